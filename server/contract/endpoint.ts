@@ -1,0 +1,25 @@
+import type { z } from 'zod'
+
+/**
+ * One endpoint, described once. Server, client types, cache key, documentation and tests derive from it.
+ * `simpan` 'versi' means the answer changes only with the data version of its kabupaten and may be kept until then.
+ */
+export type Endpoint<
+  Kueri extends z.ZodType = z.ZodType,
+  Isi extends z.ZodType = z.ZodType,
+  Keluaran extends z.ZodType = z.ZodType,
+> = {
+  readonly nama: string
+  readonly metode: 'GET' | 'POST'
+  readonly jalur: `/api/${string}`
+  readonly kueri: Kueri
+  readonly isi: Isi
+  readonly keluaran: Keluaran
+  /** The permission the caller needs; 'umum' asks nothing. */
+  readonly izin: 'umum' | 'baca' | 'lapor'
+  readonly simpan: 'versi' | 'tidak'
+}
+
+export const defineEndpoint = <K extends z.ZodType, I extends z.ZodType, O extends z.ZodType>(
+  endpoint: Endpoint<K, I, O>,
+): Endpoint<K, I, O> => endpoint

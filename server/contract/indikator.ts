@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { indikatorRingkas } from './angka.ts'
+import { defineEndpoint } from './endpoint.ts'
+
+export const indikatorLengkap = indikatorRingkas.extend({
+  rumusPembilang: z.string(),
+  rumusPenyebut: z.string(),
+  bentukTarget: z.string(),
+  gabung: z.string(),
+  sekaliPer: z.string(),
+  tempatHitung: z.string(),
+  umurMaks: z.number().nullable(),
+  jadwal: z.array(z.number()),
+  pelapor: z.array(z.string()),
+  spm: z.string().nullable(),
+  targetContoh: z.number().nullable(),
+  dokumenTarget: z.string().nullable(),
+  definisi: z.string(),
+  sumber: z.string(),
+  keyakinan: z.string(),
+  berlakuDari: z.number(),
+})
+export type IndikatorLengkap = z.infer<typeof indikatorLengkap>
+
+/** The whole catalogue in its order, each indikator in the version of the year asked for. */
+export const getIndikator = defineEndpoint({
+  nama: 'getIndikator',
+  metode: 'GET',
+  jalur: '/api/indikator',
+  kueri: z.object({ tahun: z.coerce.number().int().min(1900).max(2999).optional() }),
+  isi: z.undefined(),
+  keluaran: z.object({ indikator: z.array(indikatorLengkap) }),
+  izin: 'baca',
+  simpan: 'tidak',
+})

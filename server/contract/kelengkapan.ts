@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { wilayahRingkas } from './angka.ts'
+import { defineEndpoint } from './endpoint.ts'
+import { bulanTeks, hierarki, kodeWilayah } from './konteks.ts'
+
+export const hitungLapor = z.object({
+  wajib: z.number(),
+  masuk: z.number(),
+  tepat: z.number(),
+})
+
+/** Who reported, by month and by unit, and what is to be checked. */
+export const getKelengkapan = defineEndpoint({
+  nama: 'getKelengkapan',
+  metode: 'GET',
+  jalur: '/api/kelengkapan',
+  kueri: z.object({
+    wilayah: kodeWilayah,
+    hierarki: hierarki.default('administrasi'),
+    bulan: bulanTeks,
+    panjang: z.coerce.number().int().min(1).max(37).default(13),
+  }),
+  isi: z.undefined(),
+  keluaran: z.object({
+    wilayah: wilayahRingkas,
+    hierarki,
+    bulan: bulanTeks,
+    versi: z.number(),
+    /** A laporan counts once per (unit, desa) and month: masuk when every group due of it is complete. */
+    bulanan: z.array(hitungLapor.extend({ bulan: bulanTeks })),
+    menurutJenis: z.array(hitungLapor.extend({ jenis: z.string() })),
+    baris: z.array(hitungLapor.extend({ kode: z.string(), nama: z.string() })),
+    belumLapor: z.array(
+      z.object({
+        unit: z.string(),
+        kodeUnit: z.string(),
+        jenis: z.string(),
+        desa: z.string(),
+        kodeDesa: z.string(),
+        sebagian: z.boolean(),
+      }),
+    ),
+    temuan: z.array(
+      z.object({
+        desa: z.string(),
+        kodeDesa: z.string(),
+        unit: z.string(),
+        bulan: bulanTeks,
+        aturan: z.string(),
+        keparahan: z.enum(['jelaskan', 'lunak']),
+        pesan: z.string(),
+        elemen: z.array(z.string()),
+        kiri: z.number(),
+        kanan: z.number(),
+      }),
+    ),
+  }),
+  izin: 'baca',
+  simpan: 'versi',
+})
+export type KelengkapanJawaban = z.infer<typeof getKelengkapan.keluaran>

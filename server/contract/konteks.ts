@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/** A month on the wire: 'YYYY-MM'. */
+export const bulanTeks = z
+  .string()
+  .regex(/^(19|2\d)\d\d-(0[1-9]|1[0-2])$/, { error: 'Tulis bulan sebagai TTTT-BB, misalnya 2025-01.' })
+
+/** Code of a kabupaten (35.07), kecamatan (35.07.01), desa (35.07.01.2001) or puskesmas unit. */
+export const kodeWilayah = z
+  .string()
+  .regex(/^[0-9]{2}\.[0-9]{2}[.0-9a-z-]*$/, { error: 'Tulis kode wilayah, misalnya 35.07 atau 35.07.01.2001.' })
+  .max(120)
+
+export const hierarki = z.enum(['administrasi', 'kerja'])
+export const dasar = z.enum(['proyeksi', 'riil'])
+export const rincian = z.enum(['desa', 'kecamatan', 'puskesmas'])
+
+/** The state that every figure's address carries. */
+export const konteksAngka = z.object({
+  wilayah: kodeWilayah,
+  hierarki: hierarki.default('administrasi'),
+  indikator: z.string().regex(/^[A-Z0-9_]{2,40}$/, { error: 'Tulis kode indikator dari katalog.' }),
+  bulan: bulanTeks,
+  dasar: dasar.default('proyeksi'),
+})
+
+export type Hierarki = z.infer<typeof hierarki>
+export type Dasar = z.infer<typeof dasar>
+export type Rincian = z.infer<typeof rincian>
+export type KonteksAngka = z.infer<typeof konteksAngka>

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { defineEndpoint } from './endpoint.ts'
+
+export const getSehat = defineEndpoint({
+  nama: 'getSehat',
+  metode: 'GET',
+  jalur: '/api/sehat',
+  kueri: z.object({}),
+  isi: z.undefined(),
+  keluaran: z.object({
+    status: z.enum(['sehat', 'menyiapkan']),
+    versi: z.string(),
+    contoh: z.object({ ada: z.boolean(), selesai: z.boolean() }),
+  }),
+  izin: 'umum',
+  simpan: 'tidak',
+})

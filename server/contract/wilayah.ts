@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { defineEndpoint } from './endpoint.ts'
+import { bulanTeks, kodeWilayah } from './konteks.ts'
+
+export const simpul = z.object({ kode: z.string(), nama: z.string() })
+export const desaSimpul = simpul.extend({
+  jenis: z.enum(['desa', 'kelurahan']),
+  kecamatan: z.string().nullable(),
+  puskesmas: z.string().nullable(),
+})
+
+/** The tree of one kabupaten at one month in both hierarchies; without `wilayah` only the list of kabupaten. */
+export const getWilayah = defineEndpoint({
+  nama: 'getWilayah',
+  metode: 'GET',
+  jalur: '/api/wilayah',
+  kueri: z.object({ wilayah: kodeWilayah.optional(), bulan: bulanTeks.optional() }),
+  isi: z.undefined(),
+  keluaran: z.object({
+    kabupatenSemua: z.array(simpul.extend({ jenis: z.enum(['kabupaten', 'kota']), provinsi: z.string() })),
+    kabupaten: z
+      .object({
+        kode: z.string(),
+        nama: z.string(),
+        jenis: z.enum(['kabupaten', 'kota']),
+        provinsi: z.string(),
+        versi: z.number(),
+        /** First and last month that any laporan speaks of. */
+        bulanPertama: bulanTeks.nullable(),
+        bulanTerakhir: bulanTeks.nullable(),
+        terakhirDiubah: z.string().nullable(),
+        adaBatas: z.boolean(),
+        contoh: z.boolean(),
+      })
+      .nullable(),
+    kecamatan: z.array(simpul),
+    puskesmas: z.array(simpul),
+    desa: z.array(desaSimpul),
+  }),
+  izin: 'baca',
+  simpan: 'tidak',
+})
+export type WilayahJawaban = z.infer<typeof getWilayah.keluaran>
+export type DesaSimpul = z.infer<typeof desaSimpul>
