@@ -193,7 +193,7 @@ begin
   foreach nama in array array['isian', 'rekap', 'rekap_lapor'] loop
     for t in 2020..2035 loop
       execute format('create table %I partition of %I for values from (%s) to (%s)',
-        nama || '_' || t, nama, t * 100, (t + 1) * 100);
+        nama || '_' || t, nama, t * 100 + 1, (t + 1) * 100 + 1);
       execute format('comment on table %I is %L', nama || '_' || t, 'Bagian tahun ' || t || ' dari ' || nama);
     end loop;
     execute format('create table %I partition of %I default', nama || '_lain', nama);

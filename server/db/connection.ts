@@ -1,0 +1,69 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { StartupError } from './startup-error.ts'
+import type { DB } from './types.ts'
+
+/** What every store function takes: the pool's Kysely or a transaction of it. */
+export type Db = Kysely<DB>
+
+export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> }
+
+export type DatabaseOptions = {
+  readonly connectionString: string
+  /** Shown in pg_stat_activity, so that an operator sees who holds a lock. */
+  readonly applicationName: string
+  readonly maxConnections?: number
+}
+
+const MINIMUM_VERSION = 15
+const OID = { int8: 20, date: 1082, int8Array: 1016, dateArray: 1182, textArray: 1009 } as const
+
+/** Parsers of every connection: int8 becomes a number (counts stay far below 2^53), date stays 'YYYY-MM-DD'. */
+export const typeParsers = new pg.TypeOverrides()
+
+// Its published type says that a parser takes a number; it takes the text that Postgres sends.
+const parseTextArray = typeParsers.getTypeParser(OID.textArray) as unknown as (text: string) => string[]
+typeParsers.setTypeParser(OID.int8, Number)
+typeParsers.setTypeParser(OID.int8Array, (text) => parseTextArray(text).map(Number))
+typeParsers.setTypeParser(OID.date, (text) => text)
+typeParsers.setTypeParser(OID.dateArray, (text) => parseTextArray(text))
+
+/** Opens a pool; it connects when first used. */
+export function openDatabase({ connectionString, applicationName, maxConnections = 10 }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString,
+    application_name: applicationName,
+    max: maxConnections,
+    types: typeParsers,
+  })
+  // An idle connection that breaks (Postgres restarted) is dropped by the pool; unheard, the event would end the process.
+  pool.on('error', () => undefined)
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}
+
+/**
+ * Checks that the database can be reached and is new enough.
+ * @throws StartupError with one sentence for the operator.
+ */
+export async function checkServer(db: Db): Promise<void> {
+  const version = await readVersion(db)
+  if (version < MINIMUM_VERSION) {
+    throw new StartupError(
+      `Postgres versi ${version} terlalu lama; PWS ILP memerlukan Postgres ${MINIMUM_VERSION} atau lebih baru.`,
+    )
+  }
+}
+
+async function readVersion(db: Db): Promise<number> {
+  try {
+    const { rows } = await sql<{ version: number }>`
+      select current_setting('server_version_num')::int / 10000 as version`.execute(db)
+    return rows[0]?.version ?? 0
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || ('code' in error ? String(error.code) : '') : String(error)
+    throw new StartupError(
+      `Basis data tidak dapat dihubungi (${reason}); periksa DATABASE_URL dan bahwa Postgres menyala.`,
+    )
+  }
+}

@@ -1,0 +1,115 @@
+// Forward-only migrations: every file of migrations/ once, in order, each in its own transaction.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { StartupError } from './startup-error.ts'
+
+type Migration = { readonly nama: string; readonly sql: string; readonly sidik: string }
+
+export type MigrateOptions = {
+  /** Connection of the role that owns the tables. */
+  readonly ownerUrl: string
+  /** The role that the application runs as; it gets the rights on the rows and no more. */
+  readonly appRole: string
+  readonly directory?: string
+}
+
+const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
+// Any constant will do, as long as nothing else locks on it.
+const LOCK = 350_707
+
+/**
+ * Brings the database up to date and answers the names of the files applied.
+ * Two processes at once are safe: the second waits and finds nothing to do.
+ * @throws StartupError when an applied file was changed or the database is newer than the application.
+ */
+export async function migrate({ ownerUrl, appRole, directory = MIGRATIONS }: MigrateOptions): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'pws-migrasi' })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await client.query(`create table if not exists migrasi (
+      nama text primary key, sidik text not null, diterapkan_pada timestamptz not null default now())`)
+    await client.query(`comment on table migrasi is 'Berkas migrasi yang sudah diterapkan'`)
+    const pending = findPending(readMigrations(directory), await listApplied(client))
+    for (const migration of pending) await apply(client, migration)
+    await grantRights(client, appRole)
+    return pending.map(({ nama }) => nama)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The names of the files not yet applied, asked with the app's rights: for a start without the owner's connection. */
+export async function listPending(appUrl: string, directory = MIGRATIONS): Promise<string[]> {
+  const client = new pg.Client({ connectionString: appUrl, application_name: 'pws-migrasi' })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ ada: boolean }>(`select to_regclass('migrasi') is not null as ada`)
+    const applied = rows[0]?.ada ? await listApplied(client) : []
+    return findPending(readMigrations(directory), applied).map(({ nama }) => nama)
+  } finally {
+    await client.end()
+  }
+}
+
+function readMigrations(directory: string): Migration[] {
+  const files = readdirSync(directory).filter((file) => file.endsWith('.sql'))
+  return files.sort().map((file) => {
+    const sql = readFileSync(`${directory}/${file}`, 'utf8')
+    // A checkout on Windows may change the ends of lines; the migration is the same.
+    const sidik = createHash('sha256').update(sql.replaceAll('\r\n', '\n')).digest('hex')
+    return { nama: file.replace(/\.sql$/, ''), sql, sidik }
+  })
+}
+
+async function listApplied(client: pg.Client): Promise<{ nama: string; sidik: string }[]> {
+  return (await client.query<{ nama: string; sidik: string }>('select nama, sidik from migrasi order by nama')).rows
+}
+
+function findPending(files: readonly Migration[], applied: readonly { nama: string; sidik: string }[]): Migration[] {
+  const byName = new Map(files.map((file) => [file.nama, file]))
+  for (const { nama, sidik } of applied) {
+    const file = byName.get(nama)
+    if (!file)
+      throw new StartupError(`Basis data lebih baru daripada aplikasi ini (migrasi ${nama}); perbarui aplikasi.`)
+    if (file.sidik !== sidik) {
+      throw new StartupError(`Migrasi ${nama} sudah diterapkan tetapi berkasnya berubah; kembalikan berkas aslinya.`)
+    }
+    byName.delete(nama)
+  }
+  return [...byName.values()]
+}
+
+async function apply(client: pg.Client, { nama, sql, sidik }: Migration): Promise<void> {
+  try {
+    await client.query('begin')
+    await client.query(sql)
+    await client.query('insert into migrasi (nama, sidik) values ($1, $2)', [nama, sidik])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`Migrasi ${nama} gagal: ${error instanceof Error ? error.message : error}`, { cause: error })
+  }
+}
+
+// Asked each time, since the app's role may have been made or exchanged since; a GRANT locks, so only where it is missing.
+async function grantRights(client: pg.Client, appRole: string): Promise<void> {
+  const { rows } = await client.query<{ kurang: boolean }>(
+    `select current_user <> $1 and (
+       exists (select from pg_tables where schemaname = 'public' and tablename <> 'migrasi'
+               and not has_table_privilege($1, format('%I.%I', schemaname, tablename), 'delete'))
+       or not has_table_privilege($1, 'migrasi', 'select')) as kurang`,
+    [appRole],
+  )
+  if (!rows[0]?.kurang) return
+  const role = pg.escapeIdentifier(appRole)
+  await client.query(`
+    grant usage on schema public to ${role};
+    grant select, insert, update, delete on all tables in schema public to ${role};
+    revoke insert, update, delete on migrasi from ${role};
+    grant usage, select on all sequences in schema public to ${role};
+    alter default privileges in schema public grant select, insert, update, delete on tables to ${role};
+    alter default privileges in schema public grant usage, select on sequences to ${role}`)
+}

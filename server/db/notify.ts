@@ -1,0 +1,64 @@
+// One LISTEN connection per process, shared by everyone who wants to hear: it needs a direct connection to the primary,
+// since neither a standby nor a transaction pooler passes notifications on.
+import pg from 'pg'
+
+export type Listener = { close(): Promise<void> }
+
+export type ListenOptions = {
+  readonly connectionString: string
+  readonly channel: string
+  readonly onMessage: (payload: string) => void
+  /** Called on every connection made, the first too: what was notified in between is lost and must be asked for. */
+  readonly onConnect: () => void
+  /** Called when the connection broke, before the next try. */
+  readonly onLost?: () => Promise<void> | void
+}
+
+const FIRST_PAUSE_MS = 100
+const LONGEST_PAUSE_MS = 5_000
+
+/** Listens on a channel and connects again by itself; resolves once it listens. Rejects if the first connection fails. */
+export async function listen(options: ListenOptions): Promise<Listener> {
+  let client: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
+  let closed = false
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({
+      connectionString: options.connectionString,
+      application_name: 'pws-dengar',
+      keepAlive: true,
+    })
+    next.on('error', () => undefined)
+    next.on('notification', ({ channel, payload }) => {
+      if (channel === options.channel) options.onMessage(payload ?? '')
+    })
+    await next.connect()
+    await next.query(`listen ${pg.escapeIdentifier(options.channel)}`)
+    client = next
+    next.once('end', () => reconnect(FIRST_PAUSE_MS))
+    options.onConnect()
+  }
+
+  function reconnect(pause: number): void {
+    if (closed) return
+    timer = setTimeout(async () => {
+      try {
+        await options.onLost?.()
+        await connect()
+        if (closed) await client?.end()
+      } catch {
+        reconnect(Math.min(pause * 2, LONGEST_PAUSE_MS))
+      }
+    }, pause)
+  }
+
+  await connect()
+  return {
+    close: async () => {
+      closed = true
+      clearTimeout(timer)
+      await client?.end().catch(() => undefined)
+    },
+  }
+}

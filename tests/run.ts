@@ -1,0 +1,40 @@
+// Runs test files: `tests/run.ts [group or file ...]`, a group being a folder of tests/. Without arguments all groups
+// except those that have a command of their own. One Postgres for the whole run; PWS_TEST_PG=15 takes Debian's.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { startTestServer } from './support/server.ts'
+
+const APART = ['lama', 'e2e']
+
+function listFiles(arguments_: readonly string[]): string[] {
+  const paths = arguments_.map((name) => (name.includes('.test.') ? name : join('tests', name)))
+  const files = (paths.length > 0 ? paths : ['tests']).flatMap(listTests)
+  const wanted = (file: string) => paths.length > 0 || !APART.includes(file.split(/[\\/]/)[1] ?? '')
+  return files.filter(wanted).sort()
+}
+
+function listTests(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })) return []
+  if (!statSync(path).isDirectory()) return [path]
+  const entries = readdirSync(path, { recursive: true, encoding: 'utf8' })
+  return entries.filter((entry) => /\.test\.tsx?$/.test(entry)).map((entry) => join(path, entry))
+}
+
+const files = listFiles(process.argv.slice(2))
+if (files.length === 0) {
+  console.error(`Tidak ada berkas uji untuk: ${process.argv.slice(2).join(' ')}`)
+  process.exit(1)
+}
+const server = await startTestServer()
+const flags = ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec']
+const child = spawn(process.execPath, [...flags, ...files], {
+  stdio: 'inherit',
+  env: { ...process.env, PWS_TEST_SERVER: server.url },
+})
+// Ctrl-C goes to the child as well; staying alive is what lets Postgres be stopped.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+const [code] = await once(child, 'exit')
+await server.stop()
+process.exitCode = typeof code === 'number' ? code : 1
