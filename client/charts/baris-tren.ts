@@ -1,0 +1,80 @@
+import type { Angka } from '#contract/angka.ts'
+import type { TitikTren } from '#contract/tren.ts'
+import { type Besaran, besaran, nilaiGambar } from './besaran.ts'
+
+/** What stands at one month: a value, or the reason why there is none. */
+export type JenisTitik = 'nilai' | 'belum-lapor' | 'tidak-dijadwalkan' | 'tanpa-sasaran' | 'kedaluwarsa'
+
+export type BarisTren = {
+  readonly bulan: string
+  readonly tahun: number
+  /** 1..12 */
+  readonly bulanKe: number
+  /** Months of one segmen are joined by a line; a count that starts anew begins another. */
+  readonly segmen: number
+  readonly jenis: JenisTitik
+  /** null wherever `jenis` is not nilai, so that the line breaks there. */
+  readonly nilai: number | null
+  readonly target: number | null
+  readonly titik: TitikTren
+}
+
+export type GambarTren = {
+  readonly besaran: Besaran
+  readonly baris: readonly BarisTren[]
+  readonly segmen: readonly number[]
+}
+
+/** The months of the answer in order, each with what may be drawn there. */
+export function gambarTren(titik: readonly TitikTren[], periode: string): GambarTren {
+  const ukuran = besaran(titik)
+  const baris = titik.map((t) => barisTren(t, ukuran, periode)).sort((a, b) => a.bulan.localeCompare(b.bulan))
+  return { besaran: ukuran, baris, segmen: [...new Set(baris.map((b) => b.segmen))] }
+}
+
+function barisTren(titik: TitikTren, ukuran: Besaran, periode: string): BarisTren {
+  const jenis = jenisTitik(titik)
+  const tahun = Number(titik.bulan.slice(0, 4))
+  const bulanKe = Number(titik.bulan.slice(5))
+  return {
+    bulan: titik.bulan,
+    tahun,
+    bulanKe,
+    segmen: segmenTahun(periode, tahun, bulanKe),
+    jenis,
+    nilai: jenis === 'nilai' ? nilaiGambar(titik, ukuran) : null,
+    target: ukuran === 'persen' ? titik.target : null,
+    titik,
+  }
+}
+
+/** The year a cumulative belongs to; 0 for what runs on through New Year. School years begin in July. */
+function segmenTahun(periode: string, tahun: number, bulanKe: number): number {
+  if (periode === 'kumulatif' || periode === 'rasio-kumulatif') return tahun
+  if (periode.startsWith('tahun-ajaran')) return bulanKe >= 7 ? tahun : tahun - 1
+  return 0
+}
+
+/**
+ * A month that was not reported is a gap even where the cumulative of the months before still stands: a flat line
+ * would say that nobody came, and nobody knows that.
+ */
+export function jenisTitik(angka: Pick<Angka, 'sel' | 'bulanIni' | 'kedaluwarsa'>): JenisTitik {
+  if (angka.kedaluwarsa) return 'kedaluwarsa'
+  return angka.sel === 'nilai' ? angka.bulanIni : angka.sel
+}
+
+/** One month of the year, with each year's row there. */
+export type BarisTahun = { readonly bulanKe: number; readonly tahun: Readonly<Record<number, BarisTren>> }
+
+/** The same rows with January..December across, for this year over last year. */
+export function barisPerTahun(gambar: GambarTren): readonly BarisTahun[] {
+  return Array.from({ length: 12 }, (_, i) => ({
+    bulanKe: i + 1,
+    tahun: Object.fromEntries(gambar.baris.filter((b) => b.bulanKe === i + 1).map((b) => [b.tahun, b])),
+  }))
+}
+
+/** Last row with a value: where a direct label goes. */
+export const barisTerakhir = (baris: readonly BarisTren[]): BarisTren | null =>
+  baris.findLast((b) => b.nilai !== null) ?? null

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { barisPerTahun, barisTerakhir, gambarTren, jenisTitik } from '#client/charts/baris-tren.ts'
+import { contohTitik, tanpaNilai } from '../contoh-lembar.ts'
+
+test('a month without laporan is a gap, also where the cumulative before it still stands', () => {
+  const gambar = gambarTren(
+    [
+      contohTitik('2025-04', { persen: 30 }),
+      contohTitik('2025-05', { persen: 30, bulanIni: 'belum-lapor' }),
+      contohTitik('2025-06', { persen: 45 }),
+    ],
+    'kumulatif',
+  )
+  assert.deepEqual(
+    gambar.baris.map((b) => [b.bulan, b.jenis, b.nilai]),
+    [
+      ['2025-04', 'nilai', 30],
+      ['2025-05', 'belum-lapor', null],
+      ['2025-06', 'nilai', 45],
+    ],
+  )
+})
+
+test('a cumulative starts a new line each January, what is measured monthly runs on', () => {
+  const titik = [contohTitik('2024-12'), contohTitik('2025-01')]
+  assert.deepEqual(gambarTren(titik, 'kumulatif').segmen, [2024, 2025])
+  assert.deepEqual(gambarTren(titik, 'bulanan').segmen, [0])
+  assert.deepEqual(gambarTren(titik, 'tahun-ajaran').segmen, [2024])
+})
+
+test('months come in order whatever order they were sent in', () => {
+  const gambar = gambarTren([contohTitik('2025-02'), contohTitik('2024-12'), contohTitik('2025-01')], 'bulanan')
+  assert.deepEqual(
+    gambar.baris.map((b) => b.bulan),
+    ['2024-12', '2025-01', '2025-02'],
+  )
+})
+
+test('this year over last year puts both years at the same month and leaves unknown months empty', () => {
+  const gambar = gambarTren([contohTitik('2024-06', { persen: 40 }), contohTitik('2025-06', { persen: 44 })], 'bulanan')
+  const juni = barisPerTahun(gambar)[5]
+  assert.deepEqual([juni?.tahun[2024]?.nilai, juni?.tahun[2025]?.nilai], [40, 44])
+  assert.deepEqual(barisPerTahun(gambar)[0]?.tahun, {})
+})
+
+test('the direct label stands at the last month that has a value', () => {
+  const gambar = gambarTren(
+    [contohTitik('2025-05', { persen: 40 }), contohTitik('2025-06', tanpaNilai('belum-lapor'))],
+    'bulanan',
+  )
+  assert.equal(barisTerakhir(gambar.baris)?.bulan, '2025-05')
+})
+
+const jenis: readonly [Parameters<typeof jenisTitik>[0], string][] = [
+  [{ sel: 'nilai', bulanIni: 'nilai', kedaluwarsa: false }, 'nilai'],
+  [{ sel: 'nilai', bulanIni: 'belum-lapor', kedaluwarsa: false }, 'belum-lapor'],
+  [{ sel: 'nilai', bulanIni: 'tidak-dijadwalkan', kedaluwarsa: false }, 'tidak-dijadwalkan'],
+  [{ sel: 'nilai', bulanIni: 'belum-lapor', kedaluwarsa: true }, 'kedaluwarsa'],
+  [{ sel: 'tanpa-sasaran', bulanIni: 'tanpa-sasaran', kedaluwarsa: false }, 'tanpa-sasaran'],
+  [{ sel: 'belum-lapor', bulanIni: 'belum-lapor', kedaluwarsa: false }, 'belum-lapor'],
+]
+for (const [angka, hasil] of jenis)
+  test(`${JSON.stringify(angka)} is drawn as ${hasil}`, () => {
+    assert.equal(jenisTitik(angka), hasil)
+  })
