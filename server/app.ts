@@ -1,0 +1,67 @@
+import express, { type Express, type RequestHandler, type Router } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { pinoHttp } from 'pino-http'
+import { errorHandler, unknownAddress } from '#http/problem.ts'
+
+export type AppParts = {
+  readonly log: Logger
+  readonly routes: Router
+  readonly events: RequestHandler
+  /** The built client; absent where only the API is served. */
+  readonly client?: RequestHandler
+}
+
+/** Everything between a socket and the endpoints; opens no port. */
+export function createApp({ log, routes, events, client }: AppParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.use(requestLog(log))
+  app.use('/api', apiHeaders)
+  app.get('/api/peristiwa', events)
+  app.use(routes)
+  app.use('/api', unknownAddress)
+  app.use(pageHeaders())
+  if (client) app.use(client)
+  app.use(unknownAddress)
+  app.use(errorHandler)
+  return app
+}
+
+// No line for what went well and fast: the log is for what a person should look at.
+function requestLog(log: Logger): RequestHandler {
+  return pinoHttp({
+    logger: log,
+    quietReqLogger: true,
+    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'silent'),
+  })
+}
+
+// What helmet would compute for each request is always the same for data.
+const apiHeaders: RequestHandler = (_request, response, next) => {
+  response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Referrer-Policy', 'no-referrer')
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
+  next()
+}
+
+function pageHeaders(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    // Often served over plain http inside an office: whoever puts TLS in front sets this there.
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+}

@@ -1,0 +1,51 @@
+// Answers that hold as long as the data version of their kabupaten holds. The version is part of the key and is read
+// before the rows, so an answer may be newer than its key says, never older.
+import { LRUCache } from 'lru-cache'
+import { type Answer, serialise } from './answer.ts'
+import { Problem } from './problem.ts'
+
+export type AnswerCache = {
+  /** The kept answer, or the one that `make` gives; the same question at the same time is asked once. Keeps no Problem. */
+  get(key: string, make: () => Promise<unknown>): Promise<Answer | Problem>
+}
+
+const DEFAULT_BYTES = 128_000_000
+
+export function createAnswerCache(maxBytes = DEFAULT_BYTES): AnswerCache {
+  // The compressed forms come later and count as half of the plain one.
+  const sizeCalculation = ({ body }: Answer, key: string) => Math.ceil(body.length * 1.5) + key.length + 200
+  const kept = new LRUCache<string, Answer>({
+    maxSize: maxBytes,
+    maxEntrySize: Math.ceil(maxBytes / 4),
+    sizeCalculation,
+  })
+  const underWay = new Map<string, Promise<Answer | Problem>>()
+
+  async function build(key: string, make: () => Promise<unknown>): Promise<Answer | Problem> {
+    try {
+      const made = await make()
+      if (made instanceof Problem) return made
+      const answer = serialise(made)
+      kept.set(key, answer)
+      return answer
+    } finally {
+      underWay.delete(key)
+    }
+  }
+
+  return {
+    get: async (key, make) => {
+      const answer = kept.get(key) ?? underWay.get(key)
+      if (answer) return answer
+      const building = build(key, make)
+      underWay.set(key, building)
+      return building
+    },
+  }
+}
+
+/** Key of an answer; parameters in any order make the same key. */
+export function answerKey(nama: string, kueri: object, lingkup: string, versi: number): string {
+  const sorted = Object.entries(kueri).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([nama, versi, lingkup, sorted])
+}

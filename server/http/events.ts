@@ -1,0 +1,158 @@
+// Live events: one LISTEN per process, fanned out over SSE. A browser that connects again is told the current version
+// at once, so nothing has to be stored for it.
+import type { Request, RequestHandler, Response } from 'express'
+import { z } from 'zod'
+import { kodeWilayah } from '#contract/konteks.ts'
+import { listen } from '#db/notify.ts'
+import { listGalat, sendProblem, tidakSah } from './problem.ts'
+import type { Versions } from './versions.ts'
+
+export const CHANNEL = 'versi_data'
+
+/** What `pg_notify('versi_data', ...)` says: the kabupaten's code, its new version, the desa that changed if not too many. */
+const pesanVersi = z.object({ kab: z.string(), versi: z.number().int(), desa: z.array(z.string()).optional() })
+export type PesanVersi = z.infer<typeof pesanVersi>
+
+export type Events = { readonly handler: RequestHandler; close(): Promise<void> }
+
+export type EventsOptions = {
+  readonly connectionString: string
+  readonly versions: Versions
+  /** Called when the connection to the database broke, before the next try. */
+  readonly onLost?: () => Promise<void> | void
+}
+
+type Viewer = { readonly response: Response; readonly kab: string | undefined }
+
+const COALESCE_MS = 200
+const HEARTBEAT_MS = 20_000
+const BROWSER_RETRY_MS = 1_000
+// A reader that takes nothing off its connection is let go before it fills the memory.
+const LONGEST_QUEUE_BYTES = 65_536
+
+const kueri = z.object({ wilayah: kodeWilayah.optional() })
+
+/** Starts listening and gives the handler of GET /api/peristiwa?wilayah=. */
+export async function createEvents({ connectionString, versions, onLost }: EventsOptions): Promise<Events> {
+  const viewers = new Set<Viewer>()
+  const coalescer = createCoalescer((pesan) => {
+    for (const viewer of viewers) if (viewer.kab === undefined || viewer.kab === pesan.kab) send(viewer, pesan)
+  })
+  const heartbeat = setInterval(() => {
+    for (const viewer of viewers) write(viewer, ': detak\n\n')
+  }, HEARTBEAT_MS)
+
+  async function tellCurrent(viewer: Viewer): Promise<void> {
+    if (viewer.kab === undefined) return
+    const versi = await versions.current(viewer.kab, 0)
+    if (versi !== null) send(viewer, { kab: viewer.kab, versi })
+  }
+
+  const listener = await listen({
+    connectionString,
+    channel: CHANNEL,
+    onMessage: (payload) => {
+      const pesan = parsePesan(payload)
+      if (!pesan) return
+      versions.hear(pesan.kab, pesan.versi)
+      coalescer.add(pesan)
+    },
+    onConnect: () => {
+      versions.setListening(true)
+      for (const viewer of viewers) tellCurrent(viewer).catch(() => undefined)
+    },
+    onLost: async () => {
+      versions.setListening(false)
+      await onLost?.()
+    },
+  })
+
+  return {
+    handler: async (request, response) => {
+      const parsed = kueri.safeParse(request.query)
+      if (parsed.error) return sendProblem(response, tidakSah(listGalat(parsed.error)))
+      const viewer = { response, kab: parsed.data.wilayah?.slice(0, 5) }
+      openStream(request, response)
+      viewers.add(viewer)
+      response.once('close', () => viewers.delete(viewer))
+      await tellCurrent(viewer).catch((error) => request.log.warn({ err: error }, 'versi awal tidak terbaca'))
+    },
+    close: async () => {
+      clearInterval(heartbeat)
+      coalescer.close()
+      for (const { response } of viewers) response.end()
+      await listener.close()
+    },
+  }
+}
+
+function parsePesan(payload: string): PesanVersi | undefined {
+  try {
+    return pesanVersi.safeParse(JSON.parse(payload)).data
+  } catch {
+    return undefined
+  }
+}
+
+function openStream(request: Request, response: Response): void {
+  request.socket.setNoDelay(true)
+  response.writeHead(200, {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store, no-transform',
+    // nginx would hold small writes back.
+    'X-Accel-Buffering': 'no',
+  })
+  response.write(`retry: ${BROWSER_RETRY_MS}\n\n`)
+}
+
+function send(viewer: Viewer, pesan: PesanVersi): void {
+  write(viewer, `id: ${pesan.versi}\nevent: versi\ndata: ${JSON.stringify(pesan)}\n\n`)
+}
+
+function write({ response }: Viewer, text: string): void {
+  if (response.writableLength > LONGEST_QUEUE_BYTES) response.destroy()
+  else response.write(text)
+}
+
+type Coalescer = { add(pesan: PesanVersi): void; close(): void }
+
+/** Passes the first message of a kabupaten on at once, and what follows within 200 ms as one. */
+export function createCoalescer(pass: (pesan: PesanVersi) => void, pauseMs = COALESCE_MS): Coalescer {
+  const waiting = new Map<string, PesanVersi | undefined>()
+  const timers = new Set<NodeJS.Timeout>()
+
+  function hold(kab: string): void {
+    waiting.set(kab, undefined)
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      const pesan = waiting.get(kab)
+      waiting.delete(kab)
+      if (!pesan) return
+      pass(pesan)
+      hold(kab)
+    }, pauseMs)
+    timers.add(timer)
+  }
+
+  return {
+    add: (pesan) => {
+      if (waiting.has(pesan.kab)) {
+        waiting.set(pesan.kab, merge(waiting.get(pesan.kab), pesan))
+        return
+      }
+      pass(pesan)
+      hold(pesan.kab)
+    },
+    close: () => {
+      for (const timer of timers) clearTimeout(timer)
+    },
+  }
+}
+
+// Without a list of desa the message means all of them.
+function merge(earlier: PesanVersi | undefined, later: PesanVersi): PesanVersi {
+  if (!earlier) return later
+  const versi = Math.max(earlier.versi, later.versi)
+  if (!earlier.desa || !later.desa) return { kab: later.kab, versi }
+  return { kab: later.kab, versi, desa: [...new Set([...earlier.desa, ...later.desa])] }
+}

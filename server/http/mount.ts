@@ -1,0 +1,119 @@
+// From the contract to Express: parse, ask the endpoint, hold its answer against the contract, send.
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { Logger } from 'pino'
+import type { z } from 'zod'
+import type { Endpoint } from '#contract/endpoint.ts'
+import type { Db } from '#db/connection.ts'
+import { type Answer, sendAnswer, serialise } from './answer.ts'
+import { type AnswerCache, answerKey } from './cache.ts'
+import { listGalat, Problem, sendProblem, tidakSah } from './problem.ts'
+import { type CakupanWilayah, findPenanya } from './session.ts'
+import type { Versions } from './versions.ts'
+
+/** What endpoints work with; the clock is here so that none of them reads it. */
+export type Deps = {
+  readonly db: Db
+  readonly log: Logger
+  readonly sekarang: () => Date
+  readonly cache: AnswerCache
+  readonly versions: Versions
+}
+
+export type Permintaan<Kueri, Isi> = {
+  readonly kueri: Kueri
+  readonly isi: Isi
+  readonly cakupanWilayah: CakupanWilayah
+  readonly oleh: string
+  /** The caller's Idempotency-Key. */
+  readonly kunci: string | null
+  /** Data version of the kabupaten, read before any row; 0 where the endpoint does not follow it. */
+  readonly versi: number
+}
+
+export type Handler<K extends z.ZodType, I extends z.ZodType, O extends z.ZodType> = (
+  deps: Deps,
+  permintaan: Permintaan<z.output<K>, z.output<I>>,
+) => Promise<z.input<O> | Problem>
+
+type Parsed = Permintaan<object, unknown>
+
+/** An endpoint beside its handler, with their types checked against each other and then forgotten. */
+export type Route = { readonly endpoint: Endpoint; readonly run: (deps: Deps, parsed: Parsed) => Promise<unknown> }
+
+export function route<K extends z.ZodType, I extends z.ZodType, O extends z.ZodType>(
+  endpoint: Endpoint<K, I, O>,
+  handler: Handler<K, I, O>,
+): Route {
+  return {
+    endpoint,
+    run: async (deps, parsed) => {
+      // `parsed` was made by this endpoint's own schemas.
+      const answer = await handler(deps, parsed as Permintaan<z.output<K>, z.output<I>>)
+      return answer instanceof Problem ? answer : endpoint.keluaran.parse(answer)
+    },
+  }
+}
+
+const BODY_LIMIT = '2mb'
+const LONGEST_KEY = 200
+
+/** A router with every route of the table. */
+export function mountRoutes(routes: readonly Route[], deps: Deps): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  for (const { endpoint, run } of routes) {
+    const answer: RequestHandler = (request, response) => answerRequest({ endpoint, run }, deps, request, response)
+    if (endpoint.metode === 'GET') router.get(endpoint.jalur, answer)
+    else router.post(endpoint.jalur, requireJson, express.json({ limit: BODY_LIMIT }), answer)
+  }
+  return router
+}
+
+// A form on another site can post text, never JSON: asking for JSON keeps foreign pages out without a token.
+const requireJson: RequestHandler = (request, response, next) => {
+  if (request.is('application/json')) next()
+  else
+    sendProblem(response, new Problem({ status: 415, kode: 'jenis-isi', judul: 'Kirim isi sebagai application/json' }))
+}
+
+async function answerRequest(route: Route, deps: Deps, request: Request, response: Response): Promise<void> {
+  const parsed = parseRequest(route.endpoint, request)
+  if (parsed instanceof Problem) return sendProblem(response, parsed)
+  const { answer, versi } = await findAnswer(route, deps, parsed, minimalVersi(request))
+  if (versi > 0) response.setHeader('X-Versi-Data', versi)
+  if (answer instanceof Problem) return sendProblem(response, answer)
+  await sendAnswer(request, response, route.endpoint.metode === 'POST' ? 201 : 200, answer)
+}
+
+function parseRequest(endpoint: Endpoint, request: Request): Parsed | Problem {
+  const kueri = endpoint.kueri.safeParse(request.query)
+  const isi = endpoint.isi.safeParse(request.body)
+  const galat = [kueri, isi].flatMap((result) => (result.error ? listGalat(result.error) : []))
+  if (galat.length > 0) return tidakSah(galat)
+  const { oleh, cakupanWilayah } = findPenanya(request)
+  const kunci = request.get('Idempotency-Key')?.slice(0, LONGEST_KEY) ?? null
+  // Queries are z.object by contract.
+  return { kueri: (kueri.data ?? {}) as object, isi: isi.data, oleh, cakupanWilayah, kunci, versi: 0 }
+}
+
+/** The lowest version the caller accepts, told by an earlier answer or event: header X-Versi-Minimal or `minimalVersi`. */
+function minimalVersi(request: Request): number {
+  const asked = Number(request.get('X-Versi-Minimal') ?? request.query.minimalVersi ?? 0)
+  return Number.isSafeInteger(asked) ? asked : 0
+}
+
+type Found = { readonly answer: Answer | Problem; readonly versi: number }
+
+async function findAnswer({ endpoint, run }: Route, deps: Deps, parsed: Parsed, minimal: number): Promise<Found> {
+  const versi = endpoint.simpan === 'versi' ? await deps.versions.current(kodeKab(parsed.kueri), minimal) : null
+  if (versi === null) {
+    const made = await run(deps, parsed)
+    return { answer: made instanceof Problem ? made : serialise(made), versi: 0 }
+  }
+  const key = answerKey(endpoint.nama, parsed.kueri, JSON.stringify(parsed.cakupanWilayah), versi)
+  return { answer: await deps.cache.get(key, () => run(deps, { ...parsed, versi })), versi }
+}
+
+// Every code of a wilayah or unit begins with that of its kabupaten: 35.07.
+function kodeKab(kueri: object): string {
+  return 'wilayah' in kueri && typeof kueri.wilayah === 'string' ? kueri.wilayah.slice(0, 5) : ''
+}

@@ -1,0 +1,120 @@
+// What goes wrong, told by RFC 9457 (application/problem+json), in Indonesian, saying what to do.
+import { randomUUID } from 'node:crypto'
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type {} from 'pino-http'
+import type { z } from 'zod'
+
+/** One refused field: where it is in the request, and what to write there. */
+export type Galat = { readonly kolom: string; readonly pesan: string }
+
+export type ProblemOptions = {
+  readonly status: number
+  /** Stable name of this kind of problem, for programs. */
+  readonly kode: string
+  readonly judul: string
+  readonly rincian?: string
+  readonly galat?: readonly Galat[]
+  /** Further members, such as both versions on a conflict. */
+  readonly lainnya?: Readonly<Record<string, unknown>>
+}
+
+/** An expected refusal: endpoints return it as a value. */
+export class Problem {
+  readonly status: number
+  private readonly options: ProblemOptions
+
+  constructor(options: ProblemOptions) {
+    this.status = options.status
+    this.options = options
+  }
+
+  toJSON(): Record<string, unknown> {
+    const { kode, judul, status, rincian, galat, lainnya } = this.options
+    return {
+      type: `urn:pws-ilp:masalah:${kode}`,
+      title: judul,
+      status,
+      ...(rincian && { detail: rincian }),
+      ...(galat && { galat }),
+      ...lainnya,
+    }
+  }
+}
+
+export const tidakDitemukan = (rincian: string): Problem =>
+  new Problem({ status: 404, kode: 'tidak-ditemukan', judul: 'Tidak ditemukan', rincian })
+
+export const tidakSah = (galat: readonly Galat[]): Problem =>
+  new Problem({ status: 400, kode: 'permintaan-tidak-sah', judul: 'Permintaan belum benar', galat })
+
+/** One line per field, with the contract's own words; the path reads as on the form: `isian.3.jumlah`. */
+export function listGalat(error: z.ZodError): Galat[] {
+  return error.issues.map(({ path, message }) => ({ kolom: path.map(String).join('.'), pesan: message }))
+}
+
+export function sendProblem(response: Response, problem: Problem): void {
+  response.status(problem.status).set({ 'Cache-Control': 'no-store', 'Content-Type': 'application/problem+json' })
+  response.end(JSON.stringify(problem))
+}
+
+/** Answers addresses under /api that no endpoint has. */
+export const unknownAddress: RequestHandler = (request, response) => {
+  sendProblem(response, tidakDitemukan(`Tidak ada alamat ${request.method} ${request.path}.`))
+}
+
+/** Last in line: a broken body is the caller's, all else is ours and says nothing but the id that is in the log. */
+export const errorHandler: ErrorRequestHandler = (error, request, response, next) => {
+  if (response.headersSent) {
+    next(error)
+    return
+  }
+  const known = bodyProblem(error)
+  if (known) {
+    sendProblem(response, known)
+    return
+  }
+  const id = randomUUID()
+  request.log.error({ err: error, id }, 'permintaan gagal')
+  sendProblem(response, isConnectionError(error) ? unavailable(id) : unexpected(id))
+}
+
+const unexpected = (id: string): Problem =>
+  new Problem({
+    status: 500,
+    kode: 'kesalahan-server',
+    judul: 'Terjadi kesalahan di server',
+    rincian: `Coba lagi; bila berulang, sampaikan nomor ini kepada pengelola: ${id}`,
+    lainnya: { id },
+  })
+
+const unavailable = (id: string): Problem =>
+  new Problem({
+    status: 503,
+    kode: 'basis-data-terputus',
+    judul: 'Basis data sedang tidak dapat dihubungi',
+    rincian: 'Coba lagi beberapa saat lagi.',
+    lainnya: { id },
+  })
+
+// The shape of what express.json throws (http-errors).
+function bodyProblem(error: unknown): Problem | undefined {
+  if (!(error instanceof Error) || !('type' in error)) return undefined
+  switch (error.type) {
+    case 'entity.parse.failed':
+      return tidakSah([{ kolom: '', pesan: 'Isi permintaan bukan JSON yang benar.' }])
+    case 'entity.too.large':
+      return new Problem({ status: 413, kode: 'terlalu-besar', judul: 'Isi permintaan terlalu besar' })
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+      return new Problem({ status: 415, kode: 'jenis-isi', judul: 'Kirim isi sebagai JSON (UTF-8)' })
+    default:
+      return undefined
+  }
+}
+
+// 57P0x: Postgres is stopping or starting; 08xxx and the socket's own codes: it is not there.
+function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return /^(57P0[1-3]|08...|ECONN\w+|ENOENT|EPIPE)$/.test(code) || error.message.startsWith('Connection terminated')
+}

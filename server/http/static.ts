@@ -1,0 +1,83 @@
+// The built client: read into memory once, since it is a few megabytes and never changes while the server runs.
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { extname, join, sep } from 'node:path'
+import type { Request, RequestHandler, Response } from 'express'
+import type { Encoding } from './answer.ts'
+
+type StaticFile = {
+  readonly type: string
+  readonly tag: string
+  readonly forever: boolean
+  readonly body: Partial<Record<Encoding, Buffer>> & { readonly identity: Buffer }
+}
+
+const TYPE: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+}
+const COMPRESSED_END = /\.(?:br|gz)$/
+const LOOKS_LIKE_A_FILE = /\.[a-z0-9]+$/i
+
+/** Serves the built client; every address that is not a file gets index.html, since the browser's router knows it. */
+export function serveClient(directory: string): RequestHandler {
+  const files = readFiles(directory)
+  return (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next()
+    const file =
+      files.get(request.path) ?? (LOOKS_LIKE_A_FILE.test(request.path) ? undefined : files.get('/index.html'))
+    if (!file) return next()
+    sendFile(request, response, file)
+  }
+}
+
+function readFiles(directory: string): Map<string, StaticFile> {
+  if (!existsSync(directory)) return new Map()
+  const names = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !COMPRESSED_END.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+  return new Map(names.map((path) => [path.slice(directory.length).split(sep).join('/'), readFile(path)]))
+}
+
+function readFile(path: string): StaticFile {
+  const identity = readFileSync(path)
+  return {
+    type: TYPE[extname(path)] ?? 'application/octet-stream',
+    tag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
+    // vite puts a hash of the content into the names below assets/.
+    forever: path.split(sep).includes('assets'),
+    body: {
+      identity,
+      ...(existsSync(`${path}.br`) && { br: readFileSync(`${path}.br`) }),
+      ...(existsSync(`${path}.gz`) && { gzip: readFileSync(`${path}.gz`) }),
+    },
+  }
+}
+
+function sendFile(request: Request, response: Response, file: StaticFile): void {
+  const offered = (['br', 'gzip'] as const).filter((encoding) => file.body[encoding])
+  const chosen = offered.length > 0 ? request.acceptsEncodings([...offered, 'identity']) : 'identity'
+  const encoding: Encoding = chosen === 'br' || chosen === 'gzip' ? chosen : 'identity'
+  response.setHeader('Cache-Control', file.forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+  response.setHeader('Vary', 'Accept-Encoding')
+  response.setHeader('ETag', `"${file.tag}-${encoding}"`)
+  if (request.headers['if-none-match']?.includes(file.tag)) {
+    response.status(304).end()
+    return
+  }
+  const body = file.body[encoding] ?? file.body.identity
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+  response.setHeader('Content-Type', file.type)
+  response.setHeader('Content-Length', body.length)
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
