@@ -1,0 +1,26 @@
+// The value of a figure in words: percent, rate, or count, whichever it has.
+
+import { t } from '#client/messages/t.ts'
+import type { Angka, IndikatorRingkas } from '#contract/angka.ts'
+import { formatDesimal, formatJumlah, formatPersen } from './bilangan.ts'
+
+type Bernilai = Pick<Angka, 'persen' | 'laju' | 'pembilang'>
+
+/** The number by which rows are ordered and classed; null where there is none. */
+export const getNilai = (angka: Bernilai, indikator: Pick<IndikatorRingkas, 'jenis'>): number | null =>
+  angka.persen ?? angka.laju ?? (indikator.jenis === 'kejadian' ? angka.pembilang : null)
+
+/** '83,6 %', '2,4 per 1.000', or '12' for a plain count. */
+export function formatNilai(angka: Bernilai, indikator: Pick<IndikatorRingkas, 'jenis' | 'skala'>): string {
+  if (angka.persen !== null) return formatPersen(angka.persen)
+  if (angka.laju !== null)
+    return t('angka.per', { nilai: formatDesimal(angka.laju), skala: formatJumlah(indikator.skala) })
+  return indikator.jenis === 'kejadian' ? formatJumlah(angka.pembilang) : t('angka.tanpa')
+}
+
+/** '39.568/47.438', or '12' where there is no penyebut, or a dash. */
+export function formatHitungan(angka: Pick<Angka, 'pembilang' | 'penyebut'>): string {
+  if (angka.pembilang === null) return t('angka.tanpa')
+  if (angka.penyebut === null) return formatJumlah(angka.pembilang)
+  return `${formatJumlah(angka.pembilang)}/${formatJumlah(angka.penyebut)}`
+}

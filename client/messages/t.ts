@@ -1,0 +1,55 @@
+// One language at a time for the whole page. The second language is fetched only when somebody chooses it.
+import { id, type Kunci } from './id.ts'
+
+export type Bahasa = 'id' | 'en'
+
+/** Names between braces in a text: `Isian<'{a} dari {b}'>` is 'a' | 'b'. */
+type Isian<Teks extends string> = Teks extends `${string}{${infer Nama}}${infer Sisa}` ? Nama | Isian<Sisa> : never
+type Nilai<K extends Kunci> =
+  Isian<(typeof id)[K]> extends never
+    ? readonly []
+    : readonly [nilai: Readonly<Record<Isian<(typeof id)[K]>, string | number>>]
+
+const SIMPANAN = 'pws.bahasa'
+const pendengar = new Set<() => void>()
+let sekarang: Bahasa = 'id'
+let teks: Readonly<Record<Kunci, string>> = id
+
+export const getBahasa = (): Bahasa => sekarang
+export const getLocale = (): string => (sekarang === 'id' ? 'id-ID' : 'en-GB')
+
+export function subscribeBahasa(dengar: () => void): () => void {
+  pendengar.add(dengar)
+  return () => pendengar.delete(dengar)
+}
+
+/** Switches every text; resolves when the texts are there. */
+export async function setBahasa(bahasa: Bahasa): Promise<void> {
+  teks = bahasa === 'id' ? id : (await import('./en.ts')).en
+  sekarang = bahasa
+  if (typeof document !== 'undefined') document.documentElement.lang = bahasa
+  try {
+    localStorage.setItem(SIMPANAN, bahasa)
+  } catch {
+    // A browser may refuse storage; the choice then lasts as long as the page.
+  }
+  for (const dengar of pendengar) dengar()
+}
+
+/** The language chosen last time on this device. */
+export function readBahasa(): Bahasa {
+  try {
+    return localStorage.getItem(SIMPANAN) === 'en' ? 'en' : 'id'
+  } catch {
+    return 'id'
+  }
+}
+
+/** The text of a key. Numbers are written as the language writes them. */
+export function t<K extends Kunci>(kunci: K, ...[nilai]: Nilai<K>): string {
+  const isi: Readonly<Record<string, string | number>> = nilai ?? {}
+  return teks[kunci].replace(/\{(\w+)\}/g, (_, nama: string) => {
+    const satu = isi[nama]
+    return typeof satu === 'number' ? new Intl.NumberFormat(getLocale()).format(satu) : (satu ?? '')
+  })
+}
