@@ -1,3 +1,5 @@
+import { enLembar } from './en-lembar.ts'
+import { enRincian } from './en-rincian.ts'
 import type { Kunci } from './id.ts'
 
 /** The same texts in English. Words that the field uses untranslated (desa, puskesmas, sasaran) stay. */
@@ -206,4 +208,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'galat.nomor': 'Number: {nomor}',
 
   'memuat.judul': 'Loading …',
+
+  ...enLembar,
+  ...enRincian,
 }

@@ -1,3 +1,6 @@
+import { idLembar } from './id-lembar.ts'
+import { idRincian } from './id-rincian.ts'
+
 /**
  * Every visible text, in Bahasa Indonesia. `{nama}` is filled in; `**...**` is set bold where a sentence is shown.
  * Words of the field (desa, sasaran, pembilang) stay as on the forms.
@@ -207,6 +210,9 @@ export const id = {
   'galat.nomor': 'Nomor: {nomor}',
 
   'memuat.judul': 'Memuat …',
+
+  ...idLembar,
+  ...idRincian,
 } as const satisfies Record<string, string>
 
 export type Kunci = keyof typeof id
