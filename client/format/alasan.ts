@@ -1,0 +1,40 @@
+import type { Angka, IndikatorRingkas } from '#contract/angka.ts'
+
+/** Why a figure bears no status. */
+export type Alasan =
+  | 'belum-lapor'
+  | 'bulan-ini'
+  | 'tanpa-sasaran'
+  | 'tidak-dijadwalkan'
+  | 'kedaluwarsa'
+  | 'sementara'
+  | 'tanpa-target'
+  | 'netral'
+  | 'luar-putaran'
+  | 'kurang-ukur'
+
+/** The order in which reasons are listed: first what somebody can mend. */
+export const URUTAN_ALASAN: readonly Alasan[] = [
+  'belum-lapor',
+  'bulan-ini',
+  'sementara',
+  'kurang-ukur',
+  'kedaluwarsa',
+  'tanpa-sasaran',
+  'tanpa-target',
+  'luar-putaran',
+  'tidak-dijadwalkan',
+  'netral',
+]
+
+/** The one reason to name for a figure without status; null where it has one. */
+export function alasanTanpaStatus(angka: Angka, indikator: Pick<IndikatorRingkas, 'arah' | 'jenis'>): Alasan | null {
+  if (angka.status) return null
+  if (angka.kedaluwarsa) return 'kedaluwarsa'
+  if (angka.sel !== 'nilai') return angka.sel
+  if (indikator.arah === 'netral' || indikator.jenis === 'kejadian') return 'netral'
+  if (angka.target === null) return 'tanpa-target'
+  if (angka.bulanIni === 'belum-lapor') return 'bulan-ini'
+  if (angka.bulanIni === 'tidak-dijadwalkan') return 'luar-putaran'
+  return angka.ukur && !angka.sementara ? 'kurang-ukur' : 'sementara'
+}

@@ -1,0 +1,130 @@
+// What a PWS sheet says, in one to four sentences. `**` marks what is set bold.
+
+import { t } from '#client/messages/t.ts'
+import type { Angka, Baris, IndikatorRingkas } from '#contract/angka.ts'
+import type { Lembar } from '#contract/peta.ts'
+import { alasanTanpaStatus } from './alasan.ts'
+import { formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
+import { formatBulan } from './bulan.ts'
+import { formatNilai } from './nilai.ts'
+import { kataSatuan } from './satuan.ts'
+
+type Isi = Pick<Lembar, 'indikator' | 'bulan' | 'wilayah' | 'rincian' | 'baris' | 'total'>
+
+/** The opening of the sheet: where the area stands, why it has no status, which rows fall short, what is missing. */
+export function kalimatPws(lembar: Isi): string {
+  const kosong = kalimatKosong(lembar.total, lembar)
+  const bagian = kosong ? [kosong] : [kalimatNilai(lembar), kalimatTanpaStatus(lembar), ...kalimatKelompok(lembar)]
+  return [...bagian, ...kalimatKurang(lembar)].filter((b) => b !== null).join(' ')
+}
+
+type Tentang = Pick<Lembar, 'indikator' | 'bulan' | 'wilayah'>
+
+/** Which kind of nothing an area has; null where it has a value. */
+export function kalimatKosong(angka: Angka, { indikator, bulan, wilayah }: Tentang): string | null {
+  const isi = { indikator: indikator.nama, wilayah: wilayah.nama, bulan: formatBulan(bulan) }
+  if (angka.kedaluwarsa) return t('pws.kalimat.kosong.kedaluwarsa', isi)
+  return angka.sel === 'nilai' ? null : t(`pws.kalimat.kosong.${angka.sel}`, isi)
+}
+
+function kalimatNilai({ indikator, bulan, wilayah, total }: Isi): string {
+  const isi = {
+    bulan: formatBulan(bulan),
+    wilayah: wilayah.nama,
+    nilai: formatNilai(total, indikator),
+    indikator: indikator.nama,
+  }
+  if (total.persen === null)
+    return `${t('pws.kalimat.jumlah', { ...isi, nilai: hitungan(total, indikator), satuan: kataSatuan(indikator.satuan) })}.`
+  const awal =
+    indikator.arah === 'turun'
+      ? t('pws.kalimat.prevalensi', isi)
+      : t(indikator.periode === 'kumulatif' ? 'pws.kalimat.kumulatif' : 'pws.kalimat.bulanan', isi)
+  return `${awal}${kataLetak(total, indikator)}.`
+}
+
+const hitungan = (angka: Angka, indikator: IndikatorRingkas): string =>
+  angka.laju === null ? formatJumlah(angka.pembilang) : formatNilai(angka, indikator)
+
+/** ', di bawah target 45 %' only where the server gave a verdict; else the target stands without one. */
+export function kataLetak(angka: Angka, { arah }: Pick<IndikatorRingkas, 'arah'>): string {
+  if (angka.target === null || arah === 'netral') return ''
+  const isi = { target: formatTarget(angka.target) }
+  if (!angka.status) return t('pws.kalimat.target', isi)
+  const letak = isAbove(angka) ? 'di-atas' : 'di-bawah'
+  return arah === 'turun' ? t(`pws.kalimat.target.turun.${letak}`, isi) : t(`pws.kalimat.target.${letak}`, isi)
+}
+
+const isAbove = ({ status }: Angka): boolean => status === 'baik' || status === 'kurang' || status === 'di-atas-target'
+
+/** Why an area with a value is not judged; null where it is, or where nothing of this indikator ever is. */
+export function kalimatTanpaStatus({ total, wilayah, indikator }: Pick<Isi, 'total' | 'wilayah' | 'indikator'>) {
+  const nama = { wilayah: wilayah.nama }
+  switch (alasanTanpaStatus(total, indikator)) {
+    case 'tanpa-target':
+      return t('pws.kalimat.tanpaTarget')
+    case 'kurang-ukur':
+      return t('pws.kalimat.kurangUkur', { ...nama, persen: formatPersen(persenUkur(total)) })
+    case 'sementara':
+    case 'bulan-ini':
+      return total.desaLapor < total.desaSemua
+        ? t('pws.kalimat.kurangDesa', { ...nama, lapor: total.desaLapor, semua: total.desaSemua })
+        : t('pws.kalimat.kurangLaporan', { ...nama, masuk: total.laporanMasuk, wajib: total.laporanWajib })
+    default:
+      return null
+  }
+}
+
+const persenUkur = ({ ukur }: Angka): number | null =>
+  ukur && ukur.penyebut > 0 ? (ukur.pembilang / ukur.penyebut) * 100 : null
+
+/** Rows short of the target, the slipping ones by name where they are few; or that all meet it. */
+function kalimatKelompok({ baris, indikator, rincian }: Isi): (string | null)[] {
+  const dinilai = baris.filter((b) => b.status)
+  if (dinilai.length === 0) return []
+  const satuan = t(`kalimat.satuan.${rincian}`)
+  const bawah = dinilai.filter((b) => !isAbove(b))
+  const jelek = bawah.filter((b) => b.status === 'jelek')
+  const turun = indikator.arah === 'turun'
+  if (jelek.length > 0) {
+    const bulanIni = t(bertumbuh(indikator) && !turun ? 'pws.kalimat.tidakNaik' : 'pws.kalimat.tidakMembaik')
+    const isi = { n: jelek.length, satuan, nama: kataNama(jelek), bulanIni }
+    const lain = bawah.length - jelek.length
+    return [
+      t(turun ? 'pws.kalimat.jelek.turun' : 'pws.kalimat.jelek', isi),
+      lain > 0 ? t(turun ? 'pws.kalimat.lain.turun' : 'pws.kalimat.lain', { n: lain }) : null,
+    ]
+  }
+  if (bawah.length > 0)
+    return [
+      t(turun ? 'pws.kalimat.bawah.turun' : 'pws.kalimat.bawah', { n: bawah.length, satuan, nama: kataNama(bawah) }),
+    ]
+  const isi = { n: dinilai.length, satuan }
+  if (dinilai.length === baris.length) return [t('pws.kalimat.semua', isi)]
+  return [t(dinilai.length === 1 ? 'pws.kalimat.satuDinilai' : 'pws.kalimat.yangDinilai', isi)]
+}
+
+const bertumbuh = ({ periode }: Pick<IndikatorRingkas, 'periode'>): boolean => periode === 'kumulatif'
+
+/** ' (Mata, Bente)' for up to three; more would bury the sentence. */
+const kataNama = (baris: readonly Baris[]): string =>
+  baris.length > 3 ? '' : ` (${baris.map((b) => b.nama).join(', ')})`
+
+/** What is missing or odd among the rows. */
+function kalimatKurang({ baris, rincian }: Isi): string[] {
+  const satuan = t(`kalimat.satuan.${rincian}`)
+  const hitung = (syarat: (b: Baris) => boolean) => baris.filter(syarat).length
+  const jumlah = {
+    'pws.kalimat.belumLapor': hitung((b) => b.bulanIni === 'belum-lapor'),
+    'pws.kalimat.sementara': hitung((b) => b.sementara && b.sel === 'nilai' && b.bulanIni === 'nilai'),
+    'pws.kalimat.tanpaSasaran': hitung((b) => b.sel === 'tanpa-sasaran'),
+    'pws.kalimat.lebih100': hitung((b) => b.persen !== null && b.persen > 100),
+  } as const
+  const kunci = [
+    'pws.kalimat.belumLapor',
+    'pws.kalimat.sementara',
+    'pws.kalimat.tanpaSasaran',
+    'pws.kalimat.lebih100',
+  ] as const
+  return kunci.filter((k) => jumlah[k] > 0).map((k) => t(k, { n: jumlah[k], satuan }))
+}
