@@ -16,7 +16,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'nav.tampilan': 'Appearance',
 
   'tema.judul': 'Theme',
-  'tema.perangkat': 'As the device',
+  'tema.otomatis': 'Automatic',
   'tema.terang': 'Light',
   'tema.gelap': 'Dark',
   'bahasa.judul': 'Language',
@@ -66,7 +66,8 @@ export const en: Readonly<Record<Kunci, string>> = {
   'klaster.4': 'Cluster 4 · Communicable disease control',
 
   'segar.data': 'data as of {waktu}',
-  'segar.baru': '{n} new reports in',
+  'segar.baru': 'just updated',
+  'segar.desaBaru': '{n} desa just updated',
   'segar.kosong': 'no reports yet',
   'segar.menyambung': 'reconnecting …',
   'segar.hidup': 'Figures update live',
@@ -190,6 +191,7 @@ export const en: Readonly<Record<Kunci, string>> = {
 
   'kosong.wilayah.judul': 'No area yet',
   'kosong.wilayah.isi': 'Import the areas of a kabupaten/kota first, for example: npm run pws -- import wilayah 74.10',
+  'kosong.wilayah.takDikenal': 'Area {kode} has not been imported here.',
   'kosong.indikator.judul': 'The catalogue of indicators is empty',
   'kosong.indikator.isi': 'Start the application again; the catalogue is loaded at start.',
   'kosong.baris.judul': 'Nothing to show',

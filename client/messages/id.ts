@@ -18,7 +18,7 @@ export const id = {
   'nav.tampilan': 'Tampilan',
 
   'tema.judul': 'Tema',
-  'tema.perangkat': 'Ikut perangkat',
+  'tema.otomatis': 'Otomatis',
   'tema.terang': 'Terang',
   'tema.gelap': 'Gelap',
   'bahasa.judul': 'Bahasa',
@@ -68,7 +68,8 @@ export const id = {
   'klaster.4': 'Klaster 4 · Penanggulangan penyakit menular',
 
   'segar.data': 'data s.d. {waktu}',
-  'segar.baru': '{n} laporan baru masuk',
+  'segar.baru': 'baru diperbarui',
+  'segar.desaBaru': '{n} desa baru diperbarui',
   'segar.kosong': 'belum ada laporan',
   'segar.menyambung': 'menyambung kembali …',
   'segar.hidup': 'Angka diperbarui langsung',
@@ -193,6 +194,7 @@ export const id = {
   'kosong.wilayah.judul': 'Belum ada wilayah',
   'kosong.wilayah.isi':
     'Masukkan wilayah satu kabupaten/kota lebih dulu, misalnya: npm run pws -- import wilayah 74.10',
+  'kosong.wilayah.takDikenal': 'Wilayah {kode} belum dimasukkan ke aplikasi ini.',
   'kosong.indikator.judul': 'Katalog indikator kosong',
   'kosong.indikator.isi': 'Jalankan kembali aplikasi; katalog dimuat saat mulai.',
   'kosong.baris.judul': 'Tidak ada yang dapat ditampilkan',

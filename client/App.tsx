@@ -1,0 +1,63 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { createQueryClient } from './api/query.ts'
+import { EmptyState } from './components/empty-state.tsx'
+import { ErrorBoundary } from './components/error-boundary.tsx'
+import { Pola } from './components/pola.tsx'
+import { Skeleton } from './components/skeleton.tsx'
+import { Frame } from './frame/frame.tsx'
+import { KonteksProvider } from './frame/konteks.tsx'
+import { getBahasa, subscribeBahasa, t } from './messages/t.ts'
+import { PetaPage } from './pages/peta.tsx'
+
+// Charts are large: a screen fetches them only when it is opened.
+const LembarPwsPage = lazy(() => import('./pages/lembar-pws.tsx').then((m) => ({ default: m.LembarPwsPage })))
+const TrenPage = lazy(() => import('./pages/tren.tsx').then((m) => ({ default: m.TrenPage })))
+
+export function App() {
+  const [klien] = useState(createQueryClient)
+  const bahasa = useSyncExternalStore(subscribeBahasa, getBahasa)
+  return (
+    <QueryClientProvider client={klien} key={bahasa}>
+      <Pola />
+      <ErrorBoundary>
+        <Switch>
+          <Route path="/">
+            <Redirect to="/peta" replace />
+          </Route>
+          <Route path="/peta">
+            <Halaman>
+              <PetaPage />
+            </Halaman>
+          </Route>
+          <Route path="/pws">
+            <Halaman>
+              <LembarPwsPage />
+            </Halaman>
+          </Route>
+          <Route path="/tren">
+            <Halaman>
+              <TrenPage />
+            </Halaman>
+          </Route>
+          <Route>
+            <EmptyState judul={t('kosong.halaman.judul')} isi={t('kosong.halaman.isi')} />
+          </Route>
+        </Switch>
+      </ErrorBoundary>
+    </QueryClientProvider>
+  )
+}
+
+function Halaman({ children }: { children: React.ReactNode }) {
+  return (
+    <KonteksProvider>
+      <Frame>
+        <ErrorBoundary>
+          <Suspense fallback={<Skeleton bentuk="halaman" />}>{children}</Suspense>
+        </ErrorBoundary>
+      </Frame>
+    </KonteksProvider>
+  )
+}

@@ -1,0 +1,53 @@
+import { endpointTable } from './endpoint-table.ts'
+import { Problem, problemJaringan, readProblem } from './problem.ts'
+import type { Isi, Keluaran, Kueri, NamaEndpoint } from './types.ts'
+import { getVersi, kodeKab, raiseVersi } from './versi.ts'
+
+type Pilihan<N extends NamaEndpoint> = { readonly isi?: Isi<N>; readonly sinyal?: AbortSignal; readonly kunci?: string }
+
+/** Calls one endpoint of the contract. Throws `Problem`, also where there is no network. */
+export async function call<N extends NamaEndpoint>(
+  nama: N,
+  kueri: Kueri<N>,
+  pilihan: Pilihan<N> = {},
+): Promise<Keluaran<N>> {
+  const { isi, sinyal, kunci } = pilihan
+  const { metode, jalur, simpan } = endpointTable[nama]
+  const wilayah = 'wilayah' in kueri && typeof kueri.wilayah === 'string' ? kueri.wilayah : ''
+  const kab = kodeKab(wilayah)
+  const alamat = `${jalur}${tulisKueri(kueri, simpan === 'versi' ? getVersi(kab) : 0)}`
+  const jawaban = await fetch(alamat, {
+    method: metode,
+    ...(sinyal && { signal: sinyal }),
+    headers: {
+      Accept: 'application/json',
+      ...(isi !== undefined && { 'Content-Type': 'application/json' }),
+      ...(kunci && { 'Idempotency-Key': kunci }),
+    },
+    ...(isi !== undefined && { body: JSON.stringify(isi) }),
+  }).catch((galat: unknown) => {
+    if (galat instanceof DOMException && galat.name === 'AbortError') throw galat
+    throw problemJaringan()
+  })
+  if (!jawaban.ok) throw await readProblem(jawaban)
+  const versi = Number(jawaban.headers.get('X-Versi-Data') ?? 0)
+  // An event overtook the answer: ask once more, now with the version that it told.
+  if (metode === 'GET' && versi > 0 && versi < getVersi(kab)) return call(nama, kueri, pilihan)
+  if (kab && versi) raiseVersi(kab, versi)
+  // The server held this answer against the contract before it left.
+  return (await jawaban.json()) as Keluaran<N>
+}
+
+/** '?a=1&b=2', without what is undefined; empty where nothing is left. */
+export function tulisKueri(kueri: object, minimalVersi = 0): string {
+  const isi = Object.entries(kueri).flatMap(([nama, nilai]): [string, string][] =>
+    nilai === undefined || nilai === null ? [] : [[nama, String(nilai)]],
+  )
+  if (minimalVersi > 0) isi.push(['minimalVersi', String(minimalVersi)])
+  const teks = new URLSearchParams(isi).toString()
+  return teks && `?${teks}`
+}
+
+/** Whether trying again may help: not where the server said that the question itself is wrong. */
+export const bolehUlang = (galat: unknown): boolean =>
+  !(galat instanceof Problem) || galat.status === 0 || galat.status >= 500

@@ -1,0 +1,45 @@
+// What went wrong with a call, as the server tells it (RFC 9457), ready for a person to read.
+import { t } from '#client/messages/t.ts'
+
+export class Problem extends Error {
+  readonly status: number
+  /** Number under which the server's log has it. */
+  readonly nomor: string | null
+  readonly rincian: readonly string[]
+
+  constructor(pesan: string, { status, nomor = null, rincian = [] }: Rincian) {
+    super(pesan)
+    this.status = status
+    this.nomor = nomor
+    this.rincian = rincian
+  }
+}
+
+type Rincian = { readonly status: number; readonly nomor?: string | null; readonly rincian?: readonly string[] }
+
+/** No answer at all: the network or the server is away. */
+export const problemJaringan = (): Problem => new Problem(t('galat.jaringan'), { status: 0 })
+
+/** Reads the body of an answer that is not 2xx; one that is no problem document still gives a readable sentence. */
+export async function readProblem(jawaban: Response): Promise<Problem> {
+  const isi: unknown = await jawaban.json().catch(() => null)
+  const medan = typeof isi === 'object' && isi !== null ? new Map(Object.entries(isi)) : new Map<string, unknown>()
+  const teks = (nama: string) => {
+    const nilai = medan.get(nama)
+    return typeof nilai === 'string' && nilai !== '' ? nilai : null
+  }
+  const nomor = teks('id')
+  if (jawaban.status >= 500) return new Problem(t('galat.server'), { status: jawaban.status, nomor })
+  return new Problem(teks('detail') ?? teks('title') ?? t('galat.server'), {
+    status: jawaban.status,
+    nomor,
+    rincian: listGalat(medan.get('galat')),
+  })
+}
+
+function listGalat(galat: unknown): string[] {
+  if (!Array.isArray(galat)) return []
+  return galat.flatMap((satu: unknown) =>
+    typeof satu === 'object' && satu !== null && 'pesan' in satu && typeof satu.pesan === 'string' ? [satu.pesan] : [],
+  )
+}

@@ -1,0 +1,26 @@
+import { Problem } from '#client/api/problem.ts'
+import { t } from '#client/messages/t.ts'
+
+/** Something failed: what to do, and the number under which the log has it. */
+export function ErrorState({ galat, onUlang }: { galat: Error; onUlang?: () => void }) {
+  const problem = galat instanceof Problem ? galat : null
+  return (
+    <div className="empty" role="alert">
+      <h2>{t('galat.judul')}</h2>
+      <p>{problem ? problem.message : t('galat.tampilan')}</p>
+      {problem && problem.rincian.length > 0 && (
+        <ul className="empty-rincian">
+          {problem.rincian.map((satu) => (
+            <li key={satu}>{satu}</li>
+          ))}
+        </ul>
+      )}
+      {problem?.nomor && <p className="empty-nomor">{t('galat.nomor', { nomor: problem.nomor })}</p>}
+      {onUlang && (
+        <button type="button" className="button" onClick={onUlang}>
+          {t('galat.cobaLagi')}
+        </button>
+      )}
+    </div>
+  )
+}

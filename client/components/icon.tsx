@@ -1,0 +1,35 @@
+// Line icons on a 16-px grid, drawn for this product.
+const JALUR = {
+  tutup: 'M4 4 12 12M12 4 4 12',
+  kiri: 'M10 3.5 5.5 8 10 12.5',
+  kanan: 'M6 3.5 10.5 8 6 12.5',
+  bawah: 'M4 6.5 8 10.5 12 6.5',
+  cari: 'M7 2.8a4.2 4.2 0 1 0 .01 0M10.2 10.2 13.4 13.4',
+  bintang: 'M8 2.2 9.8 6 13.9 6.5 10.9 9.3 11.7 13.4 8 11.4 4.3 13.4 5.1 9.3 2.1 6.5 6.2 6Z',
+  tambah: 'M8 3V13M3 8H13',
+  kurang: 'M3 8H13',
+  seluruh: 'M3 6V3H6M10 3H13V6M13 10V13H10M6 13H3V10',
+  peta: 'M2.5 4.2 6 2.8 10 4.2 13.5 2.8V11.8L10 13.2 6 11.8 2.5 13.2ZM6 2.8V11.8M10 4.2V13.2',
+  pws: 'M2.5 13.5H13.5M4.5 13V5M8 13V2.8M11.5 13V8',
+  tren: 'M2.5 12 6 8 9 10 13.5 4M10.5 4H13.5V7',
+  atur: 'M2.5 5H9M12.5 5H13.5M2.5 11H3.5M7 11H13.5M10.7 3.3a1.7 1.7 0 1 0 .01 0M5.2 9.3a1.7 1.7 0 1 0 .01 0',
+  tampilan: 'M8 2.5A5.5 5.5 0 1 0 8 13.5ZM8 2.5A5.5 5.5 0 0 1 8 13.5',
+  centang: 'M3.5 8.5 6.5 11.5 12.5 4.5',
+} as const
+
+export type NamaIcon = keyof typeof JALUR
+
+export function Icon({ nama, isi = false, ukuran = 16 }: { nama: NamaIcon; isi?: boolean; ukuran?: number }) {
+  return (
+    <svg width={ukuran} height={ukuran} viewBox="0 0 16 16" aria-hidden="true">
+      <path
+        d={JALUR[nama]}
+        fill={isi ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth={1.5}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  )
+}

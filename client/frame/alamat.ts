@@ -1,0 +1,56 @@
+// The state of a screen is its address. Reading is forgiving: what is missing or wrong is filled in by the frame.
+import type { Dasar, Hierarki, Rincian } from '#contract/konteks.ts'
+
+export type Konteks = {
+  readonly wilayah: string
+  readonly hierarki: Hierarki
+  readonly indikator: string
+  /** 'YYYY-MM' */
+  readonly bulan: string
+  readonly dasar: Dasar
+  /** One row per desa, kecamatan or puskesmas; null leaves it to the screen. */
+  readonly rincian: Rincian | null
+  /** Code of the area whose figure is taken apart. */
+  readonly buka: string | null
+}
+
+const WILAYAH = /^\d{2}\.\d{2}[.0-9a-z-]*$/
+const INDIKATOR = /^[A-Z0-9_]{2,40}$/
+const BULAN = /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/
+
+/** What the address says, as far as it can be understood. */
+export function readAlamat(kueri: string): Partial<Konteks> {
+  const isi = new URLSearchParams(kueri)
+  const ambil = (nama: string, pola: RegExp) => {
+    const nilai = isi.get(nama) ?? ''
+    return pola.test(nilai) ? nilai : undefined
+  }
+  const wilayah = ambil('wilayah', WILAYAH)
+  const indikator = ambil('indikator', INDIKATOR)
+  const bulan = ambil('bulan', BULAN)
+  const rincian = isi.get('rincian')
+  return {
+    ...(wilayah && { wilayah }),
+    ...(indikator && { indikator }),
+    ...(bulan && { bulan }),
+    hierarki: isi.get('hierarki') === 'kerja' ? 'kerja' : 'administrasi',
+    dasar: isi.get('dasar') === 'riil' ? 'riil' : 'proyeksi',
+    rincian: rincian === 'desa' || rincian === 'kecamatan' || rincian === 'puskesmas' ? rincian : null,
+    buka: ambil('buka', WILAYAH) ?? null,
+  }
+}
+
+/** The address of a screen; what is as by default is left out. */
+export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string {
+  const { wilayah, hierarki, indikator, bulan, dasar, rincian, buka } = konteks
+  const isi = new URLSearchParams()
+  if (wilayah) isi.set('wilayah', wilayah)
+  if (hierarki === 'kerja') isi.set('hierarki', hierarki)
+  if (indikator) isi.set('indikator', indikator)
+  if (bulan) isi.set('bulan', bulan)
+  if (dasar === 'riil') isi.set('dasar', dasar)
+  if (rincian) isi.set('rincian', rincian)
+  if (buka) isi.set('buka', buka)
+  const teks = isi.toString()
+  return teks ? `${halaman}?${teks}` : halaman
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { t } from '#client/messages/t.ts'
+import { BulanStepper } from './bulan-stepper.tsx'
+import { IndikatorPicker } from './indikator-picker.tsx'
+import { Kesegaran } from './kesegaran.tsx'
+import { useKonteks } from './konteks.tsx'
+import { useTelepon } from './media.ts'
+import { Nav } from './nav.tsx'
+import { PilihTelepon } from './pilih-telepon.tsx'
+import { DasarSwitch, HierarkiSwitch } from './saklar.tsx'
+import { Tampilan } from './tampilan.tsx'
+import { WilayahPicker } from './wilayah-picker.tsx'
+
+/** What stands around every screen: navigation, where and when, and how fresh. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { kabupaten } = useKonteks()
+  const telepon = useTelepon()
+  return (
+    <div className="frame">
+      <a className="skip" href="#isi">
+        {t('aplikasi.lewati')}
+      </a>
+      <div className="nav">
+        <p className="brand">
+          {t('aplikasi.nama')}
+          <small>{kabupaten.nama}</small>
+        </p>
+        <Nav />
+        {!telepon && <Tampilan />}
+      </div>
+      <div className="frame-badan">
+        <header className="bar">{telepon ? <PilihTelepon /> : <PilihLebar />}</header>
+        <main id="isi" className="isi" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      {kabupaten.contoh && (
+        <p className="ribbon" title={t('aplikasi.contoh.arti')}>
+          {t('aplikasi.contoh')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function PilihLebar() {
+  return (
+    <>
+      <div className="bar-baris">
+        <WilayahPicker />
+        <HierarkiSwitch />
+        <Kesegaran />
+      </div>
+      <div className="bar-baris">
+        <IndikatorPicker />
+        <BulanStepper />
+        <DasarSwitch />
+      </div>
+    </>
+  )
+}

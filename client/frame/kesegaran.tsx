@@ -1,0 +1,20 @@
+import { usePeristiwa } from '#client/api/events.ts'
+import { formatWaktu } from '#client/format/bulan.ts'
+import { t } from '#client/messages/t.ts'
+import { useKonteks } from './konteks.tsx'
+
+/** How fresh the figures are, and whether the page still hears of new ones. */
+export function Kesegaran() {
+  const { kabupaten } = useKonteks()
+  const { tersambung, desaBaru, adaBaru } = usePeristiwa(kabupaten.kode)
+  const data = kabupaten.terakhirDiubah
+    ? t('segar.data', { waktu: formatWaktu(kabupaten.terakhirDiubah) })
+    : t('segar.kosong')
+  const baru = desaBaru.size > 0 ? t('segar.desaBaru', { n: desaBaru.size }) : adaBaru ? t('segar.baru') : null
+  return (
+    <p className="segar" data-sambung={tersambung ? 'ya' : 'tidak'} role="status" title={t('segar.hidup')}>
+      <span className="segar-titik" aria-hidden="true" />
+      {tersambung ? [data, baru].filter(Boolean).join(' · ') : `${data} · ${t('segar.menyambung')}`}
+    </p>
+  )
+}

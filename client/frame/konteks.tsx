@@ -1,0 +1,111 @@
+// What every screen stands in: the address, the tree of the kabupaten at that month, the catalogue of that year.
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { useEndpoint } from '#client/api/query.ts'
+import { kodeKab } from '#client/api/versi.ts'
+import { EmptyState } from '#client/components/empty-state.tsx'
+import { ErrorState } from '#client/components/error-state.tsx'
+import { Skeleton } from '#client/components/skeleton.tsx'
+import { bulanDari } from '#client/format/bulan.ts'
+import { t } from '#client/messages/t.ts'
+import type { IndikatorLengkap } from '#contract/indikator.ts'
+import type { WilayahJawaban } from '#contract/wilayah.ts'
+import { type Konteks, readAlamat, tulisAlamat } from './alamat.ts'
+import { readSimpanan, saveSimpanan } from './simpanan.ts'
+
+export type Kabupaten = NonNullable<WilayahJawaban['kabupaten']>
+
+export type KonteksLayar = {
+  readonly konteks: Konteks
+  readonly kabupaten: Kabupaten
+  readonly pohon: WilayahJawaban
+  readonly katalog: readonly IndikatorLengkap[]
+  readonly indikator: IndikatorLengkap
+  /** Changes part of the state; `ganti` replaces the entry in the history instead of adding one. */
+  readonly ubah: (sebagian: Partial<Konteks>, pilihan?: { readonly ganti?: boolean }) => void
+  /** The address of another screen with the same state. */
+  readonly alamat: (halaman: string, sebagian?: Partial<Konteks>) => string
+}
+
+const KonteksLayarContext = createContext<KonteksLayar | null>(null)
+
+/** State and surroundings of the screen; only below `KonteksProvider`. */
+export function useKonteks(): KonteksLayar {
+  const isi = useContext(KonteksLayarContext)
+  if (!isi) throw new Error('useKonteks is read outside of KonteksProvider')
+  return isi
+}
+
+/** Completes the address with defaults and loads what all screens need; until then shows what is being waited for. */
+export function KonteksProvider({ children }: { children: ReactNode }) {
+  const [jalur, navigate] = useLocation()
+  const diAlamat = readAlamat(useSearch())
+  const semua = useEndpoint('getWilayah', {}, { aktif: !diAlamat.wilayah })
+  const wilayah = diAlamat.wilayah ?? semua.data?.kabupatenSemua[0]?.kode
+  const pohon = useEndpoint(
+    'getWilayah',
+    { wilayah: kodeKab(wilayah ?? ''), ...(diAlamat.bulan && { bulan: diAlamat.bulan }) },
+    { aktif: wilayah !== undefined },
+  )
+  const kabupaten = pohon.data?.kabupaten
+  const bulan = diAlamat.bulan ?? (kabupaten ? (kabupaten.bulanTerakhir ?? bulanDari(new Date())) : undefined)
+  const tahun = bulan && Number(bulan.slice(0, 4))
+  const katalog = useEndpoint('getIndikator', { tahun: tahun || undefined }, { aktif: bulan !== undefined })
+  const daftar = katalog.data?.indikator
+  const indikator = daftar && pilihIndikator(daftar, diAlamat.indikator)
+
+  const lengkap: Konteks | null =
+    wilayah && bulan && indikator
+      ? {
+          wilayah,
+          bulan,
+          indikator: indikator.kode,
+          hierarki: diAlamat.hierarki ?? 'administrasi',
+          dasar: diAlamat.dasar ?? 'proyeksi',
+          rincian: diAlamat.rincian ?? null,
+          buka: diAlamat.buka ?? null,
+        }
+      : null
+  const kurang = lengkap && (!diAlamat.wilayah || !diAlamat.bulan || diAlamat.indikator !== lengkap.indikator)
+  const alamatLengkap = lengkap && tulisAlamat(jalur, lengkap)
+  useEffect(() => {
+    if (kurang && alamatLengkap) navigate(alamatLengkap, { replace: true })
+  }, [kurang, alamatLengkap, navigate])
+  useEffect(() => {
+    if (indikator) saveSimpanan('indikator-terakhir', indikator.kode)
+  }, [indikator])
+
+  const galat = semua.error ?? pohon.error ?? katalog.error
+  if (galat) {
+    const ulang = () => [semua, pohon, katalog].filter((k) => k.isError).forEach((k) => void k.refetch())
+    return <ErrorState galat={galat} onUlang={ulang} />
+  }
+  if (!diAlamat.wilayah && semua.data?.kabupatenSemua.length === 0) {
+    return <EmptyState judul={t('kosong.wilayah.judul')} isi={t('kosong.wilayah.isi')} />
+  }
+  if (pohon.data && !kabupaten) {
+    return (
+      <EmptyState judul={t('kosong.wilayah.judul')} isi={t('kosong.wilayah.takDikenal', { kode: wilayah ?? '' })} />
+    )
+  }
+  if (daftar?.length === 0) return <EmptyState judul={t('kosong.indikator.judul')} isi={t('kosong.indikator.isi')} />
+  if (!lengkap || !indikator || !daftar || !pohon.data || !kabupaten) return <Skeleton bentuk="halaman" />
+
+  const isi: KonteksLayar = {
+    konteks: lengkap,
+    kabupaten,
+    pohon: pohon.data,
+    katalog: daftar,
+    indikator,
+    ubah: (sebagian, { ganti = false } = {}) =>
+      navigate(tulisAlamat(jalur, { ...lengkap, ...sebagian }), { replace: ganti }),
+    alamat: (halaman, sebagian = {}) => tulisAlamat(halaman, { ...lengkap, buka: null, ...sebagian }),
+  }
+  return <KonteksLayarContext.Provider value={isi}>{children}</KonteksLayarContext.Provider>
+}
+
+/** The one asked for, else the one seen last on this device, else the first of the catalogue. */
+function pilihIndikator(daftar: readonly IndikatorLengkap[], kode: string | undefined): IndikatorLengkap | undefined {
+  const cari = (dicari: string | undefined) => daftar.find((satu) => satu.kode === dicari)
+  return cari(kode) ?? cari(readSimpanan('indikator-terakhir') ?? undefined) ?? daftar[0]
+}

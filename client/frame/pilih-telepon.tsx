@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { Icon } from '#client/components/icon.tsx'
+import { Sheet } from '#client/components/sheet.tsx'
+import { formatBulan } from '#client/format/bulan.ts'
+import { t } from '#client/messages/t.ts'
+import { BulanStepper } from './bulan-stepper.tsx'
+import { IndikatorPicker } from './indikator-picker.tsx'
+import { findJalur } from './jalur.ts'
+import { Kesegaran } from './kesegaran.tsx'
+import { useKonteks } from './konteks.tsx'
+import { DasarSwitch, HierarkiSwitch } from './saklar.tsx'
+import { Tampilan } from './tampilan.tsx'
+import { WilayahPicker } from './wilayah-picker.tsx'
+
+/** On a phone: one line that says what is shown, and a sheet in which all of it can be changed. */
+export function PilihTelepon() {
+  const [buka, setBuka] = useState(false)
+  const { konteks, indikator, kabupaten, pohon } = useKonteks()
+  const { tengah, desa } = findJalur(pohon, konteks)
+  const tempat = (desa ?? tengah ?? kabupaten).nama
+  return (
+    <>
+      <div className="bar-telepon">
+        <button type="button" className="bar-ringkas" aria-label={t('pilih.buka')} onClick={() => setBuka(true)}>
+          <span className="bar-ringkas-judul">
+            <span>{indikator.nama}</span>
+            <Icon nama="bawah" ukuran={12} />
+          </span>
+          <small>
+            {tempat} · {formatBulan(konteks.bulan)}
+          </small>
+        </button>
+        <BulanStepper ringkas />
+      </div>
+      <Kesegaran />
+      {buka && (
+        <Sheet judul={t('pilih.judul')} onClose={() => setBuka(false)}>
+          <div className="pilih-telepon">
+            <Bagian judul={t('indikator.judul')}>
+              <IndikatorPicker />
+            </Bagian>
+            <Bagian judul={t('wilayah.judul')}>
+              <WilayahPicker />
+            </Bagian>
+            <Bagian judul={t('wilayah.hierarki')}>
+              <HierarkiSwitch />
+            </Bagian>
+            <Bagian judul={t('bulan.judul')}>
+              <BulanStepper />
+            </Bagian>
+            <Bagian judul={t('dasar.judul')}>
+              <DasarSwitch />
+            </Bagian>
+            <Bagian judul={t('nav.tampilan')}>
+              <Tampilan />
+            </Bagian>
+          </div>
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+function Bagian({ judul, children }: { judul: string; children: React.ReactNode }) {
+  return (
+    <section>
+      <h3>{judul}</h3>
+      {children}
+    </section>
+  )
+}

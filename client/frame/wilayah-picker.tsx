@@ -1,0 +1,73 @@
+import { useEndpoint } from '#client/api/query.ts'
+import { Combobox } from '#client/components/combobox.tsx'
+import type { Butir } from '#client/format/saring.ts'
+import { t } from '#client/messages/t.ts'
+import type { WilayahJawaban } from '#contract/wilayah.ts'
+import type { Konteks } from './alamat.ts'
+import { findJalur } from './jalur.ts'
+import { useKonteks } from './konteks.tsx'
+
+/** Where am I: kabupaten / kecamatan or puskesmas / desa, each level a picker. */
+export function WilayahPicker() {
+  const { konteks, pohon, kabupaten, ubah } = useKonteks()
+  const kabupatenSemua = useEndpoint('getWilayah', {}).data?.kabupatenSemua ?? [kabupaten]
+  const jalur = findJalur(pohon, konteks)
+  const pindah = (wilayah: string) => ubah({ wilayah, buka: null })
+  const namaSemua = konteks.hierarki === 'kerja' ? t('wilayah.semuaPuskesmas') : t('wilayah.semuaKecamatan')
+  const namaTengah = konteks.hierarki === 'kerja' ? t('wilayah.puskesmas') : t('wilayah.kecamatan')
+  return (
+    <nav className="breadcrumb" aria-label={t('wilayah.judul')}>
+      <Combobox
+        label={t('wilayah.kabupaten')}
+        cari={t('wilayah.cari')}
+        teks={kabupaten.nama}
+        nilai={kabupaten.kode}
+        kelompok={kelompokProvinsi(kabupatenSemua)}
+        onPilih={(kode) => ubah({ wilayah: kode, rincian: null, buka: null })}
+      />
+      <Combobox
+        label={namaTengah}
+        cari={t('wilayah.cari')}
+        teks={jalur.tengah?.nama ?? namaSemua}
+        nilai={jalur.tengah?.kode ?? kabupaten.kode}
+        kelompok={[
+          { judul: '', butir: [{ kunci: kabupaten.kode, teks: namaSemua }] },
+          { judul: namaTengah, butir: (konteks.hierarki === 'kerja' ? pohon.puskesmas : pohon.kecamatan).map(keButir) },
+        ]}
+        onPilih={pindah}
+      />
+      <Combobox
+        label={t('wilayah.desa')}
+        cari={t('wilayah.cari')}
+        teks={jalur.desa?.nama ?? t('wilayah.semuaDesa')}
+        nilai={jalur.desa?.kode ?? ''}
+        kelompok={[
+          { judul: '', butir: [{ kunci: jalur.tengah?.kode ?? kabupaten.kode, teks: t('wilayah.semuaDesa') }] },
+          ...kelompokDesa(pohon, konteks, jalur.tengah?.kode),
+        ]}
+        onPilih={pindah}
+      />
+    </nav>
+  )
+}
+
+const keButir = ({ kode, nama }: { kode: string; nama: string }): Butir => ({ kunci: kode, teks: nama, cari: kode })
+
+function kelompokProvinsi(semua: readonly { kode: string; nama: string; provinsi: string }[]) {
+  const provinsi = [...new Set(semua.map((satu) => satu.provinsi))]
+  return provinsi.map((judul) => ({ judul, butir: semua.filter((satu) => satu.provinsi === judul).map(keButir) }))
+}
+
+/** The desa of the chosen middle level, or all of them under their kecamatan or puskesmas. */
+function kelompokDesa(pohon: WilayahJawaban, { hierarki }: Konteks, tengah: string | undefined) {
+  const induk = hierarki === 'kerja' ? pohon.puskesmas : pohon.kecamatan
+  const indukDari = (desa: WilayahJawaban['desa'][number]) => (hierarki === 'kerja' ? desa.puskesmas : desa.kecamatan)
+  return induk
+    .filter(({ kode }) => tengah === undefined || kode === tengah)
+    .map(({ kode, nama }) => ({
+      judul: nama,
+      butir: pohon.desa
+        .filter((desa) => indukDari(desa) === kode)
+        .map((desa) => ({ ...keButir(desa), cari: `${desa.kode} ${nama}` })),
+    }))
+}

@@ -1,0 +1,7 @@
+// Runs before the first paint, so that a page chosen dark never flashes light.
+try {
+  const tema = localStorage.getItem('pws.tema')
+  if (tema === 'light' || tema === 'dark') document.documentElement.dataset.theme = tema
+} catch {
+  // Storage refused: the device's theme holds.
+}
