@@ -22,15 +22,7 @@ export type SifatElemen = 'layanan' | 'kejadian' | 'posisi' | 'sampai-bulan-ini'
 export type Dasar = 'proyeksi' | 'riil'
 
 /** Kind of reporting unit, which is also the source of a row of rekap. Numbers are those of table jenis_unit. */
-export type JenisUnit =
-  | 'puskesmas'
-  | 'pustu'
-  | 'posyandu'
-  | 'faskes-lain'
-  | 'sekolah'
-  | 'bpjs'
-  | 'dinas'
-  | 'rekap-desa'
+export type JenisUnit = 'puskesmas' | 'pustu' | 'posyandu' | 'faskes-lain' | 'sekolah' | 'bpjs' | 'dinas' | 'rekap-desa'
 
 export const JENIS_UNIT: Readonly<Record<JenisUnit, number>> = {
   puskesmas: 1,
@@ -99,6 +91,8 @@ export type Elemen = {
   readonly sifat: SifatElemen
   readonly luarElemenId: number | null
   readonly pasanganElemenId: number | null
+  /** Kinds of unit that report it (jenis_unit_id); true where its group is incomplete without it. */
+  readonly pelapor: ReadonlyMap<number, boolean>
 }
 
 export type Indikator = {

@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import { type CakupanWilayah, SEMUA_WILAYAH } from '#domain/cakupan-wilayah.ts'
 
 /** Who asks: what they may see and do. */
 export type Penanya = {
@@ -6,10 +7,7 @@ export type Penanya = {
   readonly cakupanWilayah: CakupanWilayah
 }
 
-/** Which wilayah the figures may come from. */
-export type CakupanWilayah = { readonly jenis: 'semua' }
-
 /** There are no accounts: whoever reaches the server (by default this computer only) sees and reports everything. */
 export function findPenanya(_request: Request): Penanya {
-  return { oleh: 'tanpa-akun', cakupanWilayah: { jenis: 'semua' } }
+  return { oleh: 'tanpa-akun', cakupanWilayah: SEMUA_WILAYAH }
 }

@@ -1,0 +1,219 @@
+/**
+ * The materials of one indikator for some desa and months: plain rows as the store gives them, and the indexes and
+ * memory that the engine builds over them once per request. Nothing here knows SQL or the clock.
+ */
+import { type Bulan, berlaku } from './bulan.ts'
+import type { Dasar, Elemen, Indikator, Suku } from './indikator.ts'
+import type { Kampanye } from './periode.ts'
+
+export type BarisRekap = {
+  readonly desaId: number
+  readonly bulan: Bulan
+  readonly elemenId: number
+  readonly sumber: number
+  readonly jumlah: number
+  readonly unit: number
+}
+
+export type BarisLapor = {
+  readonly desaId: number
+  readonly bulan: Bulan
+  readonly kelompokId: number
+  readonly sumber: number
+  readonly unit: readonly number[]
+  readonly unitKurang: readonly number[]
+}
+
+export type WajibLapor = {
+  readonly desaId: number
+  readonly unitId: number
+  readonly sumber: number
+  readonly kelompokId: number
+  readonly mulai: Bulan
+  readonly akhir: Bulan | null
+}
+
+export type BarisSasaran = {
+  readonly desaId: number
+  readonly tahun: number
+  readonly jenis: string
+  readonly dasar: Dasar
+  readonly mulai: Bulan
+  readonly jumlah: number
+}
+
+export type UnitHidup = {
+  readonly desaId: number
+  readonly unitId: number
+  readonly jenis: string
+  readonly mulai: Bulan
+  readonly akhir: Bulan | null
+}
+
+/** One cell of one unit, already inside a complete group. */
+export type IsianUnit = {
+  readonly desaId: number
+  readonly bulan: Bulan
+  readonly unitId: number
+  readonly sumber: number
+  readonly elemenId: number
+  readonly jumlah: number
+}
+
+export type PengaturanHitung = {
+  /** Status of "below target, same as last month". */
+  readonly statusTetap: 'jelek' | 'cukup'
+  /** Least share of laporan due (percent) for a status. */
+  readonly ambangKelengkapan: number
+  /** Named thresholds of catalogue conditions, e.g. of desa on track. */
+  readonly ambang: Readonly<Record<string, number>>
+}
+
+export const PENGATURAN_BAWAAN: PengaturanHitung = { statusTetap: 'jelek', ambangKelengkapan: 80, ambang: {} }
+
+export type BahanMentah = {
+  readonly indikator: Indikator
+  readonly elemen: readonly Elemen[]
+  /** Months 1..12 in which a group is due; null or absent: every month. */
+  readonly bulanJadwal: ReadonlyMap<number, readonly number[] | null>
+  readonly rekap: readonly BarisRekap[]
+  readonly lapor: readonly BarisLapor[]
+  readonly wajib: readonly WajibLapor[]
+  readonly sasaran: readonly BarisSasaran[]
+  readonly unit: readonly UnitHidup[]
+  /** Unit by unit, only where units differ between compared months or a criterion asks for it. */
+  readonly isianUnit: readonly IsianUnit[]
+  readonly kampanye: readonly Kampanye[]
+  readonly dasar: Dasar
+  readonly pengaturan: PengaturanHitung
+  /** Figures of the indikator that this one's conditions refer to, by kode. */
+  readonly rujukan: ReadonlyMap<string, BacaRujukan>
+}
+
+/** The figure of another indikator for a desa and month. */
+export type BacaRujukan = (
+  desaId: number,
+  bulan: Bulan,
+) => { readonly sel: string; readonly p: number | null; readonly q: number | null }
+
+export type IsiElemen = { readonly jumlah: number; readonly unit: number }
+
+export type Bahan = BahanMentah & {
+  /** desa -> bulan -> elemen -> sumber */
+  readonly rekapDesa: ReadonlyMap<number, ReadonlyMap<Bulan, ReadonlyMap<number, ReadonlyMap<number, IsiElemen>>>>
+  readonly laporDesa: ReadonlyMap<number, ReadonlyMap<Bulan, readonly BarisLapor[]>>
+  readonly wajibDesa: ReadonlyMap<number, readonly WajibLapor[]>
+  readonly sasaranDesa: ReadonlyMap<number, readonly BarisSasaran[]>
+  readonly unitDesa: ReadonlyMap<number, readonly UnitHidup[]>
+  readonly isianUnitDesa: ReadonlyMap<number, ReadonlyMap<Bulan, readonly IsianUnit[]>>
+  readonly elemenKode: ReadonlyMap<string, Elemen>
+  readonly elemenNomor: ReadonlyMap<number, Elemen>
+  /** What has been worked out already, keyed by question. */
+  readonly ingatan: Map<string, unknown>
+}
+
+function kelompokkan<T extends { readonly desaId: number }>(baris: readonly T[]): Map<number, T[]> {
+  const hasil = new Map<number, T[]>()
+  for (const b of baris) {
+    const daftar = hasil.get(b.desaId)
+    if (daftar) daftar.push(b)
+    else hasil.set(b.desaId, [b])
+  }
+  return hasil
+}
+
+type IndeksRekap = Map<number, Map<Bulan, Map<number, Map<number, IsiElemen>>>>
+
+function ambil<K, V>(peta: Map<K, V>, kunci: K, baru: () => V): V {
+  const ada = peta.get(kunci)
+  if (ada !== undefined) return ada
+  const isi = baru()
+  peta.set(kunci, isi)
+  return isi
+}
+
+function menurutBulan<T extends { readonly desaId: number; readonly bulan: Bulan }>(baris: readonly T[]) {
+  const hasil = new Map<number, Map<Bulan, T[]>>()
+  for (const b of baris) {
+    ambil(
+      ambil(hasil, b.desaId, () => new Map<Bulan, T[]>()),
+      b.bulan,
+      () => [],
+    ).push(b)
+  }
+  return hasil
+}
+
+function indeksRekap(baris: readonly BarisRekap[]): IndeksRekap {
+  const hasil: IndeksRekap = new Map()
+  for (const b of baris) {
+    const bulanan = ambil(hasil, b.desaId, () => new Map<Bulan, Map<number, Map<number, IsiElemen>>>())
+    const elemen = ambil(bulanan, b.bulan, () => new Map<number, Map<number, IsiElemen>>())
+    ambil(elemen, b.elemenId, () => new Map<number, IsiElemen>()).set(b.sumber, { jumlah: b.jumlah, unit: b.unit })
+  }
+  return hasil
+}
+
+/** Indexes the rows of a store once; every question after that is a look-up. */
+export function siapkanBahan(mentah: BahanMentah): Bahan {
+  return {
+    ...mentah,
+    rekapDesa: indeksRekap(mentah.rekap),
+    laporDesa: menurutBulan(mentah.lapor),
+    wajibDesa: kelompokkan(mentah.wajib),
+    sasaranDesa: kelompokkan(mentah.sasaran),
+    unitDesa: kelompokkan(mentah.unit),
+    isianUnitDesa: menurutBulan(mentah.isianUnit),
+    elemenKode: new Map(mentah.elemen.map((e) => [e.kode, e])),
+    elemenNomor: new Map(mentah.elemen.map((e) => [e.elemenId, e])),
+    ingatan: new Map(),
+  }
+}
+
+/** Answers a question once and remembers it; `kunci` must name the question wholly. */
+export function ingat<T>(bahan: Bahan, kunci: string, hitung: () => T): T {
+  const ada = bahan.ingatan.get(kunci)
+  if (ada !== undefined) return ada as T // the key names the question, so the type is the question's
+  const hasil = hitung()
+  bahan.ingatan.set(kunci, hasil)
+  return hasil
+}
+
+/**
+ * Sasaran of one desa that holds in month m: the year's row of that dasar with the latest `mulai` not after m
+ * (domain.md 6). Null where none was recorded.
+ */
+export function sasaranPada(bahan: Bahan, desaId: number, jenis: string, bulan: Bulan): number | null {
+  const tahun = Math.trunc(bulan / 100)
+  let terpilih: BarisSasaran | null = null
+  for (const s of bahan.sasaranDesa.get(desaId) ?? []) {
+    if (s.jenis !== jenis || s.dasar !== bahan.dasar || s.tahun !== tahun || s.mulai > bulan) continue
+    if (!terpilih || s.mulai > terpilih.mulai) terpilih = s
+  }
+  return terpilih?.jumlah ?? null
+}
+
+/** Units of one kind that exist in a desa in month m. */
+export const unitPada = (bahan: Bahan, desaId: number, jenis: string, bulan: Bulan): readonly UnitHidup[] =>
+  (bahan.unitDesa.get(desaId) ?? []).filter((u) => u.jenis === jenis && berlaku(u, bulan))
+
+export const sukuDari = (indikator: Indikator): readonly Suku[] => [
+  ...indikator.pembilang.flat(),
+  ...indikator.penyebut.flat(),
+]
+
+/** Codes of every elemen that the formula reads. */
+export const elemenDibutuhkan = (indikator: Indikator): readonly string[] => [
+  ...new Set(
+    sukuDari(indikator)
+      .filter((s) => s.sumber === 'elemen')
+      .map((s) => s.rujukan),
+  ),
+]
+
+/** The same materials with single units beside them; what was worked out from sums stays remembered. */
+export const denganIsianUnit = (bahan: Bahan, isianUnit: readonly IsianUnit[]): Bahan => ({
+  ...bahan,
+  isianUnit,
+  isianUnitDesa: menurutBulan(isianUnit),
+})

@@ -1,0 +1,47 @@
+import type { Lembar } from '#contract/peta.ts'
+import type { getPeta } from '#contract/peta.ts'
+import { rincikan } from '#domain/pohon.ts'
+import type { Handler, Permintaan } from '#http/mount.ts'
+import { bukaAngka } from '#usecases/buka-angka.ts'
+import type { Deps } from '#http/mount.ts'
+import type { Problem } from '#http/problem.ts'
+import type { Rincian } from '#contract/konteks.ts'
+import {
+  angkaWilayah,
+  masalahTidakAda,
+  permintaanDari,
+  sajikanAngka,
+  sajikanBaris,
+  sajikanIndikator,
+  sajikanWilayah,
+} from './sajikan.ts'
+
+type KueriPeta = typeof getPeta.kueri._output
+
+/** Rows of one indikator and month below an area, and the area itself. */
+export async function bacaLembar(
+  { db }: Deps,
+  { kueri, cakupanWilayah, versi }: Permintaan<KueriPeta, undefined>,
+  pilihRincian: (tingkat: Lembar['wilayah']['tingkat']) => Rincian,
+): Promise<Lembar | Problem> {
+  const minta = permintaanDari(kueri, cakupanWilayah)
+  const terbuka = await bukaAngka(db, minta)
+  if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
+  const { wilayah, indikator } = terbuka
+  const rincian = kueri.rincian ?? pilihRincian(wilayah.tingkat)
+  return {
+    indikator: sajikanIndikator(indikator),
+    bulan: kueri.bulan,
+    wilayah: sajikanWilayah(wilayah),
+    hierarki: kueri.hierarki,
+    dasar: kueri.dasar,
+    rincian,
+    versi,
+    targetTahun: terbuka.target(wilayah, minta.bulan),
+    baris: rincikan(wilayah, rincian).map((w) => sajikanBaris(terbuka, w, minta.bulan, kueri.hierarki)),
+    total: sajikanAngka(angkaWilayah(terbuka, wilayah, minta.bulan)),
+  }
+}
+
+export const handleGetPeta: Handler<typeof getPeta.kueri, typeof getPeta.isi, typeof getPeta.keluaran> = (deps, minta) =>
+  bacaLembar(deps, minta, () => 'desa')

@@ -1,0 +1,55 @@
+import type { getWilayah } from '#contract/wilayah.ts'
+import { formatBulan } from '#domain/bulan.ts'
+import { pohonPada } from '#domain/pohon.ts'
+import type { Handler } from '#http/mount.ts'
+import { isContoh } from '#store/basis-data.ts'
+import { getRingkasan } from '#store/ringkasan.ts'
+import { findKabupatenDari, listKabupatenSemua, loadPohon } from '#store/pohon.ts'
+import { bulanDari, masalahTidakAda } from './sajikan.ts'
+
+type Jawaban = typeof getWilayah.keluaran._input
+
+export const handleGetWilayah: Handler<
+  typeof getWilayah.kueri,
+  typeof getWilayah.isi,
+  typeof getWilayah.keluaran
+> = async ({ db, sekarang }, { kueri }) => {
+  const kabupatenSemua: Jawaban['kabupatenSemua'] = (await listKabupatenSemua(db)).map(
+    ({ kode, nama, jenis, provinsi }) => ({ kode, nama, jenis: jenis === 'kota' ? 'kota' : 'kabupaten', provinsi }),
+  )
+  if (kueri.wilayah === undefined) return { kabupatenSemua, kabupaten: null, kecamatan: [], puskesmas: [], desa: [] }
+
+  const kab = await findKabupatenDari(db, kueri.wilayah)
+  if (!kab) return masalahTidakAda({ tidakAda: 'wilayah' })
+  const [baris, ringkasan, contoh] = await Promise.all([
+    loadPohon(db, kab),
+    getRingkasan(db, kab.kab_id),
+    isContoh(db),
+  ])
+  const kini = sekarang()
+  const bulanKini = kini.getUTCFullYear() * 100 + kini.getUTCMonth() + 1
+  const pohon = pohonPada(baris, kueri.bulan ? bulanDari(kueri.bulan) : (ringkasan.bulanTerakhir ?? bulanKini))
+  const simpul = ({ kode, nama }: { kode: string; nama: string }) => ({ kode, nama })
+  return {
+    kabupatenSemua,
+    kabupaten: {
+      ...simpul(kab),
+      jenis: kab.jenis === 'kota' ? 'kota' : 'kabupaten',
+      provinsi: kab.provinsi,
+      versi: ringkasan.versi,
+      bulanPertama: ringkasan.bulanPertama === null ? null : formatBulan(ringkasan.bulanPertama),
+      bulanTerakhir: ringkasan.bulanTerakhir === null ? null : formatBulan(ringkasan.bulanTerakhir),
+      terakhirDiubah: ringkasan.terakhirDiubah?.toISOString() ?? null,
+      adaBatas: ringkasan.adaBatas,
+      contoh,
+    },
+    kecamatan: pohon.kecamatan.map(simpul),
+    puskesmas: pohon.puskesmas.map(simpul),
+    desa: pohon.desa.map((d) => ({
+      ...simpul(d),
+      jenis: d.jenis,
+      kecamatan: d.kecamatan?.kode ?? null,
+      puskesmas: d.puskesmas?.kode ?? null,
+    })),
+  }
+}

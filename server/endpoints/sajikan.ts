@@ -1,0 +1,85 @@
+/** From the engine's values to the contract's: months as text, names beside codes. Shared by the reading endpoints. */
+import type { Angka, Baris, IndikatorRingkas } from '#contract/angka.ts'
+import type { KonteksAngka } from '#contract/konteks.ts'
+import { type AngkaWilayah, hitungWilayah } from '#domain/cakupan.ts'
+import { type Bulan, formatBulan, parseBulan } from '#domain/bulan.ts'
+import type { CakupanWilayah } from '#domain/cakupan-wilayah.ts'
+import type { Indikator } from '#domain/indikator.ts'
+import type { WilayahPohon } from '#domain/pohon.ts'
+import { type Problem, tidakDitemukan } from '#http/problem.ts'
+import type { AngkaTerbuka, PermintaanAngka, TidakAda } from '#usecases/buka-angka.ts'
+
+/** A month that the contract has already checked. */
+export function bulanDari(teks: string): Bulan {
+  const bulan = parseBulan(teks)
+  if (bulan === null) throw new Error(`not a month: ${teks}`)
+  return bulan
+}
+
+export const permintaanDari = (kueri: KonteksAngka, cakupan: CakupanWilayah, mulai?: Bulan): PermintaanAngka => ({
+  wilayah: kueri.wilayah,
+  hierarki: kueri.hierarki,
+  indikator: kueri.indikator,
+  bulan: bulanDari(kueri.bulan),
+  dasar: kueri.dasar,
+  cakupan,
+  ...(mulai === undefined ? {} : { mulai }),
+})
+
+export const sajikanAngka = (angka: AngkaWilayah): Angka => ({
+  ...angka,
+  sdBulan: angka.sdBulan === null ? null : formatBulan(angka.sdBulan),
+})
+
+export const sajikanIndikator = (indikator: Indikator): IndikatorRingkas => ({
+  kode: indikator.kode,
+  nama: indikator.nama,
+  kelompok: indikator.kelompok,
+  klaster: indikator.klaster,
+  jenis: indikator.jenis,
+  periode: indikator.periode,
+  arah: indikator.arah,
+  satuan: indikator.satuan,
+  skala: indikator.skala,
+  sensitif: indikator.sensitif,
+})
+
+export const sajikanWilayah = ({ kode, nama, tingkat }: WilayahPohon) => ({ kode, nama, tingkat })
+
+/** The figure of an area in the view of a month. */
+export const angkaWilayah = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan): AngkaWilayah =>
+  hitungWilayah(
+    terbuka.bahan,
+    {
+      tingkat: wilayah.tingkat,
+      desaId: wilayah.desa.map((d) => d.desaId),
+      target: terbuka.target(wilayah, bulan),
+    },
+    bulan,
+  )
+
+function indukDari(wilayah: WilayahPohon, hierarki: KonteksAngka['hierarki']): string | null {
+  if (wilayah.tingkat !== 'desa') return null
+  const desa = wilayah.desa[0]
+  return (hierarki === 'kerja' ? desa?.puskesmas?.kode : desa?.kecamatan?.kode) ?? null
+}
+
+/** One row: an area's figure under its name. */
+export const sajikanBaris = (
+  terbuka: AngkaTerbuka,
+  wilayah: WilayahPohon,
+  bulan: Bulan,
+  hierarki: KonteksAngka['hierarki'],
+): Baris => ({
+  kode: wilayah.kode,
+  nama: wilayah.nama,
+  induk: indukDari(wilayah, hierarki),
+  ...sajikanAngka(angkaWilayah(terbuka, wilayah, bulan)),
+})
+
+export const masalahTidakAda = ({ tidakAda }: TidakAda): Problem =>
+  tidakDitemukan(
+    tidakAda === 'wilayah'
+      ? 'Wilayah ini tidak ada pada bulan tersebut. Pilih wilayah dari daftar di atas halaman.'
+      : 'Indikator ini tidak ada di katalog pada tahun tersebut. Pilih indikator dari daftar.',
+  )

@@ -1,0 +1,140 @@
+/** What the engine needs for one indikator: counts and sasaran, nothing judged. Every function takes its scope. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '#db/connection.ts'
+import type { BarisLapor, BarisRekap, BarisSasaran, IsianUnit, UnitHidup, WajibLapor } from '#domain/bahan.ts'
+import type { Bulan } from '#domain/bulan.ts'
+import { type CakupanWilayah, dalamCakupan } from '#domain/cakupan-wilayah.ts'
+import type { BarisTarget } from '#domain/target.ts'
+import type { Kampanye } from '#domain/periode.ts'
+
+/** The desa a question is about, within what its asker may see. */
+export type Lingkup = {
+  readonly kabId: number
+  readonly cakupan: CakupanWilayah
+  /** 'semua' spares the database a list that names every desa of the kabupaten. */
+  readonly desaId: readonly number[] | 'semua'
+}
+
+export type Rentang = { readonly dari: Bulan; readonly sampai: Bulan }
+
+function syaratDesa({ cakupan, desaId }: Lingkup): RawBuilder<unknown> {
+  if (desaId === 'semua')
+    return cakupan.jenis === 'semua' ? sql`true` : sql`desa_id = any(${[...cakupan.desaId]}::int[])`
+  return sql`desa_id = any(${[...dalamCakupan(cakupan, desaId)]}::int[])`
+}
+
+/** Totals of rekap by desa, month, elemen and source. */
+export async function listRekap(
+  db: Db,
+  lingkup: Lingkup,
+  { elemenId, dari, sampai }: Rentang & { readonly elemenId: readonly number[] },
+): Promise<readonly BarisRekap[]> {
+  if (elemenId.length === 0) return []
+  const { rows } = await sql<BarisRekap>`
+    select desa_id as "desaId", bulan, elemen_id as "elemenId", sumber, jumlah, unit
+    from rekap
+    where kab_id = ${lingkup.kabId} and elemen_id = any(${[...elemenId]}::smallint[])
+      and bulan between ${dari} and ${sampai} and pilah_id = 0 and ${syaratDesa(lingkup)}
+    order by bulan, desa_id`.execute(db)
+  return rows
+}
+
+/** Which units reported a group; `kelompokId` 'semua' for counts of laporan themselves. */
+export async function listLapor(
+  db: Db,
+  lingkup: Lingkup,
+  { kelompokId, dari, sampai }: Rentang & { readonly kelompokId: readonly number[] | 'semua' },
+): Promise<readonly BarisLapor[]> {
+  const kelompok = kelompokId === 'semua' ? sql`true` : sql`kelompok_id = any(${[...kelompokId]}::smallint[])`
+  const { rows } = await sql<BarisLapor>`
+    select desa_id as "desaId", bulan, kelompok_id as "kelompokId", sumber, unit, unit_kurang as "unitKurang"
+    from rekap_lapor
+    where kab_id = ${lingkup.kabId} and ${kelompok} and bulan between ${dari} and ${sampai} and ${syaratDesa(lingkup)}
+    order by bulan, desa_id`.execute(db)
+  return rows
+}
+
+/** Which (unit, desa) pairs owe a group, within the unit's own lifetime. */
+export async function listWajib(
+  db: Db,
+  lingkup: Lingkup,
+  kelompokId: readonly number[] | 'semua',
+): Promise<readonly WajibLapor[]> {
+  const kelompok = kelompokId === 'semua' ? sql`true` : sql`w.kelompok_id = any(${[...kelompokId]}::smallint[])`
+  const { rows } = await sql<WajibLapor>`
+    select w.desa_id as "desaId", w.unit_id as "unitId", u.jenis_unit_id as sumber, w.kelompok_id as "kelompokId",
+      greatest(w.mulai, u.mulai) as mulai, least(w.akhir, u.akhir) as akhir
+    from (select * from wajib_lapor where kab_id = ${lingkup.kabId} and ${syaratDesa(lingkup)}) w
+    join unit u on u.kab_id = w.kab_id and u.unit_id = w.unit_id
+    where ${kelompok}
+    order by w.desa_id, w.unit_id`.execute(db)
+  return rows
+}
+
+/** Sasaran of some kinds, both years of a comparison. */
+export async function listSasaran(
+  db: Db,
+  lingkup: Lingkup,
+  { jenis, dari, sampai }: { readonly jenis: readonly string[]; readonly dari: number; readonly sampai: number },
+): Promise<readonly (BarisSasaran & { readonly dokumen: string | null })[]> {
+  if (jenis.length === 0) return []
+  const { rows } = await sql<BarisSasaran & { dokumen: string | null }>`
+    select desa_id as "desaId", tahun, j.kode as jenis, dasar, mulai, jumlah, dokumen
+    from sasaran join jenis_sasaran j using (jenis_sasaran_id)
+    where kab_id = ${lingkup.kabId} and j.kode = any(${[...jenis]}::text[])
+      and tahun between ${dari} and ${sampai} and ${syaratDesa(lingkup)}
+    order by desa_id, mulai`.execute(db)
+  return rows
+}
+
+/** Units of some kinds with the desa they stand in. */
+export async function listUnitHidup(db: Db, lingkup: Lingkup, jenis: readonly string[]): Promise<readonly UnitHidup[]> {
+  if (jenis.length === 0) return []
+  const { rows } = await sql<UnitHidup>`
+    select desa_id as "desaId", unit_id as "unitId", j.kode as jenis, mulai, akhir
+    from unit join jenis_unit j using (jenis_unit_id)
+    where kab_id = ${lingkup.kabId} and j.kode = any(${[...jenis]}::text[]) and ${syaratDesa(lingkup)}
+    order by unit_id`.execute(db)
+  return rows
+}
+
+/** Cells of single units, from laporan that were handed in. */
+export async function listIsianUnit(
+  db: Db,
+  lingkup: Lingkup,
+  { elemenId, bulan }: { readonly elemenId: readonly number[]; readonly bulan: readonly Bulan[] },
+): Promise<readonly IsianUnit[]> {
+  if (elemenId.length === 0 || bulan.length === 0) return []
+  const { rows } = await sql<IsianUnit>`
+    select i.desa_id as "desaId", i.bulan, i.unit_id as "unitId", u.jenis_unit_id as sumber,
+      i.elemen_id as "elemenId", sum(i.jumlah)::int as jumlah
+    from (select * from isian where kab_id = ${lingkup.kabId} and bulan = any(${[...bulan]}::int[])
+      and elemen_id = any(${[...elemenId]}::smallint[]) and pilah_id = 0 and ${syaratDesa(lingkup)}) i
+    join laporan l using (kab_id, desa_id, bulan, unit_id, minggu)
+    join unit u on u.kab_id = i.kab_id and u.unit_id = i.unit_id
+    where l.status <> 'draf'
+    group by 1, 2, 3, 4, 5
+    order by 1, 2, 3`.execute(db)
+  return rows
+}
+
+/** Targets of an indikator in the years asked for, all levels. */
+export async function listTarget(
+  db: Db,
+  kabId: number,
+  { indikator, dari, sampai }: { readonly indikator: string; readonly dari: number; readonly sampai: number },
+): Promise<readonly (BarisTarget & { readonly tahun: number })[]> {
+  const { rows } = await sql<BarisTarget & { tahun: number }>`
+    select tahun, tingkat, wilayah_id as "wilayahId", persen::float8 as persen, dokumen
+    from target where kab_id = ${kabId} and indikator_kode = ${indikator} and tahun between ${dari} and ${sampai}
+    order by tahun, tingkat, wilayah_id`.execute(db)
+  return rows
+}
+
+/** Campaigns of an indikator, oldest first. */
+export async function listKampanye(db: Db, kabId: number, indikator: string): Promise<readonly Kampanye[]> {
+  const { rows } = await sql<Kampanye>`
+    select mulai::text as mulai, selesai::text as selesai from kampanye
+    where kab_id = ${kabId} and indikator_kode = ${indikator} order by mulai`.execute(db)
+  return rows
+}

@@ -1,0 +1,23 @@
+import type { Db } from '#db/connection.ts'
+import { PENGATURAN_BAWAAN, type PengaturanHitung } from '#domain/bahan.ts'
+
+const AWALAN_AMBANG = 'ambang-'
+
+/** Settings of a kabupaten that figures depend on; what it has not set is as by default. */
+export async function getPengaturanHitung(db: Db, kabId: number): Promise<PengaturanHitung> {
+  const baris = await db
+    .selectFrom('pengaturan')
+    .select(['kunci', 'nilai'])
+    .where('kab_id', '=', kabId)
+    .orderBy('kunci')
+    .execute()
+  const nilai = new Map(baris.map((b) => [b.kunci, b.nilai]))
+  const kelengkapan = Number(nilai.get('kelengkapan-minimal'))
+  return {
+    statusTetap: nilai.get('status-tetap') === 'cukup' ? 'cukup' : PENGATURAN_BAWAAN.statusTetap,
+    ambangKelengkapan: kelengkapan > 0 ? kelengkapan : PENGATURAN_BAWAAN.ambangKelengkapan,
+    ambang: Object.fromEntries(
+      baris.filter((b) => b.kunci.startsWith(AWALAN_AMBANG)).map((b) => [b.kunci, Number(b.nilai)]),
+    ),
+  }
+}

@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection.ts'
+import type { Bulan } from '#domain/bulan.ts'
+
+/** What a kabupaten holds at all: for the frame around every screen. */
+export type Ringkasan = {
+  readonly versi: number
+  readonly bulanPertama: Bulan | null
+  readonly bulanTerakhir: Bulan | null
+  readonly terakhirDiubah: Date | null
+  readonly adaBatas: boolean
+}
+
+export async function getRingkasan(db: Db, kabId: number): Promise<Ringkasan> {
+  const { rows } = await sql<Ringkasan>`
+    select v.versi, l.pertama as "bulanPertama", l.terakhir as "bulanTerakhir", l.diubah as "terakhirDiubah",
+      exists (select from batas_ringkas b where b.kab_id = v.kab_id) as "adaBatas"
+    from versi_data v
+    cross join lateral (select min(bulan) as pertama, max(bulan) as terakhir, max(diubah_pada) as diubah
+      from laporan where kab_id = v.kab_id and status <> 'draf') l
+    where v.kab_id = ${kabId}`.execute(db)
+  return rows[0] ?? { versi: 0, bulanPertama: null, bulanTerakhir: null, terakhirDiubah: null, adaBatas: false }
+}
