@@ -34,6 +34,8 @@ export type JawabanImpor = {
   readonly perubahan: readonly Perubahan[]
   /** How many more values changed than are listed. */
   readonly perubahanLain: number
+  /** What else is worth knowing, a sentence each. */
+  readonly catatan: readonly string[]
 }
 
 export const PERUBAHAN_TERBANYAK = 500

@@ -23,6 +23,21 @@ export function normalkanNama(nama: string): string {
     .replace(/[^a-z0-9]/g, '')
 }
 
+/** A puskesmas' or kecamatan's name without the words that say what it is: 'UPT Puskesmas Pagak' is 'pagak'. */
+export const normalkanTempat = (nama: string): string =>
+  normalkanNama(nama.replace(/^\s*(?:(?:uptd?|blud)\.?\s+)*(?:(?:puskesmas|pkm|kecamatan|kec)(?:\.\s*|\s+))?/i, ''))
+
+const ANGKA_ROMAWI = /^[IVX]+$/
+
+/** A name written in capitals throughout as names are written: 'SUMBER PUCUNG II' is 'Sumber Pucung II'. */
+export function rapikanNama(nama: string): string {
+  const rapat = nama.replace(/\s+/g, ' ').trim()
+  if (rapat !== rapat.toUpperCase()) return rapat
+  return rapat.replace(/[\p{L}\d'’]+/gu, (kata) =>
+    ANGKA_ROMAWI.test(kata) ? kata : kata.charAt(0) + kata.slice(1).toLowerCase(),
+  )
+}
+
 /** A name as part of a code: 'Sumbermanjing Wetan' is 'sumbermanjing-wetan'. */
 export function slug(nama: string): string {
   return nama

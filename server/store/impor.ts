@@ -60,17 +60,3 @@ export async function setStatusImpor(
 export async function lockImpor(db: Db, kode: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('pws-impor'), hashtext(${kode}))`.execute(db)
 }
-
-/** Whether this database was made as contoh; undefined while nobody has decided. */
-export async function findContoh(db: Db): Promise<boolean | undefined> {
-  return (await db.selectFrom('basis_data').select('contoh').executeTakeFirst())?.contoh
-}
-
-/** Decides, once and for all, that this database holds real (false) or contoh (true) data. */
-export async function decideContoh(db: Db, contoh: boolean): Promise<void> {
-  await db
-    .insertInto('basis_data')
-    .values({ contoh })
-    .onConflict((oc) => oc.doNothing())
-    .execute()
-}

@@ -10,7 +10,8 @@ import {
   type Perubahan,
   type PilihanImpor,
 } from '#domain/impor.ts'
-import { decideContoh, findContoh, insertImpor, lockImpor } from '#store/impor.ts'
+import { decideContoh, findContoh } from '#store/basis-data.ts'
+import { insertImpor, lockImpor } from '#store/impor.ts'
 import { bumpVersi } from '#store/versi-data.ts'
 import { findKabupaten, type Kabupaten } from '#store/wilayah.ts'
 
@@ -21,6 +22,9 @@ export type HasilImpor = {
   readonly sama: number
   readonly ditolak: readonly Penolakan[]
   readonly perubahan: readonly Perubahan[]
+  /** True when something else than the counted rows changed. */
+  readonly mengubah?: boolean
+  readonly catatan?: readonly string[]
 }
 
 export type Berkas = { readonly nama: string; readonly sidik: string }
@@ -91,7 +95,7 @@ async function catat(trx: Db, { jenis, kodeKab, berkas, pilihan }: PermintaanImp
     oleh: pilihan.oleh,
   })
   // Last, since whoever writes a laporan waits here for the end of this transaction.
-  if (baru + berubah > 0) await bumpVersi(trx, kabId)
+  if (baru + berubah > 0 || hasil.mengubah) await bumpVersi(trx, kabId)
   return imporId
 }
 
@@ -120,6 +124,7 @@ export function susunJawaban(
     kering: pilihan.kering,
     diterapkan: akhir.diterapkan,
     perubahan: hasil.perubahan.slice(0, PERUBAHAN_TERBANYAK),
+    catatan: hasil.catatan ?? [],
     perubahanLain: Math.max(0, hasil.perubahan.length - PERUBAHAN_TERBANYAK),
   }
 }

@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { parse } from 'csv-parse'
+import { ImporGagal } from '#domain/impor.ts'
+import { BATAS_BERKAS, type BarisBerkas } from './baris.ts'
+import type { BerkasMasuk } from './periksa.ts'
+
+const CONTOH_HURUF = 64_000
+
+/** Rows of a CSV of whatever separator and encoding, one at a time. */
+export async function* readCsv(berkas: BerkasMasuk): AsyncGenerator<BarisBerkas> {
+  const teks = readTeks(berkas)
+  const pertama = await teks.next()
+  const awal = pertama.done ? '' : pertama.value
+  const sep = /^sep=(.)\r?\n/.exec(awal)
+  const parser = parse({
+    delimiter: sep?.[1] ?? findPemisah(awal),
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: 2_000_000,
+  })
+  const sumber = Readable.from(sambung(sep ? awal.slice(sep[0].length) : awal, teks))
+  sumber.on('error', (error) => parser.destroy(error))
+  sumber.pipe(parser)
+  let nomor = sep ? 1 : 0
+  try {
+    for await (const sel of parser) {
+      nomor += 1
+      yield { lembar: null, nomor, sel }
+    }
+  } catch (error) {
+    throw new ImporGagal(`${berkas.nama} tidak terbaca sebagai CSV setelah baris ${nomor}: ${pesan(error)}`)
+  }
+}
+
+const pesan = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+async function* readTeks({ jalur, sandi }: BerkasMasuk): AsyncGenerator<string> {
+  // The decoder takes a byte order mark away by itself.
+  const decoder = new TextDecoder(sandi)
+  for await (const potong of createReadStream(jalur, { highWaterMark: CONTOH_HURUF })) {
+    const teks = decoder.decode(potong, { stream: true })
+    if (teks !== '') yield teks
+  }
+  const sisa = decoder.decode()
+  if (sisa !== '') yield sisa
+}
+
+async function* sambung(awal: string, sisa: AsyncIterable<string>): AsyncGenerator<string> {
+  yield awal
+  yield* sisa
+}
+
+/** The separator that occurs most in the first lines, outside quotes; a comma where none does. */
+export function findPemisah(awal: string): string {
+  const telanjang = awal.replace(/"(?:[^"]|"")*"/g, '')
+  const baris = telanjang.split(/\r\n|\r|\n/).slice(0, 20)
+  const hitung = [',', ';', '\t', '|'].map((pemisah) => ({
+    pemisah,
+    banyak: baris.reduce((n, isi) => n + isi.split(pemisah).length - 1, 0),
+  }))
+  return hitung.reduce((a, b) => (b.banyak > a.banyak ? b : a)).pemisah
+}
+
+/** Ends a stream of rows with a sentence once it grows beyond what a month of any kabupaten can be. */
+export async function* batasi(baris: AsyncIterable<BarisBerkas>, nama: string): AsyncGenerator<BarisBerkas> {
+  let banyak = 0
+  for await (const satu of baris) {
+    banyak += 1
+    if (banyak > BATAS_BERKAS.baris)
+      throw new ImporGagal(`${nama} lebih dari ${BATAS_BERKAS.baris} baris; pecah per bulan.`)
+    if (satu.sel.length > BATAS_BERKAS.kolom)
+      throw new ImporGagal(
+        `${nama} baris ${satu.nomor} lebih dari ${BATAS_BERKAS.kolom} kolom; periksa pemisah kolomnya.`,
+      )
+    yield satu
+  }
+}

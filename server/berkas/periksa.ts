@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, type Stats, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { ImporGagal } from '#domain/impor.ts'
+import { BATAS_BERKAS } from './baris.ts'
+
+export type BerkasMasuk = {
+  readonly jalur: string
+  readonly nama: string
+  /** SHA-256 of the content: the same file is known again whatever its name. */
+  readonly sidik: string
+  readonly jenis: 'csv' | 'xlsx'
+  readonly sandi: 'utf-8' | 'utf-16le' | 'windows-1252'
+}
+
+/**
+ * Looks once through a file: fingerprint, kind by its first bytes, character encoding.
+ * @throws ImporGagal where it cannot be read, is too large or of a kind we do not read.
+ */
+export async function periksaBerkas(jalur: string): Promise<BerkasMasuk> {
+  const { size } = ukurBerkas(jalur)
+  const awal = await bacaAwal(jalur)
+  const jenis = awal.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv'
+  if (awal.subarray(0, 4).toString('hex') === 'd0cf11e0') {
+    throw new ImporGagal(`${basename(jalur)} adalah Excel lama (.xls); simpan ulang sebagai .xlsx atau .csv.`)
+  }
+  const batas = jenis === 'xlsx' ? BATAS_BERKAS.xlsxBita : BATAS_BERKAS.csvBita
+  if (size > batas) {
+    throw new ImporGagal(
+      `${basename(jalur)} terlalu besar (${juta(size)} MB; paling besar ${juta(batas)} MB); pecah per bulan.`,
+    )
+  }
+  const { sidik, utf8 } = await sidikBerkas(jalur)
+  const sandi = awal.subarray(0, 2).toString('hex') === 'fffe' ? 'utf-16le' : utf8 ? 'utf-8' : 'windows-1252'
+  return { jalur, nama: basename(jalur), sidik, jenis, sandi }
+}
+
+/** @throws ImporGagal where there is no such file. */
+export function ukurBerkas(jalur: string): Stats {
+  const ada = statSync(jalur, { throwIfNoEntry: false })
+  if (!ada?.isFile()) throw new ImporGagal(`Berkas ${jalur} tidak ada; periksa nama dan foldernya.`)
+  if (ada.size === 0) throw new ImporGagal(`Berkas ${jalur} kosong.`)
+  return ada
+}
+
+/** SHA-256 of a file, and whether all of it is UTF-8 (what is not comes from an old Excel: Windows-1252). */
+export async function sidikBerkas(jalur: string): Promise<{ sidik: string; utf8: boolean }> {
+  const hash = createHash('sha256')
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let utf8 = true
+  for await (const potong of createReadStream(jalur)) {
+    hash.update(potong)
+    if (utf8) utf8 = terbaca(() => decoder.decode(potong, { stream: true }))
+  }
+  if (utf8) utf8 = terbaca(() => decoder.decode())
+  return { sidik: hash.digest('hex'), utf8 }
+}
+
+function terbaca(baca: () => string): boolean {
+  try {
+    baca()
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function bacaAwal(jalur: string): Promise<Buffer> {
+  const berkas = await open(jalur)
+  try {
+    const { buffer, bytesRead } = await berkas.read(Buffer.alloc(4096), 0, 4096, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await berkas.close()
+  }
+}
+
+const juta = (bita: number): string => (bita / 1e6).toFixed(0)

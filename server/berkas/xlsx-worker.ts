@@ -1,0 +1,65 @@
+// Runs in a thread of its own with a memory limit, so that a hostile or broken workbook ends here and not in the server.
+import { parentPort, workerData } from 'node:worker_threads'
+import ExcelJS from 'exceljs'
+import type { BarisBerkas, NilaiSel } from './baris.ts'
+
+const ISI_KIRIMAN = 500
+
+if (!parentPort) throw new Error('xlsx-worker runs as a worker')
+const port = parentPort
+
+async function kirimSemua(jalur: string): Promise<void> {
+  const buku = new ExcelJS.stream.xlsx.WorkbookReader(jalur, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    hyperlinks: 'ignore',
+    // Without styles a date is only a number.
+    styles: 'cache',
+    entries: 'ignore',
+  })
+  let kiriman: BarisBerkas[] = []
+  for await (const lembar of buku) {
+    // The published type lacks the name that the reader sets.
+    const { name } = lembar as unknown as { name: string }
+    for await (const baris of lembar) {
+      kiriman.push({ lembar: name, nomor: baris.number, sel: bacaSel(baris) })
+      if (kiriman.length < ISI_KIRIMAN) continue
+      await kirim(kiriman)
+      kiriman = []
+    }
+  }
+  await kirim(kiriman)
+  port.postMessage(null)
+  port.close()
+}
+
+// The next rows go out only when the last have been taken: the reader sets the pace.
+function kirim(kiriman: readonly BarisBerkas[]): Promise<void> {
+  return new Promise((lanjut) => {
+    port.once('message', () => lanjut())
+    port.postMessage(kiriman)
+  })
+}
+
+function bacaSel(baris: ExcelJS.Row): NilaiSel[] {
+  const sel: NilaiSel[] = Array.from({ length: Math.max(0, baris.cellCount) }, () => null)
+  baris.eachCell({ includeEmpty: false }, (satu, kolom) => {
+    sel[kolom - 1] = nilai(satu.value)
+  })
+  return sel
+}
+
+function nilai(isi: ExcelJS.CellValue | undefined): NilaiSel {
+  if (isi === null || isi === undefined) return null
+  if (typeof isi !== 'object' || isi instanceof Date) return isi
+  if ('richText' in isi) return isi.richText.map(({ text }) => text).join('')
+  if ('result' in isi) return nilai(isi.result)
+  // A shared formula whose result was never computed.
+  if ('formula' in isi || 'sharedFormula' in isi) return '#RUMUS'
+  if ('error' in isi) return isi.error
+  if ('text' in isi) return nilai(isi.text)
+  return String(isi)
+}
+
+// Unhandled on purpose: it ends the thread, and the one who reads says so.
+void kirimSemua(String(workerData.jalur))

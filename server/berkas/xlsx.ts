@@ -1,0 +1,84 @@
+import { open } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
+import { ImporGagal } from '#domain/impor.ts'
+import { BATAS_BERKAS, type BarisBerkas } from './baris.ts'
+import type { BerkasMasuk } from './periksa.ts'
+
+const MEMORI_MB = 384
+// A thread does not inherit the TypeScript loader on every Node we support, so it loads it by itself.
+const MULAI = `import('tsx/esm/api').then(({ tsImport }) => {
+  const { modul } = require('node:worker_threads').workerData
+  return tsImport(modul, modul)
+})`
+
+/** Rows of every sheet of a workbook, read in a thread with a memory limit of its own. */
+export async function* readXlsx(berkas: BerkasMasuk): AsyncGenerator<BarisBerkas> {
+  await tolakBom(berkas)
+  const worker = new Worker(MULAI, {
+    eval: true,
+    workerData: { modul: new URL('./xlsx-worker.ts', import.meta.url).href, jalur: berkas.jalur },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORI_MB },
+  })
+  try {
+    for (;;) {
+      const kiriman = await terima(worker, berkas.nama)
+      if (kiriman === null) return
+      yield* kiriman
+      worker.postMessage('lanjut')
+    }
+  } finally {
+    await worker.terminate()
+  }
+}
+
+function terima(worker: Worker, nama: string): Promise<readonly BarisBerkas[] | null> {
+  return new Promise((berhasil, gagal) => {
+    const selesai = (tutup: () => void) => {
+      worker.removeAllListeners()
+      tutup()
+    }
+    worker.once('message', (kiriman: readonly BarisBerkas[] | null) => selesai(() => berhasil(kiriman)))
+    worker.once('error', (error) => selesai(() => gagal(sebab(error, nama))))
+    worker.once('exit', () => selesai(() => gagal(new ImporGagal(`${nama} tidak terbaca sebagai Excel (.xlsx).`))))
+  })
+}
+
+function sebab(error: Error, nama: string): ImporGagal {
+  const memori = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return new ImporGagal(
+    memori
+      ? `${nama} terlalu besar untuk dibuka; simpan sebagai .csv atau pecah per bulan.`
+      : `${nama} tidak terbaca sebagai Excel (.xlsx): ${error.message}`,
+  )
+}
+
+// A workbook is a zip; its directory says how large each part becomes. Whoever lies there meets the memory limit.
+async function tolakBom({ jalur, nama }: BerkasMasuk): Promise<void> {
+  const terurai = ukuranTerurai(await bacaEkor(jalur))
+  if (terurai > BATAS_BERKAS.xlsxTerurai) {
+    throw new ImporGagal(`${nama} terurai menjadi ${Math.round(terurai / 1e6)} MB; simpan sebagai .csv atau pecah.`)
+  }
+}
+
+async function bacaEkor(jalur: string): Promise<Buffer> {
+  const berkas = await open(jalur)
+  try {
+    const { size } = await berkas.stat()
+    const panjang = Math.min(size, 4_000_000)
+    const { buffer } = await berkas.read(Buffer.alloc(panjang), 0, panjang, size - panjang)
+    return buffer
+  } finally {
+    await berkas.close()
+  }
+}
+
+const TANDA_ISI = Buffer.from('504b0102', 'hex')
+
+/** Sum of the uncompressed sizes that a zip's central directory names. */
+export function ukuranTerurai(ekor: Buffer): number {
+  let jumlah = 0
+  for (let di = ekor.indexOf(TANDA_ISI); di >= 0 && di + 28 <= ekor.length; di = ekor.indexOf(TANDA_ISI, di + 4)) {
+    jumlah += ekor.readUInt32LE(di + 24)
+  }
+  return jumlah
+}

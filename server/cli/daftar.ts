@@ -1,0 +1,7 @@
+import type { Perintah } from './perintah.ts'
+
+/** Every command by the words that call it; loaded only when called. */
+export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
+  'import wilayah': async () => (await import('./import-wilayah.ts')).perintah,
+  'import unit': async () => (await import('./import-unit.ts')).perintah,
+}

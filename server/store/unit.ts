@@ -1,0 +1,147 @@
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Db } from '#db/connection.ts'
+import type { Unit as BarisUnit } from '#db/types.ts'
+import type { Bulan } from '#domain/bulan.ts'
+
+export type Unit = {
+  readonly unitId: number
+  readonly jenisUnitId: number
+  readonly ragam: string | null
+  readonly kode: string
+  readonly nama: string
+  readonly indukUnitId: number | null
+  readonly desaId: number | null
+  readonly dusun: string | null
+  readonly rw: string | null
+  readonly nomorRegistrasi: string | null
+  readonly strata: string | null
+  readonly lintang: number | null
+  readonly bujur: number | null
+  readonly mulai: Bulan
+  readonly akhir: Bulan | null
+}
+
+/** Everything of a unit but the number that we give it. */
+export type IsiUnit = Omit<Unit, 'unitId'>
+
+/** Every unit of a kabupaten, of every kind and time. */
+export async function listUnit(db: Db, kabId: number): Promise<Unit[]> {
+  return db
+    .selectFrom('unit')
+    .select(['unit_id as unitId', 'jenis_unit_id as jenisUnitId', 'ragam', 'kode', 'nama'])
+    .select(['induk_unit_id as indukUnitId', 'desa_id as desaId', 'dusun', 'rw', 'nomor_registrasi as nomorRegistrasi'])
+    .select(['strata', 'lintang', 'bujur', 'mulai', 'akhir'])
+    .where('kab_id', '=', kabId)
+    .orderBy('kode')
+    .execute()
+}
+
+/** Adds units and answers their numbers in the same order. */
+export async function insertUnit(db: Db, kabId: number, unit: readonly IsiUnit[]): Promise<number[]> {
+  const nomor: number[] = []
+  // Sixteen columns each; a statement takes 65,535 values.
+  for (let i = 0; i < unit.length; i += 2000) {
+    const rows = await db
+      .insertInto('unit')
+      .values(unit.slice(i, i + 2000).map((satu): Insertable<BarisUnit> => ({ kab_id: kabId, ...kolomUnit(satu) })))
+      .returning('unit_id')
+      .execute()
+    nomor.push(...rows.map(({ unit_id }) => unit_id))
+  }
+  return nomor
+}
+
+export async function updateUnit(db: Db, kabId: number, unitId: number, isi: IsiUnit): Promise<void> {
+  const baru: Updateable<BarisUnit> = kolomUnit(isi)
+  await db.updateTable('unit').set(baru).where('kab_id', '=', kabId).where('unit_id', '=', unitId).execute()
+}
+
+const kolomUnit = (isi: IsiUnit) => ({
+  jenis_unit_id: isi.jenisUnitId,
+  ragam: isi.ragam,
+  kode: isi.kode,
+  nama: isi.nama,
+  induk_unit_id: isi.indukUnitId,
+  desa_id: isi.desaId,
+  dusun: isi.dusun,
+  rw: isi.rw,
+  nomor_registrasi: isi.nomorRegistrasi,
+  strata: isi.strata,
+  lintang: isi.lintang,
+  bujur: isi.bujur,
+  mulai: isi.mulai,
+  akhir: isi.akhir,
+})
+
+/** Makes units owe their kind's groups for the desa given, for as long as the unit exists; pairs that do already stay. */
+export async function saveWajibLapor(
+  db: Db,
+  kabId: number,
+  pasangan: readonly { unitId: number; desaId: number }[],
+): Promise<void> {
+  if (pasangan.length === 0) return
+  await sql`
+    insert into wajib_lapor (kab_id, unit_id, desa_id, kelompok_id, mulai, akhir)
+    select u.kab_id, u.unit_id, p.desa_id, k.kelompok_id, u.mulai, u.akhir
+    from unnest(${pasangan.map(({ unitId }) => unitId)}::int[], ${pasangan.map(({ desaId }) => desaId)}::int[])
+      as p (unit_id, desa_id)
+    join unit u on u.kab_id = ${kabId} and u.unit_id = p.unit_id
+    join (${kelompokWajib}) k using (jenis_unit_id)
+    on conflict (kab_id, desa_id, unit_id, kelompok_id, mulai) do update set akhir = excluded.akhir
+    where wajib_lapor.akhir is distinct from excluded.akhir`.execute(db)
+}
+
+// The groups that a kind of unit owes: those with a required elemen of it. Elemen "di luar posyandu" are only for those
+// who have such people, so a group of nothing else is owed by nobody.
+const kelompokWajib = sql`
+  select distinct p.jenis_unit_id, e.kelompok_id
+  from elemen e
+  join elemen_pelapor p on p.elemen_id = e.elemen_id and p.wajib
+  where not exists (select from elemen kembar where kembar.luar_elemen_id = e.elemen_id)`
+
+/** Sets anew what the puskesmas owe: each once per desa of its work area, month by month as the area was. */
+export async function rebuildWajibPuskesmas(db: Db, kabId: number): Promise<void> {
+  await sql`
+    delete from wajib_lapor w using unit u
+    where w.kab_id = ${kabId} and u.kab_id = w.kab_id and u.unit_id = w.unit_id and u.jenis_unit_id = 1`.execute(db)
+  await sql`
+    insert into wajib_lapor (kab_id, unit_id, desa_id, kelompok_id, mulai, akhir)
+    select m.kab_id, m.unit_id, m.desa_id, k.kelompok_id, m.mulai, m.akhir
+    from (
+      select kab_id, unit_id, desa_id, mulai,
+        (lead(mulai) over w - case when lead(mulai) over w % 100 = 1 then 89 else 1 end) as akhir
+      from desa_puskesmas where kab_id = ${kabId}
+      window w as (partition by kab_id, desa_id order by mulai)) m
+    join unit u on u.kab_id = m.kab_id and u.unit_id = m.unit_id
+    join (${kelompokWajib}) k using (jenis_unit_id)`.execute(db)
+}
+
+/** Ends what a unit owes for any other desa than its own: for kinds of units that serve only one. */
+export async function deleteWajibDesaLain(db: Db, kabId: number, unitId: number, desaId: number): Promise<void> {
+  await db
+    .deleteFrom('wajib_lapor')
+    .where('kab_id', '=', kabId)
+    .where('unit_id', '=', unitId)
+    .where('desa_id', '!=', desaId)
+    .execute()
+}
+
+/** Where a desa's recap is due for a group, it is the one laporan due: what other units owe of that group goes. */
+export async function deleteWajibTergantikan(db: Db, kabId: number, jenisRekap: number): Promise<void> {
+  await sql`
+    delete from wajib_lapor w using unit u
+    where w.kab_id = ${kabId} and u.kab_id = w.kab_id and u.unit_id = w.unit_id and u.jenis_unit_id <> ${jenisRekap}
+      and exists (
+        select from wajib_lapor r join unit ru on ru.kab_id = r.kab_id and ru.unit_id = r.unit_id
+        where r.kab_id = w.kab_id and r.desa_id = w.desa_id and r.kelompok_id = w.kelompok_id
+          and ru.jenis_unit_id = ${jenisRekap} and r.mulai <= w.mulai and r.akhir is null)`.execute(db)
+}
+
+/** A value that changes whenever what is due changes. */
+export async function fingerprintWajib(db: Db, kabId: number): Promise<string> {
+  const { rows } = await sql<{ sidik: string }>`
+    select count(*) || ':' || coalesce(sum(hashtextextended(
+      concat_ws(' ', unit_id, desa_id, kelompok_id, mulai, akhir), 0)), 0) as sidik
+    from wajib_lapor where kab_id = ${kabId}`.execute(db)
+  return rows[0]?.sidik ?? ''
+}
