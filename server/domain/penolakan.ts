@@ -1,0 +1,172 @@
+/** What of a kiriman is refused, cell by cell, and how to mend it. Nothing else is ever refused (domain.md 8). */
+import { type Bulan, berlaku, bulanKe, formatBulan, tahunDari } from './bulan.ts'
+import type { Elemen } from './indikator.ts'
+import type { KatalogIsian, SelKirim } from './isian.ts'
+
+/** One refused cell or field; `kolom` is the code of the elemen (with its pilah) or the name of the field. */
+export type PenolakanIsian = {
+  readonly kolom: string
+  readonly nilai: string
+  readonly alasan: string
+  readonly saran: string
+}
+
+export type StatusLaporan = 'draf' | 'terkirim' | 'terverifikasi' | 'tervalidasi' | 'terkunci'
+type Masa = { readonly mulai: Bulan; readonly akhir: Bulan | null }
+
+export type LaporanDiperiksa = {
+  readonly bulan: Bulan
+  readonly minggu: number
+  readonly status: 'draf' | 'terkirim'
+  readonly tidakBuka: string | null
+  readonly alasan: string | null
+  readonly isian: readonly SelKirim[]
+}
+
+/** What the laporan is held against; null where there is no such unit or desa. */
+export type KonteksPeriksa = {
+  readonly unit: (Masa & { readonly nama: string; readonly jenisUnitId: number; readonly jenis: string }) | null
+  readonly desa: Masa | null
+  /** The month that it is now in the kabupaten's own time zone. */
+  readonly bulanIni: Bulan
+  readonly statusSekarang: StatusLaporan | null
+}
+
+const TERBESAR = 2_147_483_647
+const angka = (n: number): string => n.toLocaleString('id-ID')
+
+/** Every refusal of a laporan, first those of the laporan itself, then those of its cells; empty when it is in order. */
+export function checkIsian(
+  katalog: KatalogIsian,
+  laporan: LaporanDiperiksa,
+  konteks: KonteksPeriksa,
+): readonly PenolakanIsian[] {
+  const umum = [
+    ...checkUnit(laporan, konteks),
+    ...checkMasa(laporan, konteks),
+    ...checkTahap(laporan, konteks),
+    ...checkTeks('tidakBuka', laporan.tidakBuka),
+    ...checkTeks('alasan', laporan.alasan),
+  ]
+  return [...umum, ...laporan.isian.flatMap((sel) => checkSel(katalog, sel, laporan, konteks)), ...checkGanda(laporan)]
+}
+
+function checkUnit({ bulan }: LaporanDiperiksa, { unit, desa }: KonteksPeriksa): PenolakanIsian[] {
+  const nilai = formatBulan(bulan)
+  const hasil: PenolakanIsian[] = []
+  if (!unit) hasil.push(tolak('unit', '', 'Unit tidak dikenal.', 'Periksa kode unit, atau daftarkan dahulu unitnya.'))
+  else if (!berlaku(unit, bulan)) {
+    const saran = 'Periksa bulannya, atau perbaiki masa berlaku unit ini.'
+    hasil.push(tolak('unit', nilai, `${unit.nama} tidak ada (belum mulai atau sudah berakhir) pada bulan ini.`, saran))
+  }
+  if (!desa) hasil.push(tolak('desa', '', 'Desa tidak dikenal.', 'Periksa kode desa; kodenya menurut Kemendagri.'))
+  else if (!berlaku(desa, bulan)) {
+    const saran = 'Pakai desa yang berlaku pada bulan itu.'
+    hasil.push(tolak('desa', nilai, 'Desa ini belum ada atau sudah berakhir pada bulan ini.', saran))
+  }
+  return hasil
+}
+
+function checkMasa({ bulan, minggu }: LaporanDiperiksa, { bulanIni }: KonteksPeriksa): PenolakanIsian[] {
+  const hasil: PenolakanIsian[] = []
+  if (bulan > bulanIni) {
+    const saran = `Bulan terakhir yang dapat dilaporkan adalah ${formatBulan(bulanIni)}.`
+    hasil.push(tolak('bulan', formatBulan(bulan), 'Bulan ini belum tiba.', saran))
+  }
+  const banyak = banyakMinggu(bulan)
+  if (minggu < 0 || minggu > banyak) {
+    const saran = `Isi minggu 1 sampai ${banyak}, atau 0 untuk laporan bulanan.`
+    hasil.push(tolak('minggu', String(minggu), 'Minggu itu tidak ada di bulan ini.', saran))
+  }
+  return hasil
+}
+
+/** How many epidemiological weeks a month has: a week belongs to the month of its Saturday. */
+export function banyakMinggu(bulan: Bulan): number {
+  const akhir = new Date(Date.UTC(tahunDari(bulan), bulanKe(bulan), 0))
+  const sabtuTerakhir = akhir.getUTCDate() - ((akhir.getUTCDay() + 1) % 7)
+  return Math.ceil(sabtuTerakhir / 7)
+}
+
+function checkTahap({ status }: LaporanDiperiksa, { statusSekarang }: KonteksPeriksa): PenolakanIsian[] {
+  if (statusSekarang === 'terkunci') {
+    const saran = 'Minta pengelola kabupaten membuka kuncinya bila angkanya memang harus berubah.'
+    return [tolak('status', 'terkunci', 'Laporan ini sudah terkunci.', saran)]
+  }
+  if (status === 'draf' && statusSekarang !== null && statusSekarang !== 'draf') {
+    return [tolak('status', 'draf', 'Laporan ini sudah terkirim.', 'Kirim perubahannya sebagai perbaikan (terkirim).')]
+  }
+  return []
+}
+
+// Nobody is to be named in free text; sixteen digits in a row are an identity number.
+function checkTeks(kolom: string, teks: string | null): PenolakanIsian[] {
+  if (!teks || !/\d{16}/.test(teks.replace(/[\s.-]/g, ''))) return []
+  return [tolak(kolom, '', 'Teks ini memuat nomor 16 angka.', 'Hapus nomor identitas; jangan menyebut orang.')]
+}
+
+function checkSel(
+  katalog: KatalogIsian,
+  sel: SelKirim,
+  laporan: LaporanDiperiksa,
+  { unit }: KonteksPeriksa,
+): PenolakanIsian[] {
+  const elemen = katalog.elemen.get(sel.elemen)
+  const tolakSel = (alasan: string, saran: string) => [tolak(namaSel(sel), teksJumlah(sel.jumlah), alasan, saran)]
+  if (!elemen) return tolakSel('Isian ini tidak dikenal.', 'Periksa kode isian menurut katalog elemen.')
+  if (sel.pilah !== undefined && !katalog.pilah.has(sel.pilah)) {
+    return tolakSel(`Pilahan "${sel.pilah}" tidak dikenal.`, 'Pakai pilahan menurut katalog, misalnya L atau P.')
+  }
+  if (unit && !elemen.pelapor.has(unit.jenisUnitId)) {
+    return tolakSel(
+      `${elemen.nama} tidak dilaporkan oleh ${unit.jenis}.`,
+      'Kosongkan, atau kirim dari unit pelapornya.',
+    )
+  }
+  const mingguan = katalog.kelompok.get(elemen.kelompokId)?.mingguan ?? false
+  if (mingguan !== laporan.minggu > 0) return tolakSel(...alasanMinggu(elemen, mingguan))
+  return checkJumlah(elemen, sel, laporan)
+}
+
+const alasanMinggu = ({ nama }: Elemen, mingguan: boolean): [string, string] =>
+  mingguan
+    ? [`${nama} dilaporkan per minggu.`, 'Kirim dalam laporan mingguan (minggu 1 sampai 5).']
+    : [`${nama} dilaporkan per bulan.`, 'Kirim dalam laporan bulanan (minggu 0).']
+
+function checkJumlah(elemen: Elemen, sel: SelKirim, { tidakBuka }: LaporanDiperiksa): PenolakanIsian[] {
+  const { jumlah } = sel
+  if (jumlah === null) return []
+  const isi = `Isi ${elemen.kode} (${elemen.nama}) dengan bilangan bulat 0 atau lebih, atau kosongkan.`
+  const tolakSel = (alasan: string, saran: string) => [tolak(namaSel(sel), teksJumlah(jumlah), alasan, saran)]
+  if (jumlah < 0) return tolakSel('Nilainya kurang dari nol.', isi)
+  if (!Number.isInteger(jumlah)) return tolakSel('Nilainya bukan bilangan bulat.', isi)
+  if (jumlah > TERBESAR) return tolakSel(`Nilainya lebih dari ${angka(TERBESAR)}.`, isi)
+  if (tidakBuka !== null && jumlah > 0 && (elemen.sifat === 'layanan' || elemen.sifat === 'kejadian')) {
+    return tolakSel(
+      'Unit dinyatakan tidak buka, tetapi isian ini lebih dari nol.',
+      'Kosongkan, atau hapus "tidak buka".',
+    )
+  }
+  return []
+}
+
+function checkGanda({ isian }: LaporanDiperiksa): PenolakanIsian[] {
+  const terlihat = new Set<string>()
+  return isian.flatMap((sel) => {
+    const nama = namaSel(sel)
+    if (!terlihat.has(nama)) {
+      terlihat.add(nama)
+      return []
+    }
+    return [tolak(nama, teksJumlah(sel.jumlah), 'Isian ini muncul dua kali.', 'Sisakan satu saja.')]
+  })
+}
+
+const namaSel = ({ elemen, pilah }: SelKirim): string => (pilah === undefined ? elemen : `${elemen} (${pilah})`)
+const teksJumlah = (jumlah: number | null): string => (jumlah === null ? '' : String(jumlah))
+const tolak = (kolom: string, nilai: string, alasan: string, saran: string): PenolakanIsian => ({
+  kolom,
+  nilai,
+  alasan,
+  saran,
+})

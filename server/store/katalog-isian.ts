@@ -1,0 +1,91 @@
+// The reference data that laporan are read by, kept per process as long as it has not changed in the database.
+import { sql } from 'kysely'
+import type { Db } from '#db/connection.ts'
+import type { Elemen, SifatElemen } from '#domain/indikator.ts'
+import type { KatalogIsian, KelompokIsian, Pilah } from '#domain/isian.ts'
+import type { AturanCek } from '#domain/temuan.ts'
+
+export type KatalogLaporan = KatalogIsian & { readonly aturan: readonly AturanCek[] }
+
+type Tersimpan = { readonly cap: string; readonly katalog: Promise<KatalogLaporan> }
+
+const tersimpan = new WeakMap<Db, Tersimpan>()
+
+/** The catalogue as it is now: one cheap question to the database, and the rows only where it has changed. */
+export async function loadKatalogIsian(db: Db): Promise<KatalogLaporan> {
+  const cap = await readCap(db)
+  const ada = tersimpan.get(db)
+  if (ada?.cap === cap) return ada.katalog
+  const katalog = readKatalog(db)
+  tersimpan.set(db, { cap, katalog })
+  katalog.catch(() => tersimpan.delete(db))
+  return katalog
+}
+
+// Whoever writes a row stamps it with a transaction of its own; rows that go change the count.
+async function readCap(db: Db): Promise<string> {
+  const { rows } = await sql<{ cap: string }>`
+    select string_agg(t.banyak || ':' || t.terakhir, ' ') as cap from (
+      select count(*) as banyak, max(xmin::text::bigint) as terakhir from elemen
+      union all select count(*), max(xmin::text::bigint) from elemen_pelapor
+      union all select count(*), max(xmin::text::bigint) from kelompok_isian
+      union all select count(*), max(xmin::text::bigint) from pilah
+      union all select count(*), max(xmin::text::bigint) from aturan_cek
+    ) t`.execute(db)
+  return rows[0]?.cap ?? ''
+}
+
+async function readKatalog(db: Db): Promise<KatalogLaporan> {
+  const [elemen, kelompok, pilah, aturan] = await Promise.all([
+    listElemen(db),
+    listKelompok(db),
+    listPilah(db),
+    listAturan(db),
+  ])
+  return {
+    elemen: new Map(elemen.map((e) => [e.kode, e])),
+    elemenMenurutId: new Map(elemen.map((e) => [e.elemenId, e])),
+    kelompok: new Map(kelompok.map((k) => [k.kelompokId, k])),
+    pilah: new Map(pilah.map((p) => [p.kode, p])),
+    pilahMenurutId: new Map(pilah.map((p) => [p.pilahId, p])),
+    aturan,
+  }
+}
+
+async function listElemen(db: Db): Promise<Elemen[]> {
+  const { rows } = await sql<
+    Omit<Elemen, 'pelapor' | 'sifat'> & { sifat: SifatElemen; jenis: number[]; wajib: boolean[] }
+  >`
+    select e.elemen_id as "elemenId", e.kode, e.nama, e.kelompok_id as "kelompokId", e.sifat,
+      e.luar_elemen_id as "luarElemenId", e.pasangan_elemen_id as "pasanganElemenId",
+      coalesce(array_agg(p.jenis_unit_id order by p.jenis_unit_id) filter (where p.elemen_id is not null), '{}') as jenis,
+      coalesce(array_agg(p.wajib order by p.jenis_unit_id) filter (where p.elemen_id is not null), '{}') as wajib
+    from elemen e left join elemen_pelapor p using (elemen_id)
+    group by e.elemen_id order by e.kelompok_id, e.urutan, e.elemen_id`.execute(db)
+  return rows.map(({ jenis, wajib, ...elemen }) => ({
+    ...elemen,
+    pelapor: new Map(jenis.map((id, i) => [id, wajib[i] ?? false])),
+  }))
+}
+
+async function listKelompok(db: Db): Promise<KelompokIsian[]> {
+  return db
+    .selectFrom('kelompok_isian')
+    .select(['kelompok_id as kelompokId', 'kode', 'nama', 'mingguan', 'bulan_jadwal as bulanJadwal'])
+    .orderBy('urutan')
+    .execute()
+}
+
+async function listPilah(db: Db): Promise<Pilah[]> {
+  const { rows } = await sql<Pilah>`
+    select pilah_id as "pilahId", kode, jenis_kelamin as "jenisKelamin", umur, disabilitas
+    from pilah order by pilah_id`.execute(db)
+  return rows
+}
+
+async function listAturan(db: Db): Promise<AturanCek[]> {
+  const { rows } = await sql<AturanCek>`
+    select kode, keparahan, kiri, kanan, pembanding, hanya_bulan as "hanyaBulan", pesan
+    from aturan_cek order by urutan, kode`.execute(db)
+  return rows
+}

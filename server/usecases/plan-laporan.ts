@@ -1,0 +1,85 @@
+// What is to become of a laporan that comes in: refused, in conflict, as it was, or written.
+import type { Db } from '#db/connection.ts'
+import type { Bulan } from '#domain/bulan.ts'
+import {
+  barisIsian,
+  type Isian,
+  isianDari,
+  isianTidakBuka,
+  mergeIsian,
+  type SelKirim,
+  samaIsian,
+} from '#domain/isian.ts'
+import { checkIsian } from '#domain/penolakan.ts'
+import { findTerakhir } from '#store/isian.ts'
+import type { KatalogLaporan } from '#store/katalog-isian.ts'
+import type { DesaTerkunci } from '#store/kunci.ts'
+import { findVersi, type KeadaanLaporan, type KunciLaporan, listWajib } from '#store/laporan.ts'
+import type { Rencana } from './write-laporan.ts'
+
+/** One laporan as it comes in; cells not mentioned stay as they are. */
+export type LaporanMasuk = KunciLaporan & {
+  readonly status: 'draf' | 'terkirim'
+  /** Why the unit was not open this month; null where it was. */
+  readonly tidakBuka: string | null
+  readonly isian: readonly SelKirim[]
+  /** The version it was written on, 0 for none; null writes on whatever is there (files). */
+  readonly versiDasar: number | null
+  readonly alasan: string | null
+}
+
+export type Masukan = {
+  readonly kabId: number
+  /** The month that it is now in the kabupaten's time zone: later ones are refused. */
+  readonly bulanIni: Bulan
+  readonly masuk: LaporanMasuk
+  readonly keadaan: KeadaanLaporan
+  readonly desa: DesaTerkunci | null
+}
+
+export async function planLaporan(trx: Db, katalog: KatalogLaporan, masukan: Masukan): Promise<Rencana> {
+  const { masuk, keadaan, desa, bulanIni } = masukan
+  const { unit, laporan } = keadaan
+  const konteks = { unit, desa, bulanIni, statusSekarang: laporan?.status ?? null }
+  const penolakan = checkIsian(katalog, masuk, konteks)
+  if (penolakan.length > 0) return { hasil: 'ditolak', penolakan }
+  const terisi = mergeIsian(katalog, laporan?.isian ?? new Map(), masuk.isian)
+  const isian = masuk.tidakBuka === null ? terisi : await closeIsian(trx, katalog, masukan, terisi)
+  // What changes nothing is in nobody's way, whatever it was written on.
+  if (isSama(masuk, laporan, isian)) return { hasil: 'sama' }
+  if (masuk.versiDasar !== null && masuk.versiDasar !== (laporan?.versi ?? 0)) {
+    return findBentrok(trx, katalog, masukan, masuk.versiDasar)
+  }
+  return { hasil: 'tulis', status: masuk.status, tidakBuka: masuk.tidakBuka, alasan: masuk.alasan, isian }
+}
+
+function isSama(masuk: LaporanMasuk, laporan: KeadaanLaporan['laporan'], isian: Isian): boolean {
+  if (!laporan) return false
+  // Verified and validated are sent, too: the same cells again take nothing back.
+  const setahap = (laporan.status === 'draf') === (masuk.status === 'draf')
+  return setahap && laporan.tidakBuka === masuk.tidakBuka && samaIsian(laporan.isian, isian)
+}
+
+async function closeIsian(trx: Db, katalog: KatalogLaporan, masukan: Masukan, isian: Isian): Promise<Isian> {
+  const { masuk, keadaan, kabId } = masukan
+  const jenisUnitId = keadaan.unit?.jenisUnitId ?? 0
+  const tetap = [...katalog.elemen.values()]
+    .filter((e) => e.pelapor.has(jenisUnitId) && (e.sifat === 'posisi' || e.sifat === 'sampai-bulan-ini'))
+    .map((e) => e.elemenId)
+  const wajib = await listWajib(trx, kabId, masuk)
+  const terakhir = await findTerakhir(trx, kabId, masuk, tetap)
+  return isianTidakBuka(katalog, { ...masuk, jenisUnitId, wajib, isian, terakhir })
+}
+
+async function findBentrok(trx: Db, katalog: KatalogLaporan, masukan: Masukan, versi: number): Promise<Rencana> {
+  const { masuk, keadaan, kabId } = masukan
+  const versiSekarang = keadaan.laporan && (await findVersi(trx, kabId, masuk, keadaan.laporan.versi))
+  if (!versiSekarang) {
+    const alasan = 'Laporan ini belum pernah ada.'
+    const saran = 'Kirim dengan versiDasar 0.'
+    return { hasil: 'ditolak', penolakan: [{ kolom: 'versiDasar', nilai: String(versi), alasan, saran }] }
+  }
+  const dasar = await findVersi(trx, kabId, masuk, versi)
+  const isi = barisIsian(mergeIsian(katalog, isianDari(dasar?.isi ?? []), masuk.isian))
+  return { hasil: 'bentrok', versiAnda: { versi, isi }, versiSekarang }
+}

@@ -1,0 +1,194 @@
+// The only door for laporan: the form, every import, the seeds and the tests come through here.
+import { createHash } from 'node:crypto'
+import type { Db } from '#db/connection.ts'
+import type { Bulan } from '#domain/bulan.ts'
+import type { PenolakanIsian } from '#domain/penolakan.ts'
+import { type KatalogLaporan, loadKatalogIsian } from '#store/katalog-isian.ts'
+import { findKirim, saveKirim } from '#store/kunci.ts'
+import type { KunciLaporan } from '#store/laporan.ts'
+import { bumpVersi, getVersi } from '#store/versi-data.ts'
+import { type LaporanMasuk, planLaporan } from './plan-laporan.ts'
+import { type Diterima, type HasilLaporan, teksKunci, writeLaporan } from './write-laporan.ts'
+
+type Pengirim = {
+  readonly kabId: number
+  readonly oleh: string
+  readonly pada: Date
+  /** The month that it is now in the kabupaten's time zone: later ones are refused. */
+  readonly bulanIni: Bulan
+  readonly imporId?: number | null
+}
+
+/** Laporan of one desa and month, handed in together; no two of the same unit (and week). */
+export type Kiriman = Pengirim & {
+  readonly laporan: readonly LaporanMasuk[]
+  /** The sender's idempotency key. */
+  readonly kunci?: string | null
+}
+
+/** `versi` is a data version that contains these laporan; `ulang`: the answer of an earlier kiriman of this key. */
+export type Dijawab = {
+  readonly hasil: 'dijawab'
+  readonly versi: number
+  readonly laporan: readonly HasilLaporan[]
+  readonly ulang: boolean
+}
+
+/** 'kunci-terpakai': the idempotency key was used for something else. */
+export type HasilKirim = Dijawab | { readonly hasil: 'kunci-terpakai' }
+
+/**
+ * Hands in the laporan of one desa and month in one transaction. Each laporan stands or falls by itself; what is
+ * refused or in conflict is a value. The data version rises only where something changed.
+ */
+export async function submitLaporan(db: Db, kiriman: Kiriman): Promise<HasilKirim> {
+  const katalog = await loadKatalogIsian(db)
+  // A key that is taken while this kiriman waits for its desa is found the second time.
+  const hasil = (await tryKiriman(db, katalog, kiriman)) ?? (await tryKiriman(db, katalog, kiriman))
+  return hasil ?? { hasil: 'kunci-terpakai' }
+}
+
+class KunciTerpakai extends Error {}
+
+async function tryKiriman(db: Db, katalog: KatalogLaporan, kiriman: Kiriman): Promise<HasilKirim | null> {
+  try {
+    return await db.transaction().execute((trx) => answerKiriman(trx, katalog, kiriman))
+  } catch (error) {
+    if (error instanceof KunciTerpakai) return null
+    if (!isMelampaui(error)) throw error
+    const laporan = kiriman.laporan.map(() => MELAMPAUI)
+    return { hasil: 'dijawab', versi: await getVersi(db, kiriman.kabId), laporan, ulang: false }
+  }
+}
+
+async function answerKiriman(trx: Db, katalog: KatalogLaporan, kiriman: Kiriman): Promise<HasilKirim> {
+  const { kabId, kunci, pada } = kiriman
+  const sidik = kunci ? sidikKiriman(kiriman) : ''
+  const lama = kunci ? await findKirim(trx, kabId, kunci) : null
+  if (lama && lama.sidik !== sidik) return { hasil: 'kunci-terpakai' }
+  if (lama) {
+    // Written by saveKirim below.
+    const laporan = lama.jawaban as readonly Diterima[]
+    return { hasil: 'dijawab', versi: await getVersi(trx, kabId), laporan, ulang: true }
+  }
+  const laporan = await writeMasuk(trx, katalog, kiriman)
+  if (kunci && laporan.every(isDiterima)) {
+    if (!(await saveKirim(trx, { kabId, kunci, sidik, jawaban: laporan, pada }))) throw new KunciTerpakai()
+  }
+  return { hasil: 'dijawab', versi: await settleVersi(trx, kiriman, laporan), laporan, ulang: false }
+}
+
+function writeMasuk(trx: Db, katalog: KatalogLaporan, pengirim: Pengirim & { laporan: readonly LaporanMasuk[] }) {
+  const { kabId, bulanIni, laporan, oleh, pada, imporId = null } = pengirim
+  return writeLaporan(trx, {
+    katalog,
+    kabId,
+    laporan,
+    pencatat: { oleh, pada, imporId },
+    plan: (masuk, keadaan, desa) => planLaporan(trx, katalog, { kabId, bulanIni, masuk, keadaan, desa }),
+  })
+}
+
+// Last in its transaction: from here on every other writer of the kabupaten waits.
+async function settleVersi(
+  trx: Db,
+  { kabId, laporan }: { kabId: number; laporan: readonly KunciLaporan[] },
+  hasil: readonly HasilLaporan[],
+): Promise<number> {
+  const ditulis = laporan.filter((_, i) => hasil[i]?.hasil === 'baru' || hasil[i]?.hasil === 'berubah')
+  const desaId = [...new Set(ditulis.map((l) => l.desaId))]
+  return desaId.length > 0 ? bumpVersi(trx, kabId, desaId) : getVersi(trx, kabId)
+}
+
+export type HasilBernomor = { readonly urutan: number; readonly hasil: HasilLaporan }
+
+export type KirimanBanyak = Pengirim & {
+  readonly laporan: readonly LaporanMasuk[]
+  /** Runs in each transaction with what it wrote, before the data version rises: for the importer's own notes. */
+  readonly inTransaction?: (trx: Db, hasil: readonly HasilBernomor[]) => Promise<void>
+}
+
+/**
+ * Hands in any number of laporan of one kabupaten, in short transactions of several desa and months each. Answers in
+ * the order given. Stopped halfway, what was committed stays; handing in the same again changes nothing.
+ */
+export async function submitLaporanSemua(db: Db, kiriman: KirimanBanyak): Promise<HasilLaporan[]> {
+  const hasil: HasilLaporan[] = []
+  for (const potongan of cutPotongan(kiriman.laporan)) {
+    for (const satu of await submitPotongan(db, kiriman, potongan)) hasil[satu.urutan] = satu.hasil
+  }
+  return hasil
+}
+
+type Potongan = readonly { readonly urutan: number; readonly masuk: LaporanMasuk }[]
+
+async function submitPotongan(db: Db, kiriman: KirimanBanyak, potongan: Potongan): Promise<HasilBernomor[]> {
+  const katalog = await loadKatalogIsian(db)
+  const laporan = potongan.map(({ masuk }) => masuk)
+  try {
+    return await db.transaction().execute(async (trx) => {
+      const hasil = await writeMasuk(trx, katalog, { ...kiriman, laporan })
+      const bernomor = potongan.flatMap(({ urutan }, i) => (hasil[i] ? [{ urutan, hasil: hasil[i] }] : []))
+      await kiriman.inTransaction?.(trx, bernomor)
+      await settleVersi(trx, { kabId: kiriman.kabId, laporan }, hasil)
+      return bernomor
+    })
+  } catch (error) {
+    if (!isMelampaui(error)) throw error
+    if (potongan.length > 1) return submitSatuan(db, kiriman, potongan)
+    return potongan.map(({ urutan }) => ({ urutan, hasil: MELAMPAUI }))
+  }
+}
+
+// One laporan too large must not take its neighbours along.
+async function submitSatuan(db: Db, kiriman: KirimanBanyak, potongan: Potongan): Promise<HasilBernomor[]> {
+  const hasil: HasilBernomor[] = []
+  for (const satu of potongan) hasil.push(...(await submitPotongan(db, kiriman, [satu])))
+  return hasil
+}
+
+// Long enough for the statements to be worth it, short enough that a form sent meanwhile does not feel it.
+const ISIAN_PER_TRANSAKSI = 3_000
+
+/** In order of desa and month; a laporan given twice goes into a later transaction the second time. */
+function cutPotongan(laporan: readonly LaporanMasuk[]): Potongan[] {
+  const urut = laporan.map((masuk, urutan) => ({ masuk, urutan }))
+  urut.sort((a, b) => a.masuk.desaId - b.masuk.desaId || a.masuk.bulan - b.masuk.bulan || a.urutan - b.urutan)
+  const hasil: { urutan: number; masuk: LaporanMasuk }[][] = []
+  const kunci = new Set<string>()
+  let banyak = ISIAN_PER_TRANSAKSI
+  for (const satu of urut) {
+    if (banyak >= ISIAN_PER_TRANSAKSI || kunci.has(teksKunci(satu.masuk))) {
+      hasil.push([])
+      kunci.clear()
+      banyak = 0
+    }
+    hasil.at(-1)?.push(satu)
+    kunci.add(teksKunci(satu.masuk))
+    banyak += satu.masuk.isian.length + 1
+  }
+  return hasil
+}
+
+const isDiterima = ({ hasil }: HasilLaporan): boolean => hasil === 'baru' || hasil === 'berubah' || hasil === 'sama'
+
+// What Postgres says where a sum over the units of a desa does not fit.
+const isMelampaui = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '22003'
+
+const TERLALU_BESAR: PenolakanIsian = {
+  kolom: 'isian',
+  nilai: '',
+  alasan: 'Jumlah seluruh unit di desa ini melampaui 2.147.483.647.',
+  saran: 'Periksa isian yang terlalu besar.',
+}
+const MELAMPAUI: HasilLaporan = { hasil: 'ditolak', penolakan: [TERLALU_BESAR] }
+
+function sidikKiriman({ laporan, oleh }: Kiriman): string {
+  const isi = laporan.map((l) => [
+    [l.desaId, l.bulan, l.unitId, l.minggu, l.status, l.tidakBuka, l.versiDasar, l.alasan],
+    l.isian.map((sel) => [sel.elemen, sel.pilah ?? null, sel.jumlah]),
+  ])
+  return createHash('sha256')
+    .update(JSON.stringify([oleh, isi]))
+    .digest('hex')
+}
