@@ -12,7 +12,16 @@ export type Konteks = {
   readonly rincian: Rincian | null
   /** Code of the area whose figure is taken apart. */
   readonly buka: string | null
+  /** Month of that figure, where it is not the screen's own: a point of a trend. */
+  readonly bukaBulan: string | null
+  /** How many months a trend shows. */
+  readonly panjang: Panjang
+  /** A trend as this year over the years before. */
+  readonly banding: boolean
 }
+
+export const PANJANG = [13, 25, 37] as const
+export type Panjang = (typeof PANJANG)[number]
 
 const WILAYAH = /^\d{2}\.\d{2}[.0-9a-z-]*$/
 const INDIKATOR = /^[A-Z0-9_]{2,40}$/
@@ -37,12 +46,15 @@ export function readAlamat(kueri: string): Partial<Konteks> {
     dasar: isi.get('dasar') === 'riil' ? 'riil' : 'proyeksi',
     rincian: rincian === 'desa' || rincian === 'kecamatan' || rincian === 'puskesmas' ? rincian : null,
     buka: ambil('buka', WILAYAH) ?? null,
+    bukaBulan: ambil('bukaBulan', BULAN) ?? null,
+    panjang: PANJANG.find((n) => String(n) === isi.get('panjang')) ?? 13,
+    banding: isi.get('banding') === 'ya',
   }
 }
 
 /** The address of a screen; what is as by default is left out. */
 export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string {
-  const { wilayah, hierarki, indikator, bulan, dasar, rincian, buka } = konteks
+  const { wilayah, hierarki, indikator, bulan, dasar, rincian, buka, bukaBulan, panjang, banding } = konteks
   const isi = new URLSearchParams()
   if (wilayah) isi.set('wilayah', wilayah)
   if (hierarki === 'kerja') isi.set('hierarki', hierarki)
@@ -50,7 +62,10 @@ export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string 
   if (bulan) isi.set('bulan', bulan)
   if (dasar === 'riil') isi.set('dasar', dasar)
   if (rincian) isi.set('rincian', rincian)
+  if (panjang && panjang !== 13) isi.set('panjang', String(panjang))
+  if (banding) isi.set('banding', 'ya')
   if (buka) isi.set('buka', buka)
+  if (buka && bukaBulan) isi.set('bukaBulan', bukaBulan)
   const teks = isi.toString()
   return teks ? `${halaman}?${teks}` : halaman
 }

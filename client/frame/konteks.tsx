@@ -64,6 +64,9 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
           dasar: diAlamat.dasar ?? 'proyeksi',
           rincian: diAlamat.rincian ?? null,
           buka: diAlamat.buka ?? null,
+          bukaBulan: diAlamat.bukaBulan ?? null,
+          panjang: diAlamat.panjang ?? 13,
+          banding: diAlamat.banding ?? false,
         }
       : null
   const kurang = lengkap && (!diAlamat.wilayah || !diAlamat.bulan || diAlamat.indikator !== lengkap.indikator)

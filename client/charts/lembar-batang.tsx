@@ -1,0 +1,99 @@
+import { StatusMark } from '#client/components/status-mark.tsx'
+import { formatTarget } from '#client/format/bilangan.ts'
+import { getTampak, getTanda, type Tampak } from '#client/format/tampak.ts'
+import { t } from '#client/messages/t.ts'
+import type { BatangLembar, GambarLembar } from './baris-lembar.ts'
+import { formatUkuran } from './ukuran.ts'
+
+type Props = { readonly batang: BatangLembar; readonly gambar: GambarLembar; readonly targetWilayah: number | null }
+
+/** One column of the picture: grid, bar, target, and the value above the bar. Its height is the axis. */
+export function LembarBatang({ batang, gambar, targetWilayah }: Props) {
+  const { skala, besaran } = gambar
+  const y = (nilai: number): string => `${100 - (nilai / skala.maks) * 100}%`
+  const { tinggi, target } = batang
+  return (
+    <svg className="lembar-svg" aria-hidden="true" focusable="false">
+      {skala.garis.map((nilai) => (
+        <line
+          key={nilai}
+          x1="0"
+          x2="100%"
+          y1={y(nilai)}
+          y2={y(nilai)}
+          className="lembar-garis"
+          data-nol={nilai === 0}
+        />
+      ))}
+      {tinggi !== null && (
+        <Batang tampak={getTampakBatang(batang)} y={y(tinggi)} persen={(tinggi / skala.maks) * 100} />
+      )}
+      {target !== null && (
+        <line
+          x1="0"
+          x2="100%"
+          y1={y(target)}
+          y2={y(target)}
+          className="lembar-target"
+          data-sendiri={targetWilayah !== null && Math.abs(target - targetWilayah) > 1e-9}
+        >
+          <title>{t('pws.target.lain', { target: formatTarget(target) })}</title>
+        </line>
+      )}
+      {tinggi === null ? (
+        <Tanda batang={batang} />
+      ) : (
+        <text x="50%" y={y(tinggi)} dy="-6" className="lembar-nilai" data-tinggal={batang.tanpaBulanIni}>
+          {formatUkuran(tinggi, besaran)}
+          {batang.lebihDari100 && (
+            <tspan x="50%" dy="-13" className="lembar-lebih">
+              {t('pws.lebih100.pendek')}
+            </tspan>
+          )}
+        </text>
+      )}
+    </svg>
+  )
+}
+
+/** A standing cumulative without this month's laporan is hatched, whatever else it is. */
+export const getTampakBatang = (batang: BatangLembar): Tampak =>
+  batang.tanpaBulanIni ? 'tertinggal' : getTampak(batang.angka)
+
+function Batang({ tampak, y, persen }: { tampak: Tampak; y: string; persen: number }) {
+  return (
+    <rect
+      x="19%"
+      width="62%"
+      y={y}
+      height={`${persen}%`}
+      rx="1.5"
+      className="shape lembar-batang"
+      {...getTanda(tampak)}
+      data-kosong={tampak === 'tertinggal' || tampak === 'sementara'}
+    />
+  )
+}
+
+/** What has no value has no bar: a small mark on the axis says which kind of nothing it is. */
+function Tanda({ batang }: { batang: BatangLembar }) {
+  return (
+    <svg x="50%" y="100%" width="16" height="16" overflow="visible">
+      <title>{t(`sel.${getTampak(batang.angka) === 'kedaluwarsa' ? 'kedaluwarsa' : batang.angka.sel}`)}</title>
+      <rect
+        x="-8"
+        y="-20"
+        width="16"
+        height="16"
+        rx="2"
+        className="shape lembar-tanda"
+        {...getTanda(getTampak(batang.angka))}
+      />
+    </svg>
+  )
+}
+
+/** The status of a column: its glyph, the word for screen readers. */
+export function LembarStatus({ batang, arah }: { batang: BatangLembar; arah: 'naik' | 'turun' | 'netral' }) {
+  return <StatusMark tampak={getTampakBatang(batang)} arah={arah} ringkas ukuran={12} />
+}

@@ -1,0 +1,98 @@
+import { StatusMark } from '#client/components/status-mark.tsx'
+import { getTanda } from '#client/format/tampak.ts'
+import { t } from '#client/messages/t.ts'
+import type { IndikatorRingkas } from '#contract/angka.ts'
+import { type BatangLembar, type GambarLembar, urutanBatang } from './baris-lembar.ts'
+import { getTampakBatang } from './lembar-batang.tsx'
+import { Panah } from './panah.tsx'
+import { formatUkuran, formatUkuranPenuh } from './ukuran.ts'
+
+type Props = {
+  readonly gambar: GambarLembar
+  readonly indikator: IndikatorRingkas
+  readonly keterangan: string
+  readonly target: string | null
+  readonly onBuka: (kode: string) => void
+}
+
+/** The sheet for a phone, and for more rows than fit side by side: one row each, every figure readable. */
+export function LembarDaftar({ gambar, indikator, keterangan, target, onBuka }: Props) {
+  const batang = urutanBatang(gambar)
+  return (
+    <div className="lembar-daftar">
+      {target && (
+        <p className="lembar-daftar-target">
+          <span className="lembar-daftar-garis" /> {target}
+        </p>
+      )}
+      <ol aria-label={keterangan}>
+        {batang.map((b, i) => (
+          <li key={b.kode} data-total={b.total || undefined}>
+            <button type="button" onClick={() => onBuka(b.kode)}>
+              <span className="lembar-daftar-nama">
+                {i < gambar.peringkat.length && <i>{i + 1}</i>}
+                {b.nama}
+              </span>
+              <StatusMark tampak={getTampakBatang(b)} arah={indikator.arah} />
+              <Mendatar batang={b} gambar={gambar} />
+              <b>{formatUkuranPenuh(b.tinggi, gambar.besaran, indikator.skala)}</b>
+              <Kecil batang={b} gambar={gambar} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function Mendatar({ batang, gambar: { skala } }: { batang: BatangLembar; gambar: GambarLembar }) {
+  const x = (nilai: number): string => `${(nilai / skala.maks) * 100}%`
+  return (
+    <svg className="lembar-mendatar" aria-hidden="true" focusable="false">
+      <rect x="0" y="3" width="100%" height="10" rx="1.5" className="lembar-alas" />
+      {batang.tinggi === null ? (
+        <rect
+          x="1"
+          y="2"
+          width="12"
+          height="12"
+          rx="2"
+          className="shape lembar-tanda"
+          {...getTanda(getTampakBatang(batang))}
+        />
+      ) : (
+        <rect
+          x="0"
+          y="3"
+          width={x(batang.tinggi)}
+          height="10"
+          rx="1.5"
+          className="shape"
+          {...getTanda(getTampakBatang(batang))}
+        />
+      )}
+      {batang.target !== null && (
+        <line x1={x(batang.target)} x2={x(batang.target)} y1="0" y2="16" className="lembar-target" />
+      )}
+    </svg>
+  )
+}
+
+function Kecil({ batang, gambar: { besaran } }: { batang: BatangLembar; gambar: GambarLembar }) {
+  const { angka } = batang
+  const persen = besaran === 'persen'
+  const teks = (nilai: number | null) => formatUkuran(nilai, persen ? 'persen' : 'jumlah')
+  return (
+    <small>
+      <span>
+        {t('pws.baris.ini')} {teks(persen ? angka.persenIni : angka.jumlahIni)}
+      </span>
+      <span>
+        {t('pws.baris.lalu')} {teks(persen ? angka.persenLalu : angka.jumlahLalu)}
+      </span>
+      {angka.tren && <Panah tren={angka.tren} kata />}
+      {batang.lebihDari100 && <span className="lembar-lebih">{t('pws.lebih100')}</span>}
+      {angka.sementara && <span>{t('sel.sementara')}</span>}
+    </small>
+  )
+}

@@ -1,0 +1,164 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { formatJumlah } from '#client/format/bilangan.ts'
+import { t } from '#client/messages/t.ts'
+import type { IndikatorRingkas } from '#contract/angka.ts'
+import { type BatangLembar, type GambarLembar, urutanBatang } from './baris-lembar.ts'
+import { LembarBatang, LembarStatus } from './lembar-batang.tsx'
+import { Panah } from './panah.tsx'
+import { formatSumbu, formatUkuran } from './ukuran.ts'
+
+type Props = {
+  readonly gambar: GambarLembar
+  readonly indikator: IndikatorRingkas
+  readonly keterangan: string
+  /** 'target s.d. Juni 45 %' and '90 % × 6/12', beside the target line. */
+  readonly target: { readonly judul: string; readonly turunan: string | null } | null
+  /** More about the target: that it is an example, say. */
+  readonly catatanTarget?: string | null
+  readonly onBuka: (kode: string) => void
+}
+
+/** Names stand upright from so many columns on. */
+const PADAT = 15
+
+/**
+ * The sheet as on the wall: one column per desa, its bar above its figures, the whole area last. It is a table with the
+ * picture as its first row, so that bar and figures can never drift apart; wider than the screen, it scrolls inside
+ * itself and the whole area stays in sight.
+ */
+export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarget, onBuka }: Props) {
+  const batang = urutanBatang(gambar)
+  const gaya = { '--kolom': batang.length } as CSSProperties
+  const lebih = gambar.peringkat.some((b) => b.lebihDari100) || gambar.total.lebihDari100
+  return (
+    <section
+      className="lembar-gulir"
+      aria-label={t('pws.gulir')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      data-padat={batang.length > PADAT}
+      data-lebih={lebih}
+    >
+      <table className="lembar" style={gaya}>
+        <caption className="sr-only">{keterangan}</caption>
+        <thead>
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes focus; the names below are the buttons */}
+          <tr className="lembar-plot" aria-hidden="true">
+            <td className="lembar-sumbu">
+              <Sumbu gambar={gambar} />
+            </td>
+            {batang.map((b) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the button with the name is the keyboard way
+              <td key={b.kode} {...tandaKolom(b, gambar)} onClick={() => onBuka(b.kode)}>
+                <LembarBatang batang={b} gambar={gambar} targetWilayah={gambar.total.target} />
+              </td>
+            ))}
+            <td className="lembar-kata">
+              <KataTarget gambar={gambar} target={target} catatan={catatanTarget ?? null} />
+            </td>
+          </tr>
+          <tr className="lembar-nama">
+            <td>{satuan(gambar, indikator)}</td>
+            {batang.map((b) => (
+              <th key={b.kode} scope="col" {...tandaKolom(b, gambar)}>
+                <button type="button" aria-label={t('tabel.buka', { nama: b.nama })} onClick={() => onBuka(b.kode)}>
+                  <span>{b.nama}</span>
+                </button>
+              </th>
+            ))}
+            <td className="lembar-kata" />
+          </tr>
+        </thead>
+        <tbody>
+          {barisAngka(gambar, indikator).map(({ kunci, judul, isi }) => (
+            <tr key={kunci} className={`lembar-${kunci}`}>
+              <th scope="row">{judul}</th>
+              {batang.map((b) => (
+                <td key={b.kode} {...tandaKolom(b, gambar)}>
+                  {isi(b)}
+                </td>
+              ))}
+              <td className="lembar-kata" />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** The first column after the ranked ones is set off, the whole area too. */
+function tandaKolom(batang: BatangLembar, gambar: GambarLembar) {
+  const tanpaPeringkat = gambar.tanpaPeringkat[0] === batang
+  return { 'data-total': batang.total || undefined, 'data-sela': tanpaPeringkat || undefined }
+}
+
+const satuan = (gambar: GambarLembar, indikator: IndikatorRingkas): string =>
+  gambar.besaran === 'jumlah'
+    ? indikator.satuan
+    : gambar.besaran === 'persen'
+      ? t('pws.satuan.persen')
+      : t('pws.satuan.laju', { skala: formatJumlah(indikator.skala) })
+
+type BarisAngka = { readonly kunci: string; readonly judul: string; readonly isi: (batang: BatangLembar) => ReactNode }
+
+/** The rows under the bars. A cumulative shows its month's own part; what is measured monthly shows the month before. */
+function barisAngka(gambar: GambarLembar, indikator: IndikatorRingkas): readonly BarisAngka[] {
+  const { besaran } = gambar
+  const kumulatif = hasMonthPart(indikator)
+  const angka = (b: BatangLembar, mana: 'Ini' | 'Lalu') =>
+    besaran === 'persen' ? b.angka[`persen${mana}`] : b.angka[`jumlah${mana}`]
+  const teks = (nilai: number | null) => formatUkuran(nilai, besaran === 'laju' ? 'jumlah' : besaran)
+  return [
+    {
+      kunci: 'kum',
+      judul: t(kumulatif ? 'pws.baris.kumulatif' : 'pws.baris.nilai'),
+      isi: (b) => <span data-tinggal={b.tanpaBulanIni}>{formatUkuran(b.tinggi, besaran)}</span>,
+    },
+    ...(kumulatif
+      ? [{ kunci: 'ini', judul: t('pws.baris.ini'), isi: (b: BatangLembar) => teks(angka(b, 'Ini')) }]
+      : []),
+    {
+      kunci: 'lalu',
+      judul: t(kumulatif ? 'pws.baris.lalu' : 'pws.baris.sebelumnya'),
+      isi: (b) => teks(angka(b, 'Lalu')),
+    },
+    { kunci: 'tren', judul: t('pws.baris.tren'), isi: (b) => <Panah tren={b.angka.tren} /> },
+    { kunci: 'status', judul: t('pws.baris.status'), isi: (b) => <LembarStatus batang={b} arah={indikator.arah} /> },
+  ]
+}
+
+const hasMonthPart = ({ periode }: IndikatorRingkas): boolean =>
+  periode.startsWith('kumulatif') ||
+  periode === 'rasio-kumulatif' ||
+  periode === 'kampanye' ||
+  periode.startsWith('tahun-ajaran')
+
+function Sumbu({ gambar: { skala } }: { gambar: GambarLembar }) {
+  return (
+    <svg className="lembar-svg" aria-hidden="true" focusable="false">
+      {skala.garis.map((nilai) => (
+        <text key={nilai} x="100%" dx="-8" y={`${100 - (nilai / skala.maks) * 100}%`} dy="4" textAnchor="end">
+          {formatSumbu(nilai, skala.langkah)}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+type KataProps = { gambar: GambarLembar; target: Props['target']; catatan: string | null }
+
+/** The words of the target line, level with it. */
+function KataTarget({ gambar: { skala, total }, target, catatan }: KataProps) {
+  if (!target || total.target === null) return null
+  const gaya: CSSProperties = { bottom: `${(total.target / skala.maks) * 100}%` }
+  return (
+    <div className="lembar-kata-isi">
+      <p style={gaya}>
+        <b>{target.judul}</b>
+        {target.turunan && <span>{target.turunan}</span>}
+        {catatan && <i>{catatan}</i>}
+      </p>
+    </div>
+  )
+}
