@@ -2,7 +2,7 @@ import type { getWilayah } from '#contract/wilayah.ts'
 import { formatBulan } from '#domain/bulan.ts'
 import { pohonPada } from '#domain/pohon.ts'
 import type { Handler } from '#http/mount.ts'
-import { isContoh } from '#store/basis-data.ts'
+import { findContoh } from '#store/basis-data.ts'
 import { getRingkasan } from '#store/ringkasan.ts'
 import { findKabupatenDari, listKabupatenSemua, loadPohon } from '#store/pohon.ts'
 import { bulanDari, masalahTidakAda } from './sajikan.ts'
@@ -24,7 +24,7 @@ export const handleGetWilayah: Handler<
   const [baris, ringkasan, contoh] = await Promise.all([
     loadPohon(db, kab),
     getRingkasan(db, kab.kab_id),
-    isContoh(db),
+    findContoh(db),
   ])
   const kini = sekarang()
   const bulanKini = kini.getUTCFullYear() * 100 + kini.getUTCMonth() + 1
@@ -41,7 +41,7 @@ export const handleGetWilayah: Handler<
       bulanTerakhir: ringkasan.bulanTerakhir === null ? null : formatBulan(ringkasan.bulanTerakhir),
       terakhirDiubah: ringkasan.terakhirDiubah?.toISOString() ?? null,
       adaBatas: ringkasan.adaBatas,
-      contoh,
+      contoh: contoh ?? false,
     },
     kecamatan: pohon.kecamatan.map(simpul),
     puskesmas: pohon.puskesmas.map(simpul),

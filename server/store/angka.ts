@@ -138,3 +138,9 @@ export async function listKampanye(db: Db, kabId: number, indikator: string): Pr
     where kab_id = ${kabId} and indikator_kode = ${indikator} order by mulai`.execute(db)
   return rows
 }
+
+/** Names of the kinds of sasaran, by kode. */
+export async function listNamaSasaran(db: Db): Promise<ReadonlyMap<string, string>> {
+  const baris = await db.selectFrom('jenis_sasaran').select(['kode', 'nama']).orderBy('jenis_sasaran_id').execute()
+  return new Map(baris.map(({ kode, nama }) => [kode, nama]))
+}

@@ -1,0 +1,176 @@
+import type { getAngka } from '#contract/rincian-angka.ts'
+import { type Bahan, denganIsianUnit, elemenDibutuhkan, sukuDari } from '#domain/bahan.ts'
+import { type Bulan, formatBulan, tahunDari } from '#domain/bulan.ts'
+import { jendelaAngka } from '#domain/cakupan.ts'
+import { JENIS_UNIT } from '#domain/indikator.ts'
+import {
+  belumLapor,
+  bulanDihitung,
+  catatanAngka,
+  menurutSumberWilayah,
+  type SumbanganUnit,
+  sumbanganDesa,
+} from '#domain/rincian.ts'
+import { hasilDesa } from '#domain/sel-desa.ts'
+import type { Deps, Handler } from '#http/mount.ts'
+import { type Lingkup, listIsianUnit, listNamaSasaran, listSasaran } from '#store/angka.ts'
+import { findIndikatorLengkap } from '#store/katalog.ts'
+import { type LaporanRingkas, listLaporanRingkas, listTemuan, listUnit, type UnitWajib } from '#store/rincian.ts'
+import { type AngkaTerbuka, bukaAngka } from '#usecases/buka-angka.ts'
+import { angkaWilayah, bulanDari, masalahTidakAda, permintaanDari, sajikanAngka, sajikanWilayah } from './sajikan.ts'
+
+type Jawaban = typeof getAngka.keluaran._input
+type LingkupDesa = Lingkup & { readonly desaId: readonly number[] }
+
+const KODE_JENIS = new Map(Object.entries(JENIS_UNIT).map(([kode, nomor]) => [nomor, kode]))
+
+export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi, typeof getAngka.keluaran> = async (
+  { db },
+  { kueri, cakupanWilayah, versi },
+) => {
+  const terbuka = await bukaAngka(db, permintaanDari(kueri, cakupanWilayah))
+  if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
+  const bulan = bulanDari(kueri.bulan)
+  const { wilayah, kab } = terbuka
+  const desaId = wilayah.desa.map((d) => d.desaId)
+  const lingkup: LingkupDesa = { kabId: kab.kab_id, cakupan: cakupanWilayah, desaId }
+  const angka = angkaWilayah(terbuka, wilayah, bulan)
+  const bulanan = bulanDihitung(terbuka.bahan, angka, bulan)
+  const bahan = wilayah.tingkat === 'desa' ? await bukaUnit(db, terbuka, lingkup, bulanan) : terbuka.bahan
+  const bagian = menurutSumberWilayah(bahan, desaId, bulanan)
+  const sumbangan = wilayah.tingkat === 'desa' ? desaId.flatMap((d) => sumbanganDesa(bahan, d, bulanan)) : []
+  const kurang = belumLapor(bahan, desaId, bulan)
+  const rentangBulan = { dari: bulanan[0] ?? bulan, sampai: bulan }
+  const elemen = elemenDibutuhkan(terbuka.indikator)
+  const [lengkap, unit, laporan, temuan, sasaran] = await Promise.all([
+    findIndikatorLengkap(db, { kode: kueri.indikator, tahun: tahunDari(bulan) }),
+    listUnit(db, kab.kab_id, [...sumbangan, ...kurang].map((s) => s.unitId)),
+    listLaporanRingkas(db, lingkup, rentangBulan),
+    listTemuan(db, lingkup, { ...rentangBulan, elemen }),
+    sasaranAngka(db, terbuka, lingkup, bulan),
+  ])
+  if (!lengkap) return masalahTidakAda({ tidakAda: 'indikator' })
+  const jendela = jendelaAngka(bahan, bulan)
+  const namaDesa = new Map(wilayah.desa.map((d) => [d.desaId, d]))
+  const kosong = wilayah.tingkat === 'desa' ? bulanKosong(bahan, desaId[0] ?? 0, bulanan, bulan) : 0
+  return {
+    indikator: lengkap,
+    wilayah: sajikanWilayah(wilayah),
+    hierarki: kueri.hierarki,
+    dasar: kueri.dasar,
+    bulan: kueri.bulan,
+    versi,
+    angka: sajikanAngka(angka),
+    jendela: { dari: formatBulan(jendela.dari), sampai: formatBulan(jendela.sampai) },
+    targetTahun: terbuka.target(wilayah, bulan),
+    sumber: bagian.map(({ sumber, ...b }) => ({ ...b, jenis: KODE_JENIS.get(sumber) ?? String(sumber) })),
+    sumbangan: sumbangan.flatMap((s) => sajikanSumbangan(s, unit, laporan, namaDesa)),
+    belumLapor: kurang.flatMap(({ desaId: d, unitId }) => {
+      const u = unit.get(unitId)
+      const desa = namaDesa.get(d)
+      return u && desa ? [{ kode: u.kode, nama: u.nama, jenis: u.jenis, desa: desa.nama, kodeDesa: desa.kode }] : []
+    }),
+    sasaran,
+    catatan: catatanAngka(bahan, angka, bagian, kosong),
+    temuan: temuan.map((t) => ({
+      desa: namaDesa.get(t.desaId)?.nama ?? '',
+      unit: t.unit,
+      bulan: formatBulan(t.bulan),
+      keparahan: t.keparahan,
+      pesan: t.pesan ?? t.aturan,
+      kiri: t.kiri,
+      kanan: t.kanan,
+    })),
+    terakhirDiubah: laporan.reduce<string | null>((akhir, l) => {
+      const pada = l.diubahPada.toISOString()
+      return akhir === null || pada > akhir ? pada : akhir
+    }, null),
+  }
+}
+
+async function bukaUnit(db: Deps['db'], terbuka: AngkaTerbuka, lingkup: LingkupDesa, bulan: readonly Bulan[]): Promise<Bahan> {
+  const { bahan, indikator } = terbuka
+  const elemenId = elemenDibutuhkan(indikator).flatMap((kode) => {
+    const e = bahan.elemenKode.get(kode)
+    return e ? [e.elemenId, ...(e.luarElemenId === null ? [] : [e.luarElemenId])] : []
+  })
+  return denganIsianUnit(bahan, await listIsianUnit(db, lingkup, { elemenId, bulan }))
+}
+
+/** Earlier months of a growing window in which the desa handed in nothing. */
+function bulanKosong(bahan: Bahan, desaId: number, bulanan: readonly Bulan[], bulan: Bulan): number {
+  if (bulanan.length < 2 || bahan.indikator.periode === 'potret') return 0
+  if (hasilDesa(bahan, desaId, bulan).sel !== 'nilai') return 0
+  return bulanan.filter((b) => b < bulan && !bahan.laporDesa.get(desaId)?.get(b)?.some((l) => l.unit.length > 0)).length
+}
+
+async function sasaranAngka(
+  db: Deps['db'],
+  { indikator }: AngkaTerbuka,
+  lingkup: LingkupDesa,
+  bulan: Bulan,
+): Promise<Jawaban['sasaran']> {
+  const jenis = [...new Set(sukuDari(indikator).filter((s) => s.sumber === 'sasaran').map((s) => s.rujukan))]
+  if (jenis.length === 0) return []
+  const tahun = tahunDari(bulan)
+  const [nama, baris] = await Promise.all([
+    listNamaSasaran(db),
+    listSasaran(db, lingkup, { jenis, dari: tahun, sampai: tahun }),
+  ])
+  return jenis.map((kode) => {
+    const jumlah = (dasar: 'proyeksi' | 'riil') => {
+      const terakhir = new Map<number, number>()
+      for (const b of baris)
+        if (b.jenis === kode && b.dasar === dasar && b.mulai <= bulan) terakhir.set(b.desaId, b.jumlah)
+      return terakhir.size === 0 ? null : [...terakhir.values()].reduce((a, n) => a + n, 0)
+    }
+    return {
+      jenis: kode,
+      nama: nama.get(kode) ?? kode,
+      proyeksi: jumlah('proyeksi'),
+      riil: jumlah('riil'),
+      dokumen: baris.find((b) => b.jenis === kode && b.dokumen)?.dokumen ?? null,
+    }
+  })
+}
+
+function sajikanSumbangan(
+  s: SumbanganUnit,
+  unit: ReadonlyMap<number, UnitWajib>,
+  laporan: readonly LaporanRingkas[],
+  desa: ReadonlyMap<number, { readonly kode: string; readonly nama: string }>,
+): Jawaban['sumbangan'] {
+  const u = unit.get(s.unitId)
+  const d = desa.get(s.desaId)
+  if (!u || !d) return []
+  const jumlah = (nilai: readonly (number | null)[]) =>
+    nilai.some((n) => n !== null) ? nilai.reduce<number>((a, n) => a + (n ?? 0), 0) : null
+  return [
+    {
+      unit: { kode: u.kode, nama: u.nama, jenis: u.jenis },
+      desa: { kode: d.kode, nama: d.nama },
+      peran: s.peran,
+      wajib: s.wajib,
+      bulan: s.bulan.map((b) => ({
+        ...b,
+        bulan: formatBulan(b.bulan),
+        laporan: laporanUnit(laporan, s, b.bulan, b.pembilang !== null),
+      })),
+      jumlahPembilang: jumlah(s.bulan.map((b) => b.pembilang)),
+      jumlahPenyebut: jumlah(s.bulan.map((b) => b.penyebut)),
+    },
+  ]
+}
+
+function laporanUnit(laporan: readonly LaporanRingkas[], s: SumbanganUnit, bulan: Bulan, lengkap: boolean) {
+  const l = laporan.find((x) => x.unitId === s.unitId && x.desaId === s.desaId && x.bulan === bulan)
+  return l
+    ? {
+        status: l.status,
+        versi: l.versi,
+        terkirimPada: l.terkirimPada?.toISOString() ?? null,
+        diubahPada: l.diubahPada.toISOString(),
+        lengkap,
+      }
+    : null
+}

@@ -1,0 +1,91 @@
+import type { getKelengkapan } from '#contract/kelengkapan.ts'
+import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
+import { JENIS_UNIT } from '#domain/indikator.ts'
+import { hitungLapor, masuk, type PasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
+import { cariWilayah, pohonPada, rincikan, type WilayahPohon } from '#domain/pohon.ts'
+import type { Handler } from '#http/mount.ts'
+import { listPasanganLapor } from '#store/kelengkapan.ts'
+import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
+import { listTemuan, listUnit, type UnitWajib } from '#store/rincian.ts'
+import { bulanDari, masalahTidakAda, sajikanWilayah } from './sajikan.ts'
+
+type Jawaban = typeof getKelengkapan.keluaran._input
+
+const KODE_JENIS = Object.entries(JENIS_UNIT)
+
+export const handleGetKelengkapan: Handler<
+  typeof getKelengkapan.kueri,
+  typeof getKelengkapan.isi,
+  typeof getKelengkapan.keluaran
+> = async ({ db }, { kueri, cakupanWilayah, versi }) => {
+  const bulan = bulanDari(kueri.bulan)
+  const kab = await findKabupatenDari(db, kueri.wilayah)
+  const wilayah = kab && cariWilayah(pohonPada(await loadPohon(db, kab), bulan), kueri.wilayah)
+  if (!kab || !wilayah) return masalahTidakAda({ tidakAda: 'wilayah' })
+
+  const mulai = geser(bulan, 1 - kueri.panjang)
+  const lingkup = { kabId: kab.kab_id, cakupan: cakupanWilayah, desaId: wilayah.desa.map((d) => d.desaId) }
+  const [pasangan, temuan] = await Promise.all([
+    listPasanganLapor(db, lingkup, { dari: mulai, sampai: bulan }),
+    listTemuan(db, lingkup, { dari: bulan, sampai: bulan }),
+  ])
+  const hitung = (p: readonly PasanganLapor[]) => hitungLapor(p, TENGGAT_BAWAAN, kab.zona_waktu)
+  const kini = pasangan.filter((p) => p.bulan === bulan)
+  const belum = kini.filter((p) => !masuk(p))
+  const unit = await listUnit(db, kab.kab_id, [...new Set(belum.map((p) => p.unitId))])
+  const namaDesa = new Map(wilayah.desa.map((d) => [d.desaId, d]))
+  return {
+    wilayah: sajikanWilayah(wilayah),
+    hierarki: kueri.hierarki,
+    bulan: kueri.bulan,
+    versi,
+    bulanan: rentang(mulai, bulan).map((b) => ({
+      bulan: formatBulan(b),
+      ...hitung(pasangan.filter((p) => p.bulan === b)),
+    })),
+    menurutJenis: KODE_JENIS.flatMap(([jenis, sumber]) => {
+      const milik = kini.filter((p) => p.sumber === sumber)
+      return milik.length === 0 ? [] : [{ jenis, ...hitung(milik) }]
+    }),
+    baris: bagian(wilayah, kueri.hierarki).map((w) => {
+      const desa = new Set(w.desa.map((d) => d.desaId))
+      return { kode: w.kode, nama: w.nama, ...hitung(kini.filter((p) => desa.has(p.desaId))) }
+    }),
+    belumLapor: belum.flatMap((p) => sajikanBelum(p, unit, namaDesa)),
+    temuan: temuan.map((t) => ({
+      desa: namaDesa.get(t.desaId)?.nama ?? '',
+      kodeDesa: namaDesa.get(t.desaId)?.kode ?? '',
+      unit: t.unit,
+      bulan: formatBulan(t.bulan),
+      aturan: t.aturan,
+      keparahan: t.keparahan,
+      pesan: t.pesan ?? t.aturan,
+      elemen: [...t.elemen],
+      kiri: t.kiri,
+      kanan: t.kanan,
+    })),
+  }
+}
+
+const bagian = (wilayah: WilayahPohon, hierarki: Jawaban['hierarki']): readonly WilayahPohon[] =>
+  rincikan(wilayah, wilayah.tingkat !== 'kabupaten' ? 'desa' : hierarki === 'kerja' ? 'puskesmas' : 'kecamatan')
+
+function sajikanBelum(
+  p: PasanganLapor & { readonly bulan: Bulan },
+  unit: ReadonlyMap<number, UnitWajib>,
+  desa: ReadonlyMap<number, { readonly kode: string; readonly nama: string }>,
+): Jawaban['belumLapor'] {
+  const u = unit.get(p.unitId)
+  const d = desa.get(p.desaId)
+  if (!u || !d) return []
+  return [
+    {
+      unit: u.nama,
+      kodeUnit: u.kode,
+      jenis: u.jenis,
+      desa: d.nama,
+      kodeDesa: d.kode,
+      sebagian: p.kelompokLengkap + p.kelompokKurang > 0,
+    },
+  ]
+}

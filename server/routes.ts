@@ -1,0 +1,25 @@
+import { getKelengkapan } from '#contract/kelengkapan.ts'
+import { getPeta, getPws } from '#contract/peta.ts'
+import { getAngka } from '#contract/rincian-angka.ts'
+import { getSehat } from '#contract/sehat.ts'
+import { getTren } from '#contract/tren.ts'
+import { getWilayah } from '#contract/wilayah.ts'
+import { handleGetAngka } from '#endpoints/get-angka.ts'
+import { handleGetKelengkapan } from '#endpoints/get-kelengkapan.ts'
+import { handleGetPeta } from '#endpoints/get-peta.ts'
+import { handleGetPws } from '#endpoints/get-pws.ts'
+import { handleGetSehat } from '#endpoints/get-sehat.ts'
+import { handleGetTren } from '#endpoints/get-tren.ts'
+import { handleGetWilayah } from '#endpoints/get-wilayah.ts'
+import { type Route, route } from '#http/mount.ts'
+
+/** The table of contents: every endpoint of the contract beside its handler. */
+export const routes: readonly Route[] = [
+  route(getSehat, handleGetSehat),
+  route(getWilayah, handleGetWilayah),
+  route(getPeta, handleGetPeta),
+  route(getPws, handleGetPws),
+  route(getTren, handleGetTren),
+  route(getAngka, handleGetAngka),
+  route(getKelengkapan, handleGetKelengkapan),
+]

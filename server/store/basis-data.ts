@@ -1,0 +1,25 @@
+import type { Db } from '#db/connection.ts'
+
+/** Whether this database was made as contoh; undefined while nobody has decided. */
+export async function findContoh(db: Db): Promise<boolean | undefined> {
+  return (await db.selectFrom('basis_data').select('contoh').executeTakeFirst())?.contoh
+}
+
+/** Decides, once and for all, that this database holds real (false) or contoh (true) data. */
+export async function decideContoh(db: Db, contoh: boolean): Promise<void> {
+  await db
+    .insertInto('basis_data')
+    .values({ contoh })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+}
+
+/** The mark and whether its contoh data are complete; undefined while nobody has decided. */
+export async function findBasisData(db: Db): Promise<{ contoh: boolean; selesai: boolean } | undefined> {
+  return db.selectFrom('basis_data').select(['contoh', 'contoh_selesai as selesai']).executeTakeFirst()
+}
+
+/** Says that the contoh data are complete. */
+export async function completeContoh(db: Db): Promise<void> {
+  await db.updateTable('basis_data').set({ contoh_selesai: true }).execute()
+}
