@@ -3,5 +3,6 @@ import type { Perintah } from './perintah.ts'
 /** Every command by the words that call it; loaded only when called. */
 export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
   'import wilayah': async () => (await import('./import-wilayah.ts')).perintah,
+  'alias desa': async () => (await import('./alias.ts')).perintah,
   'import unit': async () => (await import('./import-unit.ts')).perintah,
 }
