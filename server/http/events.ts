@@ -7,9 +7,7 @@ import { listen } from '#db/notify.ts'
 import { listGalat, sendProblem, tidakSah } from './problem.ts'
 import type { Versions } from './versions.ts'
 
-export const CHANNEL = 'versi_data'
-
-/** What `pg_notify('versi_data', ...)` says: the kabupaten's code, its new version, the desa that changed if not too many. */
+/** What a notification says: the kabupaten's code, its new version, the desa that changed if not too many. */
 const pesanVersi = z.object({ kab: z.string(), versi: z.number().int(), desa: z.array(z.string()).optional() })
 export type PesanVersi = z.infer<typeof pesanVersi>
 
@@ -17,6 +15,7 @@ export type Events = { readonly handler: RequestHandler; close(): Promise<void> 
 
 export type EventsOptions = {
   readonly connectionString: string
+  readonly channel: string
   readonly versions: Versions
   /** Called when the connection to the database broke, before the next try. */
   readonly onLost?: () => Promise<void> | void
@@ -33,7 +32,7 @@ const LONGEST_QUEUE_BYTES = 65_536
 const kueri = z.object({ wilayah: kodeWilayah.optional() })
 
 /** Starts listening and gives the handler of GET /api/peristiwa?wilayah=. */
-export async function createEvents({ connectionString, versions, onLost }: EventsOptions): Promise<Events> {
+export async function createEvents({ connectionString, channel, versions, onLost }: EventsOptions): Promise<Events> {
   const viewers = new Set<Viewer>()
   const coalescer = createCoalescer((pesan) => {
     for (const viewer of viewers) if (viewer.kab === undefined || viewer.kab === pesan.kab) send(viewer, pesan)
@@ -45,12 +44,12 @@ export async function createEvents({ connectionString, versions, onLost }: Event
   async function tellCurrent(viewer: Viewer): Promise<void> {
     if (viewer.kab === undefined) return
     const versi = await versions.current(viewer.kab, 0)
-    if (versi !== null) send(viewer, { kab: viewer.kab, versi })
+    if (versi !== undefined) send(viewer, { kab: viewer.kab, versi })
   }
 
   const listener = await listen({
     connectionString,
-    channel: CHANNEL,
+    channel,
     onMessage: (payload) => {
       const pesan = parsePesan(payload)
       if (!pesan) return

@@ -4,10 +4,11 @@ import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { Db } from '#db/connection.ts'
+import type { CakupanWilayah } from '#domain/cakupan-wilayah.ts'
 import { type Answer, sendAnswer, serialise } from './answer.ts'
 import { type AnswerCache, answerKey } from './cache.ts'
 import { listGalat, Problem, sendProblem, tidakSah } from './problem.ts'
-import { type CakupanWilayah, findPenanya } from './session.ts'
+import { findPenanya } from './session.ts'
 import type { Versions } from './versions.ts'
 
 /** What endpoints work with; the clock is here so that none of them reads it. */
@@ -15,6 +16,7 @@ export type Deps = {
   readonly db: Db
   readonly log: Logger
   readonly sekarang: () => Date
+  readonly versiAplikasi: string
   readonly cache: AnswerCache
   readonly versions: Versions
 }
@@ -104,8 +106,8 @@ function minimalVersi(request: Request): number {
 type Found = { readonly answer: Answer | Problem; readonly versi: number }
 
 async function findAnswer({ endpoint, run }: Route, deps: Deps, parsed: Parsed, minimal: number): Promise<Found> {
-  const versi = endpoint.simpan === 'versi' ? await deps.versions.current(kodeKab(parsed.kueri), minimal) : null
-  if (versi === null) {
+  const versi = endpoint.simpan === 'versi' ? await deps.versions.current(kodeKab(parsed.kueri), minimal) : undefined
+  if (versi === undefined) {
     const made = await run(deps, parsed)
     return { answer: made instanceof Problem ? made : serialise(made), versi: 0 }
   }

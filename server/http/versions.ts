@@ -1,10 +1,10 @@
 // The data version of each kabupaten as this process knows it: heard over LISTEN, otherwise asked.
 
-export type ReadVersi = (kodeKab: string) => Promise<number | null>
+export type ReadVersi = (kodeKab: string) => Promise<number | undefined>
 
 export type Versions = {
-  /** The version to answer with, never below `minimal` where the database has it; null for an unknown kabupaten. */
-  current(kodeKab: string, minimal: number): Promise<number | null>
+  /** The version to answer with, never below `minimal` where the database has it; undefined for an unknown kabupaten. */
+  current(kodeKab: string, minimal: number): Promise<number | undefined>
   /** A notification said so. */
   hear(kodeKab: string, versi: number): void
   /** Nothing is heard for now (`false`), so every question goes to the database until `true`. */
@@ -20,10 +20,10 @@ export function createVersions(read: ReadVersi): Versions {
   const known = new Map<string, Known>()
   let listening = false
 
-  async function ask(kodeKab: string): Promise<number | null> {
+  async function ask(kodeKab: string): Promise<number | undefined> {
     const at = performance.now()
     const versi = await read(kodeKab)
-    if (versi === null) return null
+    if (versi === undefined) return undefined
     // A notification may have overtaken the answer.
     const latest = Math.max(versi, known.get(kodeKab)?.versi ?? 0)
     known.set(kodeKab, { versi: latest, at })

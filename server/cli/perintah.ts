@@ -1,0 +1,17 @@
+import type { Db } from '#db/connection.ts'
+
+export type Konteks = {
+  readonly db: Db
+  /** What stands after the command's name on the line. */
+  readonly args: readonly string[]
+  readonly sekarang: Date
+}
+
+/** One command of `npm run pws`: a thin face of a use case. */
+export type Perintah = {
+  /** As typed, with its arguments: 'import wilayah KODE'. */
+  readonly pakai: string
+  readonly arti: string
+  /** Answers the exit code: 0 done, 1 failed, 2 refused by the rules of the data. */
+  run(konteks: Konteks): Promise<number>
+}

@@ -1,0 +1,65 @@
+// Builds the browser's part, with a compressed twin beside every file that gains by it. `npm run build` does it always,
+// a start of the server only where the result is missing or older than its sources.
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { StartupError } from '#db/startup-error.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+export const CLIENT_DIST = join(ROOT, 'client', 'dist')
+const SOURCES = ['client', 'server/contract', 'package-lock.json']
+const WORTH_COMPRESSING = /\.(?:js|css|html|svg|json|txt|webmanifest)$/
+const SMALLEST_BYTES = 1_000
+
+export function isClientStale(): boolean {
+  const built = statSync(join(CLIENT_DIST, 'index.html'), { throwIfNoEntry: false })
+  if (!built) return true
+  return SOURCES.some((source) => newestChange(join(ROOT, source)) > built.mtimeMs)
+}
+
+/** Builds into a draft and puts it in place, so that a server that is running never serves half of it. */
+export async function buildClient(): Promise<void> {
+  const draft = `${CLIENT_DIST}.${process.pid}`
+  try {
+    const { build } = await import('vite')
+    const configFile = join(ROOT, 'client', 'vite.config.ts')
+    await build({ configFile, logLevel: 'warn', build: { outDir: draft, emptyOutDir: true } })
+    compressFiles(draft)
+    rmSync(CLIENT_DIST, { recursive: true, force: true })
+    renameSync(draft, CLIENT_DIST)
+  } catch (error) {
+    if (!isUnwritable(error)) throw error
+    throw new StartupError(`Folder client tidak dapat ditulisi; jalankan "npm run build" dengan pengguna yang berhak.`)
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+function newestChange(path: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat) return 0
+  if (!stat.isDirectory()) return stat.mtimeMs
+  const inside = readdirSync(path).filter((name) => !name.startsWith('dist'))
+  return Math.max(0, ...inside.map((name) => newestChange(join(path, name))))
+}
+
+function compressFiles(directory: string): void {
+  for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
+    const path = join(directory, name)
+    if (!WORTH_COMPRESSING.test(name) || statSync(path).size < SMALLEST_BYTES) continue
+    const content = readFileSync(path)
+    writeFileSync(`${path}.br`, brotliCompressSync(content))
+    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))
+  }
+}
+
+function isUnwritable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EACCES', 'EROFS', 'EPERM'].includes(String(error.code))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildClient()
+  const files = readdirSync(CLIENT_DIST, { recursive: true }).length
+  if (existsSync(CLIENT_DIST)) console.log(`client/dist: ${files} berkas`)
+}

@@ -1,0 +1,64 @@
+// The database as the application and its commands meet it: reachable, new enough, migrated.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { checkServer, type Database, openDatabase } from '#db/connection.ts'
+import { startEmbedded } from '#db/embedded.ts'
+import { listPending, migrate } from '#db/migrate.ts'
+import { StartupError } from '#db/startup-error.ts'
+import type { Config } from './config.ts'
+
+export type ReadyDatabase = Database & {
+  /** For the LISTEN connection, which is not one of the pool's. */
+  readonly url: string
+  /** Brings an embedded server that died back; does nothing for one of the operator's. */
+  ensureRunning(): Promise<void>
+}
+
+const LAST_QUERY_MS = 3_000
+
+type Source = {
+  readonly appUrl: string
+  readonly ownerUrl: string | undefined
+  ensureRunning(): Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * Opens the configured database, or starts the embedded one, and migrates it.
+ * @throws StartupError with one sentence for the operator.
+ */
+export async function openReadyDatabase(config: Config, applicationName: string): Promise<ReadyDatabase> {
+  const source = await findSource(config)
+  const database = openDatabase({ connectionString: source.appUrl, applicationName })
+  const close = async () => {
+    // A pool waits for its last query; whoever pressed Ctrl-C does not, and an open transaction is rolled back anyway.
+    await Promise.race([database.close(), sleep(LAST_QUERY_MS, undefined, { ref: false })])
+    await source.stop()
+  }
+  try {
+    await checkServer(database.db)
+    await migrateSource(source)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { db: database.db, pool: database.pool, url: source.appUrl, ensureRunning: source.ensureRunning, close }
+}
+
+async function findSource({ database, dataDir }: Config): Promise<Source> {
+  if (database) return { ...database, ensureRunning: async () => undefined, stop: async () => undefined }
+  const { url, ensureRunning, stop } = await startEmbedded({ dataDir })
+  return { appUrl: url.app, ownerUrl: url.owner, ensureRunning, stop }
+}
+
+async function migrateSource({ appUrl, ownerUrl }: Source): Promise<void> {
+  if (ownerUrl) {
+    await migrate({ ownerUrl, appRole: decodeURIComponent(new URL(appUrl).username) })
+    return
+  }
+  const pending = await listPending(appUrl)
+  if (pending.length > 0) {
+    throw new StartupError(
+      `Basis data belum diperbarui (${pending.length} migrasi menunggu, mulai ${pending[0]}); isi DATABASE_OWNER_URL dengan peran pemilik tabel.`,
+    )
+  }
+}

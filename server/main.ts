@@ -1,0 +1,139 @@
+import './node-version.js'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { type Logger, pino } from 'pino'
+import { StartupError } from '#db/startup-error.ts'
+import { createAnswerCache } from '#http/cache.ts'
+import { createEvents, type Events } from '#http/events.ts'
+import { mountRoutes } from '#http/mount.ts'
+import { serveClient } from '#http/static.ts'
+import { createVersions } from '#http/versions.ts'
+import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
+import { createApp } from './app.ts'
+import { buildClient, CLIENT_DIST, isClientStale } from './client-build.ts'
+import { type Config, readConfig } from './config.ts'
+import { openReadyDatabase, type ReadyDatabase } from './database.ts'
+import { routes } from './routes.ts'
+
+type Running = { readonly server: Server; readonly events: Events; readonly database: ReadyDatabase }
+
+const GRACE_MS = 8_000
+
+async function start(config: Config): Promise<Running> {
+  const log = pino({ level: config.logLevel })
+  const [database] = await allOrClose(openReadyDatabase(config, 'pws-ilp'), ensureClient())
+  try {
+    const { server, events } = await serve(config, database, log)
+    return { server, events, database }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+// Both take seconds on a first start; where the second fails, what the first opened must not stay behind.
+async function allOrClose(opening: Promise<ReadyDatabase>, other: Promise<void>): Promise<[ReadyDatabase]> {
+  const [database, result] = await Promise.allSettled([opening, other])
+  if (database.status === 'rejected') throw database.reason
+  if (result.status === 'fulfilled') return [database.value]
+  await database.value.close()
+  throw result.reason
+}
+
+async function ensureClient(): Promise<void> {
+  if (!isClientStale()) return
+  console.log('Menyiapkan tampilan untuk peramban ...')
+  await buildClient()
+}
+
+async function serve(config: Config, database: ReadyDatabase, log: Logger): Promise<Omit<Running, 'database'>> {
+  const { db, url, ensureRunning } = database
+  const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
+  const events = await createEvents({
+    connectionString: url,
+    channel: KANAL_VERSI,
+    versions,
+    onLost: async () => {
+      log.warn('sambungan ke basis data terputus; mencoba lagi')
+      await ensureRunning()
+    },
+  })
+  const deps = {
+    db,
+    log,
+    sekarang: () => new Date(),
+    versiAplikasi: readVersion(),
+    cache: createAnswerCache(),
+    versions,
+  }
+  const client = serveClient(CLIENT_DIST)
+  const server = createServer(createApp({ log, routes: mountRoutes(routes, deps), events: events.handler, client }))
+  try {
+    await listen(server, config)
+  } catch (error) {
+    await events.close()
+    throw error
+  }
+  return { server, events }
+}
+
+function readVersion(): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  return version
+}
+
+async function listen(server: Server, { host, port }: Config): Promise<void> {
+  try {
+    server.listen(port, host)
+    await once(server, 'listening')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EADDRINUSE') {
+      throw new StartupError(
+        `Port ${port} sudah dipakai program lain; hentikan program itu atau isi PORT dengan nomor lain.`,
+      )
+    }
+    if (code === 'EACCES')
+      throw new StartupError(`Port ${port} tidak boleh dibuka pengguna ini; isi PORT di atas 1023.`)
+    throw new StartupError(`Alamat ${host}:${port} tidak dapat dibuka (${code}); periksa HOST dan PORT.`)
+  }
+}
+
+async function stop({ server, events, database }: Running): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  await events.close()
+  server.closeIdleConnections()
+  const forced = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  await closed
+  clearTimeout(forced)
+  await database.close()
+}
+
+function announce(server: Server, { host }: Config): void {
+  const address = server.address()
+  const port = address && typeof address === 'object' ? address.port : ''
+  const shown = host.includes(':') ? `[${host}]` : host
+  console.log(`PWS ILP siap di http://${shown}:${port} (Ctrl-C untuk berhenti)`)
+  if (!['127.0.0.1', 'localhost', '::1'].includes(host)) {
+    console.warn('Belum ada akun: siapa pun yang dapat mencapai alamat ini dapat membaca dan mengirim laporan.')
+  }
+}
+
+// A signal that comes while starting is kept until there is something to stop: Postgres must not stay behind.
+const signal = new Promise<void>((resolve) => {
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => resolve())
+})
+
+try {
+  const config = readConfig()
+  const running = await start(config)
+  announce(running.server, config)
+  await signal
+  await stop(running)
+  process.exit(0)
+} catch (error) {
+  console.error(error instanceof StartupError ? error.message : error)
+  process.exit(1)
+}
