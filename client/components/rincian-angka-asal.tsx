@@ -1,0 +1,79 @@
+import { formatJumlah } from '#client/format/bilangan.ts'
+import { formatBulan } from '#client/format/bulan.ts'
+import { kataJenisUnit } from '#client/format/kata-angka.ts'
+import { t } from '#client/messages/t.ts'
+import type { AngkaJawaban } from '#contract/rincian-angka.ts'
+
+type Sumber = AngkaJawaban['sumber'][number]
+
+/** The make-up by source: what was added, the figure it makes, and what only stands beside it. */
+export function RincianAngkaAsal({ jawaban }: { readonly jawaban: AngkaJawaban }) {
+  const { sumber, angka, dasar, jendela } = jawaban
+  if (sumber.length === 0) return <p className="rinci-kosong">{t('rinci.asal.takAda')}</p>
+  const dihitung = sumber.filter((s) => s.peran === 'dihitung')
+  const pembanding = sumber.filter((s) => s.peran === 'pembanding')
+  const berpenyebut = sumber.some((s) => s.penyebut !== null)
+  return (
+    <table className="rinci-tabel rinci-asal">
+      <caption>{rentang(jendela)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('rinci.asal.sumber')}</th>
+          <th scope="col" data-rata="kanan">
+            {t('rinci.asal.pembilang')}
+          </th>
+          {berpenyebut && (
+            <th scope="col" data-rata="kanan">
+              {t('rinci.asal.penyebut')}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {dihitung.map((s) => (
+          <BarisSumber key={s.jenis} sumber={s} berpenyebut={berpenyebut} />
+        ))}
+        <tr className="rinci-jumlah">
+          <th scope="row">
+            {t('rinci.asal.jumlah')}
+            {!berpenyebut && angka.penyebut !== null && (
+              <small>
+                {t('rinci.asal.penyebutSasaran', {
+                  penyebut: angka.penyebut,
+                  dasar: t(`dasar.${dasar}`).toLowerCase(),
+                })}
+              </small>
+            )}
+          </th>
+          <td data-rata="kanan">{formatJumlah(angka.pembilang)}</td>
+          {berpenyebut && <td data-rata="kanan">{formatJumlah(angka.penyebut)}</td>}
+        </tr>
+        {pembanding.map((s) => (
+          <BarisSumber key={s.jenis} sumber={s} berpenyebut={berpenyebut} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function BarisSumber({ sumber, berpenyebut }: { sumber: Sumber; berpenyebut: boolean }) {
+  return (
+    <tr data-peran={sumber.peran}>
+      <th scope="row">
+        {kataJenisUnit(sumber.jenis)}
+        <small>
+          {sumber.peran === 'pembanding' && `${t('rinci.peran.pembanding')} · `}
+          {t('rinci.asal.unit', { n: sumber.unit })}
+        </small>
+      </th>
+      <td data-rata="kanan">{formatJumlah(sumber.pembilang)}</td>
+      {berpenyebut && <td data-rata="kanan">{formatJumlah(sumber.penyebut)}</td>}
+    </tr>
+  )
+}
+
+/** 'Januari 2025 – Juni 2025', or the one month. */
+function rentang({ dari, sampai }: AngkaJawaban['jendela']): string {
+  if (dari === sampai) return formatBulan(dari)
+  return t('rinci.jendela', { dari: formatBulan(dari), sampai: formatBulan(sampai) })
+}
