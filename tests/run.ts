@@ -4,8 +4,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { startTestServer } from './support/server.ts'
 
+const VERBOSE = process.argv.includes('--verbose')
 const APART = ['lama', 'e2e']
 
 function listFiles(arguments_: readonly string[]): string[] {
@@ -22,7 +24,7 @@ function listTests(path: string): string[] {
   return entries.filter((entry) => /\.test\.tsx?$/.test(entry)).map((entry) => join(path, entry))
 }
 
-const files = listFiles(process.argv.slice(2))
+const files = listFiles(process.argv.slice(2).filter((argument) => argument !== '--verbose'))
 if (files.length === 0) {
   console.error(`Tidak ada berkas uji untuk: ${process.argv.slice(2).join(' ')}`)
   process.exit(1)
@@ -30,11 +32,15 @@ if (files.length === 0) {
 const server = await startTestServer()
 const flags = ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec']
 const child = spawn(process.execPath, [...flags, ...files], {
-  stdio: 'inherit',
+  stdio: ['ignore', 'pipe', 'inherit'],
   env: { ...process.env, PWS_TEST_SERVER: server.url },
+})
+// What passed needs no line; failures and node's closing lines are shown.
+createInterface({ input: child.stdout }).on('line', (line) => {
+  if (VERBOSE || !/^\s*[✔▶]/u.test(line)) console.log(line)
 })
 // Ctrl-C goes to the child as well; staying alive is what lets Postgres be stopped.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-const [code] = await once(child, 'exit')
+const [code] = await once(child, 'close')
 await server.stop()
 process.exitCode = typeof code === 'number' ? code : 1
