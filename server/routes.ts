@@ -1,3 +1,4 @@
+import { getIndikator } from '#contract/indikator.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
 import { getPeta, getPws } from '#contract/peta.ts'
 import { getAngka } from '#contract/rincian-angka.ts'
@@ -5,6 +6,7 @@ import { getSehat } from '#contract/sehat.ts'
 import { getTren } from '#contract/tren.ts'
 import { getWilayah } from '#contract/wilayah.ts'
 import { handleGetAngka } from '#endpoints/get-angka.ts'
+import { handleGetIndikator } from '#endpoints/get-indikator.ts'
 import { handleGetKelengkapan } from '#endpoints/get-kelengkapan.ts'
 import { handleGetPeta } from '#endpoints/get-peta.ts'
 import { handleGetPws } from '#endpoints/get-pws.ts'
@@ -17,6 +19,7 @@ import { type Route, route } from '#http/mount.ts'
 export const routes: readonly Route[] = [
   route(getSehat, handleGetSehat),
   route(getWilayah, handleGetWilayah),
+  route(getIndikator, handleGetIndikator),
   route(getPeta, handleGetPeta),
   route(getPws, handleGetPws),
   route(getTren, handleGetTren),

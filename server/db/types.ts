@@ -646,6 +646,21 @@ export interface Kampanye {
   selesai: string;
 }
 
+export interface KatalogTermuat {
+  /**
+   * Saat dimuat
+   */
+  dimuat_pada: Generated<Timestamp>;
+  /**
+   * Penjaga agar hanya ada satu baris
+   */
+  satu: Generated<boolean>;
+  /**
+   * SHA-256 berkas katalog
+   */
+  sidik: string;
+}
+
 export interface Kecamatan {
   /**
    * Bulan terakhir ada; kosong berarti masih
@@ -675,7 +690,7 @@ export interface Kecamatan {
 
 export interface KelompokIsian {
   /**
-   * Bulan (1..12) saat kelompok ini dilaporkan; kosong berarti tiap bulan
+   * Bulan (1..12) saat kelompok ini wajib; null berarti tiap bulan, larik tanpa isi berarti tidak pernah wajib (hanya bila ada)
    */
   bulan_jadwal: number[] | null;
   /**
@@ -1292,6 +1307,7 @@ export interface DB {
   jenis_unit: JenisUnit;
   kabupaten: Kabupaten;
   kampanye: Kampanye;
+  katalog_termuat: KatalogTermuat;
   kecamatan: Kecamatan;
   kelompok_isian: KelompokIsian;
   kunci_kirim: KunciKirim;
