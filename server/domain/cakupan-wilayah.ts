@@ -1,5 +1,7 @@
 /** Which desa a reader's figures may come from; every store function that reads figures takes one. */
-export type CakupanWilayah = { readonly jenis: 'semua' } | { readonly jenis: 'desa'; readonly desaId: readonly number[] }
+export type CakupanWilayah =
+  | { readonly jenis: 'semua' }
+  | { readonly jenis: 'desa'; readonly desaId: readonly number[] }
 
 export const SEMUA_WILAYAH: CakupanWilayah = { jenis: 'semua' }
 

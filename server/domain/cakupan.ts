@@ -6,6 +6,7 @@ import { type Bahan, sasaranPada } from './bahan.ts'
 import { type Bulan, bulanKe, geser, januari, tahunDari } from './bulan.ts'
 import { dariElemen, kelengkapanDesa } from './bulan-desa.ts'
 import { JENIS_UNIT } from './indikator.ts'
+import { adaSuku, sukuLain } from './penyebut.ts'
 import {
   adalahKejadian,
   bertumbuh,
@@ -15,9 +16,17 @@ import {
   tanpaTingkatDesa,
   tetapDiPenyebut,
 } from './periode.ts'
-import { adaSuku, sukuLain } from './penyebut.ts'
 import { bandingDesa, berSasaran, type HasilDesa, hasilDesa, type Sel, tigaBulan } from './sel-desa.ts'
-import { BATAS_KECIL, banding, bandingRasio, type Rasio, type Status, statusPws, type Tren, trenDari } from './status.ts'
+import {
+  BATAS_KECIL,
+  banding,
+  bandingRasio,
+  type Rasio,
+  type Status,
+  statusPws,
+  type Tren,
+  trenDari,
+} from './status.ts'
 import { bagianTarget, type TargetTahun, targetSampai } from './target.ts'
 
 /** Percent of children to be measured below which a prevalence is not judged. */
@@ -145,9 +154,10 @@ function arahWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan): Arahny
   if (!kelengkapanLaluCukup(bahan, wilayah, bulan)) return TANPA_ARAH
   const ini = { p: jumlahkan(sebanding.map((b) => b.ini.p)), q: jumlahkan(sebanding.map((b) => b.ini.q)) }
   const lalu = { p: jumlahkan(sebanding.map((b) => b.lalu.p)), q: jumlahkan(sebanding.map((b) => b.lalu.q)) }
-  const arah = bertumbuh(bahan.indikator) || bahan.indikator.penyebut.length === 0
-    ? banding(ini.p, lalu.p)
-    : bandingRasio(ini, lalu)
+  const arah =
+    bertumbuh(bahan.indikator) || bahan.indikator.penyebut.length === 0
+      ? banding(ini.p, lalu.p)
+      : bandingRasio(ini, lalu)
   const tren = arah === null ? null : trenDari(arah)
   return { tren, untukStatus: tren, ini, lalu }
 }
@@ -206,7 +216,8 @@ const cukupDiukur = (ukur: AngkaWilayah['ukur']): boolean =>
 function laju(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan, p: number | null): number | null {
   const { indikator } = bahan
   if (!adalahKejadian(indikator) || indikator.skala === 100 || p === null) return null
-  if (dariElemen(indikator.penyebut)) return wilayah.tingkat === 'kabupaten' ? lajuKumulatif(bahan, wilayah, bulan) : null
+  if (dariElemen(indikator.penyebut))
+    return wilayah.tingkat === 'kabupaten' ? lajuKumulatif(bahan, wilayah, bulan) : null
   if (wilayah.tingkat === 'desa') return null
   const jenis = indikator.penyebut[0]?.find((s) => s.sumber === 'sasaran')?.rujukan
   const dasar = jenis ? jumlahkan(wilayah.desaId.map((d) => sasaranPada(bahan, d, jenis, bulan))) : 0
@@ -255,7 +266,10 @@ function perbandingan(bahan: Bahan, wilayah: WilayahHitung, k: Kumpulan, arah: A
   const dulu =
     sebelum === null || bahan.indikator.periode === 'potret'
       ? null
-      : kumpulkan(bahan, wilayah.desaId.map((d) => hasilDesa(bahan, d, sebelum)))
+      : kumpulkan(
+          bahan,
+          wilayah.desaId.map((d) => hasilDesa(bahan, d, sebelum)),
+        )
   return {
     jumlahIni: k.p,
     jumlahLalu: dulu ? dulu.p : (arah.lalu?.p ?? null),
@@ -292,7 +306,10 @@ function samarkan(angka: AngkaWilayah): AngkaWilayah {
  */
 export function hitungWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan): AngkaWilayah {
   const { indikator, pengaturan } = bahan
-  const k = kumpulkan(bahan, wilayah.desaId.map((d) => hasilDesa(bahan, d, bulan)))
+  const k = kumpulkan(
+    bahan,
+    wilayah.desaId.map((d) => hasilDesa(bahan, d, bulan)),
+  )
   const bagian = bagianTarget(indikator, bulan, kampanyePada(bahan.kampanye, bulan))
   const bertarget = wilayah.target && bagian && !adalahKejadian(indikator) && k.sel !== 'tidak-dijadwalkan'
   const target = bertarget && wilayah.target && bagian ? targetSampai(wilayah.target.persen, bagian) : null
@@ -338,7 +355,8 @@ export function hitungWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan
     kecil,
     ukur,
     ...jarak(bahan, k, target),
-    desaLapor: k.hasil.filter((h) => h.bulanIni === 'nilai' || (indikator.periode === 'potret' && h.sel === 'nilai')).length,
+    desaLapor: k.hasil.filter((h) => h.bulanIni === 'nilai' || (indikator.periode === 'potret' && h.sel === 'nilai'))
+      .length,
     desaSemua: k.hasil.length,
     desaTanpaSasaran: k.hasil.filter((h) => h.sel === 'tanpa-sasaran').length,
   }

@@ -5,7 +5,9 @@ import { JENIS_UNIT, type JenisUnit, type KriteriaUnit, type Sisi, type Suku } f
 import { banding } from './status.ts'
 
 /** A term's figure, or why there is none. */
-export type NilaiSuku = { readonly nilai: number } | { readonly nilai: null; readonly sebab: 'tanpa-sasaran' | 'belum-lapor' }
+export type NilaiSuku =
+  | { readonly nilai: number }
+  | { readonly nilai: null; readonly sebab: 'tanpa-sasaran' | 'belum-lapor' }
 
 const TANPA_SASARAN: NilaiSuku = { nilai: null, sebab: 'tanpa-sasaran' }
 const BELUM_LAPOR: NilaiSuku = { nilai: null, sebab: 'belum-lapor' }
@@ -18,7 +20,7 @@ function desaDiJalur(bahan: Bahan, suku: Suku, desaId: number, bulan: Bulan): Ni
   if (!rujukan) return TANPA_SASARAN
   const hasil = rujukan(desaId, bulan)
   if (hasil.sel === 'tanpa-sasaran') return TANPA_SASARAN
-  if (!syarat || syarat.jenis !== 'desa-di-jalur') return { nilai: 1 }
+  if (syarat?.jenis !== 'desa-di-jalur') return { nilai: 1 }
   if (hasil.p === null || hasil.q === null) return BELUM_LAPOR
   const ambang = (syarat.pengaturan && bahan.pengaturan.ambang[syarat.pengaturan]) || syarat.ambang
   return { nilai: banding(hasil.p * 1200, ambang * bulanKe(bulan) * hasil.q) >= 0 ? 1 : 0 }
@@ -50,7 +52,7 @@ function unitMemenuhi(bahan: Bahan, suku: Suku, desaId: number, bulan: Bulan): N
   const syarat = suku.syarat
   const hidup = unitPada(bahan, desaId, suku.rujukan, bulan)
   if (hidup.length === 0) return TANPA_SASARAN
-  if (!syarat || syarat.jenis !== 'unit-memenuhi') return { nilai: hidup.length }
+  if (syarat?.jenis !== 'unit-memenuhi') return { nilai: hidup.length }
   const bulanan = rentang(geser(bulan, -11), bulan)
   const isi = new Map<number, Map<Bulan, Map<number, number>>>()
   for (const b of bulanan) {

@@ -59,7 +59,8 @@ function berlakuPada<T extends { readonly desaId: number; readonly mulai: Bulan 
   return hasil
 }
 
-const menurutKode = (a: { kode: string }, b: { kode: string }): number => (a.kode < b.kode ? -1 : a.kode > b.kode ? 1 : 0)
+const menurutKode = (a: { kode: string }, b: { kode: string }): number =>
+  a.kode < b.kode ? -1 : a.kode > b.kode ? 1 : 0
 const menurutNama = (a: { nama: string }, b: { nama: string }): number => a.nama.localeCompare(b.nama, 'id')
 const simpul = ({ id, kode, nama }: Simpul): Simpul => ({ id, kode, nama })
 

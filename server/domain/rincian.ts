@@ -29,11 +29,17 @@ export type SumbanganUnit = {
 export function bulanDihitung(bahan: Bahan, angka: AngkaWilayah, bulan: Bulan): readonly Bulan[] {
   const kapan = jendela(bahan.indikator, bulan, kampanyePada(bahan.kampanye, bulan))
   if (!kapan) return []
-  return bahan.indikator.periode === 'potret' && angka.sdBulan !== null ? rentang(angka.sdBulan, bulan) : kapan.pembilang
+  return bahan.indikator.periode === 'potret' && angka.sdBulan !== null
+    ? rentang(angka.sdBulan, bulan)
+    : kapan.pembilang
 }
 
 /** Contribution of each kind of source over the window, entering or cross-check. */
-export function menurutSumberWilayah(bahan: Bahan, desaId: readonly number[], bulan: readonly Bulan[]): readonly Bagian[] {
+export function menurutSumberWilayah(
+  bahan: Bahan,
+  desaId: readonly number[],
+  bulan: readonly Bulan[],
+): readonly Bagian[] {
   const hasil = new Map<string, { sumber: number; peran: Bagian['peran']; p: number; q: number | null; unit: number }>()
   for (const d of desaId) {
     for (const b of bulan) {
@@ -128,10 +134,16 @@ export type Catatan = {
 }
 
 /** What a reader must know before trusting the figure. */
-export function catatanAngka(bahan: Bahan, angka: AngkaWilayah, bagian: readonly Bagian[], bulanKosong: number): Catatan[] {
+export function catatanAngka(
+  bahan: Bahan,
+  angka: AngkaWilayah,
+  bagian: readonly Bagian[],
+  bulanKosong: number,
+): Catatan[] {
   const { indikator } = bahan
   const catatan: Catatan[] = []
-  if (angka.persen !== null && angka.persen > 100) catatan.push({ kode: 'lebih-dari-100', nilai: { persen: angka.persen } })
+  if (angka.persen !== null && angka.persen > 100)
+    catatan.push({ kode: 'lebih-dari-100', nilai: { persen: angka.persen } })
   if (angka.persen !== null && angka.persen < 0) catatan.push({ kode: 'periksa-pencatatan', nilai: {} })
   if (indikator.gabung.aturan === 'jumlah' && bagian.filter((b) => b.peran === 'dihitung').length > 1)
     catatan.push({ kode: 'mungkin-ganda', nilai: {} })

@@ -13,8 +13,8 @@ import {
   unitMelapor,
 } from './bulan-desa.ts'
 import { type Gabung, JENIS_UNIT, type Sisi } from './indikator.ts'
-import { bertumbuh, bulanPembanding, jendela, kampanyePada } from './periode.ts'
 import { adaSuku, sukuLain } from './penyebut.ts'
+import { bertumbuh, bulanPembanding, jendela, kampanyePada } from './periode.ts'
 import type { Rasio } from './status.ts'
 
 export type Sel = 'nilai' | 'belum-lapor' | 'tidak-dijadwalkan' | 'tanpa-sasaran'
@@ -217,9 +217,14 @@ function hitungDesa(bahan: Bahan, desaId: number, bulan: Bulan): HasilDesa {
   const { p, isi, tanpaSasaran } = pembilangDesa(bahan, desaId, bulan)
   const penyebutLain = sukuLain(bahan, indikator.penyebut, desaId, bulan)
   const kini = dariElemen(indikator.pembilang) ? gabungBulan(bahan, desaId, bulan, indikator.gabung, true) : null
-  const bulanIni: Sel = kini || (!dariElemen(indikator.pembilang) && p !== null) ? 'nilai' : bulanTerjadwal(bahan, bulan)
+  const bulanIni: Sel =
+    kini || (!dariElemen(indikator.pembilang) && p !== null) ? 'nilai' : bulanTerjadwal(bahan, bulan)
   if (tanpaSasaran || penyebutLain?.nilai === null)
-    return { ...dasar, sel: penyebutLain?.nilai === null && !tanpaSasaran ? penyebutLain.sebab : 'tanpa-sasaran', bulanIni }
+    return {
+      ...dasar,
+      sel: penyebutLain?.nilai === null && !tanpaSasaran ? penyebutLain.sebab : 'tanpa-sasaran',
+      bulanIni,
+    }
 
   const q = penyebutLain?.nilai ?? isi?.q ?? null
   const lalu = bertumbuh(indikator) ? gabungBulan(bahan, desaId, geser(bulan, -1), indikator.gabung, true) : null
@@ -246,7 +251,8 @@ export type Banding = { readonly ini: Rasio; readonly lalu: Rasio } | 'tidak-seb
 /** Share of the base that units present in both months must hold. */
 const BASE_MINIMAL = 0.8
 
-const sama = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => a.size === b.size && [...a].every((x) => b.has(x))
+const sama = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+  a.size === b.size && [...a].every((x) => b.has(x))
 
 /**
  * The pair to compare for one desa (domain.md 4.3, 5). Null: nothing was reported in the month before (or in this one).
@@ -282,7 +288,8 @@ function bandingBulan(bahan: Bahan, desaId: number, bulan: Bulan, sebelum: Bulan
   const tetapQ = !dariElemen(bahan.indikator.penyebut)
   if (sama(unitIni, unitLalu)) return rasio(a.p, tetapQ ? kini.q : a.q, b.p, tetapQ ? kini.q : b.q)
   const bersama = new Set([...unitIni].filter((u) => unitLalu.has(u)))
-  if (bersama.size === 0 || bersama.size < BASE_MINIMAL * Math.max(unitIni.size, unitLalu.size)) return 'tidak-sebanding'
+  if (bersama.size === 0 || bersama.size < BASE_MINIMAL * Math.max(unitIni.size, unitLalu.size))
+    return 'tidak-sebanding'
   const a2 = gabungBulanUnit(bahan, desaId, bulan, bersama)
   const b2 = gabungBulanUnit(bahan, desaId, sebelum, bersama)
   if (!a2 || !b2) return 'tidak-sebanding'

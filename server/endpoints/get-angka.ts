@@ -44,7 +44,11 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
   const elemen = elemenDibutuhkan(terbuka.indikator)
   const [lengkap, unit, laporan, temuan, sasaran] = await Promise.all([
     findIndikatorLengkap(db, { kode: kueri.indikator, tahun: tahunDari(bulan) }),
-    listUnit(db, kab.kab_id, [...sumbangan, ...kurang].map((s) => s.unitId)),
+    listUnit(
+      db,
+      kab.kab_id,
+      [...sumbangan, ...kurang].map((s) => s.unitId),
+    ),
     listLaporanRingkas(db, lingkup, rentangBulan),
     listTemuan(db, lingkup, { ...rentangBulan, elemen }),
     sasaranAngka(db, terbuka, lingkup, bulan),
@@ -88,7 +92,12 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
   }
 }
 
-async function bukaUnit(db: Deps['db'], terbuka: AngkaTerbuka, lingkup: LingkupDesa, bulan: readonly Bulan[]): Promise<Bahan> {
+async function bukaUnit(
+  db: Deps['db'],
+  terbuka: AngkaTerbuka,
+  lingkup: LingkupDesa,
+  bulan: readonly Bulan[],
+): Promise<Bahan> {
   const { bahan, indikator } = terbuka
   const elemenId = elemenDibutuhkan(indikator).flatMap((kode) => {
     const e = bahan.elemenKode.get(kode)
@@ -101,7 +110,14 @@ async function bukaUnit(db: Deps['db'], terbuka: AngkaTerbuka, lingkup: LingkupD
 function bulanKosong(bahan: Bahan, desaId: number, bulanan: readonly Bulan[], bulan: Bulan): number {
   if (bulanan.length < 2 || bahan.indikator.periode === 'potret') return 0
   if (hasilDesa(bahan, desaId, bulan).sel !== 'nilai') return 0
-  return bulanan.filter((b) => b < bulan && !bahan.laporDesa.get(desaId)?.get(b)?.some((l) => l.unit.length > 0)).length
+  return bulanan.filter(
+    (b) =>
+      b < bulan &&
+      !bahan.laporDesa
+        .get(desaId)
+        ?.get(b)
+        ?.some((l) => l.unit.length > 0),
+  ).length
 }
 
 async function sasaranAngka(
@@ -110,7 +126,13 @@ async function sasaranAngka(
   lingkup: LingkupDesa,
   bulan: Bulan,
 ): Promise<Jawaban['sasaran']> {
-  const jenis = [...new Set(sukuDari(indikator).filter((s) => s.sumber === 'sasaran').map((s) => s.rujukan))]
+  const jenis = [
+    ...new Set(
+      sukuDari(indikator)
+        .filter((s) => s.sumber === 'sasaran')
+        .map((s) => s.rujukan),
+    ),
+  ]
   if (jenis.length === 0) return []
   const tahun = tahunDari(bulan)
   const [nama, baris] = await Promise.all([

@@ -1,11 +1,9 @@
-import type { Lembar } from '#contract/peta.ts'
-import type { getPeta } from '#contract/peta.ts'
-import { rincikan } from '#domain/pohon.ts'
-import type { Handler, Permintaan } from '#http/mount.ts'
-import { bukaAngka } from '#usecases/buka-angka.ts'
-import type { Deps } from '#http/mount.ts'
-import type { Problem } from '#http/problem.ts'
 import type { Rincian } from '#contract/konteks.ts'
+import type { getPeta, Lembar } from '#contract/peta.ts'
+import { rincikan } from '#domain/pohon.ts'
+import type { Deps, Handler, Permintaan } from '#http/mount.ts'
+import type { Problem } from '#http/problem.ts'
+import { bukaAngka } from '#usecases/buka-angka.ts'
 import {
   angkaWilayah,
   masalahTidakAda,
@@ -43,5 +41,7 @@ export async function bacaLembar(
   }
 }
 
-export const handleGetPeta: Handler<typeof getPeta.kueri, typeof getPeta.isi, typeof getPeta.keluaran> = (deps, minta) =>
-  bacaLembar(deps, minta, () => 'desa')
+export const handleGetPeta: Handler<typeof getPeta.kueri, typeof getPeta.isi, typeof getPeta.keluaran> = (
+  deps,
+  minta,
+) => bacaLembar(deps, minta, () => 'desa')

@@ -1,9 +1,7 @@
-import type { TitikTren } from '#contract/tren.ts'
-import type { getTren } from '#contract/tren.ts'
+import type { getTren, TitikTren } from '#contract/tren.ts'
 import { type Bulan, formatBulan, geser, januari, rentang, tahunDari } from '#domain/bulan.ts'
-import type { Handler } from '#http/mount.ts'
+import type { Deps, Handler } from '#http/mount.ts'
 import { type AngkaTerbuka, bukaAngka, type PermintaanAngka, type TidakAda } from '#usecases/buka-angka.ts'
-import type { Deps } from '#http/mount.ts'
 import {
   angkaWilayah,
   masalahTidakAda,

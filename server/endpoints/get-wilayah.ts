@@ -3,8 +3,8 @@ import { formatBulan } from '#domain/bulan.ts'
 import { pohonPada } from '#domain/pohon.ts'
 import type { Handler } from '#http/mount.ts'
 import { findContoh } from '#store/basis-data.ts'
-import { getRingkasan } from '#store/ringkasan.ts'
 import { findKabupatenDari, listKabupatenSemua, loadPohon } from '#store/pohon.ts'
+import { getRingkasan } from '#store/ringkasan.ts'
 import { bulanDari, masalahTidakAda } from './sajikan.ts'
 
 type Jawaban = typeof getWilayah.keluaran._input

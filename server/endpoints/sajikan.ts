@@ -1,8 +1,8 @@
 /** From the engine's values to the contract's: months as text, names beside codes. Shared by the reading endpoints. */
 import type { Angka, Baris, IndikatorRingkas } from '#contract/angka.ts'
 import type { KonteksAngka } from '#contract/konteks.ts'
-import { type AngkaWilayah, hitungWilayah } from '#domain/cakupan.ts'
 import { type Bulan, formatBulan, parseBulan } from '#domain/bulan.ts'
+import { type AngkaWilayah, hitungWilayah } from '#domain/cakupan.ts'
 import type { CakupanWilayah } from '#domain/cakupan-wilayah.ts'
 import type { Indikator } from '#domain/indikator.ts'
 import type { WilayahPohon } from '#domain/pohon.ts'

@@ -4,8 +4,8 @@ import type { Db } from '#db/connection.ts'
 import type { BarisLapor, BarisRekap, BarisSasaran, IsianUnit, UnitHidup, WajibLapor } from '#domain/bahan.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import { type CakupanWilayah, dalamCakupan } from '#domain/cakupan-wilayah.ts'
-import type { BarisTarget } from '#domain/target.ts'
 import type { Kampanye } from '#domain/periode.ts'
+import type { BarisTarget } from '#domain/target.ts'
 
 /** The desa a question is about, within what its asker may see. */
 export type Lingkup = {

@@ -39,7 +39,11 @@ export type TemuanTersimpan = {
 const desaArray = ({ cakupan, desaId }: Lingkup & { desaId: readonly number[] }) => [...dalamCakupan(cakupan, desaId)]
 
 /** Units by number. */
-export async function listUnit(db: Db, kabId: number, unitId: readonly number[]): Promise<ReadonlyMap<number, UnitWajib>> {
+export async function listUnit(
+  db: Db,
+  kabId: number,
+  unitId: readonly number[],
+): Promise<ReadonlyMap<number, UnitWajib>> {
   const { rows } = await sql<UnitWajib>`
     select unit_id as "unitId", u.kode, u.nama, j.kode as jenis, jenis_unit_id as sumber
     from unit u join jenis_unit j using (jenis_unit_id)

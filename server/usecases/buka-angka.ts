@@ -5,9 +5,9 @@ import {
   type BahanMentah,
   denganIsianUnit,
   elemenDibutuhkan,
+  type PengaturanHitung,
   siapkanBahan,
   sukuDari,
-  type PengaturanHitung,
 } from '#domain/bahan.ts'
 import { type Bulan, geser, rentang, tahunDari } from '#domain/bulan.ts'
 import type { CakupanWilayah } from '#domain/cakupan-wilayah.ts'
@@ -71,7 +71,10 @@ type Ambilan = {
 
 /** The elemen that the rows must hold: the formula's, their twins, and what says how many were measured. */
 function elemenDiambil({ indikator, katalog }: Ambilan): readonly Elemen[] {
-  const kode = [...elemenDibutuhkan(indikator), ...(indikator.ukur ? [indikator.ukur.elemen, indikator.ukur.penyebut] : [])]
+  const kode = [
+    ...elemenDibutuhkan(indikator),
+    ...(indikator.ukur ? [indikator.ukur.elemen, indikator.ukur.penyebut] : []),
+  ]
   return [...new Set(kode)].flatMap((k) => katalog.elemen.get(k) ?? [])
 }
 
@@ -82,7 +85,9 @@ const nomorElemen = (elemen: readonly Elemen[]): number[] =>
 function elemenKriteria({ indikator, katalog }: Ambilan): readonly Elemen[] {
   const kode = sukuDari(indikator).flatMap(({ syarat }) =>
     syarat?.jenis === 'unit-memenuhi'
-      ? syarat.kriteria.flatMap((k) => (k.ukur === 'bulan-rasio' ? k.rasio.flatMap((r) => [r.atas, r.bawah]) : [k.elemen]))
+      ? syarat.kriteria.flatMap((k) =>
+          k.ukur === 'bulan-rasio' ? k.rasio.flatMap((r) => [r.atas, r.bawah]) : [k.elemen],
+        )
       : [],
   )
   return [...new Set(kode)].flatMap((k) => katalog.elemen.get(k) ?? [])
@@ -153,7 +158,13 @@ async function fetchRujukan(db: Db, ambilan: Ambilan): Promise<BahanMentah['ruju
 }
 
 /** Where other units reported in two months that are compared, single units are needed to compare like with like. */
-async function tambahIsianUnit(db: Db, ambilan: Ambilan, bahan: Bahan, desaId: readonly number[], bulan: readonly Bulan[]) {
+async function tambahIsianUnit(
+  db: Db,
+  ambilan: Ambilan,
+  bahan: Bahan,
+  desaId: readonly number[],
+  bulan: readonly Bulan[],
+) {
   const perluDesa: number[] = []
   const perluBulan = new Set<Bulan>()
   for (const d of desaId) {
