@@ -1,9 +1,10 @@
-// The database as the application and its commands meet it: reachable, new enough, migrated.
+// The database as the application and its commands meet it: reachable, new enough, migrated, with the reference catalogue.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { checkServer, type Database, openDatabase } from '#db/connection.ts'
 import { startEmbedded } from '#db/embedded.ts'
 import { listPending, migrate } from '#db/migrate.ts'
 import { StartupError } from '#db/startup-error.ts'
+import { seedKatalog } from '#usecases/seed-katalog.ts'
 import type { Config } from './config.ts'
 
 export type ReadyDatabase = Database & {
@@ -37,6 +38,7 @@ export async function openReadyDatabase(config: Config, applicationName: string)
   try {
     await checkServer(database.db)
     await migrateSource(source)
+    await seedKatalog(database.db)
   } catch (error) {
     await close()
     throw error

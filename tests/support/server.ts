@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openDatabase } from '#db/connection.ts'
 import { type EmbeddedOptions, startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
+import { seedKatalog } from '#usecases/seed-katalog.ts'
 import { createDatabase, withDatabase } from './clone.ts'
 
 export type TestServer = { readonly url: string; stop(): Promise<void> }
@@ -49,4 +51,8 @@ function binariesOf(version: string | undefined): Pick<EmbeddedOptions, 'binarie
 async function createTemplate(server: string): Promise<void> {
   await createDatabase(server, TEMPLATE, 'template1')
   await migrate({ ownerUrl: withDatabase(server, TEMPLATE, 'pws_owner'), appRole: 'pws_app' })
+  const connectionString = withDatabase(server, TEMPLATE, 'pws_app')
+  const { db, close } = openDatabase({ connectionString, applicationName: 'pws-uji' })
+  // A template with an open connection cannot be copied.
+  await seedKatalog(db).finally(close)
 }
