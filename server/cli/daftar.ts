@@ -4,5 +4,6 @@ import type { Perintah } from './perintah.ts'
 export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
   'import wilayah': async () => (await import('./import-wilayah.ts')).perintah,
   'alias desa': async () => (await import('./alias.ts')).perintah,
+  'import batas': async () => (await import('./import-batas.ts')).perintah,
   'import unit': async () => (await import('./import-unit.ts')).perintah,
 }

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Topology } from 'topojson-specification'
+import type { Db } from '#db/connection.ts'
+import type { Geometri } from '#domain/batas.ts'
+import type { Bulan } from '#domain/bulan.ts'
+
+/** The boundary of each desa as it holds in `bulan`. */
+export async function listBatas(
+  db: Db,
+  kabId: number,
+  bulan: Bulan,
+): Promise<{ desaId: number; mulai: Bulan; geometri: Geometri }[]> {
+  const { rows } = await sql<{ desaId: number; mulai: Bulan; geometri: Geometri }>`
+    select distinct on (desa_id) desa_id as "desaId", mulai, geometri
+    from batas where kab_id = ${kabId} and mulai <= ${bulan}
+    order by desa_id, mulai desc`.execute(db)
+  return rows
+}
+
+/** Keeps a desa's boundary since a month; the same desa and month again replaces it. */
+export async function saveBatas(
+  db: Db,
+  kabId: number,
+  { desaId, mulai, geometri, asal }: { desaId: number; mulai: Bulan; geometri: Geometri; asal: string },
+): Promise<void> {
+  const isi = JSON.stringify(geometri)
+  await db
+    .insertInto('batas')
+    .values({ kab_id: kabId, desa_id: desaId, mulai, geometri: isi, asal })
+    .onConflict((oc) => oc.columns(['kab_id', 'desa_id', 'mulai']).doUpdateSet({ geometri: isi, asal }))
+    .execute()
+}
+
+/** Months from which the simplified boundaries must be made again: this one and every later one that exists. */
+export async function listMulaiRingkas(db: Db, kabId: number, mulai: Bulan): Promise<Bulan[]> {
+  const rows = await db
+    .selectFrom('batas_ringkas')
+    .select('mulai')
+    .where('kab_id', '=', kabId)
+    .where('mulai', '>', mulai)
+    .orderBy('mulai')
+    .execute()
+  return [mulai, ...rows.map((row) => row.mulai)]
+}
+
+export async function saveBatasRingkas(db: Db, kabId: number, mulai: Bulan, topologi: Topology): Promise<void> {
+  const isi = JSON.stringify(topologi)
+  await db
+    .insertInto('batas_ringkas')
+    .values({ kab_id: kabId, mulai, topologi: isi })
+    .onConflict((oc) => oc.columns(['kab_id', 'mulai']).doUpdateSet({ topologi: isi }))
+    .execute()
+}
