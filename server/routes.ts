@@ -1,4 +1,5 @@
-import { getIndikator } from '#contract/indikator.ts'
+import { getBatas } from '#contract/batas.ts'
+import { getIndikator, getIndikator } from '#contract/indikator.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
 import { getPeta, getPws } from '#contract/peta.ts'
 import { getAngka } from '#contract/rincian-angka.ts'
@@ -6,7 +7,8 @@ import { getSehat } from '#contract/sehat.ts'
 import { getTren } from '#contract/tren.ts'
 import { getWilayah } from '#contract/wilayah.ts'
 import { handleGetAngka } from '#endpoints/get-angka.ts'
-import { handleGetIndikator } from '#endpoints/get-indikator.ts'
+import { handleGetBatas } from '#endpoints/get-batas.ts'
+import { handleGetIndikator, handleGetIndikator } from '#endpoints/get-indikator.ts'
 import { handleGetKelengkapan } from '#endpoints/get-kelengkapan.ts'
 import { handleGetPeta } from '#endpoints/get-peta.ts'
 import { handleGetPws } from '#endpoints/get-pws.ts'
@@ -20,6 +22,8 @@ export const routes: readonly Route[] = [
   route(getSehat, handleGetSehat),
   route(getWilayah, handleGetWilayah),
   route(getIndikator, handleGetIndikator),
+  route(getIndikator, handleGetIndikator),
+  route(getBatas, handleGetBatas),
   route(getPeta, handleGetPeta),
   route(getPws, handleGetPws),
   route(getTren, handleGetTren),

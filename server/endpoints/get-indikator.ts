@@ -2,7 +2,6 @@ import type { getIndikator } from '#contract/indikator.ts'
 import type { Handler } from '#http/mount.ts'
 import { listIndikatorLengkap } from '#store/katalog.ts'
 
-/** The catalogue as people read it, in the versions of the year asked for, or of this year. */
 export const handleGetIndikator: Handler<
   typeof getIndikator.kueri,
   typeof getIndikator.isi,

@@ -51,3 +51,17 @@ export async function saveBatasRingkas(db: Db, kabId: number, mulai: Bulan, topo
     .onConflict((oc) => oc.columns(['kab_id', 'mulai']).doUpdateSet({ topologi: isi }))
     .execute()
 }
+
+/** The simplified boundaries that hold in a month, with where they came from; undefined where there are none. */
+export async function findTopologi(
+  db: Db,
+  kabId: number,
+  bulan: Bulan,
+): Promise<{ topologi: Record<string, unknown>; atribusi: string[] } | undefined> {
+  const { rows } = await sql<{ topologi: Record<string, unknown>; atribusi: string[] }>`
+    select r.topologi,
+      array(select distinct asal from batas b where b.kab_id = r.kab_id and b.mulai <= ${bulan} order by asal) as atribusi
+    from batas_ringkas r where r.kab_id = ${kabId} and r.mulai <= ${bulan}
+    order by r.mulai desc limit 1`.execute(db)
+  return rows[0]
+}
