@@ -64,17 +64,27 @@ export function jenisTitik(angka: Pick<Angka, 'sel' | 'bulanIni' | 'kedaluwarsa'
   return angka.sel === 'nilai' ? angka.bulanIni : angka.sel
 }
 
-/** One month of the year, with each year's row there. */
-export type BarisTahun = { readonly bulanKe: number; readonly tahun: Readonly<Record<number, BarisTren>> }
+/** One place on the horizontal axis with what each line has there. */
+export type LetakTren = { readonly kunci: string; readonly isi: Readonly<Record<number, BarisTren>> }
 
-/** The same rows with January..December across, for this year over last year. */
-export function barisPerTahun(gambar: GambarTren): readonly BarisTahun[] {
-  return Array.from({ length: 12 }, (_, i) => ({
-    bulanKe: i + 1,
-    tahun: Object.fromEntries(gambar.baris.filter((b) => b.bulanKe === i + 1).map((b) => [b.tahun, b])),
+/** What is drawn: places along the axis, and the lines by the number under which each place holds them. */
+export type SusunanTren = { readonly letak: readonly LetakTren[]; readonly seri: readonly number[] }
+
+/** Months one after another, a line per segmen. */
+export const susunBerurutan = ({ baris, segmen }: GambarTren): SusunanTren => ({
+  letak: baris.map((b) => ({ kunci: b.bulan, isi: { [b.segmen]: b } })),
+  seri: segmen,
+})
+
+/** The same rows with January..December across and a line per year. */
+export function susunPerTahun({ baris }: GambarTren): SusunanTren {
+  const letak = Array.from({ length: 12 }, (_, i) => ({
+    kunci: String(i + 1).padStart(2, '0'),
+    isi: Object.fromEntries(baris.filter((b) => b.bulanKe === i + 1).map((b) => [b.tahun, b])),
   }))
+  return { letak, seri: [...new Set(baris.map((b) => b.tahun))] }
 }
 
-/** Last row with a value: where a direct label goes. */
-export const barisTerakhir = (baris: readonly BarisTren[]): BarisTren | null =>
-  baris.findLast((b) => b.nilai !== null) ?? null
+/** Last row of a line with a value: where its direct label goes. */
+export const akhirSeri = ({ letak }: SusunanTren, seri: number): BarisTren | null =>
+  letak.map(({ isi }) => isi[seri]).findLast((b) => b?.nilai != null) ?? null

@@ -11,7 +11,7 @@ import { RincianAngkaUnit } from './rincian-angka-unit.tsx'
 type Props = { readonly jawaban: AngkaJawaban }
 
 /** One number taken apart: what it is, how it was put together, from which laporan, against what, and what it means. */
-export function RincianAngka({ jawaban }: Props) {
+export function RincianAngkaIsi({ jawaban }: Props) {
   const { indikator, catatan, temuan } = jawaban
   return (
     <div className="rinci">

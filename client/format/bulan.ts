@@ -11,6 +11,10 @@ export const formatBulan = (bulan: string): string =>
 export const formatNamaBulan = (bulan: string): string =>
   new Intl.DateTimeFormat(getLocale(), { month: 'long' }).format(tanggal(bulan))
 
+/** 'Jan': under an axis that has no year. */
+export const formatNamaBulanPendek = (bulan: string): string =>
+  new Intl.DateTimeFormat(getLocale(), { month: 'short' }).format(tanggal(bulan))
+
 /** 'Jan 25': under an axis. */
 export const formatBulanPendek = (bulan: string): string =>
   new Intl.DateTimeFormat(getLocale(), { month: 'short', year: '2-digit' }).format(tanggal(bulan))

@@ -6,6 +6,7 @@ import type { Lembar } from '#contract/peta.ts'
 import { alasanTanpaStatus } from './alasan.ts'
 import { formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
 import { formatBulan } from './bulan.ts'
+import { namaWilayah } from './nama-wilayah.ts'
 import { formatNilai } from './nilai.ts'
 import { kataSatuan } from './satuan.ts'
 
@@ -22,7 +23,7 @@ type Tentang = Pick<Lembar, 'indikator' | 'bulan' | 'wilayah'>
 
 /** Which kind of nothing an area has; null where it has a value. */
 export function kalimatKosong(angka: Angka, { indikator, bulan, wilayah }: Tentang): string | null {
-  const isi = { indikator: indikator.nama, wilayah: wilayah.nama, bulan: formatBulan(bulan) }
+  const isi = { indikator: indikator.nama, wilayah: namaWilayah(wilayah), bulan: formatBulan(bulan) }
   if (angka.kedaluwarsa) return t('pws.kalimat.kosong.kedaluwarsa', isi)
   return angka.sel === 'nilai' ? null : t(`pws.kalimat.kosong.${angka.sel}`, isi)
 }
@@ -30,7 +31,7 @@ export function kalimatKosong(angka: Angka, { indikator, bulan, wilayah }: Tenta
 function kalimatNilai({ indikator, bulan, wilayah, total }: Isi): string {
   const isi = {
     bulan: formatBulan(bulan),
-    wilayah: wilayah.nama,
+    wilayah: namaWilayah(wilayah),
     nilai: formatNilai(total, indikator),
     indikator: indikator.nama,
   }
@@ -59,7 +60,7 @@ const isAbove = ({ status }: Angka): boolean => status === 'baik' || status === 
 
 /** Why an area with a value is not judged; null where it is, or where nothing of this indikator ever is. */
 export function kalimatTanpaStatus({ total, wilayah, indikator }: Pick<Isi, 'total' | 'wilayah' | 'indikator'>) {
-  const nama = { wilayah: wilayah.nama }
+  const nama = { wilayah: namaWilayah(wilayah) }
   switch (alasanTanpaStatus(total, indikator)) {
     case 'tanpa-target':
       return t('pws.kalimat.tanpaTarget')

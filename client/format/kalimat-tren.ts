@@ -6,6 +6,7 @@ import type { TitikTren, TrenJawaban } from '#contract/tren.ts'
 import { formatDesimal, formatJumlah } from './bilangan.ts'
 import { formatBulan, formatNamaBulan, geserBulan } from './bulan.ts'
 import { kalimatKosong, kalimatTanpaStatus, kataLetak } from './kalimat-pws.ts'
+import { namaWilayah } from './nama-wilayah.ts'
 import { formatNilai } from './nilai.ts'
 import { kataSatuan } from './satuan.ts'
 
@@ -23,7 +24,7 @@ export function kalimatTren(tren: Isi): string {
 }
 
 function kalimatNilai(titik: TitikTren, { indikator, wilayah }: Isi): string {
-  const isi = { bulan: formatBulan(titik.bulan), wilayah: wilayah.nama, nilai: kataNilai(titik, indikator) }
+  const isi = { bulan: formatBulan(titik.bulan), wilayah: namaWilayah(wilayah), nilai: kataNilai(titik, indikator) }
   if (titik.persen === null) return `${t('tren.kalimat.jumlah', { ...isi, satuan: kataSatuan(indikator.satuan) })}.`
   return `${t('tren.kalimat.nilai', isi)}${kataLetak(titik, indikator)}.`
 }

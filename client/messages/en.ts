@@ -143,6 +143,8 @@ export const en: Readonly<Record<Kunci, string>> = {
   'tabel.laporan.arti': 'reports received / due',
   'tabel.urutkan': 'Sort by {kolom}',
   'tabel.buka': 'Take the figure of {nama} apart',
+  'tabel.uraikan': 'Take this figure apart',
+  'tabel.hitungan.pendek': 'Counts',
   'tabel.gulir': 'Table, scrolls sideways',
   'tabel.tampil': '{n} of {total} rows',
 
@@ -161,7 +163,6 @@ export const en: Readonly<Record<Kunci, string>> = {
   'peta.tanpaInduk': 'Not assigned yet',
 
   'kalimat.nilai': '{indikator} {wilayah} **{nilai}**',
-  'kalimat.nilai.sd': '{indikator} {wilayah} **{nilai}** up to {bulan}',
   'kalimat.target': ', target {target}',
   'kalimat.target.sd': ', target to {bulan} {target}',
   'kalimat.kurangLapor':
@@ -170,9 +171,10 @@ export const en: Readonly<Record<Kunci, string>> = {
   'kalimat.jelek.turun': '**{n} of {semua} {satuan} miss the target and are getting worse**',
   'kalimat.bawah': '**{n} of {semua} {satuan} are below target**',
   'kalimat.bawah.turun': '**{n} of {semua} {satuan} miss the target**',
+  'kalimat.lagi': '{n} more are below target',
+  'kalimat.lagi.turun': '{n} more miss the target',
   'kalimat.semuaAtas': '**All {n} {satuan} that can be judged are above target**',
   'kalimat.semuaAtas.turun': '**All {n} {satuan} that can be judged meet the target**',
-  'kalimat.tanpaStatus': '{n} {satuan} have a value without a status',
   'kalimat.tanpaTarget': 'There is no target yet, so there is no status.',
   'kalimat.netral': 'This indicator is not judged good or poor.',
   'kalimat.jumlah': '{indikator} {wilayah}: **{n}** in {bulan}',
@@ -187,7 +189,6 @@ export const en: Readonly<Record<Kunci, string>> = {
   'kalimat.satuan.desa': 'desa',
   'kalimat.satuan.kecamatan': 'kecamatan',
   'kalimat.satuan.puskesmas': 'puskesmas',
-  'kalimat.dan': 'and',
 
   'kosong.wilayah.judul': 'No area yet',
   'kosong.wilayah.isi': 'Import the areas of a kabupaten/kota first, for example: npm run pws -- import wilayah 74.10',

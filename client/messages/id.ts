@@ -145,6 +145,8 @@ export const id = {
   'tabel.laporan.arti': 'laporan masuk / wajib',
   'tabel.urutkan': 'Urutkan menurut {kolom}',
   'tabel.buka': 'Uraikan angka {nama}',
+  'tabel.uraikan': 'Uraikan angka ini',
+  'tabel.hitungan.pendek': 'Hitungan',
   'tabel.gulir': 'Tabel, dapat digulir ke samping',
   'tabel.tampil': '{n} dari {total} baris',
 
@@ -163,7 +165,6 @@ export const id = {
   'peta.tanpaInduk': 'Belum terbagi',
 
   'kalimat.nilai': '{indikator} {wilayah} **{nilai}**',
-  'kalimat.nilai.sd': '{indikator} {wilayah} **{nilai}** sampai {bulan}',
   'kalimat.target': ', target {target}',
   'kalimat.target.sd': ', target s.d. {bulan} {target}',
   'kalimat.kurangLapor':
@@ -172,9 +173,10 @@ export const id = {
   'kalimat.jelek.turun': '**{n} dari {semua} {satuan} belum memenuhi target dan memburuk**',
   'kalimat.bawah': '**{n} dari {semua} {satuan} di bawah target**',
   'kalimat.bawah.turun': '**{n} dari {semua} {satuan} belum memenuhi target**',
+  'kalimat.lagi': '{n} lagi di bawah target',
+  'kalimat.lagi.turun': '{n} lagi belum memenuhi target',
   'kalimat.semuaAtas': '**Semua {n} {satuan} yang dapat dinilai di atas target**',
   'kalimat.semuaAtas.turun': '**Semua {n} {satuan} yang dapat dinilai memenuhi target**',
-  'kalimat.tanpaStatus': '{n} {satuan} mempunyai nilai, tanpa status',
   'kalimat.tanpaTarget': 'Belum ada target, jadi tidak ada status.',
   'kalimat.netral': 'Indikator ini tidak dinilai baik atau jelek.',
   'kalimat.jumlah': '{indikator} {wilayah}: **{n}** pada {bulan}',
@@ -189,7 +191,6 @@ export const id = {
   'kalimat.satuan.desa': 'desa',
   'kalimat.satuan.kecamatan': 'kecamatan',
   'kalimat.satuan.puskesmas': 'puskesmas',
-  'kalimat.dan': 'dan',
 
   'kosong.wilayah.judul': 'Belum ada wilayah',
   'kosong.wilayah.isi':

@@ -11,6 +11,7 @@ import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatPws } from '#client/format/kalimat-pws.ts'
+import { namaWilayah } from '#client/format/nama-wilayah.ts'
 import { hitungTampak, type Tampak } from '#client/format/tampak.ts'
 import { kataTarget } from '#client/format/target.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
@@ -43,7 +44,7 @@ function LembarPws({ lembar, onBuka }: Props) {
   const { indikator, wilayah, baris } = lembar
   const keterangan = t('pws.lembar', {
     indikator: indikator.nama,
-    wilayah: wilayah.nama,
+    wilayah: namaWilayah(wilayah),
     bulan: formatBulan(lembar.bulan),
   })
   return (
@@ -83,7 +84,7 @@ const EMPAT: readonly Tampak[] = ['baik', 'kurang', 'cukup', 'jelek']
 function Gambar({ lembar, keterangan, onBuka }: Props & { readonly keterangan: string }) {
   const { katalog } = useKonteks()
   const { indikator, total, targetTahun } = lembar
-  const gambar = gambarLembar(lembar)
+  const gambar = gambarLembar({ ...lembar, wilayah: { ...lembar.wilayah, nama: namaWilayah(lembar.wilayah) } })
   const bentukTarget = katalog.find(({ kode }) => kode === indikator.kode)?.bentukTarget
   const target = kataTarget({ indikator, bulan: lembar.bulan, target: total.target, targetTahun, bentukTarget })
   const contoh = targetTahun?.tingkat === 'contoh' ? t('pws.target.contoh') : null

@@ -1,0 +1,171 @@
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import type { IndikatorRingkas } from '#contract/angka.ts'
+import { akhirSeri, type BarisTren, type LetakTren, type SusunanTren } from './baris-tren.ts'
+import type { Besaran } from './besaran.ts'
+import { skala } from './skala.ts'
+import { TrenKeterangan } from './tren-keterangan.tsx'
+import { TitikNilai, TitikTanda } from './tren-titik.tsx'
+import { formatSumbu, formatUkuranPenuh } from './ukuran.ts'
+
+type Props = {
+  readonly susunan: SusunanTren
+  readonly besaran: Besaran
+  readonly indikator: IndikatorRingkas
+  /** One line per year: each is labelled by its year, the last stands out. */
+  readonly perTahun: boolean
+  readonly formatLetak: (kunci: string) => string
+  /** What the picture shows and finds, for those who cannot see it. */
+  readonly uraian: string
+  /** 'target 45 %', at the end of the last target line. */
+  readonly target: string | null
+  readonly onBuka: (bulan: string) => void
+}
+
+/**
+ * The value as a line that breaks wherever nobody reported, and the target as a dashed one: a saw-tooth where it grows
+ * over the year. Labels stand at the lines themselves instead of in a legend.
+ */
+export function TrenGrafik(props: Props) {
+  const { susunan, besaran, indikator } = props
+  const letak = [...susunan.letak]
+  const semua = letak.flatMap(({ isi }) => Object.values(isi))
+  const sumbu = skala(
+    semua.flatMap((b) => [b.nilai, b.target]),
+    { bilangan: besaran === 'jumlah' },
+  )
+  const rapat = letak.length > 20
+  return (
+    <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 320 }}>
+      <ComposedChart
+        data={letak}
+        title={props.uraian}
+        margin={{ top: 20, right: 104, bottom: 0, left: 0 }}
+        onClick={({ activeLabel }) => bukaLetak(props, activeLabel)}
+      >
+        <CartesianGrid vertical={false} />
+        <XAxis dataKey="kunci" tickFormatter={props.formatLetak} tickLine={false} minTickGap={12} height={26} />
+        <YAxis
+          domain={[0, sumbu.maks]}
+          ticks={[...sumbu.garis]}
+          tickFormatter={(n: number) => formatSumbu(n, sumbu.langkah)}
+          tickLine={false}
+          axisLine={false}
+          width={40}
+        />
+        {besaran === 'persen' && sumbu.maks > 100 && <ReferenceLine y={100} className="grafik-seratus" />}
+        {listTarget(props).map((seri) => garisTarget(props, seri))}
+        {susunan.seri.map((seri) => garisNilai(props, seri, rapat))}
+        {susunan.seri.map((seri) => garisTanda(props, seri))}
+        <Tooltip
+          isAnimationActive={false}
+          filterNull={false}
+          content={({ active, label }) =>
+            active ? <TrenKeterangan baris={barisPada(susunan, label)} indikator={indikator} besaran={besaran} /> : null
+          }
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
+  )
+}
+
+const pada = (letak: LetakTren, seri: number): BarisTren | undefined => letak.isi[seri]
+
+/** Years over each other share one target line, that of the last. */
+const listTarget = ({ susunan: { seri }, perTahun }: Props): readonly number[] => (perTahun ? seri.slice(-1) : seri)
+
+function garisNilai({ susunan, besaran, indikator, perTahun }: Props, seri: number, rapat: boolean) {
+  const akhir = akhirSeri(susunan, seri)
+  const terakhir = seri === susunan.seri.at(-1)
+  const berlabel = perTahun || susunan.seri.findLast((s) => akhirSeri(susunan, s)) === seri
+  return (
+    <Line
+      key={`nilai ${seri}`}
+      dataKey={(l: LetakTren) => pada(l, seri)?.nilai ?? null}
+      className="grafik-nilai"
+      data-lalu={perTahun && !terakhir}
+      type="linear"
+      connectNulls={false}
+      isAnimationActive={false}
+      activeDot={{ r: 5 }}
+      dot={({ cx, cy, index }) => {
+        const baris = susunan.letak[index]?.isi[seri]
+        if (!baris || baris.nilai === null || cx === undefined || cy === undefined) return null
+        return (
+          <g key={`${seri} ${index}`} data-lalu={perTahun && !terakhir}>
+            <TitikNilai x={Number(cx)} y={Number(cy)} baris={baris} rapat={rapat} />
+            {berlabel && baris === akhir && (
+              <text x={Number(cx) + 9} y={Number(cy) + 4} className="grafik-kata">
+                {perTahun && `${seri}  `}
+                {formatUkuranPenuh(baris.nilai, besaran, indikator.skala)}
+              </text>
+            )}
+          </g>
+        )
+      }}
+    />
+  )
+}
+
+function garisTarget({ susunan, target }: Props, seri: number) {
+  const akhir = susunan.letak.findLast((l) => l.isi[seri]?.target != null)
+  const terakhir = seri === susunan.seri.at(-1)
+  return (
+    <Line
+      key={`target ${seri}`}
+      dataKey={(l: LetakTren) => pada(l, seri)?.target ?? null}
+      className="grafik-target"
+      type="linear"
+      connectNulls={false}
+      isAnimationActive={false}
+      activeDot={false}
+      dot={({ cx, cy, index }) =>
+        terakhir && target && susunan.letak[index] === akhir ? (
+          <text
+            key={index}
+            x={Number(cx) + 9}
+            y={Number(cy) + labelGeser(susunan, seri)}
+            className="grafik-kata-target"
+          >
+            {target}
+          </text>
+        ) : null
+      }
+    />
+  )
+}
+
+/** The target's words make room where the value's stand at about the same height. */
+function labelGeser(susunan: SusunanTren, seri: number): number {
+  const nilai = akhirSeri(susunan, seri)
+  if (!nilai || nilai.nilai === null || nilai.target === null) return 4
+  const dekat = Math.abs(nilai.nilai - nilai.target) < 0.07 * Math.max(nilai.nilai, nilai.target)
+  return dekat ? (nilai.target >= nilai.nilai ? -9 : 17) : 4
+}
+
+/** Months without a value, as marks on the axis. */
+function garisTanda({ susunan }: Props, seri: number) {
+  return (
+    <Line
+      key={`tanda ${seri}`}
+      dataKey={(l: LetakTren) => (hasMark(pada(l, seri)) ? 0 : null)}
+      className="grafik-tanpa"
+      isAnimationActive={false}
+      activeDot={false}
+      dot={({ cx, cy, index }) => {
+        const baris = susunan.letak[index]?.isi[seri]
+        if (!baris || !hasMark(baris)) return null
+        return <TitikTanda key={index} x={Number(cx)} y={Number(cy)} baris={baris} />
+      }}
+    />
+  )
+}
+
+const hasMark = (baris: BarisTren | undefined): boolean => baris !== undefined && baris.jenis !== 'nilai'
+
+const barisPada = ({ letak }: SusunanTren, kunci: unknown): readonly BarisTren[] =>
+  Object.values(letak.find((l) => l.kunci === kunci)?.isi ?? {}).reverse()
+
+function bukaLetak({ susunan, onBuka }: Props, kunci: unknown): void {
+  const terbaru = barisPada(susunan, kunci)[0]
+  if (terbaru) onBuka(terbaru.bulan)
+}

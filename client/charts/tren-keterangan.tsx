@@ -1,0 +1,56 @@
+import { StatusMark } from '#client/components/status-mark.tsx'
+import { formatJumlah, formatTarget } from '#client/format/bilangan.ts'
+import { formatBulan } from '#client/format/bulan.ts'
+import { formatHitungan } from '#client/format/nilai.ts'
+import { t } from '#client/messages/t.ts'
+import type { IndikatorRingkas } from '#contract/angka.ts'
+import type { BarisTren } from './baris-tren.ts'
+import type { Besaran } from './besaran.ts'
+import { formatUkuranPenuh } from './ukuran.ts'
+
+type Props = {
+  readonly baris: readonly BarisTren[]
+  readonly indikator: IndikatorRingkas
+  readonly besaran: Besaran
+}
+
+/** What a month of the trend says, beside the pointer or the arrow keys; one block per year that is drawn there. */
+export function TrenKeterangan({ baris, indikator, besaran }: Props) {
+  if (baris.length === 0) return null
+  return (
+    <div className="grafik-keterangan">
+      {baris.map((b) => (
+        <Satu key={b.bulan} baris={b} indikator={indikator} besaran={besaran} />
+      ))}
+    </div>
+  )
+}
+
+function Satu({ baris, indikator, besaran }: { baris: BarisTren } & Omit<Props, 'baris'>) {
+  const { titik, jenis, target } = baris
+  const nilai = (n: number | null) => formatUkuranPenuh(n, besaran, indikator.skala)
+  return (
+    <dl>
+      <dt>{formatBulan(baris.bulan)}</dt>
+      {jenis === 'nilai' ? (
+        <dd>
+          <b>{nilai(baris.nilai)}</b>
+          {besaran !== 'jumlah' && <span>{formatHitungan(titik)}</span>}
+          {titik.status && <StatusMark tampak={titik.status} arah={indikator.arah} />}
+          {titik.sementara && <span>{t('sel.sementara')}</span>}
+        </dd>
+      ) : (
+        <dd>
+          <StatusMark tampak={jenis} arah={indikator.arah} />
+          {titik.sdBulan && titik.persen !== null && (
+            <span>{t('tren.sampai', { bulan: formatBulan(titik.sdBulan), nilai: nilai(titik.persen) })}</span>
+          )}
+        </dd>
+      )}
+      {target !== null && <dd>{t('tren.target', { target: formatTarget(target) })}</dd>}
+      <dd>
+        {t('tabel.laporan')} {formatJumlah(titik.laporanMasuk)}/{formatJumlah(titik.laporanWajib)}
+      </dd>
+    </dl>
+  )
+}

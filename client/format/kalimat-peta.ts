@@ -1,0 +1,93 @@
+// The sentence that opens the map: what is going on, written from the same rows that are drawn.
+
+import { t } from '#client/messages/t.ts'
+import type { Lembar } from '#contract/peta.ts'
+import { formatJumlah, formatTarget } from './bilangan.ts'
+import { formatBulan, formatNamaBulan } from './bulan.ts'
+import { namaWilayah } from './nama-wilayah.ts'
+import { formatNilai } from './nilai.ts'
+import { hitungTampak, type Tampak } from './tampak.ts'
+
+export type Kalimat = { readonly kalimat: string; readonly catatan: string | null }
+
+type Isi = Pick<Lembar, 'indikator' | 'bulan' | 'wilayah' | 'rincian' | 'baris' | 'total'>
+type Hitung = (...tampak: readonly Tampak[]) => number
+
+export function kalimatPeta(lembar: Isi): Kalimat {
+  const peta = hitungTampak(lembar.baris)
+  const hitung: Hitung = (...tampak) => tampak.reduce((jumlah, satu) => jumlah + (peta.get(satu) ?? 0), 0)
+  const { baris, indikator, rincian } = lembar
+  const bulan = formatBulan(lembar.bulan)
+  const satuan = t(`kalimat.satuan.${rincian}`)
+  if (baris.length > 0 && hitung('tidak-dijadwalkan') === baris.length) {
+    return {
+      kalimat: t('kalimat.tidakDijadwalkan', { indikator: indikator.nama, bulan }),
+      catatan: t('kalimat.tidakDijadwalkan.arti'),
+    }
+  }
+  if (hitung('belum-lapor', 'kedaluwarsa') === baris.length) {
+    const kalimat = t('kalimat.belumAda', { indikator: indikator.nama, bulan, semua: baris.length, satuan })
+    return { kalimat, catatan: null }
+  }
+  const dinilai = baris.some(({ status }) => status !== null)
+  const utama = dinilai ? [kalimatStatus(lembar, hitung, satuan), kalimatTotal(lembar)] : [kalimatTotal(lembar)]
+  const alasan = dinilai ? null : alasanTanpaStatus(lembar)
+  return { kalimat: utama.join(' '), catatan: gabung([alasan, kalimatKurang(hitung, satuan)]) }
+}
+
+/** '23 dari 158 desa di bawah target dan menurun, 12 lagi di bawah target.' */
+function kalimatStatus({ indikator, baris }: Isi, hitung: Hitung, satuan: string): string {
+  const semua = baris.length
+  const jelek = hitung('jelek')
+  const bawah = hitung('jelek', 'cukup', 'di-bawah-target')
+  const turun = indikator.arah === 'turun'
+  if (bawah === 0) {
+    const n = hitung('baik', 'kurang', 'di-atas-target')
+    return `${t(turun ? 'kalimat.semuaAtas.turun' : 'kalimat.semuaAtas', { n, satuan })}.`
+  }
+  if (jelek === 0) return `${t(turun ? 'kalimat.bawah.turun' : 'kalimat.bawah', { n: bawah, semua, satuan })}.`
+  const awal = t(turun ? 'kalimat.jelek.turun' : 'kalimat.jelek', { n: jelek, semua, satuan })
+  const lagi = bawah - jelek
+  if (lagi === 0) return `${awal}.`
+  return `${awal}, ${t(turun ? 'kalimat.lagi.turun' : 'kalimat.lagi', { n: lagi })}.`
+}
+
+/** The whole area: its value and target, or why it has no verdict. */
+function kalimatTotal({ indikator, wilayah, total, bulan }: Isi): string {
+  const nama = { indikator: indikator.nama, wilayah: namaWilayah(wilayah) }
+  if (total.persen === null && total.laju === null) {
+    if (total.pembilang === null) return ''
+    return `${t('kalimat.jumlah', { ...nama, n: formatJumlah(total.pembilang), bulan: formatBulan(bulan) })}.`
+  }
+  const nilai = formatNilai(total, indikator)
+  if (total.sementara && total.desaLapor < total.desaSemua) {
+    return t('kalimat.kurangLapor', { ...nama, nilai, lapor: total.desaLapor, semua: total.desaSemua })
+  }
+  const target =
+    total.target === null
+      ? ''
+      : indikator.periode === 'kumulatif'
+        ? t('kalimat.target.sd', { bulan: formatNamaBulan(bulan), target: formatTarget(total.target) })
+        : t('kalimat.target', { target: formatTarget(total.target) })
+  return `${t('kalimat.nilai', { ...nama, nilai })}${target}.`
+}
+
+function alasanTanpaStatus({ indikator, baris }: Isi): string | null {
+  if (indikator.arah === 'netral' || indikator.jenis === 'kejadian') return t('kalimat.netral')
+  return baris.every(({ target }) => target === null) ? t('kalimat.tanpaTarget') : null
+}
+
+/** What is missing, each kind by its own name. */
+function kalimatKurang(hitung: Hitung, satuan: string): string | null {
+  const bagian = [
+    [hitung('belum-lapor'), (n: number) => t('kalimat.belumLapor', { n, satuan })],
+    [hitung('tertinggal'), (n: number) => t('kalimat.tertinggal', { n, satuan })],
+    [hitung('tanpa-sasaran'), (n: number) => t('kalimat.tanpaSasaran', { n })],
+    [hitung('sementara'), (n: number) => t('kalimat.sementara', { n })],
+    [hitung('kedaluwarsa'), (n: number) => t('kalimat.kedaluwarsa', { n })],
+  ] as const
+  const ada = bagian.flatMap(([n, tulis]) => (n > 0 ? [tulis(n)] : []))
+  return ada.length > 0 ? `${ada.join(', ')}.` : null
+}
+
+const gabung = (bagian: readonly (string | null)[]): string | null => bagian.filter(Boolean).join(' ') || null

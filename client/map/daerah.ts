@@ -1,0 +1,39 @@
+// What the map is told of each desa: which row it belongs to and how it looks. Colour itself is in styles/status.css.
+export type Daerah = {
+  /** Code of the row: the desa itself, or the kecamatan or puskesmas whose row it takes part in. */
+  readonly kunci: string
+  /** Attributes that colour it, e.g. {'data-status': 'baik'}. */
+  readonly tanda: Readonly<Record<string, string>>
+  /** Put back because the legend shows only other looks. */
+  readonly redup: boolean
+}
+
+/** Position inside the picture, in pixels, for the card beside the pointer. */
+export type Titik = { readonly x: number; readonly y: number }
+
+export type Peristiwa = {
+  readonly onSorot: (kunci: string | null, titik?: Titik) => void
+  /** `sentuh` where it came from a finger, which cannot hover first. */
+  readonly onPilih: (kunci: string, sentuh: boolean) => void
+}
+
+const LUAR: Daerah = { kunci: '', tanda: { 'data-sel': 'luar' }, redup: false }
+
+export const getDaerah = (daerah: ReadonlyMap<string, Daerah>, kodeDesa: string): Daerah => daerah.get(kodeDesa) ?? LUAR
+
+/** Writes how a shape looks onto its element; what an earlier look left there goes. */
+export function tandai(
+  elemen: Element,
+  { tanda, redup, kunci }: Daerah,
+  keadaan: { terpilih: boolean; sorot: boolean },
+) {
+  for (const nama of ['data-status', 'data-sel', 'data-kelas']) {
+    const nilai = tanda[nama]
+    if (nilai === undefined) elemen.removeAttribute(nama)
+    else elemen.setAttribute(nama, nilai)
+  }
+  elemen.setAttribute('data-kunci', kunci)
+  elemen.toggleAttribute('data-redup', redup)
+  elemen.toggleAttribute('data-terpilih', keadaan.terpilih)
+  elemen.toggleAttribute('data-sorot', keadaan.sorot)
+}

@@ -1,0 +1,35 @@
+// Boundaries as they come from the server, ready to be drawn: one feature per desa and the lines between their parents.
+import type { Feature, Geometry, MultiLineString } from 'geojson'
+import { feature, mesh } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+
+export type FiturDesa = Feature<Geometry, { readonly kode: string }>
+
+export type Geometri = {
+  readonly fitur: readonly FiturDesa[]
+  readonly kode: ReadonlySet<string>
+  /** Borders between desa of different parents (kecamatan or puskesmas), and the coast. */
+  readonly garisInduk: (indukDari: (kodeDesa: string) => string | null) => MultiLineString
+}
+
+type Properti = { readonly kode?: string }
+
+/** Reads the TopoJSON of `getBatas`; a shape without a code cannot meet its row and is left out. */
+export function readGeometri(topologi: Record<string, unknown>): Geometri {
+  // The server simplified and wrote it; the contract leaves its inside open.
+  const topo = topologi as unknown as Topology
+  const objek = Object.values(topo.objects)[0] as GeometryCollection<Properti & object> | undefined
+  if (!objek) return { fitur: [], kode: new Set(), garisInduk: () => ({ type: 'MultiLineString', coordinates: [] }) }
+  const kodeDari = (satu: { id?: string | number | undefined; properties?: Properti | undefined }): string =>
+    satu.properties?.kode ?? String(satu.id ?? '')
+  const fitur = feature(topo, objek).features.flatMap((satu): FiturDesa[] => {
+    const kode = kodeDari(satu)
+    return kode && satu.geometry ? [{ type: 'Feature', geometry: satu.geometry, properties: { kode } }] : []
+  })
+  return {
+    fitur,
+    kode: new Set(fitur.map(({ properties }) => properties.kode)),
+    garisInduk: (indukDari) =>
+      mesh(topo, objek, (a, b) => a === b || indukDari(kodeDari(a as never)) !== indukDari(kodeDari(b as never))),
+  }
+}

@@ -1,0 +1,73 @@
+import { Legend } from '#client/components/legend.tsx'
+import { SwatchKelas } from '#client/components/swatch.tsx'
+import { formatDesimal, formatJumlah, formatPersen } from '#client/format/bilangan.ts'
+import type { Kelas } from '#client/format/kelas.ts'
+import { hitungTampak, type Tampak } from '#client/format/tampak.ts'
+import { t } from '#client/messages/t.ts'
+import type { Lembar } from '#contract/peta.ts'
+import type { Pewarnaan, Saring } from './peta-daerah.ts'
+
+type Props = {
+  readonly lembar: Lembar
+  readonly pewarnaan: Pewarnaan
+  readonly saring: ReadonlySet<Saring>
+  readonly onSaring: (saring: ReadonlySet<Saring>) => void
+}
+
+const EMPAT_STATUS: readonly Tampak[] = ['baik', 'kurang', 'cukup', 'jelek']
+
+/** The legend of the map, which is also its filter. */
+export function PetaLegenda({ lembar, pewarnaan, saring, onSaring }: Props) {
+  const toggle = (satu: Saring) => {
+    const baru = new Set(saring)
+    if (!baru.delete(satu)) baru.add(satu)
+    onSaring(baru)
+  }
+  const hitung = hitungTampak(lembar.baris.filter((satu) => !pewarnaan.saringDari(satu).startsWith('kelas-')))
+  const perNilai = pewarnaan.kelas.length > 0
+  const pilihan = new Set([...saring].filter((satu): satu is Tampak => !satu.startsWith('kelas-')))
+  return (
+    <section className="peta-legenda">
+      {perNilai && (
+        <ul className="legend" aria-label={t('legenda.nilai')}>
+          {pewarnaan.kelas.map((satu) => (
+            <li key={satu.nomor}>
+              <button
+                type="button"
+                className="legend-butir"
+                aria-pressed={saring.has(`kelas-${satu.nomor}`)}
+                onClick={() => toggle(`kelas-${satu.nomor}`)}
+              >
+                <SwatchKelas kelas={satu.nomor} />
+                <span className="legend-kelas">{tulisKelas(satu, lembar)}</span>
+                <span className="legend-jumlah">{satu.jumlah}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Legend
+        arah={lembar.indikator.arah}
+        hitung={hitung}
+        selalu={perNilai || hitung.size === 0 ? [] : EMPAT_STATUS}
+        pilihan={pilihan}
+        onPilih={toggle}
+      />
+      {saring.size > 0 && (
+        <button type="button" className="link-button" onClick={() => onSaring(new Set())}>
+          {t('legenda.semua')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function tulisKelas({ dari, sampai }: Kelas, { indikator, baris }: Lembar): string {
+  const persen = baris.some((satu) => satu.persen !== null)
+  const tulis = persen
+    ? formatPersen
+    : indikator.jenis === 'kejadian' && baris.every(({ laju }) => laju === null)
+      ? formatJumlah
+      : formatDesimal
+  return dari === sampai ? tulis(dari) : t('legenda.kelas.hingga', { a: tulis(dari), b: tulis(sampai) })
+}

@@ -1,0 +1,49 @@
+import { gambarTren, susunBerurutan, susunPerTahun } from '#client/charts/baris-tren.ts'
+import { TrenGrafik } from '#client/charts/tren-grafik.tsx'
+import { Glyph } from '#client/components/status-mark.tsx'
+import { Swatch } from '#client/components/swatch.tsx'
+import { formatTarget } from '#client/format/bilangan.ts'
+import { formatBulanPendek, formatNamaBulanPendek } from '#client/format/bulan.ts'
+import { uraianTren } from '#client/format/kalimat-tren.ts'
+import { namaWilayah } from '#client/format/nama-wilayah.ts'
+import { t } from '#client/messages/t.ts'
+import type { TrenJawaban } from '#contract/tren.ts'
+
+type Props = { readonly tren: TrenJawaban; readonly perTahun: boolean; readonly onBuka: (bulan: string) => void }
+
+/** The picture of the trend, what it finds in words, and the marks that occur in it. */
+export function TrenGambar({ tren, perTahun, onBuka }: Props) {
+  const { indikator, titik } = tren
+  const gambar = gambarTren(titik, indikator.periode)
+  const target = titik.at(-1)?.target ?? null
+  const uraian = `${t('tren.gambar', { indikator: indikator.nama, wilayah: namaWilayah(tren.wilayah) })} ${uraianTren(tren)}`
+  const jenis = [...new Set(gambar.baris.map((b) => b.jenis))].filter((j) => j !== 'nilai')
+  return (
+    <figure className="tren-gambar">
+      <div className="grafik">
+        <TrenGrafik
+          susunan={perTahun ? susunPerTahun(gambar) : susunBerurutan(gambar)}
+          besaran={gambar.besaran}
+          indikator={indikator}
+          perTahun={perTahun}
+          formatLetak={perTahun ? (kunci) => formatNamaBulanPendek(`2000-${kunci}`) : formatBulanPendek}
+          uraian={uraian}
+          target={target === null ? null : t('tren.target', { target: formatTarget(target) })}
+          onBuka={onBuka}
+        />
+      </div>
+      <figcaption className="tren-tanda">
+        {gambar.baris.some((b) => b.titik.sementara) && (
+          <span>
+            <Glyph tampak="sementara" ukuran={12} /> {t('tren.tanda.sementara')}
+          </span>
+        )}
+        {jenis.map((j) => (
+          <span key={j}>
+            <Swatch tampak={j} /> {t(`sel.${j}`)}
+          </span>
+        ))}
+      </figcaption>
+    </figure>
+  )
+}

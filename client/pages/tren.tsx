@@ -1,0 +1,83 @@
+import '#client/styles/tren.css'
+import { useEndpoint } from '#client/api/query.ts'
+import { EmptyState } from '#client/components/empty-state.tsx'
+import { ErrorState } from '#client/components/error-state.tsx'
+import { Segmented } from '#client/components/segmented.tsx'
+import { Sentence } from '#client/components/sentence.tsx'
+import { Skeleton } from '#client/components/skeleton.tsx'
+import { kalimatTren } from '#client/format/kalimat-tren.ts'
+import { namaWilayah } from '#client/format/nama-wilayah.ts'
+import { PANJANG } from '#client/frame/alamat.ts'
+import { useKonteks } from '#client/frame/konteks.tsx'
+import { t } from '#client/messages/t.ts'
+import type { TrenJawaban } from '#contract/tren.ts'
+import { RincianAngkaPanel } from './rincian-angka.tsx'
+import { TrenGambar } from './tren-gambar.tsx'
+import { TrenTabel } from './tren-tabel.tsx'
+
+/** One indikator of one wilayah over 13, 25 or 37 months. */
+export function TrenPage() {
+  const { konteks } = useKonteks()
+  const { wilayah, hierarki, indikator, bulan, dasar, panjang } = konteks
+  const { data, error, refetch, isPlaceholderData } = useEndpoint('getTren', {
+    wilayah,
+    hierarki,
+    indikator,
+    bulan,
+    dasar,
+    panjang,
+  })
+  if (error) return <ErrorState galat={error} onUlang={() => void refetch()} />
+  if (!data) return <Skeleton bentuk="halaman" />
+  return (
+    <div className="tren-halaman" aria-busy={isPlaceholderData}>
+      <title>{`${data.indikator.nama} · ${t('tren.judul')} · ${t('aplikasi.nama')}`}</title>
+      <Tren tren={data} />
+      <RincianAngkaPanel />
+    </div>
+  )
+}
+
+function Tren({ tren }: { tren: TrenJawaban }) {
+  const { konteks, ubah } = useKonteks()
+  const onBuka = (bulan: string) => ubah({ buka: tren.wilayah.kode, bukaBulan: bulan === konteks.bulan ? null : bulan })
+  const kosong = tren.titik.every((p) => p.sel === 'belum-lapor')
+  return (
+    <>
+      <h1 className="sr-only">{`${t('tren.judul')} ${tren.indikator.nama}, ${namaWilayah(tren.wilayah)}`}</h1>
+      <Sentence kalimat={kalimatTren(tren)} />
+      <Alat />
+      {kosong ? (
+        <EmptyState judul={t('tren.kosong.judul')} isi={t('tren.kosong.isi')} />
+      ) : (
+        <TrenGambar tren={tren} perTahun={konteks.banding} onBuka={onBuka} />
+      )}
+      <section className="tren-tabel">
+        <h2>{t('tren.tabel.judul')}</h2>
+        <TrenTabel tren={tren} onBuka={onBuka} />
+      </section>
+    </>
+  )
+}
+
+function Alat() {
+  const { konteks, ubah } = useKonteks()
+  return (
+    <div className="tren-alat">
+      <Segmented
+        label={t('tren.panjang')}
+        nilai={String(konteks.panjang)}
+        pilihan={PANJANG.map((n) => ({ nilai: String(n), teks: t('tren.panjang.bulan', { n }) }))}
+        onPilih={(teks) => ubah({ panjang: PANJANG.find((n) => String(n) === teks) ?? 13 }, { ganti: true })}
+      />
+      <label className="centang">
+        <input
+          type="checkbox"
+          checked={konteks.banding}
+          onChange={(acara) => ubah({ banding: acara.target.checked }, { ganti: true })}
+        />
+        {t('tren.banding')}
+      </label>
+    </div>
+  )
+}
