@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { barisPerTahun, barisTerakhir, gambarTren, jenisTitik } from '#client/charts/baris-tren.ts'
+import { akhirSeri, gambarTren, jenisTitik, susunBerurutan, susunPerTahun } from '#client/charts/baris-tren.ts'
 import { contohTitik, tanpaNilai } from '../contoh-lembar.ts'
 
 test('a month without laporan is a gap, also where the cumulative before it still stands', () => {
@@ -39,17 +39,21 @@ test('months come in order whatever order they were sent in', () => {
 
 test('this year over last year puts both years at the same month and leaves unknown months empty', () => {
   const gambar = gambarTren([contohTitik('2024-06', { persen: 40 }), contohTitik('2025-06', { persen: 44 })], 'bulanan')
-  const juni = barisPerTahun(gambar)[5]
-  assert.deepEqual([juni?.tahun[2024]?.nilai, juni?.tahun[2025]?.nilai], [40, 44])
-  assert.deepEqual(barisPerTahun(gambar)[0]?.tahun, {})
+  const { letak, seri } = susunPerTahun(gambar)
+  assert.deepEqual(seri, [2024, 2025])
+  assert.deepEqual(letak[0], { kunci: '01', isi: {} })
+  assert.deepEqual([letak[5]?.kunci, letak[5]?.isi[2024]?.nilai, letak[5]?.isi[2025]?.nilai], ['06', 40, 44])
 })
 
-test('the direct label stands at the last month that has a value', () => {
-  const gambar = gambarTren(
-    [contohTitik('2025-05', { persen: 40 }), contohTitik('2025-06', tanpaNilai('belum-lapor'))],
-    'bulanan',
+test('the direct label stands at the last month of its line that has a value', () => {
+  const susunan = susunBerurutan(
+    gambarTren(
+      [contohTitik('2025-04'), contohTitik('2025-05'), contohTitik('2025-06', tanpaNilai('belum-lapor'))],
+      'kumulatif',
+    ),
   )
-  assert.equal(barisTerakhir(gambar.baris)?.bulan, '2025-05')
+  assert.equal(akhirSeri(susunan, 2025)?.bulan, '2025-05')
+  assert.equal(akhirSeri(susunan, 2024), null)
 })
 
 const jenis: readonly [Parameters<typeof jenisTitik>[0], string][] = [

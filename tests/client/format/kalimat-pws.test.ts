@@ -12,8 +12,8 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
   {
     judul: 'the worked example names its two jelek desa and counts the other below the target',
     lembar: limaDesa(),
-    id: 'Sampai Juni 2025 Bonegunu mencapai **43,9 %**, di bawah target 45 %. **2 desa jelek** (D, E): di bawah target dan bulan ini tidak naik. 1 lainnya di bawah target.',
-    en: 'By June 2025 Bonegunu reached **43.9%**, below the target of 45%. **2 desa poor** (D, E): below the target and not rising this month. 1 more below the target.',
+    id: 'Sampai Juni 2025 Kecamatan Bonegunu mencapai **43,9 %**, di bawah target 45 %. **2 desa jelek** (D, E): di bawah target dan bulan ini tidak naik. 1 lainnya di bawah target.',
+    en: 'By June 2025 Kecamatan Bonegunu reached **43.9%**, below the target of 45%. **2 desa poor** (D, E): below the target and not rising this month. 1 more below the target.',
   },
   {
     judul: 'an area without status gets no verdict but the reason',
@@ -23,8 +23,8 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
       baris: [contohBaris('A', { status: null, sementara: true })],
       total: contohAngka({ persen: 83.41, target: 80, status: null, sementara: true, desaLapor: 116, desaSemua: 390 }),
     }),
-    id: 'Pada Januari 2025 Bonegunu mencapai **83,4 %**, target 80 %. Baru 116 dari 390 desa melapor, jadi Bonegunu belum diberi status. 1 desa masih sementara.',
-    en: 'In January 2025 Bonegunu reached **83.4%**, target 80%. Only 116 of 390 desa have reported, so Bonegunu has no status yet. 1 desa still provisional.',
+    id: 'Pada Januari 2025 Kecamatan Bonegunu mencapai **83,4 %**, target 80 %. Baru 116 dari 390 desa melapor, jadi Kecamatan Bonegunu belum diberi status. 1 desa masih sementara.',
+    en: 'In January 2025 Kecamatan Bonegunu reached **83.4%**, target 80%. Only 116 of 390 desa have reported, so Kecamatan Bonegunu has no status yet. 1 desa still provisional.',
   },
   {
     judul: 'a single desa whose laporan are incomplete is counted in laporan',
@@ -32,8 +32,8 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
       baris: [],
       total: contohAngka({ status: null, sementara: true, laporanMasuk: 3, laporanWajib: 5 }),
     }),
-    id: 'Sampai Juni 2025 Bonegunu mencapai **50,0 %**, target 45 %. Laporan masuk 3 dari 5, jadi Bonegunu belum diberi status.',
-    en: 'By June 2025 Bonegunu reached **50.0%**, target 45%. 3 of 5 reports are in, so Bonegunu has no status yet.',
+    id: 'Sampai Juni 2025 Kecamatan Bonegunu mencapai **50,0 %**, target 45 %. Laporan masuk 3 dari 5, jadi Kecamatan Bonegunu belum diberi status.',
+    en: 'By June 2025 Kecamatan Bonegunu reached **50.0%**, target 45%. 3 of 5 reports are in, so Kecamatan Bonegunu has no status yet.',
   },
   {
     judul: 'a prevalence measured in too few is not judged',
@@ -42,8 +42,8 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
       baris: [],
       total: contohAngka({ persen: 9.27, target: 14, status: null, ukur: { pembilang: 60, penyebut: 100 } }),
     }),
-    id: 'Pada Juni 2025 Stunting di Bonegunu **9,3 %**, target 14 %. Baru 60,0 % dari yang semestinya sudah diukur, jadi Bonegunu belum diberi status.',
-    en: 'In June 2025 Stunting in Bonegunu stood at **9.3%**, target 14%. Only 60.0% of those due were measured, so Bonegunu has no status yet.',
+    id: 'Pada Juni 2025 Stunting di Kecamatan Bonegunu **9,3 %**, target 14 %. Baru 60,0 % dari yang semestinya sudah diukur, jadi Kecamatan Bonegunu belum diberi status.',
+    en: 'In June 2025 Stunting in Kecamatan Bonegunu stood at **9.3%**, target 14%. Only 60.0% of those due were measured, so Kecamatan Bonegunu has no status yet.',
   },
   {
     judul: 'where less is better the target is a limit',
@@ -52,8 +52,8 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
       baris: [contohBaris('A', { status: 'jelek' }), contohBaris('B', { status: 'baik' })],
       total: contohAngka({ persen: 18, target: 14, status: 'cukup' }),
     }),
-    id: 'Pada Juni 2025 Stunting di Bonegunu **18,0 %**, melewati batas target 14 %. **1 desa jelek** (A): melewati batas target dan tidak membaik.',
-    en: 'In June 2025 Stunting in Bonegunu stood at **18.0%**, over the limit of 14%. **1 desa poor** (A): over the limit and not improving.',
+    id: 'Pada Juni 2025 Stunting di Kecamatan Bonegunu **18,0 %**, melewati batas target 14 %. **1 desa jelek** (A): melewati batas target dan tidak membaik.',
+    en: 'In June 2025 Stunting in Kecamatan Bonegunu stood at **18.0%**, over the limit of 14%. **1 desa poor** (A): over the limit and not improving.',
   },
   {
     judul: 'small areas below the target are named without being called jelek',
@@ -61,8 +61,8 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
       baris: [contohBaris('A'), contohBaris('B', { status: 'di-bawah-target' })],
       total: contohAngka(),
     }),
-    id: 'Sampai Juni 2025 Bonegunu mencapai **50,0 %**, memenuhi target 45 %. **1 desa di bawah target** (B), tidak ada yang jelek.',
-    en: 'By June 2025 Bonegunu reached **50.0%**, meeting the target of 45%. **1 desa below the target** (B), none poor.',
+    id: 'Sampai Juni 2025 Kecamatan Bonegunu mencapai **50,0 %**, memenuhi target 45 %. **1 desa di bawah target** (B), tidak ada yang jelek.',
+    en: 'By June 2025 Kecamatan Bonegunu reached **50.0%**, meeting the target of 45%. **1 desa below the target** (B), none poor.',
   },
   {
     judul: 'all rows at the target are said to be so, and only those that were judged',
@@ -74,8 +74,8 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
       ],
       total: contohAngka(),
     }),
-    id: 'Sampai Juni 2025 Bonegunu mencapai **50,0 %**, memenuhi target 45 %. **1 desa yang dapat dinilai memenuhi target.** 1 desa belum lapor. 1 desa tanpa sasaran.',
-    en: 'By June 2025 Bonegunu reached **50.0%**, meeting the target of 45%. **The 1 desa that can be judged meets the target.** 1 desa not reported. 1 desa without sasaran.',
+    id: 'Sampai Juni 2025 Kecamatan Bonegunu mencapai **50,0 %**, memenuhi target 45 %. **1 desa yang dapat dinilai memenuhi target.** 1 desa belum lapor. 1 desa tanpa sasaran.',
+    en: 'By June 2025 Kecamatan Bonegunu reached **50.0%**, meeting the target of 45%. **The 1 desa that can be judged meets the target.** 1 desa not reported. 1 desa without sasaran.',
   },
   {
     judul: 'without a target there is value and no status',
@@ -83,8 +83,8 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
       baris: [contohBaris('A', { target: null, status: null, persen: 112 })],
       total: contohAngka({ target: null, status: null }),
     }),
-    id: 'Sampai Juni 2025 Bonegunu mencapai **50,0 %**. Belum ada target, jadi tidak ada status. 1 desa di atas 100 %, perlu dicek.',
-    en: 'By June 2025 Bonegunu reached **50.0%**. There is no target yet, so there is no status. 1 desa above 100%, to be checked.',
+    id: 'Sampai Juni 2025 Kecamatan Bonegunu mencapai **50,0 %**. Belum ada target, jadi tidak ada status. 1 desa di atas 100 %, perlu dicek.',
+    en: 'By June 2025 Kecamatan Bonegunu reached **50.0%**. There is no target yet, so there is no status. 1 desa above 100%, to be checked.',
   },
   {
     judul: 'events are counted and never judged, and none is a number',
@@ -99,8 +99,8 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
       baris: [contohBaris('A', { ...jumlah, pembilang: 0 })],
       total: contohAngka({ ...jumlah, pembilang: 0 }),
     }),
-    id: 'Pada Juni 2025 tercatat **0 kasus** di Bonegunu.',
-    en: 'In June 2025 **0 cases** recorded in Bonegunu.',
+    id: 'Pada Juni 2025 tercatat **0 kasus** di Kecamatan Bonegunu.',
+    en: 'In June 2025 **0 cases** recorded in Kecamatan Bonegunu.',
   },
   {
     judul: 'nothing reported is not zero',
@@ -108,8 +108,8 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
       baris: [contohBaris('A', tanpaNilai('belum-lapor'))],
       total: contohAngka(tanpaNilai('belum-lapor')),
     }),
-    id: '**Belum ada laporan Layanan contoh** dari Bonegunu untuk Juni 2025. 1 desa belum lapor.',
-    en: '**No report of Layanan contoh yet** from Bonegunu for June 2025. 1 desa not reported.',
+    id: '**Belum ada laporan Layanan contoh** dari Kecamatan Bonegunu untuk Juni 2025. 1 desa belum lapor.',
+    en: '**No report of Layanan contoh yet** from Kecamatan Bonegunu for June 2025. 1 desa not reported.',
   },
   {
     judul: 'a month outside the schedule says so',
@@ -120,8 +120,8 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
   {
     judul: 'an area without sasaran has no percentage',
     lembar: lembar({ baris: [], total: contohAngka(tanpaNilai('tanpa-sasaran')) }),
-    id: 'Bonegunu **tanpa sasaran** untuk Layanan contoh, jadi tidak ada persennya.',
-    en: 'Bonegunu has **no sasaran** for Layanan contoh, so there is no percentage.',
+    id: 'Kecamatan Bonegunu **tanpa sasaran** untuk Layanan contoh, jadi tidak ada persennya.',
+    en: 'Kecamatan Bonegunu has **no sasaran** for Layanan contoh, so there is no percentage.',
   },
 ]
 

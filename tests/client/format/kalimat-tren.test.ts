@@ -16,8 +16,8 @@ const kasus: readonly { judul: string; tren: TrenJawaban; id: string; en: string
       contohTitik('2025-05', { persen: 38 }),
       contohTitik('2025-06', { persen: 43.9, status: 'jelek' }),
     ]),
-    id: 'Juni 2025: Bonegunu **43,9 %**, di bawah target 45 %. **3,2 poin lebih tinggi** daripada Juni 2024 (40,7 %).',
-    en: 'June 2025: Bonegunu **43.9%**, below the target of 45%. **3.2 points higher** than June 2024 (40.7%).',
+    id: 'Juni 2025: Kecamatan Bonegunu **43,9 %**, di bawah target 45 %. **3,2 poin lebih tinggi** daripada Juni 2024 (40,7 %).',
+    en: 'June 2025: Kecamatan Bonegunu **43.9%**, below the target of 45%. **3.2 points higher** than June 2024 (40.7%).',
   },
   {
     judul: 'a cumulative is never said to have risen since last month, which it cannot help',
@@ -25,14 +25,14 @@ const kasus: readonly { judul: string; tren: TrenJawaban; id: string; en: string
       contohTitik('2025-05', { persen: 38 }),
       contohTitik('2025-06', { persen: 43.9, status: 'jelek' }),
     ]),
-    id: 'Juni 2025: Bonegunu **43,9 %**, di bawah target 45 %. Belum ada bulan lain untuk dibandingkan.',
-    en: 'June 2025: Bonegunu **43.9%**, below the target of 45%. No other month to compare with yet.',
+    id: 'Juni 2025: Kecamatan Bonegunu **43,9 %**, di bawah target 45 %. Belum ada bulan lain untuk dibandingkan.',
+    en: 'June 2025: Kecamatan Bonegunu **43.9%**, below the target of 45%. No other month to compare with yet.',
   },
   {
     judul: 'a monthly figure without last year is compared with the month before',
     tren: contohTren([contohTitik('2025-05', { persen: 52 }), contohTitik('2025-06', { persen: 50 })], bulanan),
-    id: 'Juni 2025: Bonegunu **50,0 %**, memenuhi target 45 %. **2,0 poin lebih rendah** daripada Mei 2025 (52,0 %).',
-    en: 'June 2025: Bonegunu **50.0%**, meeting the target of 45%. **2.0 points lower** than May 2025 (52.0%).',
+    id: 'Juni 2025: Kecamatan Bonegunu **50,0 %**, memenuhi target 45 %. **2,0 poin lebih rendah** daripada Mei 2025 (52,0 %).',
+    en: 'June 2025: Kecamatan Bonegunu **50.0%**, meeting the target of 45%. **2.0 points lower** than May 2025 (52.0%).',
   },
   {
     judul: 'a provisional month is neither judged nor compared',
@@ -43,8 +43,8 @@ const kasus: readonly { judul: string; tren: TrenJawaban; id: string; en: string
       ],
       bulanan,
     ),
-    id: 'Juni 2025: Bonegunu **83,4 %**, target 45 %. Baru 116 dari 390 desa melapor, jadi Bonegunu belum diberi status.',
-    en: 'June 2025: Bonegunu **83.4%**, target 45%. Only 116 of 390 desa have reported, so Bonegunu has no status yet.',
+    id: 'Juni 2025: Kecamatan Bonegunu **83,4 %**, target 45 %. Baru 116 dari 390 desa melapor, jadi Kecamatan Bonegunu belum diberi status.',
+    en: 'June 2025: Kecamatan Bonegunu **83.4%**, target 45%. Only 116 of 390 desa have reported, so Kecamatan Bonegunu has no status yet.',
   },
   {
     judul: 'months without laporan are named',
@@ -57,8 +57,8 @@ const kasus: readonly { judul: string; tren: TrenJawaban; id: string; en: string
       ],
       bulanan,
     ),
-    id: 'Juni 2025: Bonegunu **50,0 %**, memenuhi target 45 %. Sama dengan Mei 2025 (50,0 %). Belum lapor: Maret, April.',
-    en: 'June 2025: Bonegunu **50.0%**, meeting the target of 45%. The same as May 2025 (50.0%). Not reported: March, April.',
+    id: 'Juni 2025: Kecamatan Bonegunu **50,0 %**, memenuhi target 45 %. Sama dengan Mei 2025 (50,0 %). Belum lapor: Maret, April.',
+    en: 'June 2025: Kecamatan Bonegunu **50.0%**, meeting the target of 45%. The same as May 2025 (50.0%). Not reported: March, April.',
   },
   {
     judul: 'a last month without laporan falls back on the last figure by name',
@@ -66,8 +66,8 @@ const kasus: readonly { judul: string; tren: TrenJawaban; id: string; en: string
       [contohTitik('2025-05', { persen: 51 }), contohTitik('2025-06', tanpaNilai('belum-lapor'))],
       bulanan,
     ),
-    id: '**Belum ada laporan Layanan contoh** dari Bonegunu untuk Juni 2025. Angka terakhir Mei 2025: 51,0 %.',
-    en: '**No report of Layanan contoh yet** from Bonegunu for June 2025. Last figure, May 2025: 51.0%.',
+    id: '**Belum ada laporan Layanan contoh** dari Kecamatan Bonegunu untuk Juni 2025. Angka terakhir Mei 2025: 51,0 %.',
+    en: '**No report of Layanan contoh yet** from Kecamatan Bonegunu for June 2025. Last figure, May 2025: 51.0%.',
   },
   {
     judul: 'events differ by a number, not by points',
@@ -75,8 +75,8 @@ const kasus: readonly { judul: string; tren: TrenJawaban; id: string; en: string
       [contohTitik('2024-06', { ...jumlah, pembilang: 1 }), contohTitik('2025-06', { ...jumlah, pembilang: 3 })],
       { indikator: contohIndikator({ jenis: 'kejadian', periode: 'kejadian', arah: 'netral', satuan: 'orang' }) },
     ),
-    id: 'Juni 2025: **3 orang** di Bonegunu. **2 lebih banyak** daripada Juni 2024 (1).',
-    en: 'June 2025: **3 persons** in Bonegunu. **2 more** than June 2024 (1).',
+    id: 'Juni 2025: **3 orang** di Kecamatan Bonegunu. **2 lebih banyak** daripada Juni 2024 (1).',
+    en: 'June 2025: **3 persons** in Kecamatan Bonegunu. **2 more** than June 2024 (1).',
   },
 ]
 
@@ -95,6 +95,6 @@ test('who cannot see the picture hears the highest and the lowest month', async 
   const tren = contohTren([contohTitik('2025-05', { persen: 52 }), contohTitik('2025-06', { persen: 50 })], bulanan)
   assert.equal(
     uraianTren(tren).replaceAll('\u00a0', ' '),
-    'Juni 2025: Bonegunu 50,0 %, memenuhi target 45 %. 2,0 poin lebih rendah daripada Mei 2025 (52,0 %). Tertinggi 52,0 % pada Mei 2025, terendah 50,0 % pada Juni 2025.',
+    'Juni 2025: Kecamatan Bonegunu 50,0 %, memenuhi target 45 %. 2,0 poin lebih rendah daripada Mei 2025 (52,0 %). Tertinggi 52,0 % pada Mei 2025, terendah 50,0 % pada Juni 2025.',
   )
 })
