@@ -31,3 +31,13 @@ export function CellMark({ angka, indikator }: Props) {
     </span>
   )
 }
+
+/** The verdict of a row or the kind of its cell: what a column of statuses shows. A plain value has neither. */
+export function CellStatus({ angka, arah }: { readonly angka: Angka; readonly arah: IndikatorRingkas['arah'] }) {
+  const tampak = getTampak(angka)
+  return tampak === 'nilai' ? (
+    <span className="redup">{t('angka.tanpa')}</span>
+  ) : (
+    <StatusMark tampak={tampak} arah={arah} />
+  )
+}

@@ -4,6 +4,7 @@ import { t } from '#client/messages/t.ts'
 import type { Lembar } from '#contract/peta.ts'
 import { formatJumlah, formatTarget } from './bilangan.ts'
 import { formatBulan, formatNamaBulan } from './bulan.ts'
+import { namaPendek } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { formatNilai } from './nilai.ts'
 import { hitungTampak, type Tampak } from './tampak.ts'
@@ -21,12 +22,12 @@ export function kalimatPeta(lembar: Isi): Kalimat {
   const satuan = t(`kalimat.satuan.${rincian}`)
   if (baris.length > 0 && hitung('tidak-dijadwalkan') === baris.length) {
     return {
-      kalimat: t('kalimat.tidakDijadwalkan', { indikator: indikator.nama, bulan }),
+      kalimat: t('kalimat.tidakDijadwalkan', { indikator: namaPendek(indikator.nama), bulan }),
       catatan: t('kalimat.tidakDijadwalkan.arti'),
     }
   }
   if (hitung('belum-lapor', 'kedaluwarsa') === baris.length) {
-    const kalimat = t('kalimat.belumAda', { indikator: indikator.nama, bulan, semua: baris.length, satuan })
+    const kalimat = t('kalimat.belumAda', { indikator: namaPendek(indikator.nama), bulan, semua: baris.length, satuan })
     return { kalimat, catatan: null }
   }
   const dinilai = baris.some(({ status }) => status !== null)
@@ -54,7 +55,7 @@ function kalimatStatus({ indikator, baris }: Isi, hitung: Hitung, satuan: string
 
 /** The whole area: its value and target, or why it has no verdict. */
 function kalimatTotal({ indikator, wilayah, total, bulan }: Isi): string {
-  const nama = { indikator: indikator.nama, wilayah: namaWilayah(wilayah) }
+  const nama = { indikator: namaPendek(indikator.nama), wilayah: namaWilayah(wilayah) }
   if (total.persen === null && total.laju === null) {
     if (total.pembilang === null) return ''
     return `${t('kalimat.jumlah', { ...nama, n: formatJumlah(total.pembilang), bulan: formatBulan(bulan) })}.`

@@ -1,5 +1,5 @@
 // Boundaries as they come from the server, ready to be drawn: one feature per desa and the lines between their parents.
-import type { Feature, Geometry, MultiLineString } from 'geojson'
+import type { Feature, Geometry, MultiLineString, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 
@@ -11,6 +11,9 @@ export type Geometri = {
   /** Borders between desa of different parents (kecamatan or puskesmas), and the coast. */
   readonly garisInduk: (indukDari: (kodeDesa: string) => string | null) => MultiLineString
 }
+
+// Where neighbours were surveyed apart, slivers lie between them: about 600 m and less is no border worth drawing.
+const TERKECIL_DERAJAT = 0.006
 
 type Properti = { readonly kode?: string }
 
@@ -29,7 +32,19 @@ export function readGeometri(topologi: Record<string, unknown>): Geometri {
   return {
     fitur,
     kode: new Set(fitur.map(({ properties }) => properties.kode)),
-    garisInduk: (indukDari) =>
-      mesh(topo, objek, (a, b) => a === b || indukDari(kodeDari(a as never)) !== indukDari(kodeDari(b as never))),
+    garisInduk: (indukDari) => {
+      const induk = (satu: object) => indukDari(kodeDari(satu))
+      const garis = mesh(topo, objek, (a, b) => a === b || induk(a) !== induk(b))
+      return { ...garis, coordinates: garis.coordinates.filter((satu) => rentang(satu) >= TERKECIL_DERAJAT) }
+    },
   }
+}
+
+/** The longer side of the box around a line, in degrees. */
+function rentang(garis: readonly Position[]): number {
+  const sisi = (sumbu: 0 | 1) => {
+    const nilai = garis.map((titik) => titik[sumbu] ?? 0)
+    return Math.max(...nilai) - Math.min(...nilai)
+  }
+  return Math.max(sisi(0), sisi(1))
 }

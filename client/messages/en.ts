@@ -114,7 +114,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'arti.tanpa-sasaran': 'nobody to be served here',
   'arti.sementara': 'reports incomplete, not judged yet',
   'arti.kedaluwarsa': 'the last report is too old',
-  'arti.tertinggal': 'value of earlier months, not judged yet',
+  'arti.tertinggal': 'figure of earlier months',
 
   'tren.naik': 'up',
   'tren.tetap': 'level',

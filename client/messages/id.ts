@@ -116,7 +116,7 @@ export const id = {
   'arti.tanpa-sasaran': 'tidak ada yang harus dilayani di sini',
   'arti.sementara': 'laporan belum lengkap, belum dinilai',
   'arti.kedaluwarsa': 'laporan terakhir terlalu lama',
-  'arti.tertinggal': 'nilai dari bulan sebelumnya, belum dinilai',
+  'arti.tertinggal': 'angka sampai bulan sebelumnya',
 
   'tren.naik': 'naik',
   'tren.tetap': 'tetap',

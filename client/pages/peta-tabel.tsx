@@ -1,9 +1,8 @@
-import { CellMark } from '#client/components/cell-mark.tsx'
+import { CellStatus } from '#client/components/cell-mark.tsx'
 import { DataTable, type Kolom } from '#client/components/data-table.tsx'
-import { StatusMark } from '#client/components/status-mark.tsx'
 import { formatJumlah, formatTarget } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
-import { formatHitungan, getNilai } from '#client/format/nilai.ts'
+import { formatHitungan, formatNilai, getNilai } from '#client/format/nilai.ts'
 import { getTampak, URUTAN_TAMPAK } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { Baris } from '#contract/angka.ts'
@@ -63,7 +62,9 @@ function buatKolom(
       kunci: 'nilai',
       judul: t('tabel.nilai'),
       rata: 'kanan',
-      isi: (satu) => <CellMark angka={satu} indikator={indikator} />,
+      isi: (satu) => (
+        <span className="cell-nilai">{satu.sel === 'nilai' ? formatNilai(satu, indikator) : t('angka.tanpa')}</span>
+      ),
       nilai: (satu) => (satu.sel === 'nilai' ? getNilai(satu, indikator) : null),
       menurun: true,
     },
@@ -87,12 +88,7 @@ function buatKolom(
     {
       kunci: 'status',
       judul: t('tabel.status'),
-      isi: (satu) =>
-        satu.status ? (
-          <StatusMark tampak={satu.status} arah={indikator.arah} />
-        ) : (
-          <span className="redup">{t('angka.tanpa')}</span>
-        ),
+      isi: (satu) => <CellStatus angka={satu} arah={indikator.arah} />,
       nilai: (satu) => URUTAN_TAMPAK.indexOf(getTampak(satu)),
     },
     {

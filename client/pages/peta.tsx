@@ -59,12 +59,12 @@ function IsiPeta({ lembar }: { lembar: Lembar }) {
     )
   }
   return (
-    <>
+    <div className="peta-isi">
       <Sentence {...kalimatPeta(lembar)} />
+      <PetaLegenda lembar={lembar} pewarnaan={pewarnaan} saring={saring} onSaring={setSaring} />
       <div className="peta-dua">
         <section className="peta-kiri">
           <PetaGambar {...{ lembar, pohon, daerah, namaInduk, sorotTabel }} terpilih={konteks.buka} onBuka={buka} />
-          <PetaLegenda lembar={lembar} pewarnaan={pewarnaan} saring={saring} onSaring={setSaring} />
         </section>
         <section className="peta-kanan">
           <div className="peta-kepala">
@@ -87,7 +87,7 @@ function IsiPeta({ lembar }: { lembar: Lembar }) {
           )}
         </section>
       </div>
-    </>
+    </div>
   )
 }
 
