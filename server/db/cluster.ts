@@ -54,9 +54,16 @@ export async function initialise(cluster: Cluster): Promise<void> {
   writeFileSync(password, cluster.secret, { mode: 0o600 })
   if (cluster.account.borrowed) chownSync(password, cluster.account.uid, cluster.account.gid)
   const auth = windows ? ['--auth=scram-sha-256'] : ['--auth-local=trust', '--auth-host=reject']
+  const sync = cluster.settings.includes('fsync=off') ? ['--no-sync'] : []
   const fixed = ['-D', draft, '-U', 'postgres', '-E', 'UTF8', '--data-checksums', '--no-instructions']
   try {
-    await runProgram(cluster, 'initdb', [...fixed, `--pwfile=${password}`, ...auth, ...cluster.binaries.initdbFlags])
+    await runProgram(cluster, 'initdb', [
+      ...fixed,
+      `--pwfile=${password}`,
+      ...auth,
+      ...sync,
+      ...cluster.binaries.initdbFlags,
+    ])
     await createRoles(cluster, draft)
     renameSync(draft, cluster.directory)
   } catch (error) {

@@ -48,16 +48,19 @@ const SOCKET_PATH_LIMIT = 106 - '/.s.PGSQL.5432'.length
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const cluster = prepareCluster(options)
   if (!isInitialised(cluster)) await initialise(cluster).catch(refuse(cluster))
-  await attachOrStart(cluster)
   const ownerFile = join(cluster.home, 'postgres.pemilik')
-  adopt(ownerFile)
+  const ensureRunning = async () => {
+    const how = await attachOrStart(cluster)
+    if (how === 'started' || !hasLivingOwner(ownerFile)) writeFileSync(ownerFile, String(process.pid))
+  }
+  await ensureRunning()
   return {
     url: {
       app: connectionString(cluster, 'pws_app', 'pws'),
       owner: connectionString(cluster, 'pws_owner', 'pws'),
       superuser: connectionString(cluster, 'postgres', 'postgres'),
     },
-    ensureRunning: () => attachOrStart(cluster),
+    ensureRunning,
     stop: async () => {
       if (readNumber(ownerFile) === process.pid) await stopServer(cluster)
     },
@@ -99,12 +102,12 @@ function readSecret(path: string): string {
 
 // Attach first: after kill -9 of the application its Postgres runs on. After kill -9 of Postgres a zombie or an orphaned
 // backend may hold the lock for a second or two, so starting is tried again for a while.
-async function attachOrStart(cluster: Cluster): Promise<void> {
+async function attachOrStart(cluster: Cluster): Promise<'attached' | 'started'> {
   const deadline = performance.now() + LOCK_PATIENCE_MS
   for (;;) {
-    if (await attach(cluster)) return
+    if (await attach(cluster)) return 'attached'
     const failure = await start(cluster)
-    if (!failure) return
+    if (!failure) return 'started'
     if (performance.now() > deadline) return refuse(cluster)(failure)
     await sleep(100)
   }
@@ -171,10 +174,9 @@ function findFreePort(): Promise<number> {
 }
 
 // Whoever starts the server stops it. Where the one who did is gone (kill -9), the next to attach takes over.
-function adopt(ownerFile: string): void {
+function hasLivingOwner(ownerFile: string): boolean {
   const owner = readNumber(ownerFile)
-  if (owner !== undefined && owner !== process.pid && isAlive(owner)) return
-  writeFileSync(ownerFile, String(process.pid))
+  return owner !== undefined && isAlive(owner)
 }
 
 // SIGINT to the postmaster is its fast shutdown: sessions are ended, everything committed is kept.
