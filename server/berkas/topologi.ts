@@ -12,9 +12,10 @@ const METER_PER_DERAJAT = 111_320
 // Points of different files meet on a grid of about a metre, the result on one of about five.
 const KISI_MASUK = 1e5
 const KISI_KELUAR = 2e4
-const TOLERANSI_METER = [20, 35, 50, 75, 100, 150, 250, 400]
-// 390 desa look good on a wide screen with this much, compressed; larger kabupaten may have as much per desa.
-const ANGGARAN_BITA = 116_000
+const TOLERANSI_METER = [20, 30, 40, 50, 65, 80, 100, 150, 250, 400]
+// 390 desa look good on a wide screen with this much, compressed as quickly as answers are; a larger kabupaten may have as
+// much per desa.
+const ANGGARAN_BITA = 118_000
 const ANGGARAN_DESA = 390
 
 /** One TopoJSON object `desa`; each geometry's id is the desa's code, its properties hold the name. */
@@ -56,4 +57,4 @@ function sederhanakan(dasar: TopologiDesa, meter: number): TopologiDesa {
 }
 
 const beratBrotli = (isi: unknown): number =>
-  brotliCompressSync(JSON.stringify(isi), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length
+  brotliCompressSync(JSON.stringify(isi), { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length

@@ -5,5 +5,6 @@ export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
   'import wilayah': async () => (await import('./import-wilayah.ts')).perintah,
   'alias desa': async () => (await import('./alias.ts')).perintah,
   'import batas': async () => (await import('./import-batas.ts')).perintah,
+  'import laporan': async () => (await import('./import-laporan.ts')).perintah,
   'import unit': async () => (await import('./import-unit.ts')).perintah,
 }

@@ -39,3 +39,12 @@ export function namaKabupaten(lengkap: string): { nama: string; jenis: 'kabupate
 /** The last part of a code tells kelurahan (1xxx) from desa (2xxx, and 3xxx for desa adat). */
 export const jenisDesa = (kode: string): 'desa' | 'kelurahan' =>
   kode.split('.')[3]?.[0] === '1' ? 'kelurahan' : 'desa'
+
+/** The month that it is in a time zone at a moment: a month begins two hours earlier in WIT than in WIB. */
+export function bulanDi(zona: string, saat: Date): Bulan {
+  const bagian = new Intl.DateTimeFormat('en-CA', { timeZone: zona, year: 'numeric', month: '2-digit' }).formatToParts(
+    saat,
+  )
+  const ambil = (jenis: string): number => Number(bagian.find(({ type }) => type === jenis)?.value)
+  return ambil('year') * 100 + ambil('month')
+}

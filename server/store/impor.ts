@@ -60,3 +60,59 @@ export async function setStatusImpor(
 export async function lockImpor(db: Db, kode: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('pws-impor'), hashtext(${kode}))`.execute(db)
 }
+
+/**
+ * Runs something while no other process imports the same file into the same kabupaten; a second one waits. The lock is the
+ * connection's, so a killed process holds nothing.
+ */
+export async function lockBerkas<T>(
+  db: Db,
+  { kabId, sidik }: { kabId: number; sidik: string },
+  kerjakan: () => Promise<T>,
+): Promise<T> {
+  return db.connection().execute(async (penjaga) => {
+    const kunci = sql`${kabId}::int, hashtext(${sidik})`
+    await sql`select pg_advisory_lock(${kunci})`.execute(penjaga)
+    try {
+      return await kerjakan()
+    } finally {
+      await sql`select pg_advisory_unlock(${kunci})`.execute(penjaga)
+    }
+  })
+}
+
+/** An import of laporan of the same file, asked for in the same way, that was cut short. */
+export async function findBelumSelesai(
+  db: Db,
+  { kabId, sidik, pilihan }: { kabId: number; sidik: string; pilihan: Json },
+): Promise<{ imporId: number; status: 'disiapkan' | 'diterapkan' } | undefined> {
+  const { rows } = await sql<{ imporId: number; status: 'disiapkan' | 'diterapkan' }>`
+    select impor_id as "imporId", status from impor
+    where kab_id = ${kabId} and jenis = 'laporan' and sidik = ${sidik} and status in ('disiapkan', 'diterapkan')
+      and (status = 'disiapkan' or pilihan = ${JSON.stringify(pilihan)}::jsonb)
+    order by impor_id desc limit 1`.execute(db)
+  return rows[0]
+}
+
+/** Forgets an import that never got as far as changing anything. */
+export async function deleteImpor(db: Db, kabId: number, imporId: number): Promise<void> {
+  await db.deleteFrom('impor').where('kab_id', '=', kabId).where('impor_id', '=', imporId).execute()
+}
+
+export type ImporTercatat = {
+  readonly jenis: string
+  readonly namaBerkas: string
+  readonly sidik: string
+  readonly status: StatusImpor
+}
+
+export async function findImpor(db: Db, kabId: number, imporId: number): Promise<ImporTercatat | undefined> {
+  const row = await db
+    .selectFrom('impor')
+    .select(['jenis', 'nama_berkas as namaBerkas', 'sidik', 'status'])
+    .where('kab_id', '=', kabId)
+    .where('impor_id', '=', imporId)
+    .executeTakeFirst()
+  // The column's check allows no other status.
+  return row && { ...row, status: row.status as StatusImpor }
+}

@@ -162,3 +162,13 @@ export async function saveDesaPuskesmas(
     )
     .execute()
 }
+
+/** The time zone of a kabupaten, as an IANA name. */
+export async function getZonaWaktu(db: Db, kabId: number): Promise<string> {
+  const { zona_waktu } = await db
+    .selectFrom('kabupaten')
+    .select('zona_waktu')
+    .where('kab_id', '=', kabId)
+    .executeTakeFirstOrThrow()
+  return zona_waktu
+}

@@ -1,0 +1,118 @@
+// What reading a file of laporan needs, loaded once: places, units, the catalogue of elemen.
+import type { Db } from '#db/connection.ts'
+import { type Bulan, SEJAK_SEMULA } from '#domain/bulan.ts'
+import type { Penolakan } from '#domain/impor.ts'
+import type { KunciBaris, SelImpor } from '#domain/impor-laporan.ts'
+import { JENIS_UNIT, type JenisUnit } from '#domain/indikator.ts'
+import { PILAH_JUMLAH, type SelKirim } from '#domain/isian.ts'
+import { jarakEja, type Lingkup, normalkanTempat } from '#domain/nama-desa.ts'
+import { checkIsian } from '#domain/penolakan.ts'
+import { type KatalogLaporan, loadKatalogIsian } from '#store/katalog-isian.ts'
+import type { Unit } from '#store/unit.ts'
+import { getLuarWilayahOrThrow } from '#store/wilayah.ts'
+import { lingkupPuskesmas, loadPencocok, type Pencocok } from './import-pencocok.ts'
+
+export type KonteksLaporan = {
+  readonly katalog: KatalogLaporan
+  readonly pencocok: Pencocok
+  readonly luarWilayah: number
+  readonly bulanIni: Bulan
+  readonly tahun: number | null
+  /** The month of the whole file, where it is said outside of it. */
+  readonly bulan: Bulan | null
+  /** The recap unit of each desa. */
+  readonly rekapDesa: ReadonlyMap<number, Unit>
+  lingkup(puskesmas: Unit, bulan: Bulan): Lingkup
+}
+
+export async function loadKonteks(
+  db: Db,
+  opsi: { kabId: number; bulanIni: Bulan; tahun: number | null; bulan: Bulan | null },
+): Promise<KonteksLaporan> {
+  const pencocok = await loadPencocok(db, opsi.kabId)
+  const tersimpan = new Map<string, Lingkup>()
+  const rekap = [...pencocok.unit.values()].filter(({ jenisUnitId }) => jenisUnitId === JENIS_UNIT['rekap-desa'])
+  return {
+    katalog: await loadKatalogIsian(db),
+    pencocok,
+    luarWilayah: await getLuarWilayahOrThrow(db, opsi.kabId),
+    bulanIni: opsi.bulanIni,
+    tahun: opsi.tahun,
+    bulan: opsi.bulan,
+    rekapDesa: new Map(rekap.flatMap((unit) => (unit.desaId === null ? [] : [[unit.desaId, unit] as const]))),
+    lingkup: (puskesmas, bulan) => {
+      const kunci = `${puskesmas.unitId} ${bulan}`
+      const lingkup = tersimpan.get(kunci) ?? lingkupPuskesmas(pencocok, puskesmas, bulan)
+      tersimpan.set(kunci, lingkup)
+      return lingkup
+    },
+  }
+}
+
+/** What one row says; `panjang`: one cell of a laporan, of which other rows hold the rest. */
+export type Dibaca =
+  | {
+      readonly kunci: KunciBaris | null
+      readonly isi: readonly SelImpor[]
+      readonly tolakan: readonly Penolakan[]
+      readonly panjang?: boolean
+    }
+  | typeof DILEWATI
+
+/** A row that says nothing: a line of sums, or a desa that did not report. */
+export const DILEWATI = 'dilewati'
+
+const NAMA_JENIS = new Map(Object.entries(JENIS_UNIT).map(([nama, id]) => [id, nama as JenisUnit]))
+const SELALU = { mulai: SEJAK_SEMULA, akhir: null }
+
+/** A cell of a row with the column it stands in. */
+export type SelBerkolom = SelKirim & { readonly kolom: string; readonly teks: string }
+
+/**
+ * The cells of a row as they are staged, or the refusals that the rules of any laporan would raise, each at its column.
+ */
+export function periksaSel(
+  { katalog, bulanIni }: KonteksLaporan,
+  { kunci, unit, sel }: { kunci: KunciBaris; unit: Unit; sel: readonly SelBerkolom[] },
+): { isi: SelImpor[]; tolak: Omit<Penolakan, 'baris' | 'lembar'>[] } {
+  const jenis = NAMA_JENIS.get(unit.jenisUnitId) ?? 'puskesmas'
+  const tolak = checkIsian(
+    katalog,
+    { ...kunci, status: 'terkirim', tidakBuka: null, alasan: null, isian: sel },
+    { unit: { ...unit, jenis }, desa: SELALU, bulanIni, statusSekarang: null },
+  )
+  const kolom = new Map(sel.map((satu) => [namaSel(satu), satu]))
+  const isi = sel.flatMap((satu): SelImpor[] => {
+    const elemen = katalog.elemen.get(satu.elemen)
+    const pilah = satu.pilah === undefined ? PILAH_JUMLAH : katalog.pilah.get(satu.pilah)?.pilahId
+    return elemen && pilah !== undefined ? [[elemen.elemenId, pilah, satu.jumlah]] : []
+  })
+  return {
+    isi,
+    tolak: tolak.map((satu) => {
+      const asal = kolom.get(satu.kolom)
+      return {
+        kolom: asal?.kolom ?? satu.kolom,
+        nilai: asal?.teks ?? satu.nilai,
+        alasan: satu.alasan,
+        saran: satu.saran,
+      }
+    }),
+  }
+}
+
+const namaSel = ({ elemen, pilah }: SelKirim): string => (pilah === undefined ? elemen : `${elemen} (${pilah})`)
+
+/** Nearest names of puskesmas, for a name that is none. */
+export function sarankanPuskesmas({ pencocok }: KonteksLaporan, teks: string): string {
+  const kunci = normalkanTempat(teks)
+  const dekat = [...pencocok.unit.values()]
+    .filter(({ jenisUnitId }) => jenisUnitId === JENIS_UNIT.puskesmas)
+    .map(({ nama }) => ({ nama, jarak: jarakEja(kunci, normalkanTempat(nama)) }))
+    .filter(({ jarak }) => jarak <= 3)
+    .sort((a, b) => a.jarak - b.jarak || a.nama.localeCompare(b.nama))
+  const nama = dekat.slice(0, 3).map((satu) => satu.nama)
+  return nama.length > 0
+    ? `Mungkin ${nama.join(' atau ')}. Perbaiki ejaannya.`
+    : 'Perbaiki ejaannya, atau masukkan dulu puskesmas ini dengan import unit.'
+}
