@@ -25,6 +25,11 @@ export function LembarBatang({ batang, gambar, targetWilayah }: Props) {
           data-nol={nilai === 0}
         />
       ))}
+      {gambar.tanpaPeringkat[0] === batang && (
+        <text x="6" y="-12" className="lembar-sela">
+          {t('pws.tanpaPeringkat')}
+        </text>
+      )}
       {tinggi !== null && (
         <Batang tampak={getTampakBatang(batang)} y={y(tinggi)} persen={(tinggi / skala.maks) * 100} />
       )}

@@ -28,7 +28,7 @@ export function LembarDaftar({ gambar, indikator, keterangan, target, onBuka }: 
       <ol aria-label={keterangan}>
         {batang.map((b, i) => (
           <li key={b.kode} data-total={b.total || undefined}>
-            <button type="button" onClick={() => onBuka(b.kode)}>
+            <button type="button" className="lembar-daftar-butir" onClick={() => onBuka(b.kode)}>
               <span className="lembar-daftar-nama">
                 {i < gambar.peringkat.length && <i>{i + 1}</i>}
                 {b.nama}

@@ -37,20 +37,24 @@ export function LembarKelompok({ baris, indikator, onBuka }: Props) {
           ))}
         </div>
       )}
-      {letak.length > 0 && (
-        <div className="kelompok-letak">
-          {letak.map((status) => (
-            <Kelompok
-              key={status}
-              judul={<StatusMark tampak={status} arah={indikator.arah} />}
-              arti={t('pws.kelompok.arti.kecil')}
-              baris={pada(status)}
-              onBuka={onBuka}
-            />
-          ))}
+      {(letak.length > 0 || tanpa.length > 0) && (
+        <div className="kelompok-lain">
+          {letak.length > 0 && (
+            <div className="kelompok-letak">
+              {letak.map((status) => (
+                <Kelompok
+                  key={status}
+                  judul={<StatusMark tampak={status} arah={indikator.arah} />}
+                  arti={t('pws.kelompok.arti.kecil')}
+                  baris={pada(status)}
+                  onBuka={onBuka}
+                />
+              ))}
+            </div>
+          )}
+          {tanpa.length > 0 && <TanpaStatus tanpa={tanpa} onBuka={onBuka} />}
         </div>
       )}
-      {tanpa.length > 0 && <TanpaStatus tanpa={tanpa} onBuka={onBuka} />}
     </div>
   )
 }
@@ -103,14 +107,14 @@ function Nama({ baris, onBuka }: { baris: readonly Baris[]; onBuka: (kode: strin
     <ul className="kelompok-nama">
       {tampil.map((b) => (
         <li key={b.kode}>
-          <button type="button" onClick={() => onBuka(b.kode)}>
+          <button type="button" className="kelompok-butir" onClick={() => onBuka(b.kode)}>
             {b.nama}
           </button>
         </li>
       ))}
       {sisa > 0 && (
         <li>
-          <button type="button" className="kelompok-lagi" onClick={() => setSemua(true)}>
+          <button type="button" className="kelompok-butir kelompok-lagi" onClick={() => setSemua(true)}>
             {t('pws.kelompok.lagi', { n: sisa })}
           </button>
         </li>

@@ -61,8 +61,13 @@ export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarg
             <td>{satuan(gambar, indikator)}</td>
             {batang.map((b) => (
               <th key={b.kode} scope="col" {...tandaKolom(b, gambar)}>
-                <button type="button" aria-label={t('tabel.buka', { nama: b.nama })} onClick={() => onBuka(b.kode)}>
-                  <span>{b.nama}</span>
+                <button
+                  type="button"
+                  className="lembar-nama-butir"
+                  aria-label={t('tabel.buka', { nama: b.nama })}
+                  onClick={() => onBuka(b.kode)}
+                >
+                  <span className="lembar-nama-teks">{b.nama}</span>
                 </button>
               </th>
             ))}
@@ -138,7 +143,14 @@ function Sumbu({ gambar: { skala } }: { gambar: GambarLembar }) {
   return (
     <svg className="lembar-svg" aria-hidden="true" focusable="false">
       {skala.garis.map((nilai) => (
-        <text key={nilai} x="100%" dx="-8" y={`${100 - (nilai / skala.maks) * 100}%`} dy="4" textAnchor="end">
+        <text
+          key={nilai}
+          x="100%"
+          dx="-8"
+          y={`${100 - (nilai / skala.maks) * 100}%`}
+          dy={nilai === 0 ? 0 : 4}
+          textAnchor="end"
+        >
           {formatSumbu(nilai, skala.langkah)}
         </text>
       ))}

@@ -1,3 +1,4 @@
+import '#client/styles/panah.css'
 import { t } from '#client/messages/t.ts'
 import type { Tren } from '#contract/angka.ts'
 

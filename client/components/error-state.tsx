@@ -1,8 +1,16 @@
+import type { ReactNode } from 'react'
 import { Problem } from '#client/api/problem.ts'
 import { t } from '#client/messages/t.ts'
 
+type Props = {
+  readonly galat: Error
+  readonly onUlang?: () => void
+  /** Another way on. */
+  readonly children?: ReactNode
+}
+
 /** Something failed: what to do, and the number under which the log has it. */
-export function ErrorState({ galat, onUlang }: { galat: Error; onUlang?: () => void }) {
+export function ErrorState({ galat, onUlang, children }: Props) {
   const problem = galat instanceof Problem ? galat : null
   return (
     <div className="empty" role="alert">
@@ -21,6 +29,7 @@ export function ErrorState({ galat, onUlang }: { galat: Error; onUlang?: () => v
           {t('galat.cobaLagi')}
         </button>
       )}
+      {children}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { useKonteks } from './konteks.tsx'
 import { useTelepon } from './media.ts'
 import { Nav } from './nav.tsx'
 import { PilihTelepon } from './pilih-telepon.tsx'
+import { PitaContoh } from './pita-contoh.tsx'
 import { DasarSwitch, HierarkiSwitch } from './saklar.tsx'
 import { Tampilan } from './tampilan.tsx'
 import { WilayahPicker } from './wilayah-picker.tsx'
@@ -34,11 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
-      {kabupaten.contoh && (
-        <p className="ribbon" title={t('aplikasi.contoh.arti')}>
-          {t('aplikasi.contoh')}
-        </p>
-      )}
+      {!telepon && <PitaContoh />}
     </div>
   )
 }

@@ -43,7 +43,9 @@ export function IndikatorPicker() {
 const keButir = ({ kode, nama, spm, sensitif, definisi }: IndikatorLengkap): Butir => ({
   kunci: kode,
   teks: nama,
-  catatan: [spm && `SPM ${spm.replace('*', '')}`, sensitif && t('indikator.sensitif')].filter(Boolean).join(' · '),
+  catatan: [spm && /\d/.test(spm) && `SPM ${spm.replace('*', '')}`, sensitif && t('indikator.sensitif')]
+    .filter(Boolean)
+    .join(' · '),
   cari: `${kode} ${definisi}`,
 })
 

@@ -81,7 +81,11 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
   const galat = semua.error ?? pohon.error ?? katalog.error
   if (galat) {
     const ulang = () => [semua, pohon, katalog].filter((k) => k.isError).forEach((k) => void k.refetch())
-    return <ErrorState galat={galat} onUlang={ulang} />
+    return (
+      <ErrorState galat={galat} onUlang={ulang}>
+        <a href="/">{t('galat.awal')}</a>
+      </ErrorState>
+    )
   }
   if (!diAlamat.wilayah && semua.data?.kabupatenSemua.length === 0) {
     return <EmptyState judul={t('kosong.wilayah.judul')} isi={t('kosong.wilayah.isi')} />

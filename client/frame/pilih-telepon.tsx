@@ -8,6 +8,7 @@ import { IndikatorPicker } from './indikator-picker.tsx'
 import { findJalur } from './jalur.ts'
 import { Kesegaran } from './kesegaran.tsx'
 import { useKonteks } from './konteks.tsx'
+import { PitaContoh } from './pita-contoh.tsx'
 import { DasarSwitch, HierarkiSwitch } from './saklar.tsx'
 import { Tampilan } from './tampilan.tsx'
 import { WilayahPicker } from './wilayah-picker.tsx'
@@ -32,7 +33,10 @@ export function PilihTelepon() {
         </button>
         <BulanStepper ringkas />
       </div>
-      <Kesegaran />
+      <div className="bar-telepon">
+        <Kesegaran />
+        <PitaContoh />
+      </div>
       {buka && (
         <Sheet judul={t('pilih.judul')} onClose={() => setBuka(false)}>
           <div className="pilih-telepon">

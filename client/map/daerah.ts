@@ -6,10 +6,26 @@ export type Daerah = {
   readonly tanda: Readonly<Record<string, string>>
   /** Put back because the legend shows only other looks. */
   readonly redup: boolean
+  /** Its value in words, for squares that are large enough to bear it. */
+  readonly nilai: string
 }
 
 /** Position inside the picture, in pixels, for the card beside the pointer. */
-export type Titik = { readonly x: number; readonly y: number }
+export type Titik = {
+  readonly x: number
+  readonly y: number
+  /** Whether there is more room to the left, and above: the card then stands there. */
+  readonly keKiri: boolean
+  readonly keAtas: boolean
+}
+
+/** A point of the picture from the pointer's place on the page. */
+export function titikDalam(wadah: Element, acara: { readonly clientX: number; readonly clientY: number }): Titik {
+  const { left, top, width, height } = wadah.getBoundingClientRect()
+  const x = acara.clientX - left
+  const y = acara.clientY - top
+  return { x, y, keKiri: x > width * 0.6, keAtas: y > height * 0.6 }
+}
 
 export type Peristiwa = {
   readonly onSorot: (kunci: string | null, titik?: Titik) => void
@@ -17,7 +33,7 @@ export type Peristiwa = {
   readonly onPilih: (kunci: string, sentuh: boolean) => void
 }
 
-const LUAR: Daerah = { kunci: '', tanda: { 'data-sel': 'luar' }, redup: false }
+const LUAR: Daerah = { kunci: '', tanda: { 'data-sel': 'luar' }, redup: false, nilai: '' }
 
 export const getDaerah = (daerah: ReadonlyMap<string, Daerah>, kodeDesa: string): Daerah => daerah.get(kodeDesa) ?? LUAR
 

@@ -10,7 +10,7 @@ import {
   type LeafletMouseEvent,
   type Path,
 } from 'leaflet'
-import { type Daerah, getDaerah, type Peristiwa, tandai } from './daerah.ts'
+import { type Daerah, getDaerah, type Peristiwa, tandai, titikDalam } from './daerah.ts'
 import type { FiturDesa } from './geometri.ts'
 
 export type GambarPeta = {
@@ -51,13 +51,14 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa, atribusi:
   let fitur: GeoJSON | undefined
   let garis: GeoJSON | undefined
 
-  const titikDari = ({ containerPoint: { x, y } }: LeafletMouseEvent) => ({ x, y })
   const kunciDari = (acara: LeafletMouseEvent): string =>
     acara.originalEvent.target instanceof Element ? (acara.originalEvent.target.getAttribute('data-kunci') ?? '') : ''
 
   function pasang(kode: string, bentuk: Path): void {
     lapisan.set(kode, bentuk)
-    bentuk.on('mousemove', (acara: LeafletMouseEvent) => peristiwa.onSorot(kunciDari(acara) || null, titikDari(acara)))
+    bentuk.on('mousemove', (acara: LeafletMouseEvent) =>
+      peristiwa.onSorot(kunciDari(acara) || null, titikDalam(wadah, acara.originalEvent)),
+    )
     bentuk.on('mouseout', () => peristiwa.onSorot(null))
     bentuk.on('click', (acara: LeafletMouseEvent) => {
       const kunci = kunciDari(acara)

@@ -101,6 +101,7 @@ export const enLembar: Readonly<Record<keyof typeof idLembar, string>> = {
   'tren.gambar': 'Trend chart of {indikator}, {wilayah}. Left and right arrow keys move by month.',
   'tren.gambar.ringkas': 'Highest {nilaiTinggi} in {bulanTinggi}, lowest {nilaiRendah} in {bulanRendah}.',
   'tren.tabel.judul': 'Table of the trend',
+  'tren.tabel.ini': 'That month alone',
   'tren.tabel.bulan': 'Month',
   'tren.target': 'target {target}',
   'tren.buka': 'Take the figure of {bulan} apart',

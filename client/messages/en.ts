@@ -208,6 +208,7 @@ export const en: Readonly<Record<Kunci, string>> = {
     'Something went wrong on the server. Try again; if it persists, give this number to the administrator.',
   'galat.tampilan': 'This part could not be shown. Try again or reload the page.',
   'galat.cobaLagi': 'Try again',
+  'galat.awal': 'Back to the start',
   'galat.nomor': 'Number: {nomor}',
 
   'memuat.judul': 'Loading …',

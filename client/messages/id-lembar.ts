@@ -99,6 +99,7 @@ export const idLembar = {
   'tren.gambar': 'Grafik tren {indikator}, {wilayah}. Panah kiri dan kanan berpindah bulan.',
   'tren.gambar.ringkas': 'Tertinggi {nilaiTinggi} pada {bulanTinggi}, terendah {nilaiRendah} pada {bulanRendah}.',
   'tren.tabel.judul': 'Tabel tren',
+  'tren.tabel.ini': 'Bulan itu saja',
   'tren.tabel.bulan': 'Bulan',
   'tren.target': 'target {target}',
   'tren.buka': 'Uraikan angka {bulan}',

@@ -210,6 +210,7 @@ export const id = {
   'galat.server': 'Ada yang salah di server. Coba lagi; bila tetap begini, sampaikan nomor ini ke pengelola.',
   'galat.tampilan': 'Bagian ini gagal ditampilkan. Coba lagi atau muat ulang halaman.',
   'galat.cobaLagi': 'Coba lagi',
+  'galat.awal': 'Kembali ke awal',
   'galat.nomor': 'Nomor: {nomor}',
 
   'memuat.judul': 'Memuat …',

@@ -1,4 +1,7 @@
 import '#client/styles/lembar.css'
+import '#client/styles/lembar-daftar.css'
+import '#client/styles/kelompok.css'
+import '#client/styles/lembar-cetak.css'
 import { useEndpoint } from '#client/api/query.ts'
 import { gambarLembar } from '#client/charts/baris-lembar.ts'
 import { LembarDaftar } from '#client/charts/lembar-daftar.tsx'

@@ -1,7 +1,7 @@
 // From rows to looks: the same rows colour polygons, tiles and the table, by status or, where none has one, by value.
 
 import { buatKelas, findKelas, type Kelas } from '#client/format/kelas.ts'
-import { getNilai } from '#client/format/nilai.ts'
+import { formatNilai, getNilai } from '#client/format/nilai.ts'
 import { getTampak, getTanda, type Tampak } from '#client/format/tampak.ts'
 import type { Daerah } from '#client/map/daerah.ts'
 import type { Baris } from '#contract/angka.ts'
@@ -55,6 +55,7 @@ export function buatDaerah({ lembar, pohon, pewarnaan, saring }: Bahan): Readonl
       {
         kunci: satu.kode,
         tanda: pewarnaan.tandaDari(satu),
+        nilai: satu.sel === 'nilai' && !satu.kedaluwarsa ? formatNilai(satu, lembar.indikator) : '',
         redup: saring.size > 0 && !saring.has(pewarnaan.saringDari(satu)),
       },
     ]),

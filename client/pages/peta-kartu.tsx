@@ -21,6 +21,8 @@ export function PetaKartu({ baris, induk, indikator, titik, onBuka }: Props) {
     <div
       className="kartu"
       data-letak={titik ? 'titik' : 'kaki'}
+      data-kiri={titik?.keKiri ? '' : undefined}
+      data-atas={titik?.keAtas ? '' : undefined}
       style={titik && { transform: `translate(${titik.x}px, ${titik.y}px)` }}
     >
       <div className="kartu-isi">

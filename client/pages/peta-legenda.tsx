@@ -53,11 +53,6 @@ export function PetaLegenda({ lembar, pewarnaan, saring, onSaring }: Props) {
         pilihan={pilihan}
         onPilih={toggle}
       />
-      {saring.size > 0 && (
-        <button type="button" className="link-button" onClick={() => onSaring(new Set())}>
-          {t('legenda.semua')}
-        </button>
-      )}
     </section>
   )
 }

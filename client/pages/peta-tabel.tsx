@@ -69,6 +69,12 @@ function buatKolom(
       menurun: true,
     },
     {
+      kunci: 'status',
+      judul: t('tabel.status'),
+      isi: (satu) => <CellStatus angka={satu} arah={indikator.arah} />,
+      nilai: (satu) => URUTAN_TAMPAK.indexOf(getTampak(satu)),
+    },
+    {
       kunci: 'hitungan',
       judul: t('tabel.hitungan.pendek'),
       arti: t('tabel.hitungan'),
@@ -84,12 +90,6 @@ function buatKolom(
       isi: ({ target }) => <span className="redup">{formatTarget(target)}</span>,
       nilai: ({ target }) => target,
       menurun: true,
-    },
-    {
-      kunci: 'status',
-      judul: t('tabel.status'),
-      isi: (satu) => <CellStatus angka={satu} arah={indikator.arah} />,
-      nilai: (satu) => URUTAN_TAMPAK.indexOf(getTampak(satu)),
     },
     {
       kunci: 'laporan',

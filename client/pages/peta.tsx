@@ -47,7 +47,9 @@ function IsiPeta({ lembar }: { lembar: Lembar }) {
   const daerah = useMemo(() => buatDaerah({ lembar, pohon, pewarnaan, saring }), [lembar, pohon, pewarnaan, saring])
   const tampil = saring.size > 0 ? lembar.baris.filter((satu) => saring.has(pewarnaan.saringDari(satu))) : lembar.baris
   const induk = lembar.hierarki === 'kerja' ? pohon.puskesmas : pohon.kecamatan
-  const namaInduk = (baris: Baris) => induk.find(({ kode }) => kode === baris.induk)?.nama ?? null
+  // Where all rows share one parent its name says nothing.
+  const seinduk = new Set(lembar.baris.map((satu) => satu.induk)).size === 1
+  const namaInduk = (baris: Baris) => (seinduk ? null : (induk.find(({ kode }) => kode === baris.induk)?.nama ?? null))
   const buka = (kode: string) => ubah({ buka: kode })
   const satuan = t(`kalimat.satuan.${lembar.rincian}`)
   if (lembar.baris.length === 0) {
@@ -68,9 +70,14 @@ function IsiPeta({ lembar }: { lembar: Lembar }) {
         </section>
         <section className="peta-kanan">
           <div className="peta-kepala">
-            <RincianSwitch />
+            {lembar.wilayah.tingkat === 'kabupaten' && <RincianSwitch />}
             {saring.size > 0 && (
-              <p className="redup">{t('tabel.tampil', { n: tampil.length, total: lembar.baris.length })}</p>
+              <p className="redup">
+                {t('tabel.tampil', { n: tampil.length, total: lembar.baris.length })}{' '}
+                <button type="button" className="link-button" onClick={() => setSaring(new Set())}>
+                  {t('legenda.semua')}
+                </button>
+              </p>
             )}
           </div>
           {tampil.length > 0 ? (

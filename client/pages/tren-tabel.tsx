@@ -35,7 +35,7 @@ const kolomTren = (indikator: IndikatorRingkas): readonly Kolom<TitikTren>[] => 
     isi: (p) => <CellMark angka={p} indikator={indikator} />,
   },
   { kunci: 'hitungan', judul: t('tabel.hitungan'), rata: 'kanan', isi: formatHitungan },
-  { kunci: 'ini', judul: t('pws.tabel.ini'), rata: 'kanan', isi: (p) => formatJumlah(p.jumlahIni) },
+  { kunci: 'ini', judul: t('tren.tabel.ini'), rata: 'kanan', isi: (p) => formatJumlah(p.jumlahIni) },
   { kunci: 'tren', judul: t('pws.tabel.tren'), isi: (p) => <Panah tren={p.tren} kata /> },
   { kunci: 'target', judul: t('tabel.target'), rata: 'kanan', isi: (p) => formatTarget(p.target) },
   { kunci: 'status', judul: t('tabel.status'), isi: (p) => <KataStatus titik={p} arah={indikator.arah} /> },
