@@ -27,7 +27,8 @@ const TYPE: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 const COMPRESSED_END = /\.(?:br|gz)$/
-const LOOKS_LIKE_A_FILE = /\.[a-z0-9]+$/i
+// Codes of a wilayah have dots as well: /peta/35.07 is a page, /main.js is a file.
+const LOOKS_LIKE_A_FILE = /\.[a-z][a-z0-9]*$/i
 
 /** Serves the built client; every address that is not a file gets index.html, since the browser's router knows it. */
 export function serveClient(directory: string): RequestHandler {
