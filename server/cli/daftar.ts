@@ -6,5 +6,8 @@ export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
   'alias desa': async () => (await import('./alias.ts')).perintah,
   'import batas': async () => (await import('./import-batas.ts')).perintah,
   'import laporan': async () => (await import('./import-laporan.ts')).perintah,
+  'import sasaran': async () => (await import('./import-sasaran.ts')).perintah,
+  'import target': async () => (await import('./import-target.ts')).perintah,
+  'batalkan impor': async () => (await import('./batalkan-impor.ts')).perintah,
   'import unit': async () => (await import('./import-unit.ts')).perintah,
 }

@@ -21,6 +21,11 @@ export async function insertBaris(
       as b (nomor, desa_id, bulan, unit_id, minggu, isi, penolakan)`.execute(db)
 }
 
+/** Forgets what was staged of an import that will not be applied. */
+export async function deleteBaris(db: Db, { kabId, imporId }: Impor): Promise<void> {
+  await db.deleteFrom('impor_baris').where('kab_id', '=', kabId).where('impor_id', '=', imporId).execute()
+}
+
 /** Staged rows that claim the same laporan (in the long form: the same cell of it), by row with those it meets. */
 export async function listGanda(
   db: Db,
@@ -202,4 +207,42 @@ export async function listSelBerubah(
     order by i.kode, sel.bulan, u.kode, e.kelompok_id, e.urutan, sel.pilah_id
     limit ${batas}`.execute(db)
   return { sel: rows, semua: rows[0]?.semua ?? 0 }
+}
+
+export type LangkahTercatat = KunciBaris & {
+  /** First row of the file that made this laporan. */
+  readonly nomor: number
+  readonly kodeDesa: string
+  readonly namaDesa: string
+  readonly unit: string
+  readonly versiSebelum: number | null
+  readonly versiSesudah: number
+  readonly versiKini: number
+  /** Whether the laporan is still as the import left it. */
+  readonly keadaan: 'tetap' | 'diubah' | 'terkunci' | 'sudah-batal'
+}
+
+/** What an import wrote, laporan by laporan, and whether something newer rests on it; `alasan` marks what was undone. */
+export async function listLangkah(
+  db: Db,
+  { kabId, imporId, alasan }: Impor & { alasan: string },
+): Promise<LangkahTercatat[]> {
+  const { rows } = await sql<LangkahTercatat>`
+    select h.nomor, h.desa_id as "desaId", h.bulan, h.unit_id as "unitId", h.minggu, i.kode as "kodeDesa",
+      i.nama as "namaDesa", u.nama as unit, h.versi_sebelum as "versiSebelum", h.versi_sesudah as "versiSesudah",
+      l.versi as "versiKini",
+      case when v.alasan = ${alasan} then 'sudah-batal' when l.versi <> h.versi_sesudah then 'diubah'
+        when l.status = 'terkunci' then 'terkunci' else 'tetap' end as keadaan
+    from (
+      select desa_id, bulan, unit_id, minggu, versi_sebelum, versi_sesudah, min(nomor) as nomor from impor_baris
+      where kab_id = ${kabId} and impor_id = ${imporId} and hasil in ('baru', 'berubah')
+      group by desa_id, bulan, unit_id, minggu, versi_sebelum, versi_sesudah) h
+    join laporan l on l.kab_id = ${kabId} and (l.desa_id, l.bulan, l.unit_id, l.minggu) = (h.desa_id, h.bulan, h.unit_id, h.minggu)
+    join laporan_versi v on v.kab_id = ${kabId} and v.versi = l.versi
+      and (v.desa_id, v.bulan, v.unit_id, v.minggu) = (h.desa_id, h.bulan, h.unit_id, h.minggu)
+    join unit u on u.kab_id = ${kabId} and u.unit_id = h.unit_id
+    cross join lateral (select kode, nama from desa_identitas i
+      where i.kab_id = ${kabId} and i.desa_id = h.desa_id order by mulai desc limit 1) i
+    order by h.nomor`.execute(db)
+  return rows
 }

@@ -10,6 +10,7 @@ import {
   DILEWATI,
   type Dibaca,
   type KonteksLaporan,
+  type KonteksTempat,
   periksaSel,
   type SelBerkolom,
   sarankanPuskesmas,
@@ -105,7 +106,7 @@ function cocokkanTempat(
 
 /** The desa of a row, looked for in the puskesmas or kecamatan that the row itself names. */
 export function cocokkanDesaBaris(
-  konteks: KonteksLaporan,
+  konteks: KonteksTempat,
   { baris, bulan, tolakan }: { baris: BarisTabel; bulan: Bulan; tolakan: Penolakan[] },
 ): DesaBernama | null {
   const { pencocok } = konteks

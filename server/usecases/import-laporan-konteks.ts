@@ -12,9 +12,14 @@ import type { Unit } from '#store/unit.ts'
 import { getLuarWilayahOrThrow } from '#store/wilayah.ts'
 import { lingkupPuskesmas, loadPencocok, type Pencocok } from './import-pencocok.ts'
 
-export type KonteksLaporan = {
-  readonly katalog: KatalogLaporan
+/** What finding the place of a row needs. */
+export type KonteksTempat = {
   readonly pencocok: Pencocok
+  lingkup(puskesmas: Unit, bulan: Bulan): Lingkup
+}
+
+export type KonteksLaporan = KonteksTempat & {
+  readonly katalog: KatalogLaporan
   readonly luarWilayah: number
   readonly bulanIni: Bulan
   readonly tahun: number | null
@@ -22,30 +27,37 @@ export type KonteksLaporan = {
   readonly bulan: Bulan | null
   /** The recap unit of each desa. */
   readonly rekapDesa: ReadonlyMap<number, Unit>
-  lingkup(puskesmas: Unit, bulan: Bulan): Lingkup
 }
 
-export async function loadKonteks(
-  db: Db,
-  opsi: { kabId: number; bulanIni: Bulan; tahun: number | null; bulan: Bulan | null },
-): Promise<KonteksLaporan> {
-  const pencocok = await loadPencocok(db, opsi.kabId)
+/** Loads the names of a kabupaten; what is looked up for a puskesmas and month is kept. */
+export async function loadKonteksTempat(db: Db, kabId: number): Promise<KonteksTempat> {
+  const pencocok = await loadPencocok(db, kabId)
   const tersimpan = new Map<string, Lingkup>()
-  const rekap = [...pencocok.unit.values()].filter(({ jenisUnitId }) => jenisUnitId === JENIS_UNIT['rekap-desa'])
   return {
-    katalog: await loadKatalogIsian(db),
     pencocok,
-    luarWilayah: await getLuarWilayahOrThrow(db, opsi.kabId),
-    bulanIni: opsi.bulanIni,
-    tahun: opsi.tahun,
-    bulan: opsi.bulan,
-    rekapDesa: new Map(rekap.flatMap((unit) => (unit.desaId === null ? [] : [[unit.desaId, unit] as const]))),
     lingkup: (puskesmas, bulan) => {
       const kunci = `${puskesmas.unitId} ${bulan}`
       const lingkup = tersimpan.get(kunci) ?? lingkupPuskesmas(pencocok, puskesmas, bulan)
       tersimpan.set(kunci, lingkup)
       return lingkup
     },
+  }
+}
+
+export async function loadKonteks(
+  db: Db,
+  opsi: { kabId: number; bulanIni: Bulan; tahun: number | null; bulan: Bulan | null },
+): Promise<KonteksLaporan> {
+  const tempat = await loadKonteksTempat(db, opsi.kabId)
+  const rekap = [...tempat.pencocok.unit.values()].filter(({ jenisUnitId }) => jenisUnitId === JENIS_UNIT['rekap-desa'])
+  return {
+    ...tempat,
+    katalog: await loadKatalogIsian(db),
+    luarWilayah: await getLuarWilayahOrThrow(db, opsi.kabId),
+    bulanIni: opsi.bulanIni,
+    tahun: opsi.tahun,
+    bulan: opsi.bulan,
+    rekapDesa: new Map(rekap.flatMap((unit) => (unit.desaId === null ? [] : [[unit.desaId, unit] as const]))),
   }
 }
 
@@ -104,7 +116,7 @@ export function periksaSel(
 const namaSel = ({ elemen, pilah }: SelKirim): string => (pilah === undefined ? elemen : `${elemen} (${pilah})`)
 
 /** Nearest names of puskesmas, for a name that is none. */
-export function sarankanPuskesmas({ pencocok }: KonteksLaporan, teks: string): string {
+export function sarankanPuskesmas({ pencocok }: KonteksTempat, teks: string): string {
   const kunci = normalkanTempat(teks)
   const dekat = [...pencocok.unit.values()]
     .filter(({ jenisUnitId }) => jenisUnitId === JENIS_UNIT.puskesmas)

@@ -16,6 +16,7 @@ import { bulanDi } from '#domain/wilayah.ts'
 import { deleteImpor, findBelumSelesai, insertImpor, lockBerkas, setStatusImpor } from '#store/impor.ts'
 import {
   countHasil,
+  deleteBaris,
   forecastHasil,
   listGanda,
   listPenolakan,
@@ -99,7 +100,8 @@ async function mulai(db: Db, permintaan: PermintaanLaporan, awal: Awal): Promise
     return terapkan(db, permintaan, { ...siap, catatan })
   }
   const hitung = await forecastHasil(db, siap)
-  // Only that it was tried is remembered, so that its number can be asked about.
+  // Only that it was tried is remembered.
+  await deleteBaris(db, siap)
   await setStatusImpor(db, {
     kabId: awal.kabId,
     imporId,

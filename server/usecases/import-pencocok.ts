@@ -17,7 +17,7 @@ import { listAlias } from '#store/alias.ts'
 import { listUnit, type Unit } from '#store/unit.ts'
 import { listDesaBernama, listDesaPuskesmas, listKecamatan } from '#store/wilayah.ts'
 
-export type Kecamatan = { readonly kode: string; readonly nama: string }
+export type Kecamatan = { readonly id: number; readonly kode: string; readonly nama: string }
 
 export type Pencocok = {
   readonly indeks: Indeks
@@ -46,9 +46,7 @@ export async function loadPencocok(db: Db, kabId: number): Promise<Pencocok> {
   const menurutNama = new Map(puskesmas.map((satu) => [normalkanTempat(satu.nama), satu]))
   const menurutKode = new Map(unit.map((satu) => [satu.kode, satu]))
   const kecamatanTeks = new Map(
-    kecamatan.flatMap(({ kode, nama }) =>
-      [kode, normalkanTempat(nama)].map((kunci) => [kunci, { kode, nama }] as const),
-    ),
+    kecamatan.flatMap((satu) => [satu.kode, normalkanTempat(satu.nama)].map((kunci) => [kunci, satu] as const)),
   )
   return {
     indeks: indeksDesa(desa),
