@@ -76,13 +76,16 @@ export const susunBerurutan = ({ baris, segmen }: GambarTren): SusunanTren => ({
   seri: segmen,
 })
 
-/** The same rows with January..December across and a line per year. */
+/** The last year and the one before it over each other, January..December across. */
 export function susunPerTahun({ baris }: GambarTren): SusunanTren {
+  const seri = [...new Set(baris.map((b) => b.tahun))].slice(-2)
   const letak = Array.from({ length: 12 }, (_, i) => ({
     kunci: String(i + 1).padStart(2, '0'),
-    isi: Object.fromEntries(baris.filter((b) => b.bulanKe === i + 1).map((b) => [b.tahun, b])),
+    isi: Object.fromEntries(
+      baris.filter((b) => b.bulanKe === i + 1 && seri.includes(b.tahun)).map((b) => [b.tahun, b]),
+    ),
   }))
-  return { letak, seri: [...new Set(baris.map((b) => b.tahun))] }
+  return { letak, seri }
 }
 
 /** Last row of a line with a value: where its direct label goes. */

@@ -25,7 +25,7 @@ export function LembarBatang({ batang, gambar, targetWilayah }: Props) {
           data-nol={nilai === 0}
         />
       ))}
-      {gambar.tanpaPeringkat[0] === batang && (
+      {gambar.tanpaPeringkat[0] === batang && hasRoom(gambar) && (
         <text x="6" y="-12" className="lembar-sela">
           {t('pws.tanpaPeringkat')}
         </text>
@@ -60,6 +60,9 @@ export function LembarBatang({ batang, gambar, targetWilayah }: Props) {
     </svg>
   )
 }
+
+/** Whether the columns without a rank are wide enough together for their heading. */
+const hasRoom = (gambar: GambarLembar): boolean => gambar.tanpaPeringkat.length + gambar.tanpaNilai.length >= 3
 
 /** A standing cumulative without this month's laporan is hatched, whatever else it is. */
 export const getTampakBatang = (batang: BatangLembar): Tampak =>

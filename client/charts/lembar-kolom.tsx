@@ -18,8 +18,10 @@ type Props = {
   readonly onBuka: (kode: string) => void
 }
 
-/** Names stand upright from so many columns on. */
+/** Names stand upright from so many columns on, */
 const PADAT = 15
+/** and from so many the words of the target line give their room to the columns. */
+const RAPAT = 26
 
 /**
  * The sheet as on the wall: one column per desa, its bar above its figures, the whole area last. It is a table with the
@@ -30,13 +32,16 @@ export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarg
   const batang = urutanBatang(gambar)
   const gaya = { '--kolom': batang.length } as CSSProperties
   const lebih = gambar.peringkat.some((b) => b.lebihDari100) || gambar.total.lebihDari100
-  return (
+  const kata = target && <KataTarget target={target} catatan={catatanTarget ?? null} />
+  const rapat = batang.length > RAPAT
+  const sheet = (
     <section
       className="lembar-gulir"
       aria-label={t('pws.gulir')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       data-padat={batang.length > PADAT}
+      data-rapat={rapat}
       data-lebih={lebih}
     >
       <table className="lembar" style={gaya}>
@@ -53,9 +58,7 @@ export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarg
                 <LembarBatang batang={b} gambar={gambar} targetWilayah={gambar.total.target} />
               </td>
             ))}
-            <td className="lembar-kata">
-              <KataTarget gambar={gambar} target={target} catatan={catatanTarget ?? null} />
-            </td>
+            <td className="lembar-kata">{!rapat && <div className="lembar-kata-isi">{kataPada(gambar, kata)}</div>}</td>
           </tr>
           <tr className="lembar-nama">
             <td>{satuan(gambar, indikator)}</td>
@@ -89,6 +92,14 @@ export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarg
         </tbody>
       </table>
     </section>
+  )
+  return rapat && kata ? (
+    <>
+      <div className="lembar-kata-atas">{kata}</div>
+      {sheet}
+    </>
+  ) : (
+    sheet
   )
 }
 
@@ -158,19 +169,16 @@ function Sumbu({ gambar: { skala } }: { gambar: GambarLembar }) {
   )
 }
 
-type KataProps = { gambar: GambarLembar; target: Props['target']; catatan: string | null }
+/** The words level with the line they belong to. */
+function kataPada({ total, skala }: GambarLembar, kata: ReactNode) {
+  if (total.target === null) return null
+  return <div style={{ bottom: `${(total.target / skala.maks) * 100}%` }}>{kata}</div>
+}
 
-/** The words of the target line, level with it. */
-function KataTarget({ gambar: { skala, total }, target, catatan }: KataProps) {
-  if (!target || total.target === null) return null
-  const gaya: CSSProperties = { bottom: `${(total.target / skala.maks) * 100}%` }
+function KataTarget({ target, catatan }: { target: NonNullable<Props['target']>; catatan: string | null }) {
   return (
-    <div className="lembar-kata-isi">
-      <p style={gaya}>
-        <b>{target.judul}</b>
-        {target.turunan && <span>{target.turunan}</span>}
-        {catatan && <i>{catatan}</i>}
-      </p>
-    </div>
+    <p>
+      <b>{target.judul}</b> {target.turunan && <span>{target.turunan}</span>} {catatan && <i>{catatan}</i>}
+    </p>
   )
 }

@@ -2,6 +2,7 @@ import { CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer,
 import type { IndikatorRingkas } from '#contract/angka.ts'
 import { akhirSeri, type BarisTren, type LetakTren, type SusunanTren } from './baris-tren.ts'
 import type { Besaran } from './besaran.ts'
+import { geserLabel, type Label } from './label.ts'
 import { skala } from './skala.ts'
 import { TrenKeterangan } from './tren-keterangan.tsx'
 import { TitikNilai, TitikTanda } from './tren-titik.tsx'
@@ -34,12 +35,13 @@ export function TrenGrafik(props: Props) {
     { bilangan: besaran === 'jumlah' },
   )
   const rapat = letak.length > 20
+  const geser = geserLabel(listLabel(props), TINGGI / sumbu.maks)
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 320 }}>
       <ComposedChart
         data={letak}
         title={props.uraian}
-        margin={{ top: 20, right: 104, bottom: 0, left: 0 }}
+        margin={{ top: 24, right: 100, bottom: 0, left: 0 }}
         onClick={({ activeLabel }) => bukaLetak(props, activeLabel)}
       >
         <CartesianGrid vertical={false} />
@@ -53,8 +55,8 @@ export function TrenGrafik(props: Props) {
           width={40}
         />
         {besaran === 'persen' && sumbu.maks > 100 && <ReferenceLine y={100} className="grafik-seratus" />}
-        {listTarget(props).map((seri) => garisTarget(props, seri))}
-        {susunan.seri.map((seri) => garisNilai(props, seri, rapat))}
+        {listTarget(props).map((seri) => garisTarget(props, seri, geser))}
+        {susunan.seri.map((seri) => garisNilai(props, seri, { rapat, geser }))}
         {susunan.seri.map((seri) => garisTanda(props, seri))}
         <Tooltip
           isAnimationActive={false}
@@ -73,16 +75,42 @@ const pada = (letak: LetakTren, seri: number): BarisTren | undefined => letak.is
 /** Years over each other share one target line, that of the last. */
 const listTarget = ({ susunan: { seri }, perTahun }: Props): readonly number[] => (perTahun ? seri.slice(-1) : seri)
 
-function garisNilai({ susunan, besaran, indikator, perTahun }: Props, seri: number, rapat: boolean) {
+/** About how high the plot is, in px: enough to know which words would touch. */
+const TINGGI = 300
+
+type Geser = ReadonlyMap<string, number>
+
+/** A year over another has its own word; months in a row have one, at their last value. */
+const hasLabel = ({ susunan, perTahun }: Props, seri: number): boolean =>
+  perTahun || susunan.seri.findLast((s) => akhirSeri(susunan, s)) === seri
+
+function listLabel(props: Props): readonly Label[] {
+  const { susunan } = props
+  const letakDari = (baris: BarisTren, seri: number) => susunan.letak.find((l) => l.isi[seri] === baris)?.kunci ?? ''
+  const nilai = susunan.seri.flatMap((seri) => {
+    const akhir = hasLabel(props, seri) ? akhirSeri(susunan, seri) : null
+    return akhir?.nilai == null ? [] : [{ kunci: `nilai ${seri}`, letak: letakDari(akhir, seri), nilai: akhir.nilai }]
+  })
+  const seri = susunan.seri.at(-1)
+  const akhir = seri === undefined ? undefined : akhirTarget(susunan, seri)
+  return akhir?.target == null || seri === undefined
+    ? nilai
+    : [...nilai, { kunci: 'target', letak: letakDari(akhir, seri), nilai: akhir.target }]
+}
+
+const akhirTarget = ({ letak }: SusunanTren, seri: number): BarisTren | undefined =>
+  letak.map(({ isi }) => isi[seri]).findLast((b) => b?.target != null)
+
+function garisNilai(props: Props, seri: number, { rapat, geser }: { rapat: boolean; geser: Geser }) {
+  const { susunan, besaran, indikator, perTahun } = props
   const akhir = akhirSeri(susunan, seri)
-  const terakhir = seri === susunan.seri.at(-1)
-  const berlabel = perTahun || susunan.seri.findLast((s) => akhirSeri(susunan, s)) === seri
+  const lalu = perTahun && seri !== susunan.seri.at(-1)
+  const berlabel = hasLabel(props, seri)
   return (
     <Line
       key={`nilai ${seri}`}
       dataKey={(l: LetakTren) => pada(l, seri)?.nilai ?? null}
-      className="grafik-nilai"
-      data-lalu={perTahun && !terakhir}
+      className={lalu ? 'grafik-nilai grafik-lalu' : 'grafik-nilai'}
       type="linear"
       connectNulls={false}
       isAnimationActive={false}
@@ -91,10 +119,10 @@ function garisNilai({ susunan, besaran, indikator, perTahun }: Props, seri: numb
         const baris = susunan.letak[index]?.isi[seri]
         if (!baris || baris.nilai === null || cx === undefined || cy === undefined) return null
         return (
-          <g key={`${seri} ${index}`} data-lalu={perTahun && !terakhir}>
+          <g key={`${seri} ${index}`} data-lalu={lalu}>
             <TitikNilai x={Number(cx)} y={Number(cy)} baris={baris} rapat={rapat} />
             {berlabel && baris === akhir && (
-              <text x={Number(cx) + 9} y={Number(cy) + 4} className="grafik-kata">
+              <text x={Number(cx) + 9} y={Number(cy) + 4 + (geser.get(`nilai ${seri}`) ?? 0)} className="grafik-kata">
                 {perTahun && `${seri}  `}
                 {formatUkuranPenuh(baris.nilai, besaran, indikator.skala)}
               </text>
@@ -106,9 +134,8 @@ function garisNilai({ susunan, besaran, indikator, perTahun }: Props, seri: numb
   )
 }
 
-function garisTarget({ susunan, target }: Props, seri: number) {
-  const akhir = susunan.letak.findLast((l) => l.isi[seri]?.target != null)
-  const terakhir = seri === susunan.seri.at(-1)
+function garisTarget({ susunan, target }: Props, seri: number, geser: Geser) {
+  const akhir = seri === susunan.seri.at(-1) ? akhirTarget(susunan, seri) : undefined
   return (
     <Line
       key={`target ${seri}`}
@@ -119,11 +146,11 @@ function garisTarget({ susunan, target }: Props, seri: number) {
       isAnimationActive={false}
       activeDot={false}
       dot={({ cx, cy, index }) =>
-        terakhir && target && susunan.letak[index] === akhir ? (
+        target && akhir && susunan.letak[index]?.isi[seri] === akhir ? (
           <text
             key={index}
             x={Number(cx) + 9}
-            y={Number(cy) + labelGeser(susunan, seri)}
+            y={Number(cy) + 4 + (geser.get('target') ?? 0)}
             className="grafik-kata-target"
           >
             {target}
@@ -132,14 +159,6 @@ function garisTarget({ susunan, target }: Props, seri: number) {
       }
     />
   )
-}
-
-/** The target's words make room where the value's stand at about the same height. */
-function labelGeser(susunan: SusunanTren, seri: number): number {
-  const nilai = akhirSeri(susunan, seri)
-  if (!nilai || nilai.nilai === null || nilai.target === null) return 4
-  const dekat = Math.abs(nilai.nilai - nilai.target) < 0.07 * Math.max(nilai.nilai, nilai.target)
-  return dekat ? (nilai.target >= nilai.nilai ? -9 : 17) : 4
 }
 
 /** Months without a value, as marks on the axis. */

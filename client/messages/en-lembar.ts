@@ -66,7 +66,7 @@ export const enLembar: Readonly<Record<keyof typeof idLembar, string>> = {
   'pws.target.lain': 'own target {target}',
   'pws.lebih100': 'more than 100%',
   'pws.lebih100.pendek': '>100',
-  'pws.tanpaPeringkat': 'incomplete, not ranked',
+  'pws.tanpaPeringkat': 'not ranked',
   'pws.kelompok.judul': 'Status by {satuan}',
   'pws.kelompok.tidakAda': 'none',
   'pws.kelompok.arti.kecil': 'few people or nothing to compare with: one person turns the direction, so only the side',

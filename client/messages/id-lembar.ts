@@ -64,7 +64,7 @@ export const idLembar = {
   'pws.target.lain': 'target sendiri {target}',
   'pws.lebih100': 'lebih dari 100\u00a0%',
   'pws.lebih100.pendek': '>100',
-  'pws.tanpaPeringkat': 'belum lengkap, tanpa peringkat',
+  'pws.tanpaPeringkat': 'tanpa peringkat',
   'pws.kelompok.judul': 'Status {satuan}',
   'pws.kelompok.tidakAda': 'tidak ada',
   'pws.kelompok.arti.kecil': 'sasaran kecil atau belum ada pembanding: satu orang mengubah arah, jadi hanya letaknya',

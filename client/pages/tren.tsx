@@ -18,7 +18,9 @@ import { TrenTabel } from './tren-tabel.tsx'
 /** One indikator of one wilayah over 13, 25 or 37 months. */
 export function TrenPage() {
   const { konteks } = useKonteks()
-  const { wilayah, hierarki, indikator, bulan, dasar, panjang } = konteks
+  const { wilayah, hierarki, indikator, bulan, dasar } = konteks
+  // Two whole years, whatever length was chosen for months in a row.
+  const panjang = konteks.banding ? 25 : konteks.panjang
   const { data, error, refetch, isPlaceholderData } = useEndpoint('getTren', {
     wilayah,
     hierarki,
@@ -64,12 +66,14 @@ function Alat() {
   const { konteks, ubah } = useKonteks()
   return (
     <div className="tren-alat">
-      <Segmented
-        label={t('tren.panjang')}
-        nilai={String(konteks.panjang)}
-        pilihan={PANJANG.map((n) => ({ nilai: String(n), teks: t('tren.panjang.bulan', { n }) }))}
-        onPilih={(teks) => ubah({ panjang: PANJANG.find((n) => String(n) === teks) ?? 13 }, { ganti: true })}
-      />
+      {!konteks.banding && (
+        <Segmented
+          label={t('tren.panjang')}
+          nilai={String(konteks.panjang)}
+          pilihan={PANJANG.map((n) => ({ nilai: String(n), teks: t('tren.panjang.bulan', { n }) }))}
+          onPilih={(teks) => ubah({ panjang: PANJANG.find((n) => String(n) === teks) ?? 13 }, { ganti: true })}
+        />
+      )}
       <label className="centang">
         <input
           type="checkbox"
