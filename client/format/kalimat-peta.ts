@@ -26,6 +26,10 @@ export function kalimatPeta(lembar: Isi): Kalimat {
       catatan: t('kalimat.tidakDijadwalkan.arti'),
     }
   }
+  if (baris.length > 0 && hitung('tanpa-sasaran') === baris.length) {
+    const nama = { indikator: namaPendek(indikator.nama), wilayah: namaWilayah(lembar.wilayah) }
+    return { kalimat: t('kalimat.tanpaSasaranSemua', nama), catatan: null }
+  }
   if (hitung('belum-lapor', 'kedaluwarsa') === baris.length) {
     const kalimat = t('kalimat.belumAda', { indikator: namaPendek(indikator.nama), bulan, semua: baris.length, satuan })
     return { kalimat, catatan: null }
@@ -36,15 +40,15 @@ export function kalimatPeta(lembar: Isi): Kalimat {
   return { kalimat: utama.join(' '), catatan: gabung([alasan, kalimatKurang(hitung, satuan)]) }
 }
 
-/** '23 dari 158 desa di bawah target dan menurun, 12 lagi di bawah target.' */
-function kalimatStatus({ indikator, baris }: Isi, hitung: Hitung, satuan: string): string {
-  const semua = baris.length
+/** '23 dari 158 desa di bawah target dan menurun, 12 lagi di bawah target.' Counted over those that have a status. */
+function kalimatStatus({ indikator, baris }: Isi, hitung: Hitung, satuanBaris: string): string {
+  const semua = baris.filter(({ status }) => status !== null).length
+  const satuan = semua === baris.length ? satuanBaris : t('kalimat.satuan.dinilai', { satuan: satuanBaris })
   const jelek = hitung('jelek')
   const bawah = hitung('jelek', 'cukup', 'di-bawah-target')
   const turun = indikator.arah === 'turun'
   if (bawah === 0) {
-    const n = hitung('baik', 'kurang', 'di-atas-target')
-    return `${t(turun ? 'kalimat.semuaAtas.turun' : 'kalimat.semuaAtas', { n, satuan })}.`
+    return `${t(turun ? 'kalimat.semuaAtas.turun' : 'kalimat.semuaAtas', { n: semua, satuan: satuanBaris })}.`
   }
   if (jelek === 0) return `${t(turun ? 'kalimat.bawah.turun' : 'kalimat.bawah', { n: bawah, semua, satuan })}.`
   const awal = t(turun ? 'kalimat.jelek.turun' : 'kalimat.jelek', { n: jelek, semua, satuan })

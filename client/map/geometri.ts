@@ -1,19 +1,19 @@
 // Boundaries as they come from the server, ready to be drawn: one feature per desa and the lines between their parents.
 import type { Feature, Geometry, MultiLineString, Position } from 'geojson'
-import { feature, mesh } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
+import { feature, merge } from 'topojson-client'
+import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification'
 
 export type FiturDesa = Feature<Geometry, { readonly kode: string }>
 
 export type Geometri = {
   readonly fitur: readonly FiturDesa[]
   readonly kode: ReadonlySet<string>
-  /** Borders between desa of different parents (kecamatan or puskesmas), and the coast. */
+  /** Outlines of the parents (kecamatan or puskesmas) of the desa. */
   readonly garisInduk: (indukDari: (kodeDesa: string) => string | null) => MultiLineString
 }
 
-// Where neighbours were surveyed apart, slivers lie between them: about 600 m and less is no border worth drawing.
-const TERKECIL_DERAJAT = 0.006
+// Where neighbours were surveyed apart, slivers lie between them; a hole of less than about 3 km is taken for one.
+const TERKECIL_DERAJAT = 0.03
 
 type Properti = { readonly kode?: string }
 
@@ -33,12 +33,25 @@ export function readGeometri(topologi: Record<string, unknown>): Geometri {
     fitur,
     kode: new Set(fitur.map(({ properties }) => properties.kode)),
     garisInduk: (indukDari) => {
-      const induk = (satu: object) => indukDari(kodeDari(satu))
-      const garis = mesh(topo, objek, (a, b) => a === b || induk(a) !== induk(b))
-      return { ...garis, coordinates: garis.coordinates.filter((satu) => rentang(satu) >= TERKECIL_DERAJAT) }
+      const perInduk = new Map<string, Bidang[]>()
+      for (const satu of objek.geometries.filter(isBidang)) {
+        const induk = indukDari(kodeDari(satu))
+        if (induk !== null) perInduk.set(induk, [...(perInduk.get(induk) ?? []), satu])
+      }
+      const garis = [...perInduk.values()].flatMap((desa) => tepi(merge(topo, desa)))
+      return { type: 'MultiLineString', coordinates: garis }
     },
   }
 }
+
+type Bidang = Polygon<Properti> | MultiPolygon<Properti>
+
+const isBidang = (satu: GeometryObject<Properti>): satu is Bidang =>
+  satu.type === 'Polygon' || satu.type === 'MultiPolygon'
+
+/** The outlines of an area, without the slivers inside it. */
+const tepi = ({ coordinates }: { coordinates: Position[][][] }): Position[][] =>
+  coordinates.flatMap((cincin) => cincin.filter((satu, i) => i === 0 || rentang(satu) >= TERKECIL_DERAJAT))
 
 /** The longer side of the box around a line, in degrees. */
 function rentang(garis: readonly Position[]): number {

@@ -51,6 +51,7 @@ export function PetaLeaflet(props: PetaProps) {
   useEffect(() => gambar?.setGarisInduk(geometri.garisInduk(indukDari)), [gambar, geometri, hierarki])
   // biome-ignore lint/correctness/useExhaustiveDependencies: zoom follows the chosen area, not each render's set
   useEffect(() => gambar?.fokus(fokus), [gambar, geometri, kunciFokus])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new shapes come uncoloured
   useEffect(() => gambar?.warnai(daerah, terpilih, sorot), [gambar, geometri, daerah, terpilih, sorot])
 
   return (

@@ -110,8 +110,8 @@ export const en: Readonly<Record<Kunci, string>> = {
   'sel.tertinggal': 'this month not reported',
   'arti.nilai': 'has a value, not judged',
   'arti.belum-lapor': 'no report; this is not zero',
-  'arti.tidak-dijadwalkan': 'this service has its own months',
-  'arti.tanpa-sasaran': 'nobody to be served here',
+  'arti.tidak-dijadwalkan': 'not a month of this service',
+  'arti.tanpa-sasaran': 'sasaran 0 or not filled in',
   'arti.sementara': 'reports incomplete, not judged yet',
   'arti.kedaluwarsa': 'the last report is too old',
   'arti.tertinggal': 'figure of earlier months',
@@ -167,6 +167,9 @@ export const en: Readonly<Record<Kunci, string>> = {
   'kalimat.target.sd': ', target to {bulan} {target}',
   'kalimat.kurangLapor':
     '{indikator} {wilayah} **{nilai}** from **{lapor} of {semua} desa** that reported; below 80% and therefore not judged.',
+  'kalimat.tanpaSasaranSemua':
+    '**There is no sasaran yet for {indikator} {wilayah}**, so its coverage cannot be computed.',
+  'kalimat.satuan.dinilai': '{satuan} that can be judged',
   'kalimat.jelek': '**{n} of {semua} {satuan} are below target and falling**',
   'kalimat.jelek.turun': '**{n} of {semua} {satuan} miss the target and are getting worse**',
   'kalimat.bawah': '**{n} of {semua} {satuan} are below target**',

@@ -112,8 +112,8 @@ export const id = {
   'sel.tertinggal': 'bulan ini belum lapor',
   'arti.nilai': 'ada nilai, tidak dinilai',
   'arti.belum-lapor': 'tidak ada laporan; bukan nol',
-  'arti.tidak-dijadwalkan': 'bulan ini bukan bulan pelayanannya',
-  'arti.tanpa-sasaran': 'tidak ada yang harus dilayani di sini',
+  'arti.tidak-dijadwalkan': 'bukan bulan pelayanannya',
+  'arti.tanpa-sasaran': 'sasaran 0 atau belum diisi',
   'arti.sementara': 'laporan belum lengkap, belum dinilai',
   'arti.kedaluwarsa': 'laporan terakhir terlalu lama',
   'arti.tertinggal': 'angka sampai bulan sebelumnya',
@@ -169,6 +169,9 @@ export const id = {
   'kalimat.target.sd': ', target s.d. {bulan} {target}',
   'kalimat.kurangLapor':
     '{indikator} {wilayah} **{nilai}** dari **{lapor} dari {semua} desa** yang melapor; di bawah 80\u00a0% sehingga belum dinilai.',
+  'kalimat.tanpaSasaranSemua':
+    '**Belum ada sasaran untuk {indikator} {wilayah}**, jadi cakupannya belum dapat dihitung.',
+  'kalimat.satuan.dinilai': '{satuan} yang dapat dinilai',
   'kalimat.jelek': '**{n} dari {semua} {satuan} di bawah target dan menurun**',
   'kalimat.jelek.turun': '**{n} dari {semua} {satuan} belum memenuhi target dan memburuk**',
   'kalimat.bawah': '**{n} dari {semua} {satuan} di bawah target**',

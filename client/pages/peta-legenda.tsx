@@ -49,7 +49,7 @@ export function PetaLegenda({ lembar, pewarnaan, saring, onSaring }: Props) {
       <Legend
         arah={lembar.indikator.arah}
         hitung={hitung}
-        selalu={perNilai || hitung.size === 0 ? [] : EMPAT_STATUS}
+        selalu={EMPAT_STATUS.some((satu) => hitung.has(satu)) ? EMPAT_STATUS : []}
         pilihan={pilihan}
         onPilih={toggle}
       />
