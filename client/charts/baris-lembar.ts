@@ -1,3 +1,4 @@
+import { alasanTanpaStatus } from '#client/format/alasan.ts'
 import type { Angka, Baris } from '#contract/angka.ts'
 import type { Lembar } from '#contract/peta.ts'
 import { type Besaran, besaran, nilaiGambar } from './besaran.ts'
@@ -29,7 +30,7 @@ export type GambarLembar = {
 }
 
 /** The sheet as a picture: the answer's rows in drawing order, on one axis that holds them all. */
-export function gambarLembar(lembar: Pick<Lembar, 'baris' | 'total' | 'wilayah'>): GambarLembar {
+export function gambarLembar(lembar: Pick<Lembar, 'indikator' | 'baris' | 'total' | 'wilayah'>): GambarLembar {
   const ukuran = besaran([...lembar.baris, lembar.total])
   const batang = lembar.baris.map((b) => batangLembar(b, b, ukuran, false))
   const total = batangLembar(lembar.total, lembar.wilayah, ukuran, true)
@@ -40,8 +41,8 @@ export function gambarLembar(lembar: Pick<Lembar, 'baris' | 'total' | 'wilayah'>
       [...batang, total].flatMap((b) => [b.tinggi, b.target]),
       { bilangan: ukuran === 'jumlah' },
     ),
-    peringkat: bernilai.filter((b) => hasRank(b.angka)),
-    tanpaPeringkat: bernilai.filter((b) => !hasRank(b.angka)),
+    peringkat: bernilai.filter((b) => hasRank(b.angka, lembar.indikator)),
+    tanpaPeringkat: bernilai.filter((b) => !hasRank(b.angka, lembar.indikator)),
     tanpaNilai: batang.filter((b) => b.tinggi === null).sort((a, b) => a.nama.localeCompare(b.nama, 'id')),
     total,
   }
@@ -75,5 +76,8 @@ const tertinggiDulu = (a: BatangLembar, b: BatangLembar): number =>
   (b.angka.penyebut ?? 0) - (a.angka.penyebut ?? 0) ||
   a.nama.localeCompare(b.nama, 'id')
 
-/** The server withholds the status of what must not be judged; what cannot be judged is not ranked either. */
-const hasRank = (a: Angka): boolean => !a.sementara
+/** What is not judged because too little came in or was measured is not ranked either. */
+function hasRank(angka: Angka, indikator: Lembar['indikator']): boolean {
+  const alasan = alasanTanpaStatus(angka, indikator)
+  return !angka.sementara && alasan !== 'kurang-ukur' && alasan !== 'periksa'
+}

@@ -27,7 +27,8 @@ export type GambarTren = {
 
 /** The months of the answer in order, each with what may be drawn there. */
 export function gambarTren(titik: readonly TitikTren[], periode: string): GambarTren {
-  const ukuran = besaran(titik)
+  // A rate of a whole year so far beside a month's count would not be one line.
+  const ukuran = besaran(titik) === 'persen' ? 'persen' : 'jumlah'
   const baris = titik.map((t) => barisTren(t, ukuran, periode)).sort((a, b) => a.bulan.localeCompare(b.bulan))
   return { besaran: ukuran, baris, segmen: [...new Set(baris.map((b) => b.segmen))] }
 }

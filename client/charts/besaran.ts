@@ -6,13 +6,14 @@ export type Besaran = 'persen' | 'laju' | 'jumlah'
 type Terukur = Pick<Angka, 'persen' | 'laju' | 'pembilang'>
 
 /**
- * Reads the measure off the figures themselves, so that no indikator has to be known by name: whatever is finer than a
- * count wins. Where nobody reported yet it is a percentage, the measure of most sheets.
+ * Reads the measure off the figures that are drawn beside each other, so that no indikator has to be known by name. A
+ * rate only where all of them have one: a small area has none, and a count must not stand beside a rate. Where nobody
+ * reported yet it is a percentage, the measure of most sheets.
  */
 export function besaran(angka: readonly Terukur[]): Besaran {
-  if (angka.some((a) => a.persen !== null)) return 'persen'
-  if (angka.some((a) => a.laju !== null)) return 'laju'
-  return angka.some((a) => a.pembilang !== null) ? 'jumlah' : 'persen'
+  const bernilai = angka.filter((a) => a.pembilang !== null)
+  if (bernilai.length === 0 || bernilai.some((a) => a.persen !== null)) return 'persen'
+  return bernilai.every((a) => a.laju !== null) ? 'laju' : 'jumlah'
 }
 
 /** The number to draw; null is "no number" and is never drawn as 0. */

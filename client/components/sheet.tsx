@@ -14,12 +14,14 @@ type Props = {
 /** A native modal dialog: keeps focus inside, closes with Escape or a tap beside it, gives focus back. */
 export function Sheet({ judul, onClose, children, sisi = 'kanan', kaki }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const kepala = useRef<HTMLHeadingElement>(null)
   const idJudul = useId()
   useEffect(() => {
     const elemen = dialog.current
     if (!elemen) return
     const pemicu = document.activeElement
     if (!elemen.open) elemen.showModal()
+    kepala.current?.focus()
     return () => {
       elemen.close()
       if (pemicu instanceof HTMLElement && pemicu.isConnected) pemicu.focus({ preventScroll: true })
@@ -42,7 +44,9 @@ export function Sheet({ judul, onClose, children, sisi = 'kanan', kaki }: Props)
     >
       <div className="sheet-isi">
         <header className="sheet-kepala">
-          <h2 id={idJudul}>{judul}</h2>
+          <h2 id={idJudul} ref={kepala} tabIndex={-1}>
+            {judul}
+          </h2>
           <button type="button" className="icon-button" aria-label={t('dialog.tutup')} onClick={onClose}>
             <Icon nama="tutup" />
           </button>

@@ -12,6 +12,7 @@ export type Alasan =
   | 'netral'
   | 'luar-putaran'
   | 'kurang-ukur'
+  | 'periksa'
 
 /** The order in which reasons are listed: first what somebody can mend. */
 export const URUTAN_ALASAN: readonly Alasan[] = [
@@ -19,6 +20,7 @@ export const URUTAN_ALASAN: readonly Alasan[] = [
   'bulan-ini',
   'sementara',
   'kurang-ukur',
+  'periksa',
   'kedaluwarsa',
   'tanpa-sasaran',
   'tanpa-target',
@@ -34,6 +36,7 @@ export function alasanTanpaStatus(angka: Angka, indikator: Pick<IndikatorRingkas
   if (angka.sel !== 'nilai') return angka.sel
   if (indikator.arah === 'netral' || indikator.jenis === 'kejadian') return 'netral'
   if (angka.target === null) return 'tanpa-target'
+  if (angka.persen !== null && angka.persen < 0) return 'periksa'
   if (angka.bulanIni === 'belum-lapor') return 'bulan-ini'
   if (angka.bulanIni === 'tidak-dijadwalkan') return 'luar-putaran'
   return angka.ukur && !angka.sementara ? 'kurang-ukur' : 'sementara'

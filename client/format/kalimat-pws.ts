@@ -8,6 +8,7 @@ import { formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
 import { formatBulan } from './bulan.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { formatNilai } from './nilai.ts'
+import { bertumbuh, sampaiBulan } from './periode.ts'
 import { kataSatuan } from './satuan.ts'
 
 type Isi = Pick<Lembar, 'indikator' | 'bulan' | 'wilayah' | 'rincian' | 'baris' | 'total'>
@@ -35,17 +36,26 @@ function kalimatNilai({ indikator, bulan, wilayah, total }: Isi): string {
     nilai: formatNilai(total, indikator),
     indikator: indikator.nama,
   }
-  if (total.persen === null)
-    return `${t('pws.kalimat.jumlah', { ...isi, nilai: hitungan(total, indikator), satuan: kataSatuan(indikator.satuan) })}.`
+  if (total.persen === null) {
+    const jumlah = { ...isi, nilai: formatJumlah(total.pembilang), satuan: kataSatuan(indikator.satuan) }
+    return `${t('pws.kalimat.jumlah', jumlah)}${kataLaju(total, indikator)}.`
+  }
   const awal =
     indikator.arah === 'turun'
       ? t('pws.kalimat.prevalensi', isi)
-      : t(indikator.periode === 'kumulatif' ? 'pws.kalimat.kumulatif' : 'pws.kalimat.bulanan', isi)
-  return `${awal}${kataLetak(total, indikator)}.`
+      : t(sampaiBulan(indikator) ? 'pws.kalimat.kumulatif' : 'pws.kalimat.bulanan', isi)
+  return `${awal}${kataSampai(total, bulan)}${kataLetak(total, indikator)}.`
 }
 
-const hitungan = (angka: Angka, indikator: IndikatorRingkas): string =>
-  angka.laju === null ? formatJumlah(angka.pembilang) : formatNilai(angka, indikator)
+/** ' (2,4 per 1.000)' after a count that has a rate. */
+export const kataLaju = (angka: Angka, indikator: IndikatorRingkas): string =>
+  angka.laju === null ? '' : ` (${formatNilai(angka, indikator)})`
+
+/** ' (data Februari 2025)' where the figure is that of an earlier month: a round, a laporan that still holds. */
+export const kataSampai = ({ bulanIni, sdBulan }: Angka, bulan: string): string =>
+  bulanIni !== 'nilai' && sdBulan !== null && sdBulan !== bulan
+    ? t('pws.kalimat.data', { bulan: formatBulan(sdBulan) })
+    : ''
 
 /** ', di bawah target 45 %' only where the server gave a verdict; else the target stands without one. */
 export function kataLetak(angka: Angka, { arah }: Pick<IndikatorRingkas, 'arah'>): string {
@@ -104,8 +114,6 @@ function kalimatKelompok({ baris, indikator, rincian }: Isi): (string | null)[] 
   if (dinilai.length === baris.length) return [t('pws.kalimat.semua', isi)]
   return [t(dinilai.length === 1 ? 'pws.kalimat.satuDinilai' : 'pws.kalimat.yangDinilai', isi)]
 }
-
-const bertumbuh = ({ periode }: Pick<IndikatorRingkas, 'periode'>): boolean => periode === 'kumulatif'
 
 /** ' (Mata, Bente)' for up to three; more would bury the sentence. */
 const kataNama = (baris: readonly Baris[]): string =>

@@ -5,9 +5,10 @@ import type { IndikatorRingkas } from '#contract/angka.ts'
 import type { TitikTren, TrenJawaban } from '#contract/tren.ts'
 import { formatDesimal, formatJumlah } from './bilangan.ts'
 import { formatBulan, formatNamaBulan, geserBulan } from './bulan.ts'
-import { kalimatKosong, kalimatTanpaStatus, kataLetak } from './kalimat-pws.ts'
+import { kalimatKosong, kalimatTanpaStatus, kataLaju, kataLetak, kataSampai } from './kalimat-pws.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { formatNilai } from './nilai.ts'
+import { sampaiBulan } from './periode.ts'
 import { kataSatuan } from './satuan.ts'
 
 type Isi = Pick<TrenJawaban, 'indikator' | 'wilayah' | 'bulan' | 'titik'>
@@ -25,12 +26,13 @@ export function kalimatTren(tren: Isi): string {
 
 function kalimatNilai(titik: TitikTren, { indikator, wilayah }: Isi): string {
   const isi = { bulan: formatBulan(titik.bulan), wilayah: namaWilayah(wilayah), nilai: kataNilai(titik, indikator) }
-  if (titik.persen === null) return `${t('tren.kalimat.jumlah', { ...isi, satuan: kataSatuan(indikator.satuan) })}.`
-  return `${t('tren.kalimat.nilai', isi)}${kataLetak(titik, indikator)}.`
+  if (titik.persen === null)
+    return `${t('tren.kalimat.jumlah', { ...isi, satuan: kataSatuan(indikator.satuan) })}${kataLaju(titik, indikator)}.`
+  return `${t('tren.kalimat.nilai', isi)}${kataSampai(titik, titik.bulan)}${kataLetak(titik, indikator)}.`
 }
 
 const kataNilai = (titik: TitikTren, indikator: IndikatorRingkas): string =>
-  titik.persen === null && titik.laju === null ? formatJumlah(titik.pembilang) : formatNilai(titik, indikator)
+  titik.persen === null ? formatJumlah(titik.pembilang) : formatNilai(titik, indikator)
 
 /** Figures that may stand beside each other: with a value of their own month, and complete. */
 const isComparable = (titik: TitikTren | undefined): titik is TitikTren =>
@@ -43,13 +45,13 @@ const isComparable = (titik: TitikTren | undefined): titik is TitikTren =>
 function kalimatBanding(akhir: TitikTren, { indikator, titik }: Isi): string | null {
   if (!isComparable(akhir)) return null
   const pada = (langkah: number) => titik.find((p) => p.bulan === geserBulan(akhir.bulan, langkah))
-  const langkah = indikator.periode === 'kumulatif' || indikator.periode === 'tahun-ajaran' ? [-12] : [-12, -1]
+  const langkah = sampaiBulan(indikator) ? [-12] : [-12, -1]
   const dasar = langkah.map(pada).find(isComparable)
   if (!dasar) return t('tren.kalimat.tanpaPembanding')
   const isi = { bulan: formatBulan(dasar.bulan), nilai: kataNilai(dasar, indikator) }
   return akhir.persen !== null && dasar.persen !== null
     ? kalimatSelisih(akhir.persen - dasar.persen, isi)
-    : kalimatSelisihJumlah((akhir.laju ?? akhir.pembilang ?? 0) - (dasar.laju ?? dasar.pembilang ?? 0), isi)
+    : kalimatSelisihJumlah((akhir.pembilang ?? 0) - (dasar.pembilang ?? 0), isi)
 }
 
 type Dasar = { readonly bulan: string; readonly nilai: string }
@@ -63,7 +65,7 @@ function kalimatSelisih(selisih: number, isi: Dasar): string {
 
 function kalimatSelisihJumlah(selisih: number, isi: Dasar): string {
   if (selisih === 0) return t('tren.kalimat.sama', isi)
-  const banyak = Number.isInteger(selisih) ? formatJumlah(Math.abs(selisih)) : formatDesimal(Math.abs(selisih))
+  const banyak = formatJumlah(Math.abs(selisih))
   return t(selisih > 0 ? 'tren.kalimat.lebihJumlah' : 'tren.kalimat.kurangJumlah', { ...isi, selisih: banyak })
 }
 
@@ -88,7 +90,7 @@ function kalimatHilang({ titik, bulan }: Isi): string | null {
 /** For those who cannot see the picture: the sentence, and its highest and lowest month. */
 export function uraianTren(tren: Isi): string {
   const bernilai = tren.titik.filter((p) => p.sel === 'nilai' && p.bulanIni === 'nilai' && !p.kedaluwarsa)
-  const nilai = (p: TitikTren) => p.persen ?? p.laju ?? p.pembilang ?? 0
+  const nilai = (p: TitikTren) => p.persen ?? p.pembilang ?? 0
   const urut = [...bernilai].sort((a, b) => nilai(a) - nilai(b))
   const [rendah, tinggi] = [urut[0], urut.at(-1)]
   const kalimat = kalimatTren(tren).replaceAll('**', '')

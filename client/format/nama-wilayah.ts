@@ -1,5 +1,6 @@
 import { t } from '#client/messages/t.ts'
 import type { WilayahRingkas } from '#contract/angka.ts'
+import type { WilayahJawaban } from '#contract/wilayah.ts'
 
 const JENIS = /^(kab\.|kabupaten|kota|kec\.|kecamatan|puskesmas|uptd?|desa|kelurahan)\b/i
 
@@ -8,3 +9,10 @@ export function namaWilayah({ nama, tingkat }: Pick<WilayahRingkas, 'nama' | 'ti
   if (JENIS.test(nama) || tingkat === 'kabupaten' || tingkat === 'desa') return nama
   return `${t(`rincian.${tingkat}`)} ${nama}`
 }
+
+/** 'Kabupaten Malang', 'Kota Batu'. */
+export const namaKabupaten = ({
+  nama,
+  jenis,
+}: Pick<NonNullable<WilayahJawaban['kabupaten']>, 'nama' | 'jenis'>): string =>
+  JENIS.test(nama) ? nama : `${t(`wilayah.jenis.${jenis}`)} ${nama}`

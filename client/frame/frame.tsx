@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { namaKabupaten } from '#client/format/nama-wilayah.ts'
 import { t } from '#client/messages/t.ts'
 import { BulanStepper } from './bulan-stepper.tsx'
 import { IndikatorPicker } from './indikator-picker.tsx'
+import { useJudul } from './judul.ts'
 import { Kesegaran } from './kesegaran.tsx'
 import { useKonteks } from './konteks.tsx'
 import { useTelepon } from './media.ts'
@@ -16,6 +18,7 @@ import { WilayahPicker } from './wilayah-picker.tsx'
 export function Frame({ children }: { children: ReactNode }) {
   const { kabupaten } = useKonteks()
   const telepon = useTelepon()
+  useJudul()
   return (
     <div className="frame">
       <a className="skip" href="#isi">
@@ -24,7 +27,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <div className="nav">
         <p className="brand">
           {t('aplikasi.nama')}
-          <small>{kabupaten.nama}</small>
+          <small>{namaKabupaten(kabupaten)}</small>
         </p>
         <Nav />
         {!telepon && <Tampilan />}

@@ -1,14 +1,8 @@
 import { Link, useLocation } from 'wouter'
-import { Icon, type NamaIcon } from '#client/components/icon.tsx'
-import type { Kunci } from '#client/messages/id.ts'
+import { Icon } from '#client/components/icon.tsx'
 import { t } from '#client/messages/t.ts'
+import { HALAMAN } from './halaman.ts'
 import { useKonteks } from './konteks.tsx'
-
-const HALAMAN = [
-  { jalur: '/peta', kunci: 'nav.peta', icon: 'peta' },
-  { jalur: '/pws', kunci: 'nav.pws', icon: 'pws' },
-  { jalur: '/tren', kunci: 'nav.tren', icon: 'tren' },
-] as const satisfies readonly { jalur: string; kunci: Kunci; icon: NamaIcon }[]
 
 /** The screens; each link takes the state of this one along. */
 export function Nav() {

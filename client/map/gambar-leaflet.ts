@@ -32,7 +32,7 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa, atribusi:
   const peta = createMap(wadah, {
     renderer: createSvg({ padding: 0.6 }),
     zoomControl: false,
-    zoomSnap: 0.25,
+    zoomSnap: 0.1,
     zoomDelta: 0.75,
     wheelPxPerZoomLevel: 120,
     // One finger scrolls the page; two move the map.
@@ -49,6 +49,7 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa, atribusi:
 
   const lapisan = new Map<string, Path>()
   let fitur: GeoJSON | undefined
+  let dituju: ReadonlySet<string> = new Set()
   let garis: GeoJSON | undefined
 
   const kunciDari = (acara: LeafletMouseEvent): string =>
@@ -65,6 +66,23 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa, atribusi:
       if (kunci) peristiwa.onPilih(kunci, isSentuh(acara.originalEvent))
     })
   }
+
+  function muatkan(): void {
+    const batas = gabungBatas([...lapisan].filter(([kode]) => dituju.has(kode)).map(([, bentuk]) => bentuk))
+    const tujuan = batas ?? fitur?.getBounds()
+    if (!tujuan?.isValid()) return
+    peta.fitBounds(tujuan, {
+      paddingTopLeft: [RUANG_PX, RUANG_PX],
+      paddingBottomRight: [RUANG_PX, 2 * RUANG_PX],
+      animate: false,
+    })
+  }
+
+  const pengamat = new ResizeObserver(() => {
+    peta.invalidateSize({ animate: false, pan: false })
+    muatkan()
+  })
+  pengamat.observe(wadah)
 
   return {
     setFitur(baru) {
@@ -97,12 +115,14 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa, atribusi:
       }
     },
     fokus(kodeDesa) {
-      const batas = gabungBatas([...lapisan].filter(([kode]) => kodeDesa.has(kode)).map(([, bentuk]) => bentuk))
-      const tujuan = batas ?? fitur?.getBounds()
-      if (tujuan?.isValid()) peta.fitBounds(tujuan, { padding: [RUANG_PX, RUANG_PX], animate: false })
+      dituju = kodeDesa
+      muatkan()
     },
     perbesar: (langkah) => (langkah > 0 ? peta.zoomIn() : peta.zoomOut()),
-    hancurkan: () => peta.remove(),
+    hancurkan: () => {
+      pengamat.disconnect()
+      peta.remove()
+    },
   }
 }
 

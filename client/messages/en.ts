@@ -25,6 +25,8 @@ export const en: Readonly<Record<Kunci, string>> = {
 
   'wilayah.judul': 'Area',
   'wilayah.kabupaten': 'Kabupaten/kota',
+  'wilayah.jenis.kabupaten': 'Kabupaten',
+  'wilayah.jenis.kota': 'Kota',
   'wilayah.kecamatan': 'Kecamatan',
   'wilayah.puskesmas': 'Puskesmas',
   'wilayah.desa': 'Desa/kelurahan',

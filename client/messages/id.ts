@@ -27,6 +27,8 @@ export const id = {
 
   'wilayah.judul': 'Wilayah',
   'wilayah.kabupaten': 'Kabupaten/kota',
+  'wilayah.jenis.kabupaten': 'Kabupaten',
+  'wilayah.jenis.kota': 'Kota',
   'wilayah.kecamatan': 'Kecamatan',
   'wilayah.puskesmas': 'Puskesmas',
   'wilayah.desa': 'Desa/kelurahan',

@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { formatBulan } from '#client/format/bulan.ts'
+import { namaPendek } from '#client/format/nama-indikator.ts'
+import { t } from '#client/messages/t.ts'
+import { HALAMAN } from './halaman.ts'
+import { findJalur } from './jalur.ts'
+import { useKonteks } from './konteks.tsx'
+
+/** The window's title says what is shown, so that tabs and the history can be told apart. */
+export function useJudul(): void {
+  const [jalur] = useLocation()
+  const { konteks, indikator, kabupaten, pohon } = useKonteks()
+  const { tengah, desa } = findJalur(pohon, konteks)
+  const halaman = HALAMAN.find((satu) => satu.jalur === jalur)
+  const bagian = [
+    halaman && t(halaman.kunci),
+    namaPendek(indikator.nama),
+    (desa ?? tengah ?? kabupaten).nama,
+    formatBulan(konteks.bulan),
+    t('aplikasi.nama'),
+  ]
+  const judul = bagian.filter(Boolean).join(' · ')
+  useEffect(() => {
+    document.title = judul
+  }, [judul])
+}
