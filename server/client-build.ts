@@ -1,6 +1,16 @@
 // Builds the browser's part, with a compressed twin beside every file that gains by it. `npm run build` does it always,
 // a start of the server only where the result is missing or older than its sources.
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -12,14 +22,22 @@ const SOURCES = ['client', 'server/contract', 'package-lock.json']
 const WORTH_COMPRESSING = /\.(?:js|css|html|svg|json|txt|webmanifest)$/
 const SMALLEST_BYTES = 1_000
 
+/** Whether a start should build: never where another account built it and this one may not. */
 export function isClientStale(): boolean {
   const built = statSync(join(CLIENT_DIST, 'index.html'), { throwIfNoEntry: false })
   if (!built) return true
+  if (!isWritable()) return false
   return SOURCES.some((source) => newestChange(join(ROOT, source)) > built.mtimeMs)
 }
 
-/** Builds into a draft and puts it in place, so that a server that is running never serves half of it. */
+/**
+ * Builds into a draft and puts it in place, so that a server that is running never serves half of it.
+ * @throws StartupError where the folder may not be written.
+ */
 export async function buildClient(): Promise<void> {
+  if (!isWritable()) {
+    throw new StartupError('Folder client tidak dapat ditulisi; jalankan "npm run build" dengan pengguna yang berhak.')
+  }
   const draft = `${CLIENT_DIST}.${process.pid}`
   try {
     const { build } = await import('vite')
@@ -28,11 +46,17 @@ export async function buildClient(): Promise<void> {
     compressFiles(draft)
     rmSync(CLIENT_DIST, { recursive: true, force: true })
     renameSync(draft, CLIENT_DIST)
-  } catch (error) {
-    if (!isUnwritable(error)) throw error
-    throw new StartupError(`Folder client tidak dapat ditulisi; jalankan "npm run build" dengan pengguna yang berhak.`)
   } finally {
     rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+function isWritable(): boolean {
+  try {
+    accessSync(join(ROOT, 'client'), constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -52,10 +76,6 @@ function compressFiles(directory: string): void {
     writeFileSync(`${path}.br`, brotliCompressSync(content))
     writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))
   }
-}
-
-function isUnwritable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['EACCES', 'EROFS', 'EPERM'].includes(String(error.code))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

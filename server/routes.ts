@@ -22,7 +22,6 @@ export const routes: readonly Route[] = [
   route(getSehat, handleGetSehat),
   route(getWilayah, handleGetWilayah),
   route(getIndikator, handleGetIndikator),
-  route(getIndikator, handleGetIndikator),
   route(getBatas, handleGetBatas),
   route(getPeta, handleGetPeta),
   route(getPws, handleGetPws),
