@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 
 /** Whether this database was made as contoh; undefined while nobody has decided. */
@@ -22,4 +23,16 @@ export async function findBasisData(db: Db): Promise<{ contoh: boolean; selesai:
 /** Says that the contoh data are complete. */
 export async function completeContoh(db: Db): Promise<void> {
   await db.updateTable('basis_data').set({ contoh_selesai: true }).execute()
+}
+
+/** Runs `kerjakan` while no other process fills the database with contoh data; waits for one that does. */
+export async function holdContoh<T>(db: Db, kerjakan: () => Promise<T>): Promise<T> {
+  return db.connection().execute(async (conn) => {
+    await sql`select pg_advisory_lock(hashtext('pws-contoh'))`.execute(conn)
+    try {
+      return await kerjakan()
+    } finally {
+      await sql`select pg_advisory_unlock(hashtext('pws-contoh'))`.execute(conn)
+    }
+  })
 }

@@ -1,0 +1,97 @@
+/** Hands in a month of laporan as it would have come: most by the end of the month, late ones after, then validated. */
+import type { Db } from '#db/connection.ts'
+import { type Bulan, bulanKe, selisihBulan, tahunDari } from '#domain/bulan.ts'
+import { BULAN_TERAKHIR } from '#domain/wilayah.ts'
+import { listUnit } from '#store/unit.ts'
+import { listDesaBernama } from '#store/wilayah.ts'
+import { getKabupatenOrThrow } from '#usecases/import-transaksi.ts'
+import { submitLaporanSemua } from '#usecases/submit-laporan.ts'
+import { validateLaporan } from '#usecases/validate-laporan.ts'
+import { acak } from './acak.ts'
+import type { LaporanContoh } from './laporan.ts'
+
+export type Pengirim = {
+  readonly kabId: number
+  readonly desa: ReadonlyMap<string, number>
+  readonly unit: ReadonlyMap<string, number>
+}
+
+export async function loadPengirim(db: Db, kodeKab: string): Promise<Pengirim> {
+  const { kabId } = await getKabupatenOrThrow(db, kodeKab)
+  const desa = await listDesaBernama(db, kabId, BULAN_TERAKHIR)
+  const unit = await listUnit(db, kabId)
+  return {
+    kabId,
+    desa: new Map(desa.map(({ kode, desaId }) => [kode, desaId])),
+    unit: new Map(unit.map(({ kode, unitId }) => [kode, unitId])),
+  }
+}
+
+export type KirimanBulan = {
+  readonly bulan: Bulan
+  readonly sampai: Bulan
+  readonly sekarang: Date
+  readonly laporan: readonly LaporanContoh[]
+}
+
+export async function kirimBulan(db: Db, pengirim: Pengirim, kiriman: KirimanBulan): Promise<void> {
+  const { bulan, sampai, sekarang, laporan } = kiriman
+  await kirim(db, pengirim, { laporan: laporan.filter((l) => !l.terlambat), pada: akhirBulan(bulan), sekarang })
+  await kirim(db, pengirim, { laporan: laporan.filter((l) => l.terlambat), pada: harikeBerikut(bulan, 12), sekarang })
+  const sah = laporan.filter((l) => sudahSah(l, sampai)).map((l) => kunciLaporan(pengirim, l))
+  if (sah.length === 0) return
+  const pada = palingLambat(harikeBerikut(bulan, 20), sekarang)
+  await validateLaporan(db, { kabId: pengirim.kabId, laporan: sah, oleh: 'puskesmas (contoh)', pada })
+}
+
+type Kiriman = { readonly laporan: readonly LaporanContoh[]; readonly pada: Date; readonly sekarang: Date }
+
+async function kirim(db: Db, pengirim: Pengirim, { laporan, pada, sekarang }: Kiriman): Promise<void> {
+  if (laporan.length === 0) return
+  const hasil = await submitLaporanSemua(db, {
+    kabId: pengirim.kabId,
+    oleh: 'contoh',
+    pada: palingLambat(pada, sekarang),
+    bulanIni: bulanPada(sekarang),
+    laporan: laporan.map((l) => ({
+      ...kunciLaporan(pengirim, l),
+      status: 'terkirim',
+      tidakBuka: l.tidakBuka,
+      isian: l.isian,
+      versiDasar: null,
+      alasan: null,
+    })),
+  })
+  const ditolak = hasil.find((satu) => satu.hasil === 'ditolak')
+  if (ditolak) throw new Error(`contoh: laporan ditolak: ${JSON.stringify(ditolak)}`)
+}
+
+function kunciLaporan({ desa, unit }: Pengirim, { kodeDesa, kodeUnit, bulan, minggu }: LaporanContoh) {
+  const desaId = desa.get(kodeDesa)
+  const unitId = unit.get(kodeUnit)
+  if (desaId === undefined || unitId === undefined) throw new Error(`contoh: ${kodeUnit} atau ${kodeDesa} tidak ada`)
+  return { desaId, unitId, bulan, minggu }
+}
+
+const SAH_SEPARUH = 0.5
+
+/** All but the last two months, of the one before about half; weekly laporan go with their month. */
+function sudahSah({ bulan, kodeDesa, kodeUnit }: LaporanContoh, sampai: Bulan): boolean {
+  const umur = selisihBulan(bulan, sampai)
+  return umur > 1 || (umur === 1 && acak('sah', kodeUnit, kodeDesa, bulan)() < SAH_SEPARUH)
+}
+
+// Ten in the morning in western Indonesia.
+const JAM_UTC = 3
+const harikeBerikut = (bulan: Bulan, hari: number): Date =>
+  new Date(Date.UTC(tahunDari(bulan), bulanKe(bulan), hari, JAM_UTC))
+const akhirBulan = (bulan: Bulan): Date => harikeBerikut(bulan, 0)
+const palingLambat = (pada: Date, sekarang: Date): Date => (pada > sekarang ? sekarang : pada)
+
+const WIB_MS = 7 * 3_600_000
+
+/** The month that it is in western Indonesia. */
+export function bulanPada(saat: Date): Bulan {
+  const wib = new Date(saat.getTime() + WIB_MS)
+  return wib.getUTCFullYear() * 100 + wib.getUTCMonth() + 1
+}
