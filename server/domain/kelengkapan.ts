@@ -1,6 +1,14 @@
 /** Kelengkapan (received / due) and ketepatan (received by the deadline), domain.md 8. */
-import { type Bulan, bulanKe, geser, tahunDari } from './bulan.ts'
+import type { BarisLapor, WajibLapor } from './bahan.ts'
+import { type Bulan, berlaku, bulanKe, geser, tahunDari } from './bulan.ts'
 import { JENIS_UNIT, type JenisUnit } from './indikator.ts'
+
+export type Terkirim = {
+  readonly desaId: number
+  readonly bulan: Bulan
+  readonly unitId: number
+  readonly pada: Date | null
+}
 
 /** One (unit, desa) pair that owes a laporan in a month: groups due, complete, and begun but not complete. */
 export type PasanganLapor = {
@@ -56,4 +64,59 @@ export function hitungLapor(pasangan: readonly PasanganLapor[], tenggat: Tenggat
     masuk: pasangan.filter(masuk).length,
     tepat: pasangan.filter((p) => tepat(p, tenggat, zonaWaktu)).length,
   }
+}
+
+type Hak = {
+  readonly wajib: readonly WajibLapor[]
+  /** Months 1..12 in which a group is due; null: every month. */
+  readonly bulanJadwal: ReadonlyMap<number, readonly number[] | null>
+}
+
+/** What is due in a month; where a rekap-desa owes a group of a desa, it alone does (domain.md 3). */
+function wajibBulan({ wajib, bulanJadwal }: Hak, bulan: Bulan): readonly WajibLapor[] {
+  const ada = wajib.filter((w) => {
+    const jadwal = bulanJadwal.get(w.kelompokId)
+    return berlaku(w, bulan) && (!jadwal || jadwal.includes(bulanKe(bulan)))
+  })
+  const kunci = (w: WajibLapor) => w.desaId * 1000 + w.kelompokId
+  const rekap = new Set(ada.filter((w) => w.sumber === JENIS_UNIT['rekap-desa']).map(kunci))
+  return ada.filter((w) => w.sumber === JENIS_UNIT['rekap-desa'] || !rekap.has(kunci(w)))
+}
+
+/** Every (unit, desa) pair that owes a laporan in the months, with how many of its groups are due and complete. */
+export function pasanganLapor(
+  hak: Hak,
+  masukan: { readonly lapor: readonly BarisLapor[]; readonly terkirim: readonly Terkirim[] },
+  bulanan: readonly Bulan[],
+): readonly PasanganLapor[] {
+  const lengkap = new Set<string>()
+  const kurang = new Set<string>()
+  for (const l of masukan.lapor) {
+    for (const u of l.unit) lengkap.add(`${l.bulan}/${l.desaId}/${u}/${l.kelompokId}`)
+    for (const u of l.unitKurang) kurang.add(`${l.bulan}/${l.desaId}/${u}/${l.kelompokId}`)
+  }
+  const pada = new Map(masukan.terkirim.map((t) => [`${t.bulan}/${t.desaId}/${t.unitId}`, t.pada]))
+  const hasil: PasanganLapor[] = []
+  for (const bulan of bulanan) {
+    const pasangan = new Map<string, { -readonly [K in keyof PasanganLapor]: PasanganLapor[K] }>()
+    for (const { desaId, unitId, sumber, kelompokId } of wajibBulan(hak, bulan)) {
+      const kunci = `${bulan}/${desaId}/${unitId}`
+      const ada = pasangan.get(kunci) ?? {
+        bulan,
+        desaId,
+        unitId,
+        sumber,
+        kelompokWajib: 0,
+        kelompokLengkap: 0,
+        kelompokKurang: 0,
+        terkirimPada: pada.get(kunci) ?? null,
+      }
+      ada.kelompokWajib += 1
+      if (lengkap.has(`${kunci}/${kelompokId}`)) ada.kelompokLengkap += 1
+      else if (kurang.has(`${kunci}/${kelompokId}`)) ada.kelompokKurang += 1
+      pasangan.set(kunci, ada)
+    }
+    hasil.push(...pasangan.values())
+  }
+  return hasil
 }
