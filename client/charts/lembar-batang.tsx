@@ -3,6 +3,7 @@ import { formatTarget } from '#client/format/bilangan.ts'
 import { getTampak, getTanda, type Tampak } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { BatangLembar, GambarLembar } from './baris-lembar.ts'
+import { TandaKosong } from './tanda-kosong.tsx'
 import { formatUkuran } from './ukuran.ts'
 
 type Props = { readonly batang: BatangLembar; readonly gambar: GambarLembar; readonly targetWilayah: number | null }
@@ -87,16 +88,7 @@ function Batang({ tampak, y, persen }: { tampak: Tampak; y: string; persen: numb
 function Tanda({ batang }: { batang: BatangLembar }) {
   return (
     <svg x="50%" y="100%" width="16" height="16" overflow="visible">
-      <title>{t(`sel.${getTampak(batang.angka) === 'kedaluwarsa' ? 'kedaluwarsa' : batang.angka.sel}`)}</title>
-      <rect
-        x="-8"
-        y="-20"
-        width="16"
-        height="16"
-        rx="2"
-        className="shape lembar-tanda"
-        {...getTanda(getTampak(batang.angka))}
-      />
+      <TandaKosong x={0} y={-12} tampak={getTampak(batang.angka)} ukuran={15} />
     </svg>
   )
 }

@@ -5,6 +5,7 @@ import type { IndikatorRingkas } from '#contract/angka.ts'
 import { type BatangLembar, type GambarLembar, urutanBatang } from './baris-lembar.ts'
 import { getTampakBatang } from './lembar-batang.tsx'
 import { Panah } from './panah.tsx'
+import { TandaKosong } from './tanda-kosong.tsx'
 import { formatUkuran, formatUkuranPenuh } from './ukuran.ts'
 
 type Props = {
@@ -51,15 +52,7 @@ function Mendatar({ batang, gambar: { skala } }: { batang: BatangLembar; gambar:
     <svg className="lembar-mendatar" aria-hidden="true" focusable="false">
       <rect x="0" y="3" width="100%" height="10" rx="1.5" className="lembar-alas" />
       {batang.tinggi === null ? (
-        <rect
-          x="1"
-          y="2"
-          width="12"
-          height="12"
-          rx="2"
-          className="shape lembar-tanda"
-          {...getTanda(getTampakBatang(batang))}
-        />
+        <TandaKosong x={8} y={8} tampak={getTampakBatang(batang)} />
       ) : (
         <rect
           x="0"

@@ -1,5 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { formatJumlah } from '#client/format/bilangan.ts'
+import { bertumbuh, sampaiBulan } from '#client/format/periode.ts'
+import { kataSatuan } from '#client/format/satuan.ts'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorRingkas } from '#contract/angka.ts'
 import { type BatangLembar, type GambarLembar, urutanBatang } from './baris-lembar.ts'
@@ -111,7 +113,7 @@ function tandaKolom(batang: BatangLembar, gambar: GambarLembar) {
 
 const satuan = (gambar: GambarLembar, indikator: IndikatorRingkas): string =>
   gambar.besaran === 'jumlah'
-    ? indikator.satuan
+    ? kataSatuan(indikator.satuan)
     : gambar.besaran === 'persen'
       ? t('pws.satuan.persen')
       : t('pws.satuan.laju', { skala: formatJumlah(indikator.skala) })
@@ -121,34 +123,33 @@ type BarisAngka = { readonly kunci: string; readonly judul: string; readonly isi
 /** The rows under the bars. A cumulative shows its month's own part; what is measured monthly shows the month before. */
 function barisAngka(gambar: GambarLembar, indikator: IndikatorRingkas): readonly BarisAngka[] {
   const { besaran } = gambar
-  const kumulatif = hasMonthPart(indikator)
+  const bagianBulan = bertumbuh(indikator)
   const angka = (b: BatangLembar, mana: 'Ini' | 'Lalu') =>
     besaran === 'persen' ? b.angka[`persen${mana}`] : b.angka[`jumlah${mana}`]
-  const teks = (nilai: number | null) => formatUkuran(nilai, besaran === 'laju' ? 'jumlah' : besaran)
+  const teks = (nilai: number | null) => formatUkuran(nilai, besaran)
   return [
     {
       kunci: 'kum',
-      judul: t(kumulatif ? 'pws.baris.kumulatif' : 'pws.baris.nilai'),
+      judul: t(sampaiBulan(indikator) ? 'pws.baris.kumulatif' : 'pws.baris.nilai'),
       isi: (b) => <span data-tinggal={b.tanpaBulanIni}>{formatUkuran(b.tinggi, besaran)}</span>,
     },
-    ...(kumulatif
+    ...(bagianBulan
       ? [{ kunci: 'ini', judul: t('pws.baris.ini'), isi: (b: BatangLembar) => teks(angka(b, 'Ini')) }]
       : []),
-    {
-      kunci: 'lalu',
-      judul: t(kumulatif ? 'pws.baris.lalu' : 'pws.baris.sebelumnya'),
-      isi: (b) => teks(angka(b, 'Lalu')),
-    },
+    // What is compared are counts: beside a rate they would be read as one.
+    ...(besaran === 'laju'
+      ? []
+      : [
+          {
+            kunci: 'lalu',
+            judul: t(bagianBulan ? 'pws.baris.lalu' : 'pws.baris.sebelumnya'),
+            isi: (b: BatangLembar) => teks(angka(b, 'Lalu')),
+          },
+        ]),
     { kunci: 'tren', judul: t('pws.baris.tren'), isi: (b) => <Panah tren={b.angka.tren} /> },
     { kunci: 'status', judul: t('pws.baris.status'), isi: (b) => <LembarStatus batang={b} arah={indikator.arah} /> },
   ]
 }
-
-const hasMonthPart = ({ periode }: IndikatorRingkas): boolean =>
-  periode.startsWith('kumulatif') ||
-  periode === 'rasio-kumulatif' ||
-  periode === 'kampanye' ||
-  periode.startsWith('tahun-ajaran')
 
 function Sumbu({ gambar: { skala } }: { gambar: GambarLembar }) {
   return (

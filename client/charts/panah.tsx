@@ -1,4 +1,3 @@
-import '#client/styles/panah.css'
 import { t } from '#client/messages/t.ts'
 import type { Tren } from '#contract/angka.ts'
 

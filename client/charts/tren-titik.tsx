@@ -1,5 +1,5 @@
-import { getTanda } from '#client/format/tampak.ts'
 import type { BarisTren } from './baris-tren.ts'
+import { TandaKosong } from './tanda-kosong.tsx'
 
 type Letak = { readonly x: number; readonly y: number }
 
@@ -11,11 +11,7 @@ export function TitikNilai({ x, y, baris, rapat }: Letak & { baris: BarisTren; r
   )
 }
 
-/** A month without a value: its kind as a small mark on the axis, at no height that could be read as a figure. */
+/** A month without a value: the mark of its kind, on the axis. */
 export function TitikTanda({ x, y, baris }: Letak & { baris: BarisTren }) {
-  return (
-    <g transform={`translate(${x - 6} ${y - 16})`}>
-      <rect width="12" height="12" rx="2" className="shape grafik-tanda" {...getTanda(baris.jenis)} />
-    </g>
-  )
+  return <TandaKosong x={x} y={y - 10} tampak={baris.jenis} />
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatDesimal, formatJumlah, formatPersen, formatTarget } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { formatNilai } from '#client/format/nilai.ts'
+import { bertumbuh } from '#client/format/periode.ts'
 import { kataSatuan } from '#client/format/satuan.ts'
 import { getTampak } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
@@ -36,14 +37,13 @@ export function RincianAngkaFakta({ jawaban }: Props) {
           </div>
         ))}
       </dl>
-      {angka.kecil && <p className="rinci-kecil">{t('rinci.kecil')}</p>}
     </section>
   )
 }
 
 function kataNilai({ angka, indikator }: AngkaJawaban): string {
   if (angka.sel !== 'nilai' || angka.kedaluwarsa) return t('angka.tanpa')
-  const hitungan = angka.persen === null && angka.laju === null
+  const hitungan = angka.persen === null
   return hitungan ? `${formatJumlah(angka.pembilang)} ${kataSatuan(indikator.satuan)}` : formatNilai(angka, indikator)
 }
 
@@ -53,16 +53,18 @@ function listFakta({ angka, indikator }: AngkaJawaban): readonly Fakta[] {
   const orang = (n: number): ReactNode => t('rinci.orang', { n })
   return [
     angka.target !== null && { kunci: 'target', judul: t('rinci.target'), isi: formatTarget(angka.target) },
-    angka.jumlahIni !== null && {
-      kunci: 'ini',
-      judul: t('rinci.bulanIni'),
-      isi: <Bulanan jumlah={angka.jumlahIni} persen={angka.persenIni} />,
-    },
+    angka.jumlahIni !== null &&
+      bertumbuh(indikator) && {
+        kunci: 'ini',
+        judul: t('rinci.bulanIni'),
+        isi: <Bulanan jumlah={angka.jumlahIni} persen={angka.persenIni} />,
+      },
     angka.jumlahLalu !== null && {
       kunci: 'lalu',
       judul: t('rinci.bulanLalu'),
       isi: <Bulanan jumlah={angka.jumlahLalu} persen={angka.persenLalu} />,
     },
+    angka.laju !== null && { kunci: 'laju', judul: t('rinci.laju'), isi: formatNilai(angka, indikator) },
     angka.belumDilayani !== null && {
       kunci: 'belum',
       judul: t('rinci.belumDilayani'),

@@ -1,6 +1,6 @@
 // Words for what stands behind a figure: its rule, its sources, its notes.
-import { id, type Kunci } from '#client/messages/id.ts'
 import { t } from '#client/messages/t.ts'
+import type { AngkaJawaban } from '#contract/rincian-angka.ts'
 
 const JENIS = ['puskesmas', 'pustu', 'posyandu', 'faskes-lain', 'sekolah', 'bpjs', 'dinas', 'rekap-desa'] as const
 
@@ -49,16 +49,34 @@ export function kataSekaliPer(sekaliPer: string): string | null {
   return kenal ? t(`rinci.sekali.${kenal}`) : null
 }
 
-type Catatan = { readonly kode: string; readonly nilai: Readonly<Record<string, string | number>> }
+type Catatan = AngkaJawaban['catatan'][number]
 
-/** A note in words; what this version does not know yet is shown by its code rather than hidden. */
+const TANPA_ISI = [
+  'mungkin-ganda',
+  'estimasi',
+  'di-jalur',
+  'periksa-pencatatan',
+  'area-kecil',
+  'lebih-dari-100',
+] as const
+
+/** A note in words; one that this version does not know yet is shown by its code rather than hidden. */
 export function kataCatatan({ kode, nilai }: Catatan): string {
-  const kunci = `catatan.${kode}`
-  if (isKunci(kunci)) return t(kunci)
-  const isi = Object.values(nilai).join(', ')
-  return isi ? `${kode.replaceAll('-', ' ')}: ${isi}` : kode.replaceAll('-', ' ')
+  const isi = (nama: string): string | number => nilai[nama] ?? t('angka.tanpa')
+  const kenal = TANPA_ISI.find((k) => k === kode)
+  if (kenal) return t(`catatan.${kenal}`)
+  switch (kode) {
+    case 'tumpang-tindih':
+      return t('catatan.tumpang-tindih', {
+        posyandu: isi('posyandu'),
+        pustu: isi('pustu'),
+        penyebut: isi('penyebut'),
+      })
+    case 'kurang-diukur':
+      return t('catatan.kurang-diukur', { diukur: isi('diukur'), semestinya: isi('semestinya') })
+    case 'bulan-kosong':
+      return t('catatan.bulan-kosong', { bulan: isi('bulan') })
+    default:
+      return kode.replaceAll('-', ' ')
+  }
 }
-
-type KunciCatatan = Extract<Kunci, `catatan.${string}`>
-
-const isKunci = (kunci: string): kunci is KunciCatatan => Object.hasOwn(id, kunci)

@@ -40,4 +40,10 @@ function turunanTarget({ bentukTarget, indikator, bulan }: Masukan, target: numb
     : t('pws.target.setahun', { setahun })
 }
 
+/** 'Putaran: Februari, Agustus.'; null for what has no months of its own. */
+export const kataPutaran = (jadwal: readonly number[]): string | null =>
+  jadwal.length === 0 || jadwal.length === 12
+    ? null
+    : t('pws.putaran', { bulan: jadwal.map((m) => formatNamaBulan(`2000-${String(m).padStart(2, '0')}`)).join(', ') })
+
 const sama = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(a))

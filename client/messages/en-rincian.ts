@@ -22,10 +22,10 @@ export const enRincian: Readonly<Record<keyof typeof idRincian, string>> = {
   'rinci.desa': 'Desa reporting',
   'rinci.desa.tanpaSasaran': '{n} desa without sasaran are not counted',
   'rinci.ukur': 'Share measured',
+  'rinci.laju': 'Rate',
   'rinci.belumDilayani': 'Not yet served',
   'rinci.selisih': 'Short of target',
   'rinci.orang': '{n} persons',
-  'rinci.kecil': 'Few people: one person can turn the direction of a month, so only the side of the target is given.',
   'rinci.jendela': '{dari} – {sampai}',
   'rinci.sampai': 'Figure up to {bulan}',
 
@@ -106,11 +106,12 @@ export const enRincian: Readonly<Record<keyof typeof idRincian, string>> = {
     'More than 100%: the sasaran is too small, people from outside were counted, or some twice.',
   'catatan.mungkin-ganda': 'Possibly double: the same person may be met by more than one unit.',
   'catatan.estimasi': 'An estimate: the largest source is taken, possibly double.',
-  'catatan.tumpang-tindih': 'Overlap: what two sources report does not fit. Compare the records of both units.',
+  'catatan.tumpang-tindih':
+    'Overlap: posyandu {posyandu} and pustu {pustu} together exceed {penyebut}. Compare the records of both.',
   'catatan.di-jalur': 'On track: against the threshold to date; the verdict comes in December.',
-  'catatan.sementara': 'Provisional: reports are incomplete, so no status and no rank.',
-  'catatan.kedaluwarsa': 'Out of date: the last report is too old to be used.',
-  'catatan.negatif': 'Below zero: check the records.',
-  'catatan.bukan-spm': 'Not an SPM figure: the sasaran in use is not the official one.',
-  'catatan.di-luar-sasaran': 'Desa without sasaran are not added.',
+  'catatan.periksa-pencatatan': 'Below zero, so no status: check the records of both counts.',
+  'catatan.area-kecil':
+    'Few people: one person can turn the direction of a month, so only the side of the target is given.',
+  'catatan.kurang-diukur': 'Only {diukur} of {semestinya} were measured, so no status and no rank.',
+  'catatan.bulan-kosong': '{bulan} earlier months without laporan; the figure holds the reported months only.',
 }

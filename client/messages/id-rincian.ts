@@ -20,10 +20,10 @@ export const idRincian = {
   'rinci.desa': 'Desa melapor',
   'rinci.desa.tanpaSasaran': '{n} desa tanpa sasaran tidak ikut dihitung',
   'rinci.ukur': 'Cakupan pengukuran',
+  'rinci.laju': 'Laju',
   'rinci.belumDilayani': 'Belum dilayani',
   'rinci.selisih': 'Selisih ke target',
   'rinci.orang': '{n} orang',
-  'rinci.kecil': 'Sasaran kecil: satu orang dapat membalik arah satu bulan, jadi hanya letaknya terhadap target.',
   'rinci.jendela': '{dari} – {sampai}',
   'rinci.sampai': 'Angka sampai {bulan}',
 
@@ -103,11 +103,12 @@ export const idRincian = {
     'Lebih dari 100\u00a0%: sasaran terlalu kecil, warga luar wilayah ikut tercatat, atau tercatat ganda.',
   'catatan.mungkin-ganda': 'Mungkin ganda: orang yang sama dapat ditemui lebih dari satu unit.',
   'catatan.estimasi': 'Perkiraan: diambil sumber yang terbesar, mungkin ganda.',
-  'catatan.tumpang-tindih': 'Tumpang tindih: jumlah antarsumber tidak wajar. Cocokkan catatan kedua unit.',
+  'catatan.tumpang-tindih':
+    'Tumpang tindih: posyandu {posyandu} dan pustu {pustu} bersama melebihi {penyebut}. Cocokkan catatan kedua unit.',
   'catatan.di-jalur': 'Di jalur: dihitung terhadap ambang sampai bulan ini; penilaian akhir pada Desember.',
-  'catatan.sementara': 'Sementara: laporan belum lengkap, jadi tanpa status dan peringkat.',
-  'catatan.kedaluwarsa': 'Kedaluwarsa: laporan terakhir terlalu lama untuk dipakai.',
-  'catatan.negatif': 'Di bawah nol: periksa pencatatan.',
-  'catatan.bukan-spm': 'Bukan angka SPM: dasar sasaran yang dipakai bukan yang resmi.',
-  'catatan.di-luar-sasaran': 'Desa tanpa sasaran tidak ikut dijumlahkan.',
+  'catatan.periksa-pencatatan': 'Di bawah nol, jadi tanpa status: periksa pencatatan kedua angkanya.',
+  'catatan.area-kecil':
+    'Sasaran kecil: satu orang dapat membalik arah satu bulan, jadi hanya letaknya terhadap target.',
+  'catatan.kurang-diukur': 'Baru {diukur} dari {semestinya} yang diukur, jadi tanpa status dan peringkat.',
+  'catatan.bulan-kosong': '{bulan} bulan sebelumnya tanpa laporan; angkanya berisi bulan yang dilaporkan saja.',
 } as const satisfies Record<string, string>

@@ -4,6 +4,7 @@ import { DataTable, type Kolom } from '#client/components/data-table.tsx'
 import { StatusMark } from '#client/components/status-mark.tsx'
 import { formatJumlah, formatTarget } from '#client/format/bilangan.ts'
 import { formatHitungan, getNilai } from '#client/format/nilai.ts'
+import { bertumbuh } from '#client/format/periode.ts'
 import { getTampak, isStatus } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { Angka, Baris } from '#contract/angka.ts'
@@ -76,8 +77,8 @@ function kolomLembar({ indikator, rincian }: Lembar): readonly Kolom<Baris>[] {
       nilai: (b) => getNilai(b, indikator),
     },
     { kunci: 'hitungan', judul: t('tabel.hitungan'), rata: 'kanan', isi: formatHitungan },
-    angka('ini', t('pws.tabel.ini'), (b) => b.jumlahIni),
-    angka('lalu', t('pws.tabel.lalu'), (b) => b.jumlahLalu),
+    ...(bertumbuh(indikator) ? [angka('ini', t('pws.tabel.ini'), (b) => b.jumlahIni)] : []),
+    angka('lalu', t(bertumbuh(indikator) ? 'pws.tabel.lalu' : 'pws.tabel.sebelumnya'), (b) => b.jumlahLalu),
     { kunci: 'tren', judul: t('pws.tabel.tren'), isi: (b) => <Panah tren={b.tren} kata /> },
     angka('target', t('tabel.target'), (b) => b.target, formatTarget),
     {

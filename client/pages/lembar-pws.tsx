@@ -1,3 +1,4 @@
+import '#client/styles/tanda.css'
 import '#client/styles/lembar.css'
 import '#client/styles/lembar-daftar.css'
 import '#client/styles/kelompok.css'
@@ -16,7 +17,7 @@ import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatPws } from '#client/format/kalimat-pws.ts'
 import { namaWilayah } from '#client/format/nama-wilayah.ts'
 import { hitungTampak, type Tampak } from '#client/format/tampak.ts'
-import { kataTarget } from '#client/format/target.ts'
+import { kataPutaran, kataTarget } from '#client/format/target.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { Lembar } from '#contract/peta.ts'
@@ -44,7 +45,10 @@ export function LembarPwsPage() {
 type Props = { readonly lembar: Lembar; readonly onBuka: (kode: string) => void }
 
 function LembarPws({ lembar, onBuka }: Props) {
+  const { katalog } = useKonteks()
   const { indikator, wilayah, baris } = lembar
+  const jadwal = katalog.find(({ kode }) => kode === indikator.kode)?.jadwal ?? []
+  const catatan = lembar.total.bulanIni === 'tidak-dijadwalkan' ? kataPutaran(jadwal) : null
   const keterangan = t('pws.lembar', {
     indikator: indikator.nama,
     wilayah: namaWilayah(wilayah),
@@ -53,7 +57,7 @@ function LembarPws({ lembar, onBuka }: Props) {
   return (
     <>
       <h1 className="lembar-judul">{keterangan}</h1>
-      <Sentence kalimat={kalimatPws(lembar)} />
+      <Sentence kalimat={kalimatPws(lembar)} catatan={catatan} />
       <LembarAlat lembar={lembar} />
       {baris.length === 0 ? (
         <Kosong lembar={lembar} />

@@ -1,7 +1,7 @@
 import { gambarTren, susunBerurutan, susunPerTahun } from '#client/charts/baris-tren.ts'
+import { TandaKata } from '#client/charts/tanda-kosong.tsx'
 import { TrenGrafik } from '#client/charts/tren-grafik.tsx'
 import { Glyph } from '#client/components/status-mark.tsx'
-import { Swatch } from '#client/components/swatch.tsx'
 import { formatTarget } from '#client/format/bilangan.ts'
 import { formatBulanPendek, formatNamaBulanPendek } from '#client/format/bulan.ts'
 import { uraianTren } from '#client/format/kalimat-tren.ts'
@@ -40,7 +40,7 @@ export function TrenGambar({ tren, perTahun, onBuka }: Props) {
         )}
         {jenis.map((j) => (
           <span key={j}>
-            <Swatch tampak={j} /> {t(`sel.${j}`)}
+            <TandaKata tampak={j} /> {t(`sel.${j}`)}
           </span>
         ))}
       </figcaption>

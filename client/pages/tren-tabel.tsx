@@ -5,6 +5,7 @@ import { StatusMark } from '#client/components/status-mark.tsx'
 import { formatJumlah, formatTarget } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { formatHitungan } from '#client/format/nilai.ts'
+import { bertumbuh } from '#client/format/periode.ts'
 import { getTampak, isStatus } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorRingkas } from '#contract/angka.ts'
@@ -26,6 +27,14 @@ export function TrenTabel({ tren, onBuka }: Props) {
   )
 }
 
+/** The month's own part of a figure that grows over the year. */
+const kolomIni = (): Kolom<TitikTren> => ({
+  kunci: 'ini',
+  judul: t('tren.tabel.ini'),
+  rata: 'kanan',
+  isi: (p) => formatJumlah(p.jumlahIni),
+})
+
 const kolomTren = (indikator: IndikatorRingkas): readonly Kolom<TitikTren>[] => [
   { kunci: 'bulan', judul: t('tren.tabel.bulan'), isi: (p) => formatBulan(p.bulan), nilai: (p) => p.bulan },
   {
@@ -35,7 +44,7 @@ const kolomTren = (indikator: IndikatorRingkas): readonly Kolom<TitikTren>[] => 
     isi: (p) => <CellMark angka={p} indikator={indikator} />,
   },
   { kunci: 'hitungan', judul: t('tabel.hitungan'), rata: 'kanan', isi: formatHitungan },
-  { kunci: 'ini', judul: t('tren.tabel.ini'), rata: 'kanan', isi: (p) => formatJumlah(p.jumlahIni) },
+  ...(bertumbuh(indikator) ? [kolomIni()] : []),
   { kunci: 'tren', judul: t('pws.tabel.tren'), isi: (p) => <Panah tren={p.tren} kata /> },
   { kunci: 'target', judul: t('tabel.target'), rata: 'kanan', isi: (p) => formatTarget(p.target) },
   { kunci: 'status', judul: t('tabel.status'), isi: (p) => <KataStatus titik={p} arah={indikator.arah} /> },

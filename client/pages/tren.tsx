@@ -1,3 +1,4 @@
+import '#client/styles/tanda.css'
 import '#client/styles/tren.css'
 import { useEndpoint } from '#client/api/query.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
@@ -7,6 +8,7 @@ import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { kalimatTren } from '#client/format/kalimat-tren.ts'
 import { namaWilayah } from '#client/format/nama-wilayah.ts'
+import { kataPutaran } from '#client/format/target.ts'
 import { PANJANG } from '#client/frame/alamat.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
@@ -41,13 +43,15 @@ export function TrenPage() {
 }
 
 function Tren({ tren }: { tren: TrenJawaban }) {
-  const { konteks, ubah } = useKonteks()
+  const { konteks, katalog, ubah } = useKonteks()
+  const jadwal = katalog.find(({ kode }) => kode === tren.indikator.kode)?.jadwal ?? []
+  const catatan = tren.titik.at(-1)?.bulanIni === 'tidak-dijadwalkan' ? kataPutaran(jadwal) : null
   const onBuka = (bulan: string) => ubah({ buka: tren.wilayah.kode, bukaBulan: bulan === konteks.bulan ? null : bulan })
   const kosong = tren.titik.every((p) => p.sel === 'belum-lapor')
   return (
     <>
       <h1 className="sr-only">{`${t('tren.judul')} ${tren.indikator.nama}, ${namaWilayah(tren.wilayah)}`}</h1>
-      <Sentence kalimat={kalimatTren(tren)} />
+      <Sentence kalimat={kalimatTren(tren)} catatan={catatan} />
       <Alat />
       {kosong ? (
         <EmptyState judul={t('tren.kosong.judul')} isi={t('tren.kosong.isi')} />

@@ -82,3 +82,25 @@ test('a kedaluwarsa figure has no bar', () => {
   const gambar = gambarLembar({ ...limaDesa(), baris: [contohBaris('Lama', { kedaluwarsa: true, persen: null })] })
   assert.deepEqual(nama(gambar.tanpaNilai), ['Lama'])
 })
+
+test('a rate is drawn only where every row has one; beside a count it would be read as one', () => {
+  const kejadian = { persen: null, penyebut: null, target: null, status: null }
+  const gambar = (laju: (number | null)[]) =>
+    gambarLembar({
+      ...limaDesa(),
+      baris: laju.map((l, i) => contohBaris(`D${i}`, { ...kejadian, pembilang: 2, laju: l })),
+      total: contohAngka({ ...kejadian, pembilang: 4, laju: 1.5 }),
+    }).besaran
+  assert.deepEqual([gambar([1.2, 1.8]), gambar([1.2, null]), gambar([null, null])], ['laju', 'jumlah', 'jumlah'])
+})
+
+test('a prevalence measured in too few keeps its bar and has no rank', () => {
+  const gambar = gambarLembar({
+    ...limaDesa(),
+    baris: [
+      contohBaris('Sedikit', { persen: 0, status: null, ukur: { pembilang: 4, penyebut: 90 } }),
+      contohBaris('A'),
+    ],
+  })
+  assert.deepEqual([nama(gambar.peringkat), nama(gambar.tanpaPeringkat)], [['A'], ['Sedikit']])
+})

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { kalimatPeta } from '#client/format/kalimat-peta.ts'
+import type { Lembar } from '#contract/peta.ts'
+import { contohAngka, contohBaris, contohIndikator, limaDesa, tanpaNilai } from '../contoh-lembar.ts'
+
+const lembar = (ubah: Partial<Lembar>): Lembar => ({ ...limaDesa(), ...ubah })
+
+const KASUS: readonly (readonly [string, Lembar, ReturnType<typeof kalimatPeta>])[] = [
+  [
+    'the five desa of the worked example',
+    limaDesa(),
+    {
+      kalimat:
+        '**2 dari 5 desa di bawah target dan menurun**, 1 lagi di bawah target. ' +
+        'Layanan contoh Kecamatan Bonegunu **43,9\u00a0%**, target s.d. Juni 45\u00a0%.',
+      catatan: null,
+    },
+  ],
+  [
+    'an area of which too few reported: counts, and no verdict',
+    lembar({
+      baris: [
+        contohBaris('A', { status: 'di-atas-target' }),
+        contohBaris('B', { status: 'di-bawah-target' }),
+        contohBaris('C', tanpaNilai('belum-lapor')),
+        contohBaris('D', tanpaNilai('belum-lapor')),
+      ],
+      total: contohAngka({ persen: 83.41, sementara: true, status: null, desaLapor: 116, desaSemua: 390 }),
+      wilayah: { kode: '35.07', nama: 'Malang', tingkat: 'kabupaten' },
+    }),
+    {
+      kalimat:
+        '**1 dari 2 desa yang dapat dinilai di bawah target**. Layanan contoh Malang **83,4\u00a0%** dari ' +
+        '**116 dari 390 desa** yang melapor; di bawah 80\u00a0% sehingga belum dinilai.',
+      catatan: '2 desa belum lapor.',
+    },
+  ],
+  [
+    'a month without a round',
+    lembar({ baris: [contohBaris('A', tanpaNilai('tidak-dijadwalkan'))] }),
+    {
+      kalimat: '**Layanan contoh tidak dijadwalkan pada Juni 2025.**',
+      catatan: 'Pelayanan ini hanya pada bulan tertentu; pilih bulan lain.',
+    },
+  ],
+  [
+    'nobody has reported',
+    lembar({ baris: [contohBaris('A', tanpaNilai('belum-lapor'))] }),
+    { kalimat: '**Belum ada laporan Layanan contoh untuk Juni 2025** dari 1 desa.', catatan: null },
+  ],
+  [
+    'no sasaran anywhere',
+    lembar({ baris: [contohBaris('A', tanpaNilai('tanpa-sasaran'))] }),
+    {
+      kalimat: '**Belum ada sasaran untuk Layanan contoh Kecamatan Bonegunu**, jadi cakupannya belum dapat dihitung.',
+      catatan: null,
+    },
+  ],
+  [
+    'less is better: met and not met instead of above and below',
+    lembar({
+      indikator: contohIndikator({ arah: 'turun', periode: 'potret', nama: 'Prevalensi contoh (TB/U)' }),
+      baris: [contohBaris('A', { status: 'jelek' }), contohBaris('B', { status: 'cukup' })],
+    }),
+    {
+      kalimat:
+        '**1 dari 2 desa belum memenuhi target dan memburuk**, 1 lagi belum memenuhi target. ' +
+        'Prevalensi contoh Kecamatan Bonegunu **43,9\u00a0%**, target 45\u00a0%.',
+      catatan: null,
+    },
+  ],
+  [
+    'a count that is not judged',
+    lembar({
+      indikator: contohIndikator({ arah: 'netral', jenis: 'kejadian' }),
+      baris: [contohBaris('A', { status: null, persen: null, penyebut: null, target: null })],
+      total: contohAngka({ status: null, persen: null, penyebut: null, target: null, pembilang: 12 }),
+    }),
+    {
+      kalimat: 'Layanan contoh Kecamatan Bonegunu: **12** pada Juni 2025.',
+      catatan: 'Indikator ini tidak dinilai baik atau jelek.',
+    },
+  ],
+]
+
+for (const [judul, masukan, harapan] of KASUS) {
+  test(`the map opens with a sentence: ${judul}`, () => {
+    assert.deepEqual(kalimatPeta(masukan), harapan)
+  })
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readAlamat, tulisAlamat } from '#client/frame/alamat.ts'
+import { desaDalam, findJalur, wilayahDalam } from '#client/frame/jalur.ts'
+import type { WilayahJawaban } from '#contract/wilayah.ts'
+
+const POHON: WilayahJawaban = {
+  kabupatenSemua: [],
+  kabupaten: null,
+  kecamatan: [
+    { kode: '99.01.01', nama: 'Utara' },
+    { kode: '99.01.02', nama: 'Selatan' },
+  ],
+  puskesmas: [{ kode: '99.01-puskesmas-satu', nama: 'Satu' }],
+  desa: [
+    { kode: '99.01.01.2001', nama: 'A', jenis: 'desa', kecamatan: '99.01.01', puskesmas: '99.01-puskesmas-satu' },
+    { kode: '99.01.02.2001', nama: 'B', jenis: 'desa', kecamatan: '99.01.02', puskesmas: '99.01-puskesmas-satu' },
+  ],
+}
+
+test('an address says the whole state and is read back as it was written', () => {
+  const alamat = tulisAlamat('/peta', {
+    wilayah: '99.01-puskesmas-satu',
+    hierarki: 'kerja',
+    indikator: 'CONTOH',
+    bulan: '2025-01',
+    dasar: 'riil',
+    rincian: 'puskesmas',
+    buka: '99.01.01.2001',
+  })
+  assert.equal(
+    alamat,
+    '/peta?wilayah=99.01-puskesmas-satu&hierarki=kerja&indikator=CONTOH&bulan=2025-01&dasar=riil&rincian=puskesmas&buka=99.01.01.2001',
+  )
+  assert.equal(tulisAlamat('/peta', readAlamat(alamat.slice('/peta'.length))), alamat)
+})
+
+test('what is as by default is left out of the address', () => {
+  assert.equal(
+    tulisAlamat('/tren', { wilayah: '99.01', hierarki: 'administrasi', dasar: 'proyeksi', rincian: null, buka: null }),
+    '/tren?wilayah=99.01',
+  )
+})
+
+test('what an address gets wrong is left to the defaults', () => {
+  const { wilayah, bulan, indikator, hierarki, dasar, rincian } = readAlamat(
+    '?wilayah=<b>&bulan=2025-13&indikator=a b&hierarki=x&dasar=x&rincian=x',
+  )
+  assert.deepEqual(
+    { wilayah, bulan, indikator, hierarki, dasar, rincian },
+    {
+      wilayah: undefined,
+      bulan: undefined,
+      indikator: undefined,
+      hierarki: 'administrasi',
+      dasar: 'proyeksi',
+      rincian: null,
+    },
+  )
+})
+
+test('the path to a desa leads through its kecamatan or its puskesmas, by hierarchy', () => {
+  const nama = (hierarki: 'administrasi' | 'kerja') => {
+    const { tengah, desa } = findJalur(POHON, { wilayah: '99.01.02.2001', hierarki })
+    return [tengah?.nama, desa?.nama]
+  }
+  assert.deepEqual(
+    [nama('administrasi'), nama('kerja')],
+    [
+      ['Selatan', 'B'],
+      ['Satu', 'B'],
+    ],
+  )
+})
+
+test('a change of hierarchy keeps a desa and leaves a kecamatan for its kabupaten', () => {
+  assert.deepEqual([wilayahDalam(POHON, '99.01.01.2001'), wilayahDalam(POHON, '99.01.01')], ['99.01.01.2001', '99.01'])
+})
+
+test('the desa of an area are those of either hierarchy', () => {
+  assert.deepEqual(
+    ['99.01', '99.01.02', '99.01-puskesmas-satu', '99.01.01.2001'].map((kode) => desaDalam(POHON, kode).size),
+    [2, 1, 2, 1],
+  )
+})

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { en } from '#client/messages/en.ts'
+import { id } from '#client/messages/id.ts'
+import { setBahasa, t } from '#client/messages/t.ts'
+
+after(() => setBahasa('id'))
+
+const isian = (teks: string): string[] => [...teks.matchAll(/\{(\w+)\}/g)].map(([, nama]) => nama ?? '').sort()
+
+test('both languages have the same keys and fill in the same names', () => {
+  const bentuk = (teks: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.keys(teks)
+        .sort()
+        .map((kunci) => [kunci, [...new Set(isian(teks[kunci] ?? ''))]]),
+    )
+  assert.deepEqual(bentuk(en), bentuk(id))
+})
+
+test('bold marks come in pairs, so that no text after one turns bold', () => {
+  const ganjil = [...Object.entries(id), ...Object.entries(en)].filter(([, teks]) => teks.split('**').length % 2 === 0)
+  assert.deepEqual(ganjil, [])
+})
+
+test('numbers in a text are written as the language writes them', async () => {
+  assert.equal(t('kalimat.tanpaSasaran', { n: 1234 }), '1.234 tanpa sasaran')
+  await setBahasa('en')
+  assert.equal(t('kalimat.tanpaSasaran', { n: 1234 }), '1,234 without sasaran')
+})

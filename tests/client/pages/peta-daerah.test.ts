@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { buatDaerah, buatPewarnaan } from '#client/pages/peta-daerah.ts'
+import type { WilayahJawaban } from '#contract/wilayah.ts'
+import { contohBaris, limaDesa, tanpaNilai } from '../contoh-lembar.ts'
+
+const pohon = (desa: readonly (readonly [kode: string, kecamatan: string])[]): WilayahJawaban => ({
+  kabupatenSemua: [],
+  kabupaten: null,
+  kecamatan: [],
+  puskesmas: [],
+  desa: desa.map(([kode, kecamatan]) => ({ kode, nama: kode, jenis: 'desa', kecamatan, puskesmas: null })),
+})
+
+test('rows with statuses colour their desa by status', () => {
+  const lembar = limaDesa()
+  const pewarnaan = buatPewarnaan(lembar)
+  const daerah = buatDaerah({ lembar, pohon: pohon([]), pewarnaan, saring: new Set() })
+  assert.deepEqual(
+    [...daerah.values()].map(({ tanda, redup }) => [tanda, redup]),
+    [
+      [{ 'data-status': 'baik' }, false],
+      [{ 'data-status': 'kurang' }, false],
+      [{ 'data-status': 'cukup' }, false],
+      [{ 'data-status': 'jelek' }, false],
+      [{ 'data-status': 'jelek' }, false],
+    ],
+  )
+})
+
+test('the legend as filter puts back what does not have the chosen look', () => {
+  const lembar = limaDesa()
+  const daerah = buatDaerah({
+    lembar,
+    pohon: pohon([]),
+    pewarnaan: buatPewarnaan(lembar),
+    saring: new Set(['jelek'] as const),
+  })
+  assert.deepEqual(
+    [...daerah.values()].map(({ redup }) => redup),
+    [true, true, true, false, false],
+  )
+})
+
+test('where no row has a status the values are classed, and cells without a value keep their own look', () => {
+  const baris = [
+    contohBaris('A', { status: null, persen: 10 }),
+    contohBaris('B', { status: null, persen: 90 }),
+    contohBaris('C', tanpaNilai('belum-lapor')),
+  ]
+  const pewarnaan = buatPewarnaan({ ...limaDesa(), baris })
+  assert.deepEqual(baris.map(pewarnaan.tandaDari), [
+    { 'data-kelas': '1' },
+    { 'data-kelas': '5' },
+    { 'data-sel': 'belum-lapor' },
+  ])
+})
+
+test('the row of a kecamatan colours all its desa', () => {
+  const lembar = {
+    ...limaDesa(),
+    rincian: 'kecamatan' as const,
+    baris: [{ ...contohBaris('A', { status: 'cukup' }), kode: 'k1' }],
+  }
+  const daerah = buatDaerah({
+    lembar,
+    pohon: pohon([
+      ['d1', 'k1'],
+      ['d2', 'k1'],
+      ['d3', 'k2'],
+    ]),
+    pewarnaan: buatPewarnaan(lembar),
+    saring: new Set(),
+  })
+  assert.deepEqual(
+    [...daerah].map(([kode, { kunci }]) => [kode, kunci]),
+    [
+      ['d1', 'k1'],
+      ['d2', 'k1'],
+    ],
+  )
+})
