@@ -1,4 +1,5 @@
 import { StartupError } from '#db/startup-error.ts'
+import { type Bulan, parseBulan } from '#domain/bulan.ts'
 
 /** How this installation differs from the next, read once from the environment. */
 export type Config = {
@@ -11,6 +12,8 @@ export type Config = {
   readonly database: { readonly appUrl: string; readonly ownerUrl: string | undefined } | undefined
   /** Whether an empty database gets the small example puskesmas. */
   readonly demo: boolean
+  /** The example's last month; by default the month before the present one. */
+  readonly demoSampai: Bulan | undefined
   readonly logLevel: string
 }
 
@@ -24,6 +27,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir: env.DATA_DIR || './data',
     database: readDatabase(env.DATABASE_URL, env.DATABASE_OWNER_URL),
     demo: env.DEMO !== '0',
+    demoSampai: readDemoSampai(env.DEMO_SAMPAI),
     logLevel: readLogLevel(env.LOG_LEVEL),
   }
 }
@@ -33,6 +37,13 @@ function readPort(text: string | undefined): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new StartupError(`PORT berisi "${text}"; isi dengan bilangan 1 sampai 65535.`)
+}
+
+function readDemoSampai(text: string | undefined): Bulan | undefined {
+  if (!text) return undefined
+  const bulan = parseBulan(text)
+  if (bulan !== null) return bulan
+  throw new StartupError(`DEMO_SAMPAI berisi "${text}"; isi dengan bulan seperti 2025-12.`)
 }
 
 function readDatabase(appUrl: string | undefined, ownerUrl: string | undefined): Config['database'] {

@@ -13,10 +13,16 @@ import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
 import { createApp } from './app.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from './client-build.ts'
 import { type Config, readConfig } from './config.ts'
+import { fillContoh, type Pengisian, prepareContoh } from './contoh.ts'
 import { openReadyDatabase, type ReadyDatabase } from './database.ts'
 import { routes } from './routes.ts'
 
-type Running = { readonly server: Server; readonly events: Events; readonly database: ReadyDatabase }
+type Running = {
+  readonly server: Server
+  readonly events: Events
+  readonly database: ReadyDatabase
+  readonly contoh: Pengisian | null
+}
 
 const GRACE_MS = 8_000
 
@@ -24,8 +30,11 @@ async function start(config: Config): Promise<Running> {
   const log = pino({ level: config.logLevel })
   const [database] = await allOrClose(openReadyDatabase(config, 'pws-ilp'), ensureClient())
   try {
+    const sekarang = new Date()
+    const sampai = await prepareContoh(database, config, sekarang)
     const { server, events } = await serve(config, database, log)
-    return { server, events, database }
+    const contoh = sampai === null ? null : fillContoh(database, { sampai, sekarang, log })
+    return { server, events, database, contoh }
   } catch (error) {
     await database.close()
     throw error
@@ -47,7 +56,7 @@ async function ensureClient(): Promise<void> {
   await buildClient()
 }
 
-async function serve(config: Config, database: ReadyDatabase, log: Logger): Promise<Omit<Running, 'database'>> {
+async function serve(config: Config, database: ReadyDatabase, log: Logger): Promise<Pick<Running, 'server' | 'events'>> {
   const { db, url, ensureRunning } = database
   const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
   const events = await createEvents({
@@ -100,7 +109,8 @@ async function listen(server: Server, { host, port }: Config): Promise<void> {
   }
 }
 
-async function stop({ server, events, database }: Running): Promise<void> {
+async function stop({ server, events, database, contoh }: Running): Promise<void> {
+  await contoh?.stop()
   const closed = once(server, 'close')
   server.close()
   await events.close()

@@ -1,0 +1,114 @@
+// The example puskesmas of a first start: decided before the server listens, filled by a child process meanwhile.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import { StartupError } from '#db/startup-error.ts'
+import { type Bulan, formatBulan, geser } from '#domain/bulan.ts'
+import type { Kemajuan } from '#seeds/contoh/isi-contoh.ts'
+import type { Kabar, Tugas } from '#seeds/contoh/proses.ts'
+import { decideContoh, findBasisData } from '#store/basis-data.ts'
+import { listKabupaten } from '#store/wilayah.ts'
+import type { Config } from './config.ts'
+import type { ReadyDatabase } from './database.ts'
+
+const PROSES = fileURLToPath(new URL('../seeds/contoh/proses.ts', import.meta.url))
+const BANYAK_BULAN = 14
+const WIB_MS = 7 * 3_600_000
+
+export type Pengisian = { stop(): Promise<void> }
+
+/**
+ * Marks an empty database as contoh where the configuration wants one. Answers the last month to fill, or null where
+ * there is nothing (more) to fill.
+ * @throws StartupError where DEMO_SAMPAI is not over yet.
+ */
+export async function prepareContoh(
+  { db }: Pick<ReadyDatabase, 'db'>,
+  { demo, demoSampai }: Pick<Config, 'demo' | 'demoSampai'>,
+  sekarang: Date,
+): Promise<Bulan | null> {
+  if (!demo) return null
+  const bulanLalu = geser(bulanWib(sekarang), -1)
+  if (demoSampai !== undefined && demoSampai > bulanLalu) {
+    throw new StartupError(
+      `DEMO_SAMPAI berisi ${formatBulan(demoSampai)}, bulan yang belum selesai; paling akhir ${formatBulan(bulanLalu)}.`,
+    )
+  }
+  const basis = await findBasisData(db)
+  if (basis) return basis.contoh && !basis.selesai ? (demoSampai ?? bulanLalu) : null
+  if ((await listKabupaten(db)).length > 0) return null
+  await decideContoh(db, true)
+  return demoSampai ?? bulanLalu
+}
+
+function bulanWib(saat: Date): Bulan {
+  const wib = new Date(saat.getTime() + WIB_MS)
+  return wib.getUTCFullYear() * 100 + wib.getUTCMonth() + 1
+}
+
+/** Starts filling and tells the terminal how far it is; `stop` ends it halfway, to be resumed at the next start. */
+export function fillContoh(
+  { url }: Pick<ReadyDatabase, 'url'>,
+  { sampai, sekarang, log }: { sampai: Bulan; sekarang: Date; log: Logger },
+): Pengisian {
+  const berhenti = new AbortController()
+  const tugas = { url, sampai, banyakBulan: BANYAK_BULAN, sekarang: sekarang.toISOString() }
+  const selesai = fillUntilDone(tugas, log, berhenti.signal)
+  return {
+    stop: async () => {
+      berhenti.abort()
+      await selesai
+    },
+  }
+}
+
+// Postgres may go away and come back meanwhile.
+const PERCOBAAN = 5
+const JEDA_MS = 3_000
+
+async function fillUntilDone(tugas: Tugas, log: Logger, berhenti: AbortSignal): Promise<void> {
+  const mulai = performance.now()
+  for (let ke = 1; ke <= PERCOBAAN && !berhenti.aborted; ke++) {
+    const gagal = await runOnce(tugas, berhenti)
+    if (berhenti.aborted) return
+    if (gagal === null) {
+      const detik = Math.max(1, Math.round((performance.now() - mulai) / 1000))
+      return showLine(`Data contoh lengkap (${detik} detik).`, true)
+    }
+    log.error(`data contoh belum selesai diisi: ${gagal}`)
+    await sleep(JEDA_MS, undefined, { signal: berhenti }).catch(() => undefined)
+  }
+}
+
+/** One child process; null where it said that it was done, else why not. */
+async function runOnce(tugas: Tugas, berhenti: AbortSignal): Promise<string | null> {
+  const anak = fork(PROSES, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const padamkan = () => anak.kill('SIGTERM')
+  berhenti.addEventListener('abort', padamkan)
+  let hasil: string | null = 'prosesnya berakhir sebelum waktunya'
+  // Our own program is at the other end.
+  anak.on('message', (kabar: Kabar) => {
+    if ('maju' in kabar) showMaju(kabar.maju)
+    else hasil = 'gagal' in kabar ? kabar.gagal : null
+  })
+  anak.send(tugas)
+  try {
+    await once(anak, 'exit')
+  } catch (error) {
+    hasil = String(error)
+  }
+  berhenti.removeEventListener('abort', padamkan)
+  return hasil
+}
+
+function showMaju({ bulan, ke, dari }: Kemajuan): void {
+  showLine(`Mengisi data contoh: ${formatBulan(bulan)} (${ke} dari ${dari} bulan) ...`, false)
+}
+
+// One line that is written over; where nobody watches, only its end.
+function showLine(teks: string, akhir: boolean): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[2K${teks}${akhir ? '\n' : ''}`)
+  else if (akhir) console.log(teks)
+}
