@@ -77,17 +77,21 @@ export async function listBerjalan(
   kabId: number,
   { tahun, pasangan, elemenId }: { tahun: number; pasangan: readonly KunciLaporan[]; elemenId: readonly number[] },
 ): Promise<DeretBerjalan[]> {
+  const awal = tahun * 100 + 1
+  const akhir = tahun * 100 + 12
   const { rows } = await sql<BarisBerjalan>`
-    select l.desa_id as "desaId", l.unit_id as "unitId", l.bulan, array_agg(i.elemen_id) as elemen,
-      array_agg(i.jumlah) as jumlah
-    from (select distinct desa_id, unit_id from unnest(${pasangan.map((p) => p.desaId)}::int[],
-      ${pasangan.map((p) => p.unitId)}::int[]) p(desa_id, unit_id)) p
-    join laporan l on l.kab_id = ${kabId} and l.desa_id = p.desa_id and l.unit_id = p.unit_id and l.minggu = 0
-      and l.bulan between ${tahun * 100 + 1} and ${tahun * 100 + 12} and l.status <> 'draf'
-    join isian i on i.kab_id = ${kabId} and i.bulan = l.bulan and i.desa_id = l.desa_id and i.unit_id = l.unit_id
-      and i.minggu = 0 and i.pilah_id = ${PILAH_JUMLAH} and i.elemen_id = any(${elemenId}::smallint[])
-      and i.bulan between ${tahun * 100 + 1} and ${tahun * 100 + 12}
-    group by l.desa_id, l.unit_id, l.bulan
+    select l.desa_id as "desaId", l.unit_id as "unitId", l.bulan, s.elemen, s.jumlah
+    from laporan l
+    cross join lateral (
+      select array_agg(elemen_id) as elemen, array_agg(jumlah) as jumlah
+      from isian i
+      where i.kab_id = ${kabId} and i.bulan between ${awal} and ${akhir} and i.bulan = l.bulan
+        and i.desa_id = l.desa_id and i.unit_id = l.unit_id and i.minggu = 0
+        and i.elemen_id = any(${elemenId}::smallint[]) and i.pilah_id = ${PILAH_JUMLAH}
+    ) s
+    where l.kab_id = ${kabId} and l.desa_id = any(${[...new Set(pasangan.map((p) => p.desaId))]}::int[])
+      and l.unit_id = any(${[...new Set(pasangan.map((p) => p.unitId))]}::int[])
+      and l.bulan between ${awal} and ${akhir} and l.minggu = 0 and l.status <> 'draf' and s.elemen is not null
     order by l.desa_id, l.unit_id, l.bulan`.execute(db)
   return groupDeret(rows)
 }

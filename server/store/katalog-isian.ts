@@ -22,16 +22,9 @@ export async function loadKatalogIsian(db: Db): Promise<KatalogLaporan> {
   return katalog
 }
 
-// Whoever writes a row stamps it with a transaction of its own; rows that go change the count.
 async function readCap(db: Db): Promise<string> {
   const { rows } = await sql<{ cap: string }>`
-    select string_agg(t.banyak || ':' || t.terakhir, ' ') as cap from (
-      select count(*) as banyak, max(xmin::text::bigint) as terakhir from elemen
-      union all select count(*), max(xmin::text::bigint) from elemen_pelapor
-      union all select count(*), max(xmin::text::bigint) from kelompok_isian
-      union all select count(*), max(xmin::text::bigint) from pilah
-      union all select count(*), max(xmin::text::bigint) from aturan_cek
-    ) t`.execute(db)
+    select sidik || ' ' || dimuat_pada as cap from katalog_termuat`.execute(db)
   return rows[0]?.cap ?? ''
 }
 

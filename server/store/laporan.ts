@@ -21,59 +21,56 @@ export type UnitLaporan = {
   readonly akhir: Bulan | null
 }
 
-export type LaporanSekarang = {
+/** A laporan as it stands, with all of its cells. */
+export type LaporanSekarang = KunciLaporan & {
+  readonly jenisUnitId: number
   readonly versi: number
   readonly status: StatusLaporan
   readonly tidakBuka: string | null
   readonly isian: Isian
 }
 
-export type KeadaanLaporan = { readonly unit: UnitLaporan | null; readonly laporan: LaporanSekarang | null }
-
-type BarisKeadaan = {
-  nama: string | null
-  jenisUnitId: number
-  jenis: string
-  mulai: Bulan
-  akhir: Bulan | null
-  versi: number | null
-  status: StatusLaporan
-  tidakBuka: string | null
-  elemen: number[] | null
-  pilah: number[] | null
-  jumlah: number[] | null
+/** The units of these ids, by id; those that do not exist are missing. */
+export async function listUnitLaporan(
+  trx: Db,
+  kabId: number,
+  unitId: readonly number[],
+): Promise<ReadonlyMap<number, UnitLaporan>> {
+  const { rows } = await sql<UnitLaporan & { unitId: number }>`
+    select u.unit_id as "unitId", u.nama, u.jenis_unit_id as "jenisUnitId", j.kode as jenis, u.mulai, u.akhir
+    from unit u join jenis_unit j using (jenis_unit_id)
+    where u.kab_id = ${kabId} and u.unit_id = any(${unitId}::int[])`.execute(trx)
+  return new Map(rows.map((unit) => [unit.unitId, unit]))
 }
 
-/** The unit and the present state of each laporan asked for, in the same order; null where there is none. */
-export async function listKeadaan(trx: Db, kabId: number, kunci: readonly KunciLaporan[]): Promise<KeadaanLaporan[]> {
-  const { rows } = await sql<BarisKeadaan>`
-    select u.nama, u.jenis_unit_id as "jenisUnitId", j.kode as jenis, u.mulai, u.akhir,
-      l.versi, l.status, l.tidak_buka as "tidakBuka", s.elemen, s.pilah, s.jumlah
-    from ${unnestKunci(kunci)}
-    left join unit u on u.kab_id = ${kabId} and u.unit_id = k.unit_id
-    left join jenis_unit j on j.jenis_unit_id = u.jenis_unit_id
-    left join laporan l on l.kab_id = ${kabId} and l.desa_id = k.desa_id and l.bulan = k.bulan
-      and l.unit_id = k.unit_id and l.minggu = k.minggu
-    left join lateral (
+type BarisSekarang = Omit<LaporanSekarang, 'isian'> & Record<'elemen' | 'pilah' | 'jumlah', number[] | null>
+
+/** Every laporan of these desa in these months, drafts too. */
+export async function listLaporan(
+  trx: Db,
+  kabId: number,
+  { desaId, bulan }: { desaId: readonly number[]; bulan: readonly Bulan[] },
+): Promise<LaporanSekarang[]> {
+  // Subqueries that name their row keep to the indexes even where a young table has no statistics yet; the month as a
+  // value is what picks the partition.
+  const { rows } = await sql<BarisSekarang>`
+    select l.desa_id as "desaId", l.bulan, l.unit_id as "unitId", l.minggu, l.versi, l.status,
+      l.tidak_buka as "tidakBuka", s.elemen, s.pilah, s.jumlah,
+      (select jenis_unit_id from unit u where u.kab_id = ${kabId} and u.unit_id = l.unit_id) as "jenisUnitId"
+    from laporan l
+    cross join lateral (
       select array_agg(elemen_id) as elemen, array_agg(pilah_id) as pilah, array_agg(jumlah) as jumlah
       from isian i
-      where i.kab_id = ${kabId} and i.bulan = l.bulan and i.desa_id = l.desa_id and i.unit_id = l.unit_id
-        and i.minggu = l.minggu
-    ) s on l.versi is not null
-    order by k.urutan`.execute(trx)
-  return rows.map((baris) => ({
-    unit: baris.nama === null ? null : { ...baris, nama: baris.nama },
-    laporan: baris.versi === null ? null : { ...baris, versi: baris.versi, isian: readIsian(baris) },
+      where i.kab_id = ${kabId} and i.bulan = any(${bulan}::int[]) and i.bulan = l.bulan and i.desa_id = l.desa_id
+        and i.unit_id = l.unit_id and i.minggu = l.minggu
+    ) s
+    where l.kab_id = ${kabId} and l.bulan = any(${bulan}::int[]) and l.desa_id = any(${desaId}::int[])
+    order by l.desa_id, l.bulan, l.unit_id, l.minggu`.execute(trx)
+  return rows.map(({ elemen, pilah, jumlah, ...laporan }) => ({
+    ...laporan,
+    isian: new Map((elemen ?? []).map((id, i) => [kunciSel(id, pilah?.[i] ?? 0), jumlah?.[i] ?? 0])),
   }))
 }
-
-function readIsian({ elemen, pilah, jumlah }: Pick<BarisKeadaan, 'elemen' | 'pilah' | 'jumlah'>): Isian {
-  return new Map((elemen ?? []).map((id, i) => [kunciSel(id, pilah?.[i] ?? 0), jumlah?.[i] ?? 0]))
-}
-
-const unnestKunci = (kunci: readonly KunciLaporan[]) => sql`
-  unnest(${kunci.map((k) => k.desaId)}::int[], ${kunci.map((k) => k.bulan)}::int[], ${kunci.map((k) => k.unitId)}::int[],
-    ${kunci.map((k) => k.minggu)}::smallint[]) with ordinality k(desa_id, bulan, unit_id, minggu, urutan)`
 
 export type LaporanBaru = KunciLaporan & {
   readonly versi: number
@@ -98,12 +95,12 @@ export async function saveVersi(
 ): Promise<void> {
   await sql`
     with baru as (
-      select k.desa_id, k.bulan, k.unit_id, k.minggu, b.versi, b.status, b.tidak_buka, b.alasan, b.isi
-      from ${unnestKunci(laporan)}
-      join unnest(${laporan.map((l) => l.versi)}::int[], ${laporan.map((l) => l.status)}::text[],
+      select * from unnest(${laporan.map((l) => l.desaId)}::int[], ${laporan.map((l) => l.bulan)}::int[],
+        ${laporan.map((l) => l.unitId)}::int[], ${laporan.map((l) => l.minggu)}::smallint[],
+        ${laporan.map((l) => l.versi)}::int[], ${laporan.map((l) => l.status)}::text[],
         ${laporan.map((l) => l.tidakBuka)}::text[], ${laporan.map((l) => l.alasan)}::text[],
         ${laporan.map((l) => JSON.stringify(l.baris))}::text[])
-        with ordinality b(versi, status, tidak_buka, alasan, isi, urutan) using (urutan)
+        b(desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, alasan, isi)
     ), kini as (
       insert into laporan as l (kab_id, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, terkirim_pada,
         diubah_pada)

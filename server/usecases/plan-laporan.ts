@@ -13,9 +13,8 @@ import {
 import { checkIsian } from '#domain/penolakan.ts'
 import { findTerakhir } from '#store/isian.ts'
 import type { KatalogLaporan } from '#store/katalog-isian.ts'
-import type { DesaTerkunci } from '#store/kunci.ts'
-import { findVersi, type KeadaanLaporan, type KunciLaporan, listWajib } from '#store/laporan.ts'
-import type { Rencana } from './write-laporan.ts'
+import { findVersi, type KunciLaporan, listWajib } from '#store/laporan.ts'
+import type { KeadaanLaporan, Rencana } from './write-laporan.ts'
 
 /** One laporan as it comes in; cells not mentioned stay as they are. */
 export type LaporanMasuk = KunciLaporan & {
@@ -34,12 +33,11 @@ export type Masukan = {
   readonly bulanIni: Bulan
   readonly masuk: LaporanMasuk
   readonly keadaan: KeadaanLaporan
-  readonly desa: DesaTerkunci | null
 }
 
 export async function planLaporan(trx: Db, katalog: KatalogLaporan, masukan: Masukan): Promise<Rencana> {
-  const { masuk, keadaan, desa, bulanIni } = masukan
-  const { unit, laporan } = keadaan
+  const { masuk, keadaan, bulanIni } = masukan
+  const { unit, desa, laporan } = keadaan
   const konteks = { unit, desa, bulanIni, statusSekarang: laporan?.status ?? null }
   const penolakan = checkIsian(katalog, masuk, konteks)
   if (penolakan.length > 0) return { hasil: 'ditolak', penolakan }

@@ -85,7 +85,7 @@ function writeMasuk(trx: Db, katalog: KatalogLaporan, pengirim: Pengirim & { lap
     kabId,
     laporan,
     pencatat: { oleh, pada, imporId },
-    plan: (masuk, keadaan, desa) => planLaporan(trx, katalog, { kabId, bulanIni, masuk, keadaan, desa }),
+    plan: (masuk, keadaan) => planLaporan(trx, katalog, { kabId, bulanIni, masuk, keadaan }),
   })
 }
 

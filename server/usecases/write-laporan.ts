@@ -3,19 +3,22 @@ import type { Db } from '#db/connection.ts'
 import { tahunDari } from '#domain/bulan.ts'
 import { type BarisIsian, type BelumLengkap, barisIsian, belumLengkap, elemenDari, type Isian } from '#domain/isian.ts'
 import type { PenolakanIsian, StatusLaporan } from '#domain/penolakan.ts'
+import { rekapDari } from '#domain/rekap.ts'
 import { type Temuan, temuanLaporan, temuanTurun } from '#domain/temuan.ts'
 import { listBerjalan, saveIsian } from '#store/isian.ts'
 import type { KatalogLaporan } from '#store/katalog-isian.ts'
 import { type DesaTerkunci, lockDesa } from '#store/kunci.ts'
 import {
-  type KeadaanLaporan,
   type KunciLaporan,
-  listKeadaan,
+  type LaporanSekarang,
+  listLaporan,
+  listUnitLaporan,
   type Pencatat,
   saveVersi,
+  type UnitLaporan,
   type VersiLaporan,
 } from '#store/laporan.ts'
-import { rebuildIris } from '#store/rekap.ts'
+import { type Iris, saveRekap } from '#store/rekap.ts'
 import { rebuildTemuan, type TemuanLaporan } from '#store/temuan.ts'
 
 /** What is to become of one laporan, decided from its present state. */
@@ -51,13 +54,20 @@ export type Diterima = {
 
 export type HasilLaporan = Diterima | Ditolak | Bentrok
 
+/** What a plan is made from; null where there is no such unit, desa or laporan. */
+export type KeadaanLaporan = {
+  readonly unit: UnitLaporan | null
+  readonly desa: DesaTerkunci | null
+  readonly laporan: LaporanSekarang | null
+}
+
 export type TulisLaporan<L extends KunciLaporan> = {
   readonly katalog: KatalogLaporan
   readonly kabId: number
   /** No two of the same key. */
   readonly laporan: readonly L[]
   readonly pencatat: Pencatat
-  readonly plan: (laporan: L, keadaan: KeadaanLaporan, desa: DesaTerkunci | null) => Promise<Rencana>
+  readonly plan: (laporan: L, keadaan: KeadaanLaporan) => Promise<Rencana>
 }
 
 type Langkah = {
@@ -74,18 +84,25 @@ type Langkah = {
  */
 export async function writeLaporan<L extends KunciLaporan>(trx: Db, tulis: TulisLaporan<L>): Promise<HasilLaporan[]> {
   const { kabId, laporan, katalog } = tulis
-  const terkunci = await lockDesa(trx, kabId, [...new Set(laporan.map((l) => l.desaId))])
-  const desa = new Map(terkunci.map((d) => [d.desaId, d]))
-  const keadaan = await listKeadaan(trx, kabId, laporan)
+  const desa = new Map((await lockDesa(trx, kabId, unik(laporan.map((l) => l.desaId)))).map((d) => [d.desaId, d]))
+  const unit = await listUnitLaporan(trx, kabId, unik(laporan.map((l) => l.unitId)))
+  const bulan = unik(laporan.map((l) => l.bulan))
+  const semua = await listLaporan(trx, kabId, { desaId: [...desa.keys()], bulan })
+  const tersimpan = new Map(semua.map((l) => [teksKunci(l), l]))
   const langkah: Langkah[] = []
-  for (const [i, kunci] of laporan.entries()) {
-    const ini = keadaan[i] ?? { unit: null, laporan: null }
-    const rencana = await tulis.plan(kunci, ini, desa.get(kunci.desaId) ?? null)
-    langkah.push(prepare(katalog, kunci, ini, rencana))
+  for (const kunci of laporan) {
+    const keadaan = {
+      unit: unit.get(kunci.unitId) ?? null,
+      desa: desa.get(kunci.desaId) ?? null,
+      laporan: tersimpan.get(teksKunci(kunci)) ?? null,
+    }
+    langkah.push(prepare(katalog, kunci, keadaan, await tulis.plan(kunci, keadaan)))
   }
-  const turun = await writeLangkah(trx, tulis, langkah)
+  const turun = await writeLangkah(trx, tulis, { langkah, tersimpan })
   return langkah.map((satu) => answer(katalog, satu, turun.get(teksKunci(satu.kunci)) ?? []))
 }
+
+const unik = (angka: readonly number[]): number[] => [...new Set(angka)]
 
 function prepare(katalog: KatalogLaporan, kunci: KunciLaporan, keadaan: KeadaanLaporan, rencana: Rencana): Langkah {
   const isian = rencana.hasil === 'tulis' ? rencana.isian : (keadaan.laporan?.isian ?? new Map())
@@ -99,7 +116,7 @@ type TemuanTurun = ReadonlyMap<string, readonly Temuan[]>
 async function writeLangkah(
   trx: Db,
   { katalog, kabId, pencatat }: Pick<TulisLaporan<KunciLaporan>, 'katalog' | 'kabId' | 'pencatat'>,
-  langkah: readonly Langkah[],
+  { langkah, tersimpan }: { langkah: readonly Langkah[]; tersimpan: ReadonlyMap<string, LaporanSekarang> },
 ): Promise<TemuanTurun> {
   const ditulis = langkah.filter((satu) => satu.rencana.hasil === 'tulis')
   if (ditulis.length > 0) {
@@ -115,7 +132,7 @@ async function writeLangkah(
   const turun = await findTurun(trx, katalog, kabId, langkah)
   if (ditulis.length > 0) {
     await saveTurun(trx, kabId, { ditulis, turun, pada: pencatat.pada })
-    await rebuildIris(trx, kabId, irisDari(ditulis))
+    await rebuildIris(trx, { katalog, kabId, ditulis, tersimpan })
   }
   return new Map(turun.map(({ laporan, temuan }) => [teksKunci(laporan), temuan]))
 }
@@ -171,10 +188,27 @@ async function saveTurun(
   if (perlu.length > 0) await rebuildTemuan(trx, kabId, { laporan: perlu, bagian: 'turun', pada })
 }
 
-function irisDari(ditulis: readonly Langkah[]) {
-  const iris = new Map(ditulis.map(({ kunci: { desaId, bulan } }) => [`${desaId}:${bulan}`, { desaId, bulan }]))
-  return [...iris.values()]
+type SesudahTulis = {
+  readonly katalog: KatalogLaporan
+  readonly kabId: number
+  readonly ditulis: readonly Langkah[]
+  /** Every laporan of the desa and months touched, as before. */
+  readonly tersimpan: ReadonlyMap<string, LaporanSekarang>
 }
+
+async function rebuildIris(trx: Db, { katalog, kabId, ditulis, tersimpan }: SesudahTulis): Promise<void> {
+  const iris = new Map<string, Iris>(ditulis.map(({ kunci }) => [teksIris(kunci), kunci]))
+  const laporan = new Map(tersimpan)
+  for (const { kunci, keadaan, rencana, isian } of ditulis) {
+    if (rencana.hasil !== 'tulis' || !keadaan.unit) continue
+    const { jenisUnitId } = keadaan.unit
+    laporan.set(teksKunci(kunci), { ...kunci, ...rencana, jenisUnitId, versi: 0, isian })
+  }
+  const kena = [...laporan.values()].filter((l) => iris.has(teksIris(l)))
+  await saveRekap(trx, kabId, [...iris.values()], rekapDari(katalog, kena))
+}
+
+const teksIris = ({ desaId, bulan }: Iris): string => `${desaId}:${bulan}`
 
 function answer(katalog: KatalogLaporan, langkah: Langkah, turun: readonly Temuan[]): HasilLaporan {
   const { rencana, keadaan, isian, temuan } = langkah
