@@ -29,9 +29,8 @@ export function hurufKolom(indeks: number): string {
 export function teksSel(nilai: NilaiSel | undefined): string {
   if (nilai === null || nilai === undefined) return ''
   if (nilai instanceof Date) return nilai.toISOString().slice(0, 10)
-  return String(nilai)
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
+  const teks = String(nilai)
+  // Most cells are plain; the expression is for the others.
+  if (/^[\x21-\x7e]*$/.test(teks)) return teks
+  return teks.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
 }
-
-export const isBarisKosong = (baris: BarisBerkas): boolean => baris.sel.every((sel) => teksSel(sel) === '')

@@ -2,7 +2,7 @@
 // their names, and gives each row's cells by our names for them.
 import { ImporGagal } from '#domain/impor.ts'
 import { normalkanNama } from '#domain/nama-desa.ts'
-import { type BarisBerkas, hurufKolom, isBarisKosong, type NilaiSel, teksSel } from './baris.ts'
+import { type BarisBerkas, hurufKolom, type NilaiSel, teksSel } from './baris.ts'
 import { batasi, readCsv } from './csv.ts'
 import type { BerkasMasuk } from './periksa.ts'
 import { readXlsx } from './xlsx.ts'
@@ -33,7 +33,13 @@ export type BentukTabel = {
   }) => void
 }
 
-type Judul = { readonly kunci: ReadonlyMap<number, string>; readonly nama: readonly string[]; readonly sampai: number }
+type Judul = {
+  readonly kunci: ReadonlyMap<number, string>
+  readonly nama: readonly string[]
+  readonly sampai: number
+  /** Where each of our columns stands, and how a refusal names it. */
+  readonly letak: ReadonlyMap<string, { readonly kolom: number; readonly sebutan: string }>
+}
 
 const CARI_BARIS = 25
 const SUSUN_TERDALAM = 3
@@ -133,7 +139,10 @@ function bacaJudul(
       .find(Boolean)
     if (dikenal && ![...kunci.values()].includes(dikenal)) kunci.set(kolom, dikenal)
   }
-  return { kunci, nama, sampai }
+  const letak = new Map(
+    [...kunci].map(([kolom, satu]) => [satu, { kolom, sebutan: `${hurufKolom(kolom)} ${nama[kolom] ?? ''}`.trim() }]),
+  )
+  return { kunci, nama, sampai, letak }
 }
 
 // A merged cell holds its text in its first column only; the rows above the last lend it to the columns on the right.
@@ -154,21 +163,22 @@ function laporJudul({ kunci, nama }: Judul, lembar: string | null, { catatJudul 
   })
 }
 
-function isData(baris: BarisBerkas): boolean {
-  if (isBarisKosong(baris)) return false
-  const terisi = baris.sel.map((sel, i) => [teksSel(sel), i] as const).filter(([teks]) => teks !== '')
-  // Printed forms number their columns in a row below the header.
-  return !(terisi.length > 2 && terisi.every(([teks, i]) => teks.replace(/[()]/g, '') === String(i + 1)))
-}
-
-function susun({ lembar, nomor, sel }: BarisBerkas, { kunci, nama }: Judul): BarisTabel {
-  const letak = new Map([...kunci].map(([kolom, satu]) => [satu, kolom]))
-  const ambil = (satu: string): Sel | undefined => {
-    const kolom = letak.get(satu)
-    if (kolom === undefined) return undefined
-    return { nilai: sel[kolom] ?? null, kolom: sebutKolom(kolom, nama[kolom] ?? '') }
+function isData({ sel }: BarisBerkas): boolean {
+  let bernomor = 0
+  for (const [i, satu] of sel.entries()) {
+    const teks = teksSel(satu)
+    if (teks === '') continue
+    // Printed forms number their columns in a row below the header.
+    if (teks.replace(/[()]/g, '') !== String(i + 1)) return true
+    bernomor += 1
   }
-  return { lembar, nomor, sel: ambil, teks: (satu) => teksSel(ambil(satu)?.nilai), kunci: [...letak.keys()] }
+  return bernomor > 0 && bernomor <= 2
 }
 
-const sebutKolom = (indeks: number, judul: string): string => `${hurufKolom(indeks)} ${judul}`.trim()
+function susun({ lembar, nomor, sel }: BarisBerkas, { letak }: Judul): BarisTabel {
+  const ambil = (kunci: string): Sel | undefined => {
+    const satu = letak.get(kunci)
+    return satu && { nilai: sel[satu.kolom] ?? null, kolom: satu.sebutan }
+  }
+  return { lembar, nomor, sel: ambil, teks: (kunci) => teksSel(ambil(kunci)?.nilai), kunci: [...letak.keys()] }
+}

@@ -2,8 +2,8 @@
 import type { Bulan } from './bulan.ts'
 import type { Penolakan } from './impor.ts'
 
-/** [elemen_id, pilah_id, jumlah]; null empties the cell. */
-export type SelImpor = readonly [elemenId: number, pilahId: number, jumlah: number | null]
+/** [elemen_id, pilah_id, jumlah]; null empties the cell. In the long form also the row that says so. */
+export type SelImpor = readonly [elemenId: number, pilahId: number, jumlah: number | null, nomor?: number]
 
 export type KunciBaris = {
   readonly desaId: number
@@ -12,12 +12,12 @@ export type KunciBaris = {
   readonly minggu: number
 }
 
-/** One row of a file: where it goes and what it says, or why it is refused. */
+/** One row of a file (in the long form neighbouring rows of one laporan): where it goes and what it says, or why not. */
 export type BarisImpor = {
   /** Running number: sheet and row together. */
   readonly nomor: number
   readonly kunci: KunciBaris | null
-  readonly isi: readonly SelImpor[]
+  readonly isi: SelImpor[]
   readonly penolakan: readonly Penolakan[]
 }
 

@@ -26,21 +26,49 @@ export async function deleteBaris(db: Db, { kabId, imporId }: Impor): Promise<vo
   await db.deleteFrom('impor_baris').where('kab_id', '=', kabId).where('impor_id', '=', imporId).execute()
 }
 
-/** Staged rows that claim the same laporan (in the long form: the same cell of it), by row with those it meets. */
+/** Rows that claim the same laporan (in the long form: the same cell of it), each with those it meets. */
 export async function listGanda(
   db: Db,
   { kabId, imporId, panjang }: Impor & { panjang: boolean },
 ): Promise<{ nomor: number; kembar: number[] }[]> {
-  const sel = panjang ? sql`, isi -> 0 -> 0, isi -> 0 -> 1` : sql``
-  const { rows } = await sql<{ nomor: number[] }>`
-    select array_agg(nomor order by nomor) as nomor from impor_baris
-    where kab_id = ${kabId} and impor_id = ${imporId} and desa_id is not null and penolakan is null
-    group by desa_id, bulan, unit_id, minggu ${sel}
-    having count(*) > 1
-    order by min(nomor)`.execute(db)
+  const { rows } = await (panjang ? gandaSel({ kabId, imporId }) : gandaBaris({ kabId, imporId })).execute(db)
   return rows.flatMap(({ nomor }) =>
     nomor.map((satu) => ({ nomor: satu, kembar: nomor.filter((lain) => lain !== satu) })),
   )
+}
+
+const gandaBaris = ({ kabId, imporId }: Impor) => sql<{ nomor: number[] }>`
+  select array_agg(nomor order by nomor) as nomor from impor_baris
+  where kab_id = ${kabId} and impor_id = ${imporId} and desa_id is not null and penolakan is null
+  group by desa_id, bulan, unit_id, minggu
+  having count(*) > 1
+  order by min(nomor)`
+
+const gandaSel = ({ kabId, imporId }: Impor) => sql<{ nomor: number[] }>`
+  select array_agg((s ->> 3)::int order by (s ->> 3)::int) as nomor
+  from impor_baris b cross join lateral jsonb_array_elements(b.isi) s
+  where b.kab_id = ${kabId} and b.impor_id = ${imporId} and b.desa_id is not null and b.penolakan is null
+  group by b.desa_id, b.bulan, b.unit_id, b.minggu, s -> 0, s -> 1
+  having count(*) > 1
+  order by min((s ->> 3)::int)`
+
+/**
+ * Takes single cells out of staged rows of the long form and keeps their refusals. A refusal has the number of its row with
+ * a minus: the row itself may hold the laporan's other cells.
+ */
+export async function refuseSel(
+  db: Db,
+  { kabId, imporId, tolak }: Impor & { tolak: readonly { nomor: number; penolakan: readonly Penolakan[] }[] },
+): Promise<void> {
+  if (tolak.length === 0) return
+  const nomor = tolak.map((t) => t.nomor)
+  await sql`
+    update impor_baris b set isi = coalesce(
+      (select jsonb_agg(s) from jsonb_array_elements(b.isi) s where (s ->> 3)::int <> all(${nomor}::int[])), '[]')
+    where b.kab_id = ${kabId} and b.impor_id = ${imporId} and b.penolakan is null
+      and exists (select from jsonb_array_elements(b.isi) s where (s ->> 3)::int = any(${nomor}::int[]))`.execute(db)
+  const baris = tolak.map((t) => ({ nomor: -t.nomor, kunci: null, isi: [], penolakan: t.penolakan }))
+  await insertBaris(db, { kabId, imporId, baris })
 }
 
 /** Staged rows whose laporan is locked against every change. */
@@ -69,7 +97,7 @@ export async function refuseBaris(
 export async function listPenolakan(db: Db, { kabId, imporId }: Impor): Promise<Penolakan[]> {
   const { rows } = await sql<{ penolakan: Penolakan[] }>`
     select penolakan from impor_baris
-    where kab_id = ${kabId} and impor_id = ${imporId} and penolakan is not null order by nomor`.execute(db)
+    where kab_id = ${kabId} and impor_id = ${imporId} and penolakan is not null order by abs(nomor)`.execute(db)
   return rows.flatMap(({ penolakan }) => penolakan)
 }
 
@@ -82,6 +110,7 @@ export async function listDisiapkan(db: Db, { kabId, imporId }: Impor): Promise<
       sum(jsonb_array_length(isi))::int as sel
     from impor_baris
     where kab_id = ${kabId} and impor_id = ${imporId} and penolakan is null and hasil is null and desa_id is not null
+      and isi <> '[]'
     group by desa_id, bulan, unit_id, minggu
     order by desa_id, bulan, unit_id, minggu`.execute(db)
   return rows

@@ -2,9 +2,9 @@
 // see changes here, and no desa is locked.
 import type { FormatLaporan } from '#berkas/format.ts'
 import type { BerkasMasuk } from '#berkas/periksa.ts'
-import { type BarisTabel, type BentukTabel, readTabel } from '#berkas/tabel.ts'
+import { type BentukTabel, readTabel } from '#berkas/tabel.ts'
 import type { Db } from '#db/connection.ts'
-import { type BarisImpor, nomorBaris } from '#domain/impor-laporan.ts'
+import { type BarisImpor, type KunciBaris, nomorBaris, type SelImpor } from '#domain/impor-laporan.ts'
 import { insertBaris } from '#store/impor-baris.ts'
 import { bacaBarisBaku, KOLOM_BAKU, kenaliElemen } from './import-laporan-baku.ts'
 import { bacaBarisFormat, bentukFormat } from './import-laporan-format.ts'
@@ -47,8 +47,8 @@ export async function siapkanBaris(db: Db, penyiapan: Penyiapan): Promise<HasilB
     }
     hitung.baris += 1
     hitung.panjang ||= dibaca.panjang ?? false
-    tampung.push(susunBaris(baris, lembar.indexOf(baris.lembar), dibaca))
-    if (tampung.length < BARIS_SEKALI_SIMPAN) continue
+    tambahkan(tampung, nomorBaris(lembar.indexOf(baris.lembar), baris.nomor), dibaca)
+    if (hitung.baris % BARIS_SEKALI_SIMPAN > 0) continue
     await insertBaris(db, { kabId, imporId, baris: tampung })
     tampung = []
     kabarkan(hitung.baris)
@@ -68,10 +68,31 @@ function susunBentuk(
   return { kolom, kenali: kenaliElemen(konteks.katalog), catatJudul }
 }
 
-function susunBaris({ nomor }: BarisTabel, lembarKe: number, dibaca: Exclude<Dibaca, typeof DILEWATI>): BarisImpor {
-  const { kunci, isi, tolakan } = dibaca
-  return { nomor: nomorBaris(lembarKe, nomor), kunci, isi, penolakan: tolakan }
+const SEL_PER_BARIS = 500
+
+// In the long form the rows of one laporan stand together, and are staged together.
+function tambahkan(tampung: BarisImpor[], nomor: number, dibaca: Exclude<Dibaca, typeof DILEWATI>): void {
+  const { kunci, isi, tolakan, panjang } = dibaca
+  const bernomor: SelImpor[] = panjang ? isi.map(([elemen, pilah, jumlah]) => [elemen, pilah, jumlah, nomor]) : [...isi]
+  const akhir = tampung.at(-1)
+  if (
+    panjang &&
+    kunci &&
+    tolakan.length === 0 &&
+    akhir &&
+    akhir.isi.length < SEL_PER_BARIS &&
+    isSelaporan(akhir, kunci)
+  ) {
+    akhir.isi.push(...bernomor)
+  } else tampung.push({ nomor, kunci, isi: bernomor, penolakan: tolakan })
 }
+
+const isSelaporan = ({ kunci, penolakan }: BarisImpor, { desaId, bulan, unitId, minggu }: KunciBaris): boolean =>
+  penolakan.length === 0 &&
+  kunci?.desaId === desaId &&
+  kunci.bulan === bulan &&
+  kunci.unitId === unitId &&
+  kunci.minggu === minggu
 
 const JUDUL_DISEBUT = 10
 

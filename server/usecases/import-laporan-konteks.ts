@@ -3,10 +3,10 @@ import type { Db } from '#db/connection.ts'
 import { type Bulan, SEJAK_SEMULA } from '#domain/bulan.ts'
 import type { Penolakan } from '#domain/impor.ts'
 import type { KunciBaris, SelImpor } from '#domain/impor-laporan.ts'
-import { JENIS_UNIT, type JenisUnit } from '#domain/indikator.ts'
+import { JENIS_UNIT } from '#domain/indikator.ts'
 import { PILAH_JUMLAH, type SelKirim } from '#domain/isian.ts'
 import { jarakEja, type Lingkup, normalkanTempat } from '#domain/nama-desa.ts'
-import { checkIsian } from '#domain/penolakan.ts'
+import { checkIsian, type KonteksPeriksa, type PenolakanIsian } from '#domain/penolakan.ts'
 import { type KatalogLaporan, loadKatalogIsian } from '#store/katalog-isian.ts'
 import type { Unit } from '#store/unit.ts'
 import { getLuarWilayahOrThrow } from '#store/wilayah.ts'
@@ -27,6 +27,8 @@ export type KonteksLaporan = KonteksTempat & {
   readonly bulan: Bulan | null
   /** The recap unit of each desa. */
   readonly rekapDesa: ReadonlyMap<number, Unit>
+  /** Each unit as the rules of a laporan look at it. */
+  readonly unitPeriksa: ReadonlyMap<number, UnitPeriksa>
 }
 
 /** Loads the names of a kabupaten; what is looked up for a puskesmas and month is kept. */
@@ -57,6 +59,12 @@ export async function loadKonteks(
     bulanIni: opsi.bulanIni,
     tahun: opsi.tahun,
     bulan: opsi.bulan,
+    unitPeriksa: new Map(
+      [...tempat.pencocok.unit.values()].map((unit) => [
+        unit.unitId,
+        { ...unit, jenis: NAMA_JENIS.get(unit.jenisUnitId) ?? '' },
+      ]),
+    ),
     rekapDesa: new Map(rekap.flatMap((unit) => (unit.desaId === null ? [] : [[unit.desaId, unit] as const]))),
   }
 }
@@ -74,8 +82,12 @@ export type Dibaca =
 /** A row that says nothing: a line of sums, or a desa that did not report. */
 export const DILEWATI = 'dilewati'
 
-const NAMA_JENIS = new Map(Object.entries(JENIS_UNIT).map(([nama, id]) => [id, nama as JenisUnit]))
+type UnitPeriksa = NonNullable<KonteksPeriksa['unit']>
+
+const NAMA_JENIS = new Map(Object.entries(JENIS_UNIT).map(([nama, id]) => [id, nama]))
 const SELALU = { mulai: SEJAK_SEMULA, akhir: null }
+
+type TolakSel = Omit<Penolakan, 'baris' | 'lembar'>
 
 /** A cell of a row with the column it stands in. */
 export type SelBerkolom = SelKirim & { readonly kolom: string; readonly teks: string }
@@ -84,33 +96,29 @@ export type SelBerkolom = SelKirim & { readonly kolom: string; readonly teks: st
  * The cells of a row as they are staged, or the refusals that the rules of any laporan would raise, each at its column.
  */
 export function periksaSel(
-  { katalog, bulanIni }: KonteksLaporan,
+  { katalog, bulanIni, unitPeriksa }: KonteksLaporan,
   { kunci, unit, sel }: { kunci: KunciBaris; unit: Unit; sel: readonly SelBerkolom[] },
-): { isi: SelImpor[]; tolak: Omit<Penolakan, 'baris' | 'lembar'>[] } {
-  const jenis = NAMA_JENIS.get(unit.jenisUnitId) ?? 'puskesmas'
+): { isi: SelImpor[]; tolak: TolakSel[] } {
   const tolak = checkIsian(
     katalog,
     { ...kunci, status: 'terkirim', tidakBuka: null, alasan: null, isian: sel },
-    { unit: { ...unit, jenis }, desa: SELALU, bulanIni, statusSekarang: null },
+    { unit: unitPeriksa.get(unit.unitId) ?? null, desa: SELALU, bulanIni, statusSekarang: null },
   )
-  const kolom = new Map(sel.map((satu) => [namaSel(satu), satu]))
   const isi = sel.flatMap((satu): SelImpor[] => {
     const elemen = katalog.elemen.get(satu.elemen)
     const pilah = satu.pilah === undefined ? PILAH_JUMLAH : katalog.pilah.get(satu.pilah)?.pilahId
     return elemen && pilah !== undefined ? [[elemen.elemenId, pilah, satu.jumlah]] : []
   })
-  return {
-    isi,
-    tolak: tolak.map((satu) => {
-      const asal = kolom.get(satu.kolom)
-      return {
-        kolom: asal?.kolom ?? satu.kolom,
-        nilai: asal?.teks ?? satu.nilai,
-        alasan: satu.alasan,
-        saran: satu.saran,
-      }
-    }),
-  }
+  return { isi, tolak: tolak.length === 0 ? [] : letakkan(tolak, sel) }
+}
+
+// The rules speak of elemen; whoever mends the file looks for its columns.
+function letakkan(tolak: readonly PenolakanIsian[], sel: readonly SelBerkolom[]): TolakSel[] {
+  const kolom = new Map(sel.map((satu) => [namaSel(satu), satu]))
+  return tolak.map((satu) => {
+    const asal = kolom.get(satu.kolom)
+    return { ...satu, kolom: asal?.kolom ?? satu.kolom, nilai: asal?.teks ?? satu.nilai }
+  })
 }
 
 const namaSel = ({ elemen, pilah }: SelKirim): string => (pilah === undefined ? elemen : `${elemen} (${pilah})`)

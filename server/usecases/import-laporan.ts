@@ -24,6 +24,7 @@ import {
   listTerkunci,
   type Rekapitulasi,
   refuseBaris,
+  refuseSel,
 } from '#store/impor-baris.ts'
 import { getZonaWaktu } from '#store/wilayah.ts'
 import { type HasilBaca, siapkanBaris } from './import-laporan-baca.ts'
@@ -161,7 +162,7 @@ async function tolakGanda(db: Db, { kabId, imporId, dibaca }: Disiapkan): Promis
     }
     return { nomor, penolakan: [penolakan] }
   })
-  await refuseBaris(db, { kabId, imporId, tolak })
+  await (dibaca.panjang ? refuseSel : refuseBaris)(db, { kabId, imporId, tolak })
 }
 
 async function tolakTerkunci(db: Db, { kabId, imporId, dibaca }: Disiapkan): Promise<void> {
