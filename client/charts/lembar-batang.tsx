@@ -87,7 +87,7 @@ function Batang({ tampak, y, persen }: { tampak: Tampak; y: string; persen: numb
 /** What has no value has no bar: a small mark on the axis says which kind of nothing it is. */
 function Tanda({ batang }: { batang: BatangLembar }) {
   return (
-    <svg x="50%" y="100%" width="16" height="16" overflow="visible">
+    <svg x="50%" y="100%" width="16" height="16" overflow="visible" aria-hidden="true">
       <TandaKosong x={0} y={-12} tampak={getTampak(batang.angka)} ukuran={15} />
     </svg>
   )
