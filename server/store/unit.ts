@@ -2,6 +2,7 @@ import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Unit as BarisUnit } from '#db/types.ts'
 import type { Bulan } from '#domain/bulan.ts'
+import { JENIS_UNIT } from '#domain/indikator.ts'
 
 export type Unit = {
   readonly unitId: number
@@ -126,14 +127,18 @@ export async function deleteWajibDesaLain(db: Db, kabId: number, unitId: number,
     .execute()
 }
 
-/** Where a desa's recap is due for a group, it is the one laporan due: what other units owe of that group goes. */
+/**
+ * Where a desa's recap is due, it is the one laporan due (domain.md 3): what other units owe of its groups goes, and of
+ * the puskesmas, of which such a kabupaten has lists and no laporan, everything.
+ */
 export async function deleteWajibTergantikan(db: Db, kabId: number, jenisRekap: number): Promise<void> {
   await sql`
     delete from wajib_lapor w using unit u
     where w.kab_id = ${kabId} and u.kab_id = w.kab_id and u.unit_id = w.unit_id and u.jenis_unit_id <> ${jenisRekap}
       and exists (
         select from wajib_lapor r join unit ru on ru.kab_id = r.kab_id and ru.unit_id = r.unit_id
-        where r.kab_id = w.kab_id and r.desa_id = w.desa_id and r.kelompok_id = w.kelompok_id
+        where r.kab_id = w.kab_id and r.desa_id = w.desa_id
+          and (r.kelompok_id = w.kelompok_id or u.jenis_unit_id = ${JENIS_UNIT.puskesmas})
           and ru.jenis_unit_id = ${jenisRekap} and r.mulai <= w.mulai and r.akhir is null)`.execute(db)
 }
 
