@@ -56,7 +56,11 @@ async function ensureClient(): Promise<void> {
   await buildClient()
 }
 
-async function serve(config: Config, database: ReadyDatabase, log: Logger): Promise<Pick<Running, 'server' | 'events'>> {
+async function serve(
+  config: Config,
+  database: ReadyDatabase,
+  log: Logger,
+): Promise<Pick<Running, 'server' | 'events'>> {
   const { db, url, ensureRunning } = database
   const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
   const events = await createEvents({
