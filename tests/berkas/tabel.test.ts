@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { periksaBerkas } from '#berkas/periksa.ts'
+import { type BentukTabel, readTabel } from '#berkas/tabel.ts'
+import { ImporGagal } from '#domain/impor.ts'
+import { tulisBerkas, tulisCsv, tulisXlsx } from '#fixtures/berkas-uji.ts'
+
+const BENTUK: BentukTabel = {
+  kolom: [
+    { kunci: 'puskesmas', judul: ['puskesmas'], wajib: true },
+    { kunci: 'desa', judul: ['desa', 'kelurahan'], wajib: true },
+    { kunci: 'lakiLaki', judul: ['balita L'] },
+    { kunci: 'perempuan', judul: ['balita P'] },
+    { kunci: 'tanggal', judul: ['tanggal'] },
+  ],
+}
+
+async function baca(jalur: string, bentuk = BENTUK) {
+  const hasil: unknown[] = []
+  for await (const baris of readTabel(await periksaBerkas(jalur), bentuk)) {
+    hasil.push([baris.lembar, baris.nomor, ...baris.kunci.map((kunci) => baris.sel(kunci)?.nilai)])
+  }
+  return hasil
+}
+
+const ISI = [
+  ['Puskesmas', 'Kelurahan'],
+  ['PAGAK', 'Sumberejo'],
+]
+
+for (const [apa, jalur] of [
+  ['commas', tulisCsv('koma.csv', ISI)],
+  ['semicolons', tulisBerkas('titik-koma.csv', 'Puskesmas;Kelurahan\r\nPAGAK;Sumberejo\r\n')],
+  ['tabs', tulisBerkas('tab.csv', 'Puskesmas\tKelurahan\nPAGAK\tSumberejo')],
+  ['a line that names the separator', tulisBerkas('sep.csv', 'sep=;\nPuskesmas;Kelurahan\nPAGAK;Sumberejo')],
+  ['a byte order mark', tulisBerkas('bom.csv', '\uFEFFPuskesmas,Kelurahan\nPAGAK,Sumberejo')],
+  [
+    'quoted headers with underscores and spaces',
+    tulisBerkas('kutip.csv', '" PUSKESMAS_ ","kelurahan"\nPAGAK,Sumberejo'),
+  ],
+  ['UTF-16', tulisBerkas('utf16.csv', Buffer.from('\uFEFFPuskesmas,Kelurahan\nPAGAK,Sumberejo', 'utf16le'))],
+] as const) {
+  test(`a CSV with ${apa} is read`, async () => {
+    assert.deepEqual(
+      (await baca(jalur)).map((baris) => (baris as unknown[]).slice(2)),
+      [['PAGAK', 'Sumberejo']],
+    )
+  })
+}
+
+test('what is no UTF-8 is read as Windows-1252', async () => {
+  const jalur = tulisBerkas('1252.csv', Buffer.from('Puskesmas,Desa\nPAGAK,Caf\xe9 \x96 Baru\n', 'latin1'))
+  assert.deepEqual(await baca(jalur), [[null, 2, 'PAGAK', 'Café – Baru']])
+})
+
+test('rows keep the numbers that a spreadsheet shows, also after empty lines and lines with breaks', async () => {
+  const jalur = tulisBerkas(
+    'kosong.csv',
+    'Laporan\n\nPuskesmas,"Desa\n(nama)",Desa\n1,2,3\nPAGAK,,Sumberejo\n\n,,\nPAGAK,,Tlogo\n',
+  )
+  assert.deepEqual(await baca(jalur), [
+    [null, 5, 'PAGAK', 'Sumberejo'],
+    [null, 8, 'PAGAK', 'Tlogo'],
+  ])
+})
+
+test('a workbook gives typed cells, results of formulas and merged headers of two rows, sheet by sheet', async () => {
+  const jalur = await tulisXlsx('buku.xlsx', [
+    { nama: 'Sampul', baris: [['Laporan bulanan']] },
+    {
+      nama: 'Januari',
+      gabung: ['C2:D2'],
+      baris: [
+        ['Laporan'],
+        ['Puskesmas', 'Desa', 'Balita', null, 'Tanggal'],
+        [null, null, 'L', 'P', null],
+        [1, 2, 3, 4, 5],
+        ['PAGAK', 'Sumberejo', { formula: '1+2', result: 3 }, '1.234', new Date('2025-01-31')],
+        [],
+        ['PAGAK', { richText: [{ text: 'Tlogo' }, { text: 'rejo' }] }, { formula: 'A1' }, null, null],
+      ],
+    },
+    { nama: 'Februari', baris: [...ISI, [null, null]] },
+  ])
+  assert.deepEqual(await baca(jalur), [
+    ['Januari', 5, 'PAGAK', 'Sumberejo', 3, '1.234', new Date('2025-01-31')],
+    ['Januari', 7, 'PAGAK', 'Tlogorejo', '#RUMUS', null, null],
+    ['Februari', 2, 'PAGAK', 'Sumberejo'],
+  ])
+})
+
+test('a cell knows its column by letter and header', async () => {
+  const berkas = await periksaBerkas(tulisCsv('alamat.csv', ISI))
+  for await (const baris of readTabel(berkas, BENTUK)) assert.equal(baris.sel('desa')?.kolom, 'B Kelurahan')
+})
+
+test('headers that nobody knows are told', async () => {
+  const temuan: unknown[] = []
+  const jalur = tulisCsv('asing.csv', [
+    ['No', 'Puskesmas', 'Desa', 'Ketua RT'],
+    [1, 'PAGAK', 'Sumberejo', 'x'],
+  ])
+  await baca(jalur, { ...BENTUK, catatJudul: (judul) => temuan.push(judul) })
+  assert.deepEqual(temuan, [{ lembar: null, ada: ['puskesmas', 'desa'], takDikenal: ['No', 'Ketua RT'] }])
+})
+
+for (const [apa, jalur, pesan] of [
+  [
+    'without the required columns',
+    tulisCsv('tanpa.csv', [
+      ['a', 'b'],
+      ['1', '2'],
+    ]),
+    /tidak ditemukan baris judul dengan kolom puskesmas, desa/,
+  ],
+  ['that is not there', '/tidak/ada.csv', /tidak ada/],
+  ['that is empty', tulisBerkas('nol.csv', ''), /kosong/],
+  [
+    'that is an old workbook',
+    tulisBerkas('lama.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')),
+    /simpan ulang sebagai \.xlsx/,
+  ],
+  [
+    'that only claims to be a workbook',
+    tulisBerkas('palsu.xlsx', 'PK\x03\x04 bukan zip'),
+    /tidak terbaca sebagai Excel/,
+  ],
+  ['with an open quote', tulisBerkas('rusak.csv', 'Puskesmas,Desa\n"PAGAK,Sumberejo\n'), /tidak terbaca sebagai CSV/],
+] as const) {
+  test(`a file ${apa} is answered with one sentence`, async () => {
+    await assert.rejects(baca(jalur), (error) => {
+      assert(error instanceof ImporGagal)
+      assert.match(error.message, pesan)
+      assert(!error.message.includes('\n'))
+      return true
+    })
+  })
+}
+
+test('a workbook that unpacks to more than anybody needs is refused unopened', async () => {
+  const isi = Buffer.alloc(64)
+  isi.write('504b0102', 0, 'hex')
+  isi.writeUInt32LE(4_000_000_000, 24)
+  const jalur = tulisBerkas('bom.xlsx', Buffer.concat([Buffer.from('PK\x03\x04'), isi]))
+  await assert.rejects(baca(jalur), /terurai menjadi 4000 MB/)
+})
+
+test('a row of too many columns is refused', async () => {
+  const jalur = tulisBerkas('lebar.csv', `Puskesmas,Desa\n${','.repeat(2_500)}\n`)
+  await assert.rejects(baca(jalur), /lebih dari 2000 kolom/)
+})
