@@ -29,7 +29,7 @@ export function LembarTabel({ lembar, keterangan, onBuka }: Props) {
 }
 
 function Kaki({ lembar, kolom, onBuka }: Omit<Props, 'keterangan'> & { readonly kolom: readonly Kolom<Baris>[] }) {
-  const total: Baris = { ...lembar.total, ...lembar.wilayah, induk: null }
+  const total: Baris = { ...lembar.total, ...lembar.wilayah, induk: null, bersama: [] }
   const [nama, ...lain] = kolom
   return (
     <tr>

@@ -50,7 +50,13 @@ export const angka = z.object({
   desaTanpaSasaran: z.number(),
 })
 
-export const baris = angka.extend({ kode: z.string(), nama: z.string(), induk: z.string().nullable() })
+export const baris = angka.extend({
+  kode: z.string(),
+  nama: z.string(),
+  induk: z.string().nullable(),
+  /** Codes of other desa that this row speaks for: parts of a desa that split this year. */
+  bersama: z.array(z.string()),
+})
 
 export const indikatorRingkas = z.object({
   kode: z.string(),

@@ -3,6 +3,7 @@
  * months before it (domain.md 2).
  */
 import { type Bulan, berlaku } from './bulan.ts'
+import { type Pecahan, type Pemekaran, TANPA_PECAHAN, wakilDari } from './pemekaran.ts'
 import type { Jalur } from './target.ts'
 
 export type Hierarki = 'administrasi' | 'kerja'
@@ -27,6 +28,7 @@ export type BarisPohon = {
   }[]
   readonly kecamatanDesa: readonly { readonly desaId: number; readonly mulai: Bulan; readonly indukId: number }[]
   readonly puskesmasDesa: readonly { readonly desaId: number; readonly mulai: Bulan; readonly indukId: number }[]
+  readonly pemekaran: readonly Pemekaran[]
 }
 
 export type DesaPohon = {
@@ -93,7 +95,12 @@ export function pohonPada(baris: BarisPohon, bulan: Bulan): Pohon {
   }
 }
 
-export type WilayahPohon = Simpul & { readonly tingkat: Tingkat; readonly desa: readonly DesaPohon[] }
+export type WilayahPohon = Simpul & {
+  readonly tingkat: Tingkat
+  readonly desa: readonly DesaPohon[]
+  /** Codes of the other desa that this row speaks for: parts of a desa that split this year. */
+  readonly bersama?: readonly string[]
+}
 
 /** The area of a code with its desa; null where m's trees do not have it. */
 export function cariWilayah(pohon: Pohon, kode: string): WilayahPohon | null {
@@ -108,10 +115,32 @@ export function cariWilayah(pohon: Pohon, kode: string): WilayahPohon | null {
   return desa ? { id: desa.desaId, kode, nama: desa.nama, tingkat: 'desa', desa: [desa] } : null
 }
 
+const barisDesa = (desa: readonly DesaPohon[]): WilayahPohon[] =>
+  desa.map((d) => ({ id: d.desaId, kode: d.kode, nama: d.nama, tingkat: 'desa', desa: [d] }))
+
+/** Desa as rows; parts that are counted together are one row under all their names. */
+function rincikanDesa(wilayah: WilayahPohon, pecahan: Pecahan): readonly WilayahPohon[] {
+  const menurutWakil = new Map<number, DesaPohon[]>()
+  for (const d of wilayah.desa) {
+    const wakil = wakilDari(pecahan, d.desaId)
+    menurutWakil.set(wakil, [...(menurutWakil.get(wakil) ?? []), d])
+  }
+  return [...menurutWakil.values()].flatMap((desa) => {
+    const [pertama, ...lain] = desa
+    if (!pertama || lain.length === 0) return barisDesa(desa)
+    const nama = desa.map((d) => d.nama).join(' + ')
+    const bersama = lain.map((d) => d.kode)
+    return [{ id: pertama.desaId, kode: pertama.kode, nama, tingkat: 'desa' as const, desa, bersama }]
+  })
+}
+
 /** The parts of an area at one level, in the order of their codes (puskesmas by name); only its own desa in each. */
-export function rincikan(wilayah: WilayahPohon, rincian: 'desa' | 'kecamatan' | 'puskesmas'): readonly WilayahPohon[] {
-  if (rincian === 'desa')
-    return wilayah.desa.map((d) => ({ id: d.desaId, kode: d.kode, nama: d.nama, tingkat: 'desa', desa: [d] }))
+export function rincikan(
+  wilayah: WilayahPohon,
+  rincian: 'desa' | 'kecamatan' | 'puskesmas',
+  pecahan: Pecahan = TANPA_PECAHAN,
+): readonly WilayahPohon[] {
+  if (rincian === 'desa') return pecahan.wakil.size === 0 ? barisDesa(wilayah.desa) : rincikanDesa(wilayah, pecahan)
   const bagian = new Map<number, Simpul & { desa: DesaPohon[] }>()
   for (const d of wilayah.desa) {
     const induk = d[rincian]

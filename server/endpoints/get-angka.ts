@@ -1,5 +1,5 @@
 import type { getAngka } from '#contract/rincian-angka.ts'
-import { type Bahan, denganIsianUnit, elemenDibutuhkan, sukuDari } from '#domain/bahan.ts'
+import { type Bahan, elemenDibutuhkan, sukuDari } from '#domain/bahan.ts'
 import { type Bulan, formatBulan, tahunDari } from '#domain/bulan.ts'
 import { jendelaAngka } from '#domain/cakupan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
@@ -13,11 +13,19 @@ import {
 } from '#domain/rincian.ts'
 import { hasilDesa } from '#domain/sel-desa.ts'
 import type { Deps, Handler } from '#http/mount.ts'
-import { type Lingkup, listIsianUnit, listNamaSasaran, listSasaran } from '#store/angka.ts'
+import { type Lingkup, listNamaSasaran, listSasaran } from '#store/angka.ts'
 import { findIndikatorLengkap } from '#store/katalog.ts'
 import { type LaporanRingkas, listLaporanRingkas, listTemuan, listUnit, type UnitWajib } from '#store/rincian.ts'
-import { type AngkaTerbuka, bukaAngka } from '#usecases/buka-angka.ts'
-import { angkaWilayah, bulanDari, masalahTidakAda, permintaanDari, sajikanAngka, sajikanWilayah } from './sajikan.ts'
+import { type AngkaTerbuka, bukaAngka, bukaUnit } from '#usecases/buka-angka.ts'
+import {
+  angkaWilayah,
+  bulanDari,
+  desaDihitung,
+  masalahTidakAda,
+  permintaanDari,
+  sajikanAngka,
+  sajikanWilayah,
+} from './sajikan.ts'
 
 type Jawaban = typeof getAngka.keluaran._input
 type LingkupDesa = Lingkup & { readonly desaId: readonly number[] }
@@ -32,11 +40,11 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
   const bulan = bulanDari(kueri.bulan)
   const { wilayah, kab } = terbuka
-  const desaId = wilayah.desa.map((d) => d.desaId)
+  const desaId = desaDihitung(terbuka, wilayah)
   const lingkup: LingkupDesa = { kabId: kab.kab_id, cakupan: cakupanWilayah, desaId }
   const angka = angkaWilayah(terbuka, wilayah, bulan)
   const bulanan = bulanDihitung(terbuka.bahan, angka, bulan)
-  const bahan = wilayah.tingkat === 'desa' ? await bukaUnit(db, terbuka, lingkup, bulanan) : terbuka.bahan
+  const bahan = wilayah.tingkat === 'desa' ? await bukaUnitDesa(db, terbuka, lingkup, bulanan) : terbuka.bahan
   const bagian = menurutSumberWilayah(bahan, desaId, bulanan)
   const sumbangan = wilayah.tingkat === 'desa' ? desaId.flatMap((d) => sumbanganDesa(bahan, d, bulanan)) : []
   const kurang = belumLapor(bahan, desaId, bulan)
@@ -55,7 +63,7 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
   ])
   if (!lengkap) return masalahTidakAda({ tidakAda: 'indikator' })
   const jendela = jendelaAngka(bahan, bulan)
-  const namaDesa = new Map(wilayah.desa.map((d) => [d.desaId, d]))
+  const namaDesa = new Map(terbuka.pohon.desa.map((d) => [d.desaId, d]))
   const kosong = wilayah.tingkat === 'desa' ? bulanKosong(bahan, desaId[0] ?? 0, bulanan, bulan) : 0
   return {
     indikator: lengkap,
@@ -92,18 +100,17 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
   }
 }
 
-async function bukaUnit(
+async function bukaUnitDesa(
   db: Deps['db'],
-  terbuka: AngkaTerbuka,
+  { bahan, indikator, pecahan }: AngkaTerbuka,
   lingkup: LingkupDesa,
   bulan: readonly Bulan[],
 ): Promise<Bahan> {
-  const { bahan, indikator } = terbuka
   const elemenId = elemenDibutuhkan(indikator).flatMap((kode) => {
     const e = bahan.elemenKode.get(kode)
     return e ? [e.elemenId, ...(e.luarElemenId === null ? [] : [e.luarElemenId])] : []
   })
-  return denganIsianUnit(bahan, await listIsianUnit(db, lingkup, { elemenId, bulan }))
+  return bukaUnit(db, bahan, { lingkup, pecahan, elemenId, bulan })
 }
 
 /** Earlier months of a growing window in which the desa handed in nothing. */

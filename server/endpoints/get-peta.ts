@@ -36,7 +36,9 @@ export async function bacaLembar(
     rincian,
     versi,
     targetTahun: terbuka.target(wilayah, minta.bulan),
-    baris: rincikan(wilayah, rincian).map((w) => sajikanBaris(terbuka, w, minta.bulan, kueri.hierarki)),
+    baris: rincikan(wilayah, rincian, terbuka.pecahan).map((w) =>
+      sajikanBaris(terbuka, w, minta.bulan, kueri.hierarki),
+    ),
     total: sajikanAngka(angkaWilayah(terbuka, wilayah, minta.bulan)),
   }
 }

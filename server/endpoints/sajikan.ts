@@ -5,6 +5,7 @@ import { type Bulan, formatBulan, parseBulan } from '#domain/bulan.ts'
 import { type AngkaWilayah, hitungWilayah } from '#domain/cakupan.ts'
 import type { CakupanWilayah } from '#domain/cakupan-wilayah.ts'
 import type { Indikator } from '#domain/indikator.ts'
+import { wakilDari } from '#domain/pemekaran.ts'
 import type { WilayahPohon } from '#domain/pohon.ts'
 import { type Problem, tidakDitemukan } from '#http/problem.ts'
 import type { AngkaTerbuka, PermintaanAngka, TidakAda } from '#usecases/buka-angka.ts'
@@ -46,13 +47,18 @@ export const sajikanIndikator = (indikator: Indikator): IndikatorRingkas => ({
 
 export const sajikanWilayah = ({ kode, nama, tingkat }: WilayahPohon) => ({ kode, nama, tingkat })
 
+/** The desa of an area as the engine numbers them: parts counted together are one. */
+export const desaDihitung = ({ pecahan }: AngkaTerbuka, wilayah: WilayahPohon): readonly number[] => [
+  ...new Set(wilayah.desa.map((d) => wakilDari(pecahan, d.desaId))),
+]
+
 /** The figure of an area in the view of a month. */
 export const angkaWilayah = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan): AngkaWilayah =>
   hitungWilayah(
     terbuka.bahan,
     {
       tingkat: wilayah.tingkat,
-      desaId: wilayah.desa.map((d) => d.desaId),
+      desaId: desaDihitung(terbuka, wilayah),
       target: terbuka.target(wilayah, bulan),
     },
     bulan,
@@ -74,6 +80,7 @@ export const sajikanBaris = (
   kode: wilayah.kode,
   nama: wilayah.nama,
   induk: indukDari(wilayah, hierarki),
+  bersama: [...(wilayah.bersama ?? [])],
   ...sajikanAngka(angkaWilayah(terbuka, wilayah, bulan)),
 })
 

@@ -44,7 +44,9 @@ export async function loadPohon(db: Db, kab: KabupatenDibaca): Promise<BarisPoho
       (select coalesce(json_agg(json_build_object('desaId', desa_id, 'mulai', mulai, 'indukId', kecamatan_id)
           order by desa_id, mulai), '[]') from desa_kecamatan where kab_id = ${kab.kab_id}) as "kecamatanDesa",
       (select coalesce(json_agg(json_build_object('desaId', desa_id, 'mulai', mulai, 'indukId', unit_id)
-          order by desa_id, mulai), '[]') from desa_puskesmas where kab_id = ${kab.kab_id}) as "puskesmasDesa"
+          order by desa_id, mulai), '[]') from desa_puskesmas where kab_id = ${kab.kab_id}) as "puskesmasDesa",
+      (select coalesce(json_agg(json_build_object('desaId', desa_id, 'asalDesaId', asal_desa_id, 'mulai', mulai)
+          order by desa_id, asal_desa_id), '[]') from pemekaran where kab_id = ${kab.kab_id}) as pemekaran
   `.execute(db)
   const baris = rows[0]
   if (!baris) throw new Error('a query of sub-selects answers one row')

@@ -13,6 +13,7 @@ import { type Bulan, geser, rentang, tahunDari } from '#domain/bulan.ts'
 import type { CakupanWilayah } from '#domain/cakupan-wilayah.ts'
 import type { Dasar, Elemen, Indikator } from '#domain/indikator.ts'
 import type { KatalogIsian } from '#domain/isian.ts'
+import { anggotaPecahan, type Pecahan, pecahanPada, satukanPecahan, wakilDari } from '#domain/pemekaran.ts'
 import { bulanPertamaDibutuhkan } from '#domain/periode.ts'
 import { cariWilayah, type Hierarki, jalurTarget, type Pohon, pohonPada, type WilayahPohon } from '#domain/pohon.ts'
 import { bulanBedaUnit, hasilDesa } from '#domain/sel-desa.ts'
@@ -52,6 +53,8 @@ export type AngkaTerbuka = {
   readonly wilayah: WilayahPohon
   readonly indikator: Indikator
   readonly bahan: Bahan
+  /** Desa that are counted together this year. */
+  readonly pecahan: Pecahan
   /** The yearly target that holds for an area in the year of a month. */
   readonly target: (wilayah: WilayahPohon, bulan: Bulan) => TargetTahun | null
 }
@@ -67,6 +70,7 @@ type Ambilan = {
   readonly sampai: Bulan
   readonly dasar: Dasar
   readonly pengaturan: PengaturanHitung
+  readonly pecahan: Pecahan
 }
 
 /** The elemen that the rows must hold: the formula's, their twins, and what says how many were measured. */
@@ -137,7 +141,7 @@ async function fetchBahan(db: Db, ambilan: Ambilan): Promise<Bahan> {
     pengaturan: ambilan.pengaturan,
     rujukan,
   }
-  return siapkanBahan(mentah)
+  return siapkanBahan(satukanPecahan(mentah, ambilan.pecahan))
 }
 
 /** The indikator that a condition speaks of (desa on track), opened the same way. */
@@ -174,9 +178,28 @@ async function tambahIsianUnit(
   }
   if (perluDesa.length === 0) return bahan
   const elemenId = nomorElemen(elemenDiambil(ambilan))
-  const lingkup: Lingkup = { ...ambilan.lingkup, desaId: perluDesa }
-  const isian = await listIsianUnit(db, lingkup, { elemenId, bulan: [...perluBulan] })
-  return denganIsianUnit(bahan, isian)
+  const lingkup = { ...ambilan.lingkup, desaId: perluDesa }
+  return bukaUnit(db, bahan, { lingkup, pecahan: ambilan.pecahan, elemenId, bulan: [...perluBulan] })
+}
+
+/** The same materials with the cells of single units for some desa and months. */
+export async function bukaUnit(
+  db: Db,
+  bahan: Bahan,
+  minta: {
+    readonly lingkup: Lingkup & { readonly desaId: readonly number[] }
+    readonly pecahan: Pecahan
+    readonly elemenId: readonly number[]
+    readonly bulan: readonly Bulan[]
+  },
+): Promise<Bahan> {
+  const { lingkup, pecahan, elemenId, bulan } = minta
+  const desaId = anggotaPecahan(pecahan, lingkup.desaId)
+  const isian = await listIsianUnit(db, { ...lingkup, desaId }, { elemenId, bulan })
+  return denganIsianUnit(
+    bahan,
+    isian.map((i) => ({ ...i, desaId: wakilDari(pecahan, i.desaId) })),
+  )
 }
 
 /** Opens an indikator of an area; a value says what does not exist. */
@@ -197,7 +220,11 @@ export async function bukaAngka(db: Db, minta: PermintaanAngka): Promise<AngkaTe
   const pohon = pohonPada(baris, minta.bulan)
   const wilayah = cariWilayah(pohon, minta.wilayah)
   if (!wilayah) return { tidakAda: 'wilayah' }
-  const desaId = wilayah.desa.map((d) => d.desaId)
+  const pecahan = pecahanPada(baris.pemekaran, indikator, minta.bulan)
+  const desaId = anggotaPecahan(
+    pecahan,
+    wilayah.desa.map((d) => d.desaId),
+  )
   const ambilan: Ambilan = {
     indikator,
     katalog,
@@ -206,6 +233,7 @@ export async function bukaAngka(db: Db, minta: PermintaanAngka): Promise<AngkaTe
     sampai: minta.bulan,
     dasar: minta.dasar,
     pengaturan,
+    pecahan,
   }
   const awal = await fetchBahan(db, ambilan)
   const bahan = await tambahIsianUnit(db, ambilan, awal, desaId, rentang(mulai, minta.bulan))
@@ -215,6 +243,7 @@ export async function bukaAngka(db: Db, minta: PermintaanAngka): Promise<AngkaTe
     wilayah,
     indikator,
     bahan,
+    pecahan,
     target: (untuk, bulan) =>
       targetBerlaku(
         indikator,

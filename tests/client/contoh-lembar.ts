@@ -56,6 +56,7 @@ export const contohBaris = (nama: string, ubah: Partial<Angka> = {}): Baris => (
   kode: `74.10.01.${nama}`,
   nama,
   induk: '74.10.01',
+  bersama: [],
 })
 
 export const contohIndikator = (ubah: Partial<IndikatorRingkas> = {}): IndikatorRingkas => ({

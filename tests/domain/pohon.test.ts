@@ -37,6 +37,7 @@ const BARIS: BarisPohon = {
     { desaId: 1, mulai: 202507, indukId: 22 },
     { desaId: 2, mulai: 190001, indukId: 22 },
   ],
+  pemekaran: [],
 }
 
 const anggota = (bulan: number, kode: string) => cariWilayah(pohonPada(BARIS, bulan), kode)?.desa.map((d) => d.desaId)

@@ -1,0 +1,89 @@
+/**
+ * A desa that has split: until 31 December the figures that count over several months stay on its parts together, since
+ * what was served before the split belongs to no part alone; from January the parts stand alone (domain.md 2).
+ */
+import type { BahanMentah, BarisRekap, BarisSasaran } from './bahan.ts'
+import { type Bulan, tahunDari } from './bulan.ts'
+import type { Indikator } from './indikator.ts'
+
+export type Pemekaran = { readonly desaId: number; readonly asalDesaId: number; readonly mulai: Bulan }
+
+/** Desa that are counted together, each under the number of the group's first part. */
+export type Pecahan = {
+  readonly wakil: ReadonlyMap<number, number>
+  /** Original desa of a group: its sasaran is the year's. */
+  readonly asal: ReadonlySet<number>
+}
+
+export const TANPA_PECAHAN: Pecahan = { wakil: new Map(), asal: new Set() }
+
+const SATU_BULAN = new Set<Indikator['periode']>(['bulanan', 'kejadian', 'kejadian-mingguan', 'potret', 'terjadwal'])
+
+/** The groups that hold in month m for an indikator; none for figures of a single month. */
+export function pecahanPada(
+  daftar: readonly Pemekaran[],
+  indikator: Pick<Indikator, 'periode'>,
+  bulan: Bulan,
+): Pecahan {
+  const berlaku = daftar.filter((p) => p.mulai <= bulan && tahunDari(p.mulai) === tahunDari(bulan))
+  if (berlaku.length === 0 || SATU_BULAN.has(indikator.periode)) return TANPA_PECAHAN
+  const wakil = new Map<number, number>()
+  for (const asal of new Set(berlaku.map((p) => p.asalDesaId))) {
+    const bagian = berlaku.filter((p) => p.asalDesaId === asal).map((p) => p.desaId)
+    const pertama = Math.min(...bagian)
+    for (const desaId of [asal, ...bagian]) wakil.set(desaId, pertama)
+  }
+  return { wakil, asal: new Set(berlaku.map((p) => p.asalDesaId)) }
+}
+
+export const wakilDari = (pecahan: Pecahan, desaId: number): number => pecahan.wakil.get(desaId) ?? desaId
+
+/** Every desa whose rows belong to those asked for: the other parts and the original desa of their groups. */
+export function anggotaPecahan(pecahan: Pecahan, desaId: readonly number[]): readonly number[] {
+  const wakil = new Set(desaId.map((d) => wakilDari(pecahan, d)))
+  const tambahan = [...pecahan.wakil].filter(([, w]) => wakil.has(w)).map(([d]) => d)
+  return [...new Set([...desaId, ...tambahan])]
+}
+
+function jumlahkanRekap(baris: readonly BarisRekap[], pecahan: Pecahan): readonly BarisRekap[] {
+  const hasil = new Map<string, BarisRekap>()
+  for (const b of baris) {
+    const desaId = wakilDari(pecahan, b.desaId)
+    const kunci = `${desaId}/${b.bulan}/${b.elemenId}/${b.sumber}`
+    const lama = hasil.get(kunci)
+    hasil.set(kunci, { ...b, desaId, jumlah: b.jumlah + (lama?.jumlah ?? 0), unit: b.unit + (lama?.unit ?? 0) })
+  }
+  return [...hasil.values()]
+}
+
+/** The original desa's sasaran where the year has one, else the sum of the parts'. */
+function satukanSasaran(baris: readonly BarisSasaran[], pecahan: Pecahan): readonly BarisSasaran[] {
+  const kunci = (b: BarisSasaran, desaId: number) => `${desaId}/${b.tahun}/${b.jenis}/${b.dasar}`
+  const milikAsal = new Set(
+    baris.filter((b) => pecahan.asal.has(b.desaId)).map((b) => kunci(b, wakilDari(pecahan, b.desaId))),
+  )
+  const hasil = new Map<string, BarisSasaran>()
+  for (const b of baris) {
+    const desaId = wakilDari(pecahan, b.desaId)
+    if (milikAsal.has(kunci(b, desaId)) && pecahan.wakil.has(b.desaId) && !pecahan.asal.has(b.desaId)) continue
+    const satu = `${kunci(b, desaId)}/${b.mulai}`
+    hasil.set(satu, { ...b, desaId, jumlah: b.jumlah + (hasil.get(satu)?.jumlah ?? 0) })
+  }
+  return [...hasil.values()]
+}
+
+/** The materials with every group's rows under its first part. */
+export function satukanPecahan(mentah: BahanMentah, pecahan: Pecahan): BahanMentah {
+  if (pecahan.wakil.size === 0) return mentah
+  const pindah = <T extends { readonly desaId: number }>(baris: readonly T[]): T[] =>
+    baris.map((b) => ({ ...b, desaId: wakilDari(pecahan, b.desaId) }))
+  return {
+    ...mentah,
+    rekap: jumlahkanRekap(mentah.rekap, pecahan),
+    sasaran: satukanSasaran(mentah.sasaran, pecahan),
+    lapor: pindah(mentah.lapor),
+    wajib: pindah(mentah.wajib),
+    unit: pindah(mentah.unit),
+    isianUnit: pindah(mentah.isianUnit),
+  }
+}
