@@ -50,15 +50,15 @@ type Bahan = {
 /** How every desa of the picture looks; a row of a kecamatan or puskesmas colours all its desa. */
 export function buatDaerah({ lembar, pohon, pewarnaan, saring }: Bahan): ReadonlyMap<string, Daerah> {
   const perKode = new Map(
-    lembar.baris.map((satu): [string, Daerah] => [
-      satu.kode,
-      {
+    lembar.baris.flatMap((satu): [string, Daerah][] => {
+      const daerah: Daerah = {
         kunci: satu.kode,
         tanda: pewarnaan.tandaDari(satu),
         nilai: satu.sel === 'nilai' && !satu.kedaluwarsa ? formatNilai(satu, lembar.indikator) : '',
         redup: saring.size > 0 && !saring.has(pewarnaan.saringDari(satu)),
-      },
-    ]),
+      }
+      return [satu.kode, ...satu.bersama].map((kode) => [kode, daerah])
+    }),
   )
   if (lembar.rincian === 'desa') return perKode
   const induk = lembar.rincian
