@@ -21,6 +21,12 @@ export const createQueryClient = (): QueryClient =>
     },
   })
 
+type PilihanKueri<Data> = {
+  readonly aktif?: boolean
+  /** Milliseconds until the same question is asked again, or false once the answer is final. */
+  readonly ulangTiap?: (data: Data) => number | false
+}
+
 /**
  * The answer of one endpoint, by name and parameters. While other parameters load, the answer before stays with
  * `isPlaceholderData`; whatever is shown from it must also take its titles from it.
@@ -28,12 +34,13 @@ export const createQueryClient = (): QueryClient =>
 export function useEndpoint<N extends NamaGet>(
   nama: N,
   kueri: Kueri<N>,
-  { aktif = true }: { readonly aktif?: boolean } = {},
+  { aktif = true, ulangTiap }: PilihanKueri<Keluaran<N>> = {},
 ): UseQueryResult<Keluaran<N>, Problem> {
   return useQuery<Keluaran<N>, Problem>({
     queryKey: [nama, kueri],
     queryFn: ({ signal }) => call(nama, kueri, { sinyal: signal }),
     enabled: aktif,
+    ...(ulangTiap && { refetchInterval: ({ state }) => (state.data ? ulangTiap(state.data) : false) }),
   })
 }
 

@@ -45,7 +45,14 @@ export function TrenGrafik(props: Props) {
         onClick={({ activeLabel }) => bukaLetak(props, activeLabel)}
       >
         <CartesianGrid vertical={false} />
-        <XAxis dataKey="kunci" tickFormatter={props.formatLetak} tickLine={false} minTickGap={12} height={26} />
+        <XAxis
+          dataKey="kunci"
+          padding={{ left: 10, right: 6 }}
+          tickFormatter={props.formatLetak}
+          tickLine={false}
+          minTickGap={12}
+          height={26}
+        />
         <YAxis
           domain={[0, sumbu.maks]}
           ticks={[...sumbu.garis]}

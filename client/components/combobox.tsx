@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { type Butir, type Kelompok, saringButir } from '#client/format/saring.ts'
 import { t } from '#client/messages/t.ts'
 import { Icon } from './icon.tsx'
@@ -6,7 +6,7 @@ import { Popover } from './popover.tsx'
 
 type Props = {
   readonly label: string
-  readonly teks: ReactNode
+  readonly teks: string
   readonly kelompok: readonly Kelompok[]
   readonly nilai: string
   readonly onPilih: (kunci: string) => void
@@ -19,7 +19,7 @@ type Props = {
 export function Combobox({ label, teks, kelas = 'picker', lebar = 'biasa', ...daftar }: Props) {
   return (
     <Popover
-      label={label}
+      label={`${label}: ${teks}`}
       kelas={kelas}
       lebar={lebar}
       tombol={

@@ -12,6 +12,7 @@ export function RincianAngkaAsal({ jawaban }: { readonly jawaban: AngkaJawaban }
   if (sumber.length === 0) return <p className="rinci-kosong">{t('rinci.asal.takAda')}</p>
   const dihitung = sumber.filter((s) => s.peran === 'dihitung')
   const pembanding = sumber.filter((s) => s.peran === 'pembanding')
+  const diLuar = bagianDiLuar(jawaban)
   const berpenyebut = sumber.some((s) => s.penyebut !== null)
   return (
     <table className="rinci-tabel rinci-asal">
@@ -33,6 +34,13 @@ export function RincianAngkaAsal({ jawaban }: { readonly jawaban: AngkaJawaban }
         {dihitung.map((s) => (
           <BarisSumber key={s.jenis} sumber={s} berpenyebut={berpenyebut} />
         ))}
+        {diLuar && (
+          <tr>
+            <th scope="row">{t('rinci.asal.diLuar', { utama: diLuar.utama })}</th>
+            <td data-rata="kanan">{formatJumlah(diLuar.jumlah)}</td>
+            {berpenyebut && <td data-rata="kanan">{t('angka.tanpa')}</td>}
+          </tr>
+        )}
         <tr className="rinci-jumlah">
           <th scope="row">
             {t('rinci.asal.jumlah')}
@@ -54,6 +62,15 @@ export function RincianAngkaAsal({ jawaban }: { readonly jawaban: AngkaJawaban }
       </tbody>
     </table>
   )
+}
+
+/** What 'utama-plus' adds from outside its owner, where no source of its own was sent for it. */
+function bagianDiLuar({ indikator, sumber, angka }: AngkaJawaban): { utama: string; jumlah: number } | null {
+  const utama = /^utama-plus\((.+)\)$/.exec(indikator.gabung)?.[1]
+  if (!utama || angka.pembilang === null) return null
+  const dihitung = sumber.filter((s) => s.peran === 'dihitung')
+  const jumlah = angka.pembilang - dihitung.reduce((a, s) => a + (s.pembilang ?? 0), 0)
+  return dihitung.length > 0 && jumlah > 0 ? { utama, jumlah } : null
 }
 
 function BarisSumber({ sumber, berpenyebut }: { sumber: Sumber; berpenyebut: boolean }) {

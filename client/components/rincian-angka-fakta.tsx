@@ -61,7 +61,7 @@ function listFakta({ angka, indikator }: AngkaJawaban): readonly Fakta[] {
       },
     angka.jumlahLalu !== null && {
       kunci: 'lalu',
-      judul: t('rinci.bulanLalu'),
+      judul: t(bertumbuh(indikator) ? 'pws.tabel.lalu' : 'pws.tabel.sebelumnya'),
       isi: <Bulanan jumlah={angka.jumlahLalu} persen={angka.persenLalu} />,
     },
     angka.laju !== null && { kunci: 'laju', judul: t('rinci.laju'), isi: formatNilai(angka, indikator) },

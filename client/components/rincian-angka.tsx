@@ -107,11 +107,10 @@ function Target({ jawaban: { targetTahun, indikator } }: Props) {
       <h3>{t('tabel.target')}</h3>
       {targetTahun ? (
         <p>
-          {t('rinci.target.setahun', {
-            persen: formatTarget(targetTahun.persen),
-            tingkat: t(`rinci.tingkat.${targetTahun.tingkat}`),
-          })}
-          {targetTahun.tingkat === 'contoh' && <span className="rinci-lencana">{t('rinci.tingkat.contoh')}</span>}
+          {t('rinci.target.setahun', { persen: formatTarget(targetTahun.persen) })}
+          <span className={targetTahun.tingkat === 'contoh' ? 'rinci-lencana' : 'rinci-tingkat'}>
+            {t(`rinci.tingkat.${targetTahun.tingkat}`)}
+          </span>
           <small>
             {targetTahun.tingkat === 'contoh' && `${t('rinci.target.contoh')} `}
             {targetTahun.dokumen && t('rinci.target.dokumen', { dokumen: targetTahun.dokumen })}

@@ -47,12 +47,16 @@ function kalimatBanding(akhir: TitikTren, { indikator, titik }: Isi): string | n
   const pada = (langkah: number) => titik.find((p) => p.bulan === geserBulan(akhir.bulan, langkah))
   const langkah = sampaiBulan(indikator) ? [-12] : [-12, -1]
   const dasar = langkah.map(pada).find(isComparable)
-  if (!dasar) return t('tren.kalimat.tanpaPembanding')
+  if (!dasar) return kalimatTakSebanding(langkah.map(pada).find((p) => p !== undefined))
   const isi = { bulan: formatBulan(dasar.bulan), nilai: kataNilai(dasar, indikator) }
   return akhir.persen !== null && dasar.persen !== null
     ? kalimatSelisih(akhir.persen - dasar.persen, isi)
     : kalimatSelisihJumlah((akhir.pembilang ?? 0) - (dasar.pembilang ?? 0), isi)
 }
+
+/** Which month it would have been compared with, where that one is there but does not bear it. */
+const kalimatTakSebanding = (titik: TitikTren | undefined): string =>
+  titik ? t('tren.kalimat.takSebanding', { bulan: formatBulan(titik.bulan) }) : t('tren.kalimat.tanpaPembanding')
 
 type Dasar = { readonly bulan: string; readonly nilai: string }
 

@@ -16,3 +16,12 @@ export const namaKabupaten = ({
   jenis,
 }: Pick<NonNullable<WilayahJawaban['kabupaten']>, 'nama' | 'jenis'>): string =>
   JENIS.test(nama) ? nama : `${t(`wilayah.jenis.${jenis}`)} ${nama}`
+
+/** An area under its full name: beside its kota of the same name, 'Malang' alone says too little. */
+export const sebutWilayah = <W extends Pick<WilayahRingkas, 'kode' | 'nama' | 'tingkat'>>(
+  wilayah: W,
+  kabupaten: NonNullable<WilayahJawaban['kabupaten']>,
+): W => ({
+  ...wilayah,
+  nama: wilayah.kode === kabupaten.kode ? namaKabupaten(kabupaten) : namaWilayah(wilayah),
+})

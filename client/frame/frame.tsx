@@ -24,21 +24,20 @@ export function Frame({ children }: { children: ReactNode }) {
       <a className="skip" href="#isi">
         {t('aplikasi.lewati')}
       </a>
-      <div className="nav">
+      <aside className="nav" aria-label={t('nav.utama')}>
         <p className="brand">
           {t('aplikasi.nama')}
           <small>{namaKabupaten(kabupaten)}</small>
         </p>
         <Nav />
         {!telepon && <Tampilan />}
-      </div>
+      </aside>
       <div className="frame-badan">
         <header className="bar">{telepon ? <PilihTelepon /> : <PilihLebar />}</header>
         <main id="isi" className="isi" tabIndex={-1}>
           {children}
         </main>
       </div>
-      {!telepon && <PitaContoh />}
     </div>
   )
 }
@@ -56,6 +55,7 @@ function PilihLebar() {
         <BulanStepper />
         <DasarSwitch />
       </div>
+      <PitaContoh />
     </>
   )
 }

@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useEndpoint } from '#client/api/query.ts'
+import type { Keluaran } from '#client/api/types.ts'
 import { kodeKab } from '#client/api/versi.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
@@ -40,7 +41,9 @@ export function useKonteks(): KonteksLayar {
 export function KonteksProvider({ children }: { children: ReactNode }) {
   const [jalur, navigate] = useLocation()
   const diAlamat = readAlamat(useSearch())
-  const semua = useEndpoint('getWilayah', {}, { aktif: !diAlamat.wilayah })
+  const contoh = useEndpoint('getSehat', {}, { aktif: !diAlamat.wilayah, ulangTiap: ulangSampaiSelesai })
+  const disiapkan = contoh.data !== undefined && !isSelesai(contoh.data)
+  const semua = useEndpoint('getWilayah', {}, { aktif: !diAlamat.wilayah && contoh.data !== undefined && !disiapkan })
   const wilayah = diAlamat.wilayah ?? semua.data?.kabupatenSemua[0]?.kode
   const pohon = useEndpoint(
     'getWilayah',
@@ -78,9 +81,10 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
     if (indikator) saveSimpanan('indikator-terakhir', indikator.kode)
   }, [indikator])
 
-  const galat = semua.error ?? pohon.error ?? katalog.error
+  if (disiapkan) return <EmptyState judul={t('kosong.siap.judul')} isi={t('kosong.siap.isi')} />
+  const galat = contoh.error ?? semua.error ?? pohon.error ?? katalog.error
   if (galat) {
-    const ulang = () => [semua, pohon, katalog].filter((k) => k.isError).forEach((k) => void k.refetch())
+    const ulang = () => [contoh, semua, pohon, katalog].filter((k) => k.isError).forEach((k) => void k.refetch())
     return (
       <ErrorState galat={galat} onUlang={ulang}>
         <a href="/">{t('galat.awal')}</a>
@@ -110,6 +114,11 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
   }
   return <KonteksLayarContext.Provider value={isi}>{children}</KonteksLayarContext.Provider>
 }
+
+// A first start fills an empty database with the example; a month chosen before that is done would be the wrong one.
+const isSelesai = ({ contoh }: Keluaran<'getSehat'>): boolean => !contoh.ada || contoh.selesai
+const TANYA_LAGI_MS = 1_500
+const ulangSampaiSelesai = (sehat: Keluaran<'getSehat'>) => (isSelesai(sehat) ? false : TANYA_LAGI_MS)
 
 /** The one asked for, else the one seen last on this device, else the first of the catalogue. */
 function pilihIndikator(daftar: readonly IndikatorLengkap[], kode: string | undefined): IndikatorLengkap | undefined {

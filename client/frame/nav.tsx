@@ -9,7 +9,7 @@ export function Nav() {
   const [kini] = useLocation()
   const { alamat } = useKonteks()
   return (
-    <nav className="nav-halaman" aria-label={t('nav.utama')}>
+    <nav className="nav-halaman" aria-label={t('nav.halaman')}>
       {HALAMAN.map(({ jalur, kunci, icon }) => (
         <Link
           key={jalur}

@@ -22,7 +22,8 @@ export function PilihTelepon() {
   return (
     <>
       <div className="bar-telepon">
-        <button type="button" className="bar-ringkas" aria-label={t('pilih.buka')} onClick={() => setBuka(true)}>
+        <button type="button" className="bar-ringkas" onClick={() => setBuka(true)}>
+          <span className="sr-only">{t('pilih.buka')}: </span>
           <span className="bar-ringkas-judul">
             <span>{indikator.nama}</span>
             <Icon nama="bawah" ukuran={12} />

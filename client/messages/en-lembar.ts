@@ -121,6 +121,7 @@ export const enLembar: Readonly<Record<keyof typeof idLembar, string>> = {
   'tren.kalimat.terakhir': 'Last figure, {bulan}: {nilai}.',
   'tren.kalimat.belumLapor': 'Not reported: {bulan}.',
   'tren.kalimat.belumLapor.banyak': '{n} of {semua} months not reported.',
+  'tren.kalimat.takSebanding': 'The figure of {bulan} is not complete, so there is no comparison.',
   'tren.kalimat.tanpaPembanding': 'No other month to compare with yet.',
   'tren.kosong.judul': 'Nothing to draw yet',
   'tren.kosong.isi': 'There is no figure in these months. Choose another month or area.',

@@ -9,7 +9,8 @@ export const en: Readonly<Record<Kunci, string>> = {
   'aplikasi.contoh': 'SAMPLE DATA',
   'aplikasi.contoh.arti': 'Every figure here is made up.',
 
-  'nav.utama': 'Pages',
+  'nav.utama': 'Navigation',
+  'nav.halaman': 'Pages',
   'nav.peta': 'Map',
   'nav.pws': 'PWS sheet',
   'nav.tren': 'Trend',
@@ -195,6 +196,8 @@ export const en: Readonly<Record<Kunci, string>> = {
   'kalimat.satuan.kecamatan': 'kecamatan',
   'kalimat.satuan.puskesmas': 'puskesmas',
 
+  'kosong.siap.judul': 'The sample data are being prepared',
+  'kosong.siap.isi': 'This takes a moment; the page opens by itself.',
   'kosong.wilayah.judul': 'No area yet',
   'kosong.wilayah.isi': 'Import the areas of a kabupaten/kota first, for example: npm run pws -- import wilayah 74.10',
   'kosong.wilayah.takDikenal': 'Area {kode} has not been imported here.',

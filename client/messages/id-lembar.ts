@@ -119,6 +119,7 @@ export const idLembar = {
   'tren.kalimat.terakhir': 'Angka terakhir {bulan}: {nilai}.',
   'tren.kalimat.belumLapor': 'Belum lapor: {bulan}.',
   'tren.kalimat.belumLapor.banyak': '{n} dari {semua} bulan belum lapor.',
+  'tren.kalimat.takSebanding': 'Angka {bulan} tidak lengkap, jadi belum dapat dibandingkan.',
   'tren.kalimat.tanpaPembanding': 'Belum ada bulan lain untuk dibandingkan.',
   'tren.kosong.judul': 'Belum ada yang dapat digambar',
   'tren.kosong.isi': 'Tidak ada angka pada bulan-bulan ini. Pilih bulan atau wilayah lain.',

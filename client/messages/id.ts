@@ -11,7 +11,8 @@ export const id = {
   'aplikasi.contoh': 'DATA CONTOH',
   'aplikasi.contoh.arti': 'Semua angka di sini dibuat untuk contoh.',
 
-  'nav.utama': 'Halaman',
+  'nav.utama': 'Navigasi',
+  'nav.halaman': 'Halaman',
   'nav.peta': 'Peta',
   'nav.pws': 'Lembar PWS',
   'nav.tren': 'Tren',
@@ -197,6 +198,8 @@ export const id = {
   'kalimat.satuan.kecamatan': 'kecamatan',
   'kalimat.satuan.puskesmas': 'puskesmas',
 
+  'kosong.siap.judul': 'Data contoh sedang disiapkan',
+  'kosong.siap.isi': 'Sebentar lagi selesai; halaman ini akan terbuka sendiri.',
   'kosong.wilayah.judul': 'Belum ada wilayah',
   'kosong.wilayah.isi':
     'Masukkan wilayah satu kabupaten/kota lebih dulu, misalnya: npm run pws -- import wilayah 74.10',

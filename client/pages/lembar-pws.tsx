@@ -15,11 +15,12 @@ import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatPws } from '#client/format/kalimat-pws.ts'
-import { namaWilayah } from '#client/format/nama-wilayah.ts'
+import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { hitungTampak, type Tampak } from '#client/format/tampak.ts'
 import { kataPutaran, kataTarget } from '#client/format/target.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
+import type { Rincian } from '#contract/konteks.ts'
 import type { Lembar } from '#contract/peta.ts'
 import { LembarAlat } from './lembar-pws-alat.tsx'
 import { LembarTabel } from './lembar-pws-tabel.tsx'
@@ -27,19 +28,37 @@ import { RincianAngkaPanel } from './rincian-angka.tsx'
 
 /** The PWS sheet of one indikator and month, as on a puskesmas wall. */
 export function LembarPwsPage() {
-  const { konteks, ubah } = useKonteks()
-  const { wilayah, hierarki, indikator, bulan, dasar, rincian } = konteks
-  const kueri = { wilayah, hierarki, indikator, bulan, dasar, ...(rincian && { rincian }) }
-  const { data, error, refetch, isPlaceholderData } = useEndpoint('getPws', kueri)
+  const { konteks, kabupaten, ubah } = useKonteks()
+  const { wilayah, hierarki, indikator, bulan, dasar } = konteks
+  const rincian = useRincian()
+  const { data, error, refetch, isPlaceholderData } = useEndpoint('getPws', {
+    wilayah,
+    hierarki,
+    indikator,
+    bulan,
+    dasar,
+    rincian,
+  })
   if (error) return <ErrorState galat={error} onUlang={() => void refetch()} />
   if (!data) return <Skeleton bentuk="halaman" />
   return (
     <div className="lembar-halaman" aria-busy={isPlaceholderData}>
-      <title>{`${data.indikator.nama} · ${t('pws.judul')} · ${t('aplikasi.nama')}`}</title>
-      <LembarPws lembar={data} onBuka={(kode) => ubah({ buka: kode })} />
+      <LembarPws
+        lembar={{ ...data, wilayah: sebutWilayah(data.wilayah, kabupaten) }}
+        onBuka={(kode) => ubah({ buka: kode })}
+      />
       <RincianAngkaPanel />
     </div>
   )
+}
+
+/** As chosen; else desa as long as they fit side by side, and above that a kabupaten's kecamatan or puskesmas. */
+function useRincian(): Rincian {
+  const { konteks, pohon } = useKonteks()
+  if (konteks.rincian) return konteks.rincian
+  const seluruh = pohon.kabupaten?.kode === konteks.wilayah && pohon.desa.length > MUAT_SELEMBAR
+  if (!seluruh) return 'desa'
+  return konteks.hierarki === 'kerja' ? 'puskesmas' : 'kecamatan'
 }
 
 type Props = { readonly lembar: Lembar; readonly onBuka: (kode: string) => void }
@@ -51,7 +70,7 @@ function LembarPws({ lembar, onBuka }: Props) {
   const catatan = lembar.total.bulanIni === 'tidak-dijadwalkan' ? kataPutaran(jadwal) : null
   const keterangan = t('pws.lembar', {
     indikator: indikator.nama,
-    wilayah: namaWilayah(wilayah),
+    wilayah: wilayah.nama,
     bulan: formatBulan(lembar.bulan),
   })
   return (
@@ -91,7 +110,7 @@ const EMPAT: readonly Tampak[] = ['baik', 'kurang', 'cukup', 'jelek']
 function Gambar({ lembar, keterangan, onBuka }: Props & { readonly keterangan: string }) {
   const { katalog } = useKonteks()
   const { indikator, total, targetTahun } = lembar
-  const gambar = gambarLembar({ ...lembar, wilayah: { ...lembar.wilayah, nama: namaWilayah(lembar.wilayah) } })
+  const gambar = gambarLembar(lembar)
   const bentukTarget = katalog.find(({ kode }) => kode === indikator.kode)?.bentukTarget
   const target = kataTarget({ indikator, bulan: lembar.bulan, target: total.target, targetTahun, bentukTarget })
   const contoh = targetTahun?.tingkat === 'contoh' ? t('pws.target.contoh') : null
@@ -105,7 +124,7 @@ function Gambar({ lembar, keterangan, onBuka }: Props & { readonly keterangan: s
   )
 }
 
-/** More columns than this are not readable on one A4: print then takes the list. */
+/** More columns than this are not readable on one A4: by default areas then stand for their desa, and print takes the list. */
 const MUAT_SELEMBAR = 44
 
 function Kosong({ lembar }: { lembar: Lembar }) {

@@ -51,13 +51,13 @@ type Bahan = {
 export function buatDaerah({ lembar, pohon, pewarnaan, saring }: Bahan): ReadonlyMap<string, Daerah> {
   const perKode = new Map(
     lembar.baris.flatMap((satu): [string, Daerah][] => {
-      const daerah: Daerah = {
+      const milik: Daerah = {
         kunci: satu.kode,
         tanda: pewarnaan.tandaDari(satu),
         nilai: satu.sel === 'nilai' && !satu.kedaluwarsa ? formatNilai(satu, lembar.indikator) : '',
         redup: saring.size > 0 && !saring.has(pewarnaan.saringDari(satu)),
       }
-      return [satu.kode, ...satu.bersama].map((kode) => [kode, daerah])
+      return [satu.kode, ...satu.bersama].map((kode) => [kode, milik])
     }),
   )
   if (lembar.rincian === 'desa') return perKode

@@ -6,7 +6,7 @@ import { RincianAngkaIsi } from '#client/components/rincian-angka.tsx'
 import { Sheet } from '#client/components/sheet.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
-import { namaWilayah } from '#client/format/nama-wilayah.ts'
+import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { KonteksAngka } from '#contract/konteks.ts'
@@ -15,7 +15,7 @@ type Props = { readonly konteks: KonteksAngka; readonly onClose: () => void }
 
 /** The panel that takes one figure apart, in front of whatever screen it was asked on. */
 export function RincianAngka({ konteks, onClose }: Props) {
-  const { indikator, alamat } = useKonteks()
+  const { indikator, kabupaten, alamat } = useKonteks()
   const { data, error, refetch, isPlaceholderData } = useEndpoint('getAngka', konteks)
   // The figure asked for before must not stand under this one's name.
   const jawaban = isPlaceholderData ? undefined : data
@@ -24,7 +24,7 @@ export function RincianAngka({ konteks, onClose }: Props) {
       onClose={onClose}
       judul={
         <>
-          {jawaban ? namaWilayah(jawaban.wilayah) : t('rinci.judul')}
+          {jawaban ? sebutWilayah(jawaban.wilayah, kabupaten).nama : t('rinci.judul')}
           <small className="rinci-judul">
             {indikator.nama} · {formatBulan(konteks.bulan)}
           </small>

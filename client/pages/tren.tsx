@@ -7,7 +7,7 @@ import { Segmented } from '#client/components/segmented.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { kalimatTren } from '#client/format/kalimat-tren.ts'
-import { namaWilayah } from '#client/format/nama-wilayah.ts'
+import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { kataPutaran } from '#client/format/target.ts'
 import { PANJANG } from '#client/frame/alamat.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
@@ -19,7 +19,7 @@ import { TrenTabel } from './tren-tabel.tsx'
 
 /** One indikator of one wilayah over 13, 25 or 37 months. */
 export function TrenPage() {
-  const { konteks } = useKonteks()
+  const { konteks, kabupaten } = useKonteks()
   const { wilayah, hierarki, indikator, bulan, dasar } = konteks
   // Two whole years, whatever length was chosen for months in a row.
   const panjang = konteks.banding ? 25 : konteks.panjang
@@ -35,8 +35,7 @@ export function TrenPage() {
   if (!data) return <Skeleton bentuk="halaman" />
   return (
     <div className="tren-halaman" aria-busy={isPlaceholderData}>
-      <title>{`${data.indikator.nama} · ${t('tren.judul')} · ${t('aplikasi.nama')}`}</title>
-      <Tren tren={data} />
+      <Tren tren={{ ...data, wilayah: sebutWilayah(data.wilayah, kabupaten) }} />
       <RincianAngkaPanel />
     </div>
   )
@@ -50,7 +49,7 @@ function Tren({ tren }: { tren: TrenJawaban }) {
   const kosong = tren.titik.every((p) => p.sel === 'belum-lapor')
   return (
     <>
-      <h1 className="sr-only">{`${t('tren.judul')} ${tren.indikator.nama}, ${namaWilayah(tren.wilayah)}`}</h1>
+      <h1 className="sr-only">{`${t('tren.judul')} ${tren.indikator.nama}, ${tren.wilayah.nama}`}</h1>
       <Sentence kalimat={kalimatTren(tren)} catatan={catatan} />
       <Alat />
       {kosong ? (

@@ -1,0 +1,31 @@
+// The application as people meet it: built client, API and live events on one address, over this file's own database.
+import { after } from 'node:test'
+import { createAnswerCache } from '#http/cache.ts'
+import { createEvents } from '#http/events.ts'
+import { mountRoutes } from '#http/mount.ts'
+import { serveClient } from '#http/static.ts'
+import { createVersions } from '#http/versions.ts'
+import { createApp } from '#server/app.ts'
+import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
+import { routes } from '#server/routes.ts'
+import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
+import { type Client, serveApp, silentLog } from '#support/http.ts'
+import type { FreshDatabase } from '#support/postgres.ts'
+
+/** Serves the whole application until the test file ends. `sekarang` is the server's clock. */
+export async function serveWholeApp({ db, url }: FreshDatabase, sekarang: Date): Promise<Client> {
+  if (isClientStale()) await buildClient()
+  const versions = createVersions((kode) => findVersi(db, kode))
+  const events = await createEvents({ connectionString: url, channel: KANAL_VERSI, versions })
+  after(() => events.close())
+  const deps = {
+    db,
+    log: silentLog,
+    sekarang: () => sekarang,
+    versiAplikasi: 'uji',
+    cache: createAnswerCache(),
+    versions,
+  }
+  const client = serveClient(CLIENT_DIST)
+  return serveApp(createApp({ log: silentLog, routes: mountRoutes(routes, deps), events: events.handler, client }))
+}

@@ -1,0 +1,93 @@
+// Chromium for the tests of screens: pages that report what went wrong in them.
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { after } from 'node:test'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+const PROGRAM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-dev-shm-usage',
+]
+
+export type Ukuran = 'laptop' | 'telepon'
+export type Layar = { readonly page: Page; readonly keluhan: readonly string[] }
+
+const UKURAN = {
+  laptop: { viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false },
+  telepon: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+} as const
+
+let browser: Promise<Browser> | undefined
+
+after(async () => (await browser)?.close())
+
+/** The browser of this test file, closed when the file ends. */
+async function getBrowser(): Promise<Browser> {
+  if (!browser) {
+    const executablePath = process.env.CHROMIUM ?? PROGRAM.find(existsSync)
+    assert(executablePath, 'Chromium is not installed: set CHROMIUM to its path')
+    browser = chromium.launch({ executablePath, args: FLAGS })
+  }
+  return browser
+}
+
+/** Opens an address in a window of its own, with nothing kept from before. */
+export async function openLayar(
+  alamat: string,
+  { tema = 'light', ukuran = 'laptop' }: { readonly tema?: 'light' | 'dark'; readonly ukuran?: Ukuran } = {},
+): Promise<Layar> {
+  const context = await (await getBrowser()).newContext({
+    ...UKURAN[ukuran],
+    colorScheme: tema,
+    locale: 'id-ID',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const keluhan: string[] = []
+  // A broken content security policy is told on the console as well.
+  page.on('console', (pesan) => {
+    if (pesan.type() === 'error' || pesan.type() === 'warning') keluhan.push(`${pesan.type()}: ${pesan.text()}`)
+  })
+  page.on('pageerror', (galat) => keluhan.push(`exception: ${galat.message}`))
+  await page.goto(alamat)
+  return { page, keluhan }
+}
+
+/** Nothing on the console: no error, no warning, no breach of the content security policy. */
+export const assertTenang = ({ keluhan }: Layar): void => assert.deepEqual(keluhan, [])
+
+/** The page is not wider than its window. */
+export async function assertTidakMelebar({ page }: Layar): Promise<void> {
+  const lebih = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  assert.ok(lebih <= 0, `the page is ${lebih} px wider than its window`)
+}
+
+type Pelanggaran = { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[] }[] }
+
+/** No breach of WCAG 2.2 A and AA that axe can find. */
+export async function assertAksesibel({ page }: Layar): Promise<void> {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  // Evaluated by the debugger, which the page's content security policy does not bind.
+  await page.evaluate(axe)
+  const pelanggaran = await page.evaluate(async () => {
+    // Put there by the line above.
+    const { axe } = globalThis as unknown as { axe: { run(doc: Document, opsi: object): Promise<unknown> } }
+    const tag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const hasil = await axe.run(document, { runOnly: { type: 'tag', values: tag }, resultTypes: ['violations'] })
+    return (hasil as { violations: Pelanggaran[] }).violations
+  })
+  assert.deepEqual(
+    pelanggaran.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    [],
+  )
+}
