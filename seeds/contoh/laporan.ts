@@ -4,7 +4,6 @@ import { JENIS_UNIT } from '#domain/indikator.ts'
 import { dijadwalkan, type KatalogIsian, type KelompokIsian, type SelKirim } from '#domain/isian.ts'
 import { banyakMinggu } from '#domain/penolakan.ts'
 import { acak } from './acak.ts'
-import type { ModelElemen } from './data.ts'
 import type { Contoh, Hitung, Tempat } from './hitungan.ts'
 import { kebiasaan, type Lapor } from './kebiasaan.ts'
 
@@ -109,9 +108,4 @@ function kosongkanSatu(katalog: KatalogIsian, { unit, desa, bulan, minggu }: Tem
   const wajib = [...isian.keys()].filter((kode) => katalog.elemen.get(kode)?.pelapor.get(unit.jenisUnitId))
   const kode = wajib[Math.floor(a() * wajib.length)]
   if (kode !== undefined) isian.delete(kode)
-}
-
-/** Whether every elemen that the data files name exists; the names that do not. */
-export function namaTakDikenal(model: ReadonlyMap<string, ModelElemen>, katalog: KatalogIsian): string[] {
-  return [...model.keys()].filter((kode) => !katalog.elemen.has(kode))
 }
