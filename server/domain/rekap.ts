@@ -47,35 +47,41 @@ type Wajib = ReadonlyMap<string, readonly number[]>
  */
 export function rekapDari(katalog: KatalogIsian, laporan: readonly LaporanDihitung[]): Rekap {
   const wajib = listWajib(katalog)
-  const rekap = new Map<string, BarisRekap & { pelapor: Set<number> }>()
+  const rekap = new Map<string, Jumlahan>()
   const lapor = new Map<string, LaporKelompok>()
-  for (const satu of laporan) {
+  // Unit by unit, so that the weeks of one count as one unit.
+  for (const satu of laporan.toSorted((a, b) => a.unitId - b.unitId)) {
     if (satu.status === 'draf') continue
+    const { desaId, bulan, jenisUnitId: sumber } = satu
     const valid = satu.status === 'tervalidasi' || satu.status === 'terkunci'
     const lengkap = groupsOf(katalog, wajib, satu)
     for (const [kelompokId, penuh] of lengkap) noteGroup(lapor, satu, { kelompokId, penuh, valid })
+    const nama = `${desaId}:${bulan}:${sumber}`
+    const jumlahan = rekap.get(nama) ?? { desaId, bulan, sumber, sel: new Map() }
+    rekap.set(nama, jumlahan)
     for (const [kunci, jumlah] of satu.isian) {
       const kelompokId = katalog.elemenMenurutId.get(elemenDari(kunci))?.kelompokId
-      if (kelompokId !== undefined && lengkap.get(kelompokId)) addSel(rekap, satu, { kunci, jumlah, valid })
+      if (kelompokId !== undefined && lengkap.get(kelompokId)) addSel(jumlahan, satu.unitId, { kunci, jumlah, valid })
     }
   }
-  return {
-    rekap: [...rekap.values()].map(({ pelapor, ...baris }) => baris),
-    lapor: [...lapor.values()].map(closeGroup),
-  }
+  return { rekap: [...rekap.values()].flatMap(closeSel), lapor: [...lapor.values()].map(closeGroup) }
 }
 
+const wajibMenurutKatalog = new WeakMap<KatalogIsian, Wajib>()
+
+/** The required totals by group and kind of unit: the same for every laporan, so found once per catalogue. */
 function listWajib(katalog: KatalogIsian): Wajib {
+  const ada = wajibMenurutKatalog.get(katalog)
+  if (ada) return ada
   const wajib = new Map<string, number[]>()
   for (const { elemenId, kelompokId, pelapor } of katalog.elemen.values()) {
     for (const [jenis, harus] of pelapor) {
       if (!harus) continue
       const kunci = `${kelompokId}:${jenis}`
-      const ada = wajib.get(kunci)
-      if (ada) ada.push(kunciSel(elemenId, PILAH_JUMLAH))
-      else wajib.set(kunci, [kunciSel(elemenId, PILAH_JUMLAH)])
+      wajib.set(kunci, [...(wajib.get(kunci) ?? []), kunciSel(elemenId, PILAH_JUMLAH)])
     }
   }
+  wajibMenurutKatalog.set(katalog, wajib)
   return wajib
 }
 
@@ -95,23 +101,28 @@ function groupsOf(katalog: KatalogIsian, wajib: Wajib, { isian, jenisUnitId }: L
 }
 
 type Sel = { readonly kunci: number; readonly jumlah: number; readonly valid: boolean }
-
-function addSel(
-  rekap: Map<string, BarisRekap & { pelapor: Set<number> }>,
-  { desaId, bulan, unitId, jenisUnitId: sumber }: LaporanDihitung,
-  { kunci, jumlah, valid }: Sel,
-): void {
-  const nama = `${desaId}:${bulan}:${sumber}:${kunci}`
-  const ada = rekap.get(nama)
-  const pelapor = ada?.pelapor.add(unitId) ?? new Set([unitId])
-  rekap.set(nama, {
-    ...{ elemenId: elemenDari(kunci), bulan, desaId, sumber, pilahId: pilahDari(kunci) },
-    jumlah: (ada?.jumlah ?? 0) + jumlah,
-    unit: pelapor.size,
-    jumlahValid: (ada?.jumlahValid ?? 0) + (valid ? jumlah : 0),
-    pelapor,
-  })
+type Jumlahan = Pick<BarisRekap, 'desaId' | 'bulan' | 'sumber'> & {
+  sel: Map<number, { jumlah: number; unit: number; jumlahValid: number; unitTerakhir: number }>
 }
+
+function addSel({ sel }: Jumlahan, unitId: number, { kunci, jumlah, valid }: Sel): void {
+  const sah = valid ? jumlah : 0
+  const ada = sel.get(kunci)
+  if (!ada) {
+    sel.set(kunci, { jumlah, unit: 1, jumlahValid: sah, unitTerakhir: unitId })
+    return
+  }
+  ada.jumlah += jumlah
+  ada.jumlahValid += sah
+  if (ada.unitTerakhir !== unitId) ada.unit += 1
+  ada.unitTerakhir = unitId
+}
+
+const closeSel = ({ desaId, bulan, sumber, sel }: Jumlahan): BarisRekap[] =>
+  [...sel].map(([kunci, { jumlah, unit, jumlahValid }]) => ({
+    ...{ elemenId: elemenDari(kunci), bulan, desaId, sumber, pilahId: pilahDari(kunci) },
+    ...{ jumlah, unit, jumlahValid },
+  }))
 
 type UnitKelompok = { lengkap: boolean; valid: boolean }
 type LaporKelompok = Pick<BarisRekapLapor, 'kelompokId' | 'bulan' | 'desaId' | 'sumber'> & {

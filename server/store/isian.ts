@@ -6,31 +6,31 @@ import { elemenDari, type Isian, kunciSel, PILAH_JUMLAH, pilahDari } from '#doma
 import type { BulanBerjalan } from '#domain/temuan.ts'
 import type { KunciLaporan } from './laporan.ts'
 
-export type PerubahanIsian = { readonly kunci: KunciLaporan; readonly sebelum: Isian; readonly sesudah: Isian }
+export type SelLaporan = { readonly laporan: KunciLaporan; readonly sel: number; readonly jumlah: number }
 
-type Sel = { readonly laporan: KunciLaporan; readonly sel: number; readonly jumlah: number }
+export type PerubahanIsian = { readonly hapus: readonly SelLaporan[]; readonly tulis: readonly SelLaporan[] }
 
-/** Writes what differs and nothing else. */
-export async function saveIsian(trx: Db, kabId: number, perubahan: readonly PerubahanIsian[]): Promise<void> {
-  const hapus: Sel[] = []
-  const tulis: Sel[] = []
-  for (const { kunci, sebelum, sesudah } of perubahan) {
+/** The cells that differ, and nothing else. */
+export function compareIsian(
+  laporan: readonly { readonly kunci: KunciLaporan; readonly sebelum: Isian; readonly sesudah: Isian }[],
+): PerubahanIsian {
+  const hapus: SelLaporan[] = []
+  const tulis: SelLaporan[] = []
+  for (const { kunci, sebelum, sesudah } of laporan) {
     for (const [sel, jumlah] of sebelum) if (!sesudah.has(sel)) hapus.push({ laporan: kunci, sel, jumlah })
     for (const [sel, jumlah] of sesudah) if (sebelum.get(sel) !== jumlah) tulis.push({ laporan: kunci, sel, jumlah })
   }
-  if (hapus.length > 0) await deleteSel(trx, kabId, hapus)
-  if (tulis.length > 0) await upsertSel(trx, kabId, tulis)
+  return { hapus, tulis }
 }
 
-async function upsertSel(trx: Db, kabId: number, sel: readonly Sel[]): Promise<void> {
-  await sql`
-    insert into isian (kab_id, bulan, desa_id, unit_id, minggu, elemen_id, pilah_id, jumlah)
-    select ${kabId}::int, b.* from unnest(${kolomSel(sel)}, ${sel.map((s) => s.jumlah)}::int[]) b
-    on conflict (kab_id, bulan, desa_id, unit_id, minggu, elemen_id, pilah_id) do update set jumlah = excluded.jumlah
-  `.execute(trx)
-}
+/** Columns of `unnest` for cells: bulan, desa_id, unit_id, minggu, elemen_id, pilah_id. */
+export const kolomSel = (sel: readonly SelLaporan[]) => sql`
+  ${sel.map((s) => s.laporan.bulan)}::int[], ${sel.map((s) => s.laporan.desaId)}::int[],
+  ${sel.map((s) => s.laporan.unitId)}::int[], ${sel.map((s) => s.laporan.minggu)}::smallint[],
+  ${sel.map((s) => elemenDari(s.sel))}::smallint[], ${sel.map((s) => pilahDari(s.sel))}::smallint[]`
 
-async function deleteSel(trx: Db, kabId: number, sel: readonly Sel[]): Promise<void> {
+/** Empties cells. */
+export async function deleteSel(trx: Db, kabId: number, sel: readonly SelLaporan[]): Promise<void> {
   const bulan = [...new Set(sel.map((s) => s.laporan.bulan))]
   await sql`
     delete from isian i
@@ -39,11 +39,6 @@ async function deleteSel(trx: Db, kabId: number, sel: readonly Sel[]): Promise<v
       and i.unit_id = b.unit_id and i.minggu = b.minggu and i.elemen_id = b.elemen_id and i.pilah_id = b.pilah_id
   `.execute(trx)
 }
-
-const kolomSel = (sel: readonly Sel[]) => sql`
-  ${sel.map((s) => s.laporan.bulan)}::int[], ${sel.map((s) => s.laporan.desaId)}::int[],
-  ${sel.map((s) => s.laporan.unitId)}::int[], ${sel.map((s) => s.laporan.minggu)}::smallint[],
-  ${sel.map((s) => elemenDari(s.sel))}::smallint[], ${sel.map((s) => pilahDari(s.sel))}::smallint[]`
 
 /** The last totals that a unit sent for a desa before a month, of the elemen given. */
 export async function findTerakhir(

@@ -2,8 +2,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
-import { type BarisIsian, type Isian, kunciSel } from '#domain/isian.ts'
+import type { BarisIsian, Isian } from '#domain/isian.ts'
 import type { StatusLaporan } from '#domain/penolakan.ts'
+import { deleteSel, kolomSel, type PerubahanIsian } from './isian.ts'
 
 /** What makes a laporan this one, within its kabupaten. */
 export type KunciLaporan = {
@@ -30,48 +31,6 @@ export type LaporanSekarang = KunciLaporan & {
   readonly isian: Isian
 }
 
-/** The units of these ids, by id; those that do not exist are missing. */
-export async function listUnitLaporan(
-  trx: Db,
-  kabId: number,
-  unitId: readonly number[],
-): Promise<ReadonlyMap<number, UnitLaporan>> {
-  const { rows } = await sql<UnitLaporan & { unitId: number }>`
-    select u.unit_id as "unitId", u.nama, u.jenis_unit_id as "jenisUnitId", j.kode as jenis, u.mulai, u.akhir
-    from unit u join jenis_unit j using (jenis_unit_id)
-    where u.kab_id = ${kabId} and u.unit_id = any(${unitId}::int[])`.execute(trx)
-  return new Map(rows.map((unit) => [unit.unitId, unit]))
-}
-
-type BarisSekarang = Omit<LaporanSekarang, 'isian'> & Record<'elemen' | 'pilah' | 'jumlah', number[] | null>
-
-/** Every laporan of these desa in these months, drafts too. */
-export async function listLaporan(
-  trx: Db,
-  kabId: number,
-  { desaId, bulan }: { desaId: readonly number[]; bulan: readonly Bulan[] },
-): Promise<LaporanSekarang[]> {
-  // Subqueries that name their row keep to the indexes even where a young table has no statistics yet; the month as a
-  // value is what picks the partition.
-  const { rows } = await sql<BarisSekarang>`
-    select l.desa_id as "desaId", l.bulan, l.unit_id as "unitId", l.minggu, l.versi, l.status,
-      l.tidak_buka as "tidakBuka", s.elemen, s.pilah, s.jumlah,
-      (select jenis_unit_id from unit u where u.kab_id = ${kabId} and u.unit_id = l.unit_id) as "jenisUnitId"
-    from laporan l
-    cross join lateral (
-      select array_agg(elemen_id) as elemen, array_agg(pilah_id) as pilah, array_agg(jumlah) as jumlah
-      from isian i
-      where i.kab_id = ${kabId} and i.bulan = any(${bulan}::int[]) and i.bulan = l.bulan and i.desa_id = l.desa_id
-        and i.unit_id = l.unit_id and i.minggu = l.minggu
-    ) s
-    where l.kab_id = ${kabId} and l.bulan = any(${bulan}::int[]) and l.desa_id = any(${desaId}::int[])
-    order by l.desa_id, l.bulan, l.unit_id, l.minggu`.execute(trx)
-  return rows.map(({ elemen, pilah, jumlah, ...laporan }) => ({
-    ...laporan,
-    isian: new Map((elemen ?? []).map((id, i) => [kunciSel(id, pilah?.[i] ?? 0), jumlah?.[i] ?? 0])),
-  }))
-}
-
 export type LaporanBaru = KunciLaporan & {
   readonly versi: number
   readonly status: StatusLaporan
@@ -84,15 +43,16 @@ export type LaporanBaru = KunciLaporan & {
 export type Pencatat = { readonly oleh: string; readonly pada: Date; readonly imporId: number | null }
 
 /**
- * Saves a new version of each laporan, with all of its cells. When it was first sent is kept, until undoing an import
+ * Saves a new version of each laporan, with all of its cells, and the cells that changed. When it was first sent is kept, until undoing an import
  * makes it a draft again.
  */
-export async function saveVersi(
+export async function saveLaporan(
   trx: Db,
   kabId: number,
-  laporan: readonly LaporanBaru[],
+  { laporan, isian }: { laporan: readonly LaporanBaru[]; isian: PerubahanIsian },
   { oleh, pada, imporId }: Pencatat,
 ): Promise<void> {
+  if (isian.hapus.length > 0) await deleteSel(trx, kabId, isian.hapus)
   await sql`
     with baru as (
       select * from unnest(${laporan.map((l) => l.desaId)}::int[], ${laporan.map((l) => l.bulan)}::int[],
@@ -109,6 +69,10 @@ export async function saveVersi(
       on conflict (kab_id, desa_id, bulan, unit_id, minggu) do update set versi = excluded.versi,
         status = excluded.status, tidak_buka = excluded.tidak_buka, diubah_pada = excluded.diubah_pada,
         terkirim_pada = case when excluded.status <> 'draf' then coalesce(l.terkirim_pada, excluded.terkirim_pada) end
+    ), sel as (
+      insert into isian (kab_id, bulan, desa_id, unit_id, minggu, elemen_id, pilah_id, jumlah)
+      select ${kabId}::int, b.* from unnest(${kolomSel(isian.tulis)}, ${isian.tulis.map((s) => s.jumlah)}::int[]) b
+      on conflict (kab_id, bulan, desa_id, unit_id, minggu, elemen_id, pilah_id) do update set jumlah = excluded.jumlah
     )
     insert into laporan_versi (kab_id, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, isi, oleh, alasan,
       impor_id, pada)

@@ -13,14 +13,13 @@ const isiRekap = (b: BarisRekap): string => `${b.jumlah}:${b.unit}:${b.jumlahVal
 const kunciLapor = (b: BarisRekapLapor): string => `${b.desaId}:${b.bulan}:${b.kelompokId}:${b.sumber}`
 const isiLapor = (b: BarisRekapLapor): string => `${b.unit}:${b.unitKurang}:${b.tervalidasi}`
 
-/** Makes the stored rekap of these slices what it has to be; rows that are right already are left alone. */
-export async function saveRekap(trx: Db, kabId: number, iris: readonly Iris[], rekap: Rekap): Promise<void> {
-  const angka = compare(await listRekap(trx, kabId, iris), rekap.rekap, kunciRekap, isiRekap)
-  const lapor = compare(await listLapor(trx, kabId, iris), rekap.lapor, kunciLapor, isiLapor)
+/** Makes the stored rekap of a slice what it has to be; rows that are right already are left alone. */
+export async function saveRekap(trx: Db, kabId: number, tersimpan: Rekap, semestinya: Rekap): Promise<void> {
+  const angka = compare(tersimpan.rekap, semestinya.rekap, kunciRekap, isiRekap)
+  const lapor = compare(tersimpan.lapor, semestinya.lapor, kunciLapor, isiLapor)
   if (angka.usang.length > 0) await deleteRekap(trx, kabId, angka.usang)
-  if (angka.baru.length > 0) await upsertRekap(trx, kabId, angka.baru)
   if (lapor.usang.length > 0) await deleteLapor(trx, kabId, lapor.usang)
-  if (lapor.baru.length > 0) await upsertLapor(trx, kabId, lapor.baru)
+  if (angka.baru.length + lapor.baru.length > 0) await upsertRekap(trx, kabId, angka.baru, lapor.baru)
 }
 
 function compare<B>(
@@ -37,35 +36,22 @@ function compare<B>(
 
 const unik = (angka: readonly number[]): number[] => [...new Set(angka)]
 
-async function listRekap(trx: Db, kabId: number, iris: readonly Iris[]): Promise<BarisRekap[]> {
-  const { rows } = await sql<Iris & { sumber: number; isi: Record<'e' | 'p' | 'j' | 'u' | 'v', number[]> }>`
-    select desa_id as "desaId", bulan, sumber, json_build_object('e', array_agg(elemen_id), 'p', array_agg(pilah_id),
-      'j', array_agg(jumlah), 'u', array_agg(unit), 'v', array_agg(jumlah_valid)) as isi
-    from rekap where kab_id = ${kabId} and bulan = any(${unik(iris.map((i) => i.bulan))}::int[])
-      and desa_id = any(${unik(iris.map((i) => i.desaId))}::int[])
-    group by desa_id, bulan, sumber`.execute(trx)
-  const diminta = new Set(iris.map(({ desaId, bulan }) => `${desaId}:${bulan}`))
-  return rows
-    .filter(({ desaId, bulan }) => diminta.has(`${desaId}:${bulan}`))
-    .flatMap(({ desaId, bulan, sumber, isi: { e, p, j, u, v } }) =>
-      e.map((elemenId, i) => ({
-        ...{ desaId, bulan, sumber, elemenId, pilahId: p[i] ?? 0 },
-        ...{ jumlah: j[i] ?? 0, unit: u[i] ?? 0, jumlahValid: v[i] ?? 0 },
-      })),
-    )
-}
-
-async function listLapor(trx: Db, kabId: number, iris: readonly Iris[]): Promise<BarisRekapLapor[]> {
-  const { rows } = await sql<BarisRekapLapor>`
-    select kelompok_id as "kelompokId", bulan, desa_id as "desaId", sumber, unit, unit_kurang as "unitKurang", tervalidasi
-    from rekap_lapor where kab_id = ${kabId} and bulan = any(${unik(iris.map((i) => i.bulan))}::int[])
-      and desa_id = any(${unik(iris.map((i) => i.desaId))}::int[])`.execute(trx)
-  const diminta = new Set(iris.map(({ desaId, bulan }) => `${desaId}:${bulan}`))
-  return rows.filter(({ desaId, bulan }) => diminta.has(`${desaId}:${bulan}`))
-}
-
-async function upsertRekap(trx: Db, kabId: number, baris: readonly BarisRekap[]): Promise<void> {
+async function upsertRekap(
+  trx: Db,
+  kabId: number,
+  baris: readonly BarisRekap[],
+  lapor: readonly BarisRekapLapor[],
+): Promise<void> {
   await sql`
+    with lapor as (
+      insert into rekap_lapor (kab_id, kelompok_id, bulan, desa_id, sumber, unit, unit_kurang, tervalidasi)
+      select ${kabId}::int, kelompok_id, bulan, desa_id, sumber, unit::int[], unit_kurang::int[], tervalidasi::int[]
+      from unnest(${kolomLapor(lapor)}, ${lapor.map((b) => tulisLarik(b.unit))}::text[],
+        ${lapor.map((b) => tulisLarik(b.unitKurang))}::text[], ${lapor.map((b) => tulisLarik(b.tervalidasi))}::text[])
+        b(kelompok_id, bulan, desa_id, sumber, unit, unit_kurang, tervalidasi)
+      on conflict (kab_id, kelompok_id, bulan, desa_id, sumber) do update set unit = excluded.unit,
+        unit_kurang = excluded.unit_kurang, tervalidasi = excluded.tervalidasi
+    )
     insert into rekap (kab_id, elemen_id, bulan, desa_id, sumber, pilah_id, jumlah, unit, jumlah_valid)
     select ${kabId}::int, * from unnest(${kolomRekap(baris)}, ${baris.map((b) => b.jumlah)}::int[],
       ${baris.map((b) => b.unit)}::smallint[], ${baris.map((b) => b.jumlahValid)}::int[])
@@ -90,17 +76,6 @@ const kolomRekap = (baris: readonly BarisRekap[]) => sql`
 
 // Arrays of arrays have no unnest of their own: each goes as text.
 const tulisLarik = (angka: readonly number[]): string => `{${angka.join(',')}}`
-
-async function upsertLapor(trx: Db, kabId: number, baris: readonly BarisRekapLapor[]): Promise<void> {
-  await sql`
-    insert into rekap_lapor (kab_id, kelompok_id, bulan, desa_id, sumber, unit, unit_kurang, tervalidasi)
-    select ${kabId}::int, kelompok_id, bulan, desa_id, sumber, unit::int[], unit_kurang::int[], tervalidasi::int[]
-    from unnest(${kolomLapor(baris)}, ${baris.map((b) => tulisLarik(b.unit))}::text[],
-      ${baris.map((b) => tulisLarik(b.unitKurang))}::text[], ${baris.map((b) => tulisLarik(b.tervalidasi))}::text[])
-      b(kelompok_id, bulan, desa_id, sumber, unit, unit_kurang, tervalidasi)
-    on conflict (kab_id, kelompok_id, bulan, desa_id, sumber) do update set unit = excluded.unit,
-      unit_kurang = excluded.unit_kurang, tervalidasi = excluded.tervalidasi`.execute(trx)
-}
 
 async function deleteLapor(trx: Db, kabId: number, baris: readonly BarisRekapLapor[]): Promise<void> {
   await sql`

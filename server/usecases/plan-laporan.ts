@@ -14,7 +14,7 @@ import { checkIsian } from '#domain/penolakan.ts'
 import { findTerakhir } from '#store/isian.ts'
 import type { KatalogLaporan } from '#store/katalog-isian.ts'
 import { findVersi, type KunciLaporan, listWajib } from '#store/laporan.ts'
-import type { KeadaanLaporan, Rencana } from './write-laporan.ts'
+import type { KeadaanLaporan, Rencana } from './langkah-laporan.ts'
 
 /** One laporan as it comes in; cells not mentioned stay as they are. */
 export type LaporanMasuk = KunciLaporan & {

@@ -4,7 +4,8 @@ import { type Isian, isianDari } from '#domain/isian.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { findVersi, type KunciLaporan } from '#store/laporan.ts'
 import { bumpVersi } from '#store/versi-data.ts'
-import { type HasilLaporan, type Rencana, teksKunci, writeLaporan } from './write-laporan.ts'
+import { type HasilLaporan, type Rencana, teksKunci } from './langkah-laporan.ts'
+import { writeLaporan } from './write-laporan.ts'
 
 /** What one row of an import did to a laporan; `versiSebelum` null where it was the first. */
 export type LangkahImpor = KunciLaporan & { readonly versiSebelum: number | null; readonly versiSesudah: number }

@@ -7,8 +7,9 @@ import { type KatalogLaporan, loadKatalogIsian } from '#store/katalog-isian.ts'
 import { findKirim, saveKirim } from '#store/kunci.ts'
 import type { KunciLaporan } from '#store/laporan.ts'
 import { bumpVersi, getVersi } from '#store/versi-data.ts'
+import { type Diterima, type HasilLaporan, teksKunci } from './langkah-laporan.ts'
 import { type LaporanMasuk, planLaporan } from './plan-laporan.ts'
-import { type Diterima, type HasilLaporan, teksKunci, writeLaporan } from './write-laporan.ts'
+import { writeLaporan } from './write-laporan.ts'
 
 type Pengirim = {
   readonly kabId: number

@@ -2,7 +2,8 @@ import type { Db } from '#db/connection.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import type { KunciLaporan } from '#store/laporan.ts'
 import { bumpVersi, getVersi } from '#store/versi-data.ts'
-import { type HasilLaporan, type KeadaanLaporan, type Rencana, writeLaporan } from './write-laporan.ts'
+import type { HasilLaporan, KeadaanLaporan, Rencana } from './langkah-laporan.ts'
+import { writeLaporan } from './write-laporan.ts'
 
 export type Validasi = {
   readonly kabId: number

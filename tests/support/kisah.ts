@@ -3,9 +3,9 @@ import type { Db } from '#db/connection.ts'
 import { type Bulan, SEJAK_SEMULA } from '#domain/bulan.ts'
 import { JENIS_UNIT, type JenisUnit } from '#domain/indikator.ts'
 import type { SelKirim } from '#domain/isian.ts'
+import type { HasilLaporan } from '#usecases/langkah-laporan.ts'
 import type { LaporanMasuk } from '#usecases/plan-laporan.ts'
 import { type Dijawab, type HasilKirim, submitLaporan } from '#usecases/submit-laporan.ts'
-import type { HasilLaporan } from '#usecases/write-laporan.ts'
 
 export type Kab = { readonly kabId: number; readonly kode: string; readonly luarWilayah: number }
 export type Desa = { readonly desaId: number; readonly kode: string }
