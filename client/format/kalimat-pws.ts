@@ -6,6 +6,7 @@ import type { Lembar } from '#contract/peta.ts'
 import { alasanTanpaStatus } from './alasan.ts'
 import { formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
 import { formatBulan } from './bulan.ts'
+import { namaPendek } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { formatNilai } from './nilai.ts'
 import { bertumbuh, sampaiBulan } from './periode.ts'
@@ -24,7 +25,7 @@ type Tentang = Pick<Lembar, 'indikator' | 'bulan' | 'wilayah'>
 
 /** Which kind of nothing an area has; null where it has a value. */
 export function kalimatKosong(angka: Angka, { indikator, bulan, wilayah }: Tentang): string | null {
-  const isi = { indikator: indikator.nama, wilayah: namaWilayah(wilayah), bulan: formatBulan(bulan) }
+  const isi = { indikator: namaPendek(indikator.nama), wilayah: namaWilayah(wilayah), bulan: formatBulan(bulan) }
   if (angka.kedaluwarsa) return t('pws.kalimat.kosong.kedaluwarsa', isi)
   return angka.sel === 'nilai' ? null : t(`pws.kalimat.kosong.${angka.sel}`, isi)
 }
@@ -34,7 +35,7 @@ function kalimatNilai({ indikator, bulan, wilayah, total }: Isi): string {
     bulan: formatBulan(bulan),
     wilayah: namaWilayah(wilayah),
     nilai: formatNilai(total, indikator),
-    indikator: indikator.nama,
+    indikator: namaPendek(indikator.nama),
   }
   if (total.persen === null) {
     const jumlah = { ...isi, nilai: formatJumlah(total.pembilang), satuan: kataSatuan(indikator.satuan) }

@@ -84,6 +84,7 @@ export const enLembar: Readonly<Record<keyof typeof idLembar, string>> = {
   'pws.alasan.luar-putaran': 'status in the months of the round only',
   'pws.alasan.kurang-ukur': 'fewer than 80% of those due were measured',
   'pws.alasan.periksa': 'below zero, check the records',
+  'pws.tabel.bersama': 'together with {nama}',
   'pws.tabel.judul': 'Table of the sheet',
   'pws.tabel.ini': 'This month',
   'pws.tabel.lalu': 'Last month',

@@ -82,6 +82,7 @@ export const idLembar = {
   'pws.alasan.luar-putaran': 'status hanya pada bulan putaran',
   'pws.alasan.kurang-ukur': 'yang diukur masih kurang dari 80\u00a0%',
   'pws.alasan.periksa': 'di bawah nol, periksa pencatatan',
+  'pws.tabel.bersama': 'bersama {nama}',
   'pws.tabel.judul': 'Tabel lembar',
   'pws.tabel.ini': 'Bulan ini',
   'pws.tabel.lalu': 'Bulan lalu',

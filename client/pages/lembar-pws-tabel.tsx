@@ -6,6 +6,7 @@ import { formatJumlah, formatTarget } from '#client/format/bilangan.ts'
 import { formatHitungan, getNilai } from '#client/format/nilai.ts'
 import { bertumbuh } from '#client/format/periode.ts'
 import { getTampak, isStatus } from '#client/format/tampak.ts'
+import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { Angka, Baris } from '#contract/angka.ts'
 import type { Lembar } from '#contract/peta.ts'
@@ -67,7 +68,7 @@ function kolomLembar({ indikator, rincian }: Lembar): readonly Kolom<Baris>[] {
     nilai,
   })
   return [
-    { kunci: 'nama', judul: t(`tabel.nama.${rincian}`), isi: (b) => b.nama, nilai: (b) => b.nama },
+    { kunci: 'nama', judul: t(`tabel.nama.${rincian}`), isi: (b) => <Nama baris={b} />, nilai: (b) => b.nama },
     {
       kunci: 'nilai',
       judul: t('tabel.nilai'),
@@ -98,6 +99,18 @@ function kolomLembar({ indikator, rincian }: Lembar): readonly Kolom<Baris>[] {
       nilai: (b) => (b.laporanWajib === 0 ? null : b.laporanMasuk / b.laporanWajib),
     },
   ]
+}
+
+/** The name, and for whom else the row speaks: parts of a desa that split keep one cumulative until December. */
+function Nama({ baris }: { baris: Baris }) {
+  const { pohon } = useKonteks()
+  const nama = baris.bersama.map((kode) => pohon.desa.find((d) => d.kode === kode)?.nama ?? kode)
+  return (
+    <>
+      {baris.nama}
+      {nama.length > 0 && <small>{t('pws.tabel.bersama', { nama: nama.join(', ') })}</small>}
+    </>
+  )
 }
 
 /** A kind of nothing is named in the column of the value already. */

@@ -15,6 +15,7 @@ import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatPws } from '#client/format/kalimat-pws.ts'
+import { namaPendek } from '#client/format/nama-indikator.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { hitungTampak, type Tampak } from '#client/format/tampak.ts'
 import { kataPutaran, kataTarget } from '#client/format/target.ts'
@@ -69,7 +70,7 @@ function LembarPws({ lembar, onBuka }: Props) {
   const jadwal = katalog.find(({ kode }) => kode === indikator.kode)?.jadwal ?? []
   const catatan = lembar.total.bulanIni === 'tidak-dijadwalkan' ? kataPutaran(jadwal) : null
   const keterangan = t('pws.lembar', {
-    indikator: indikator.nama,
+    indikator: namaPendek(indikator.nama),
     wilayah: wilayah.nama,
     bulan: formatBulan(lembar.bulan),
   })

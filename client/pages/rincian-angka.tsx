@@ -6,6 +6,7 @@ import { RincianAngkaIsi } from '#client/components/rincian-angka.tsx'
 import { Sheet } from '#client/components/sheet.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
+import { namaPendek } from '#client/format/nama-indikator.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
@@ -26,7 +27,7 @@ export function RincianAngka({ konteks, onClose }: Props) {
         <>
           {jawaban ? sebutWilayah(jawaban.wilayah, kabupaten).nama : t('rinci.judul')}
           <small className="rinci-judul">
-            {indikator.nama} · {formatBulan(konteks.bulan)}
+            {namaPendek(indikator.nama)} · {formatBulan(konteks.bulan)}
           </small>
         </>
       }

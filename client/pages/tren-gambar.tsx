@@ -5,6 +5,7 @@ import { Glyph } from '#client/components/status-mark.tsx'
 import { formatTarget } from '#client/format/bilangan.ts'
 import { formatBulanPendek, formatNamaBulanPendek } from '#client/format/bulan.ts'
 import { uraianTren } from '#client/format/kalimat-tren.ts'
+import { namaPendek } from '#client/format/nama-indikator.ts'
 import { t } from '#client/messages/t.ts'
 import type { TrenJawaban } from '#contract/tren.ts'
 
@@ -15,7 +16,7 @@ export function TrenGambar({ tren, perTahun, onBuka }: Props) {
   const { indikator, titik } = tren
   const gambar = gambarTren(titik, indikator.periode)
   const target = titik.at(-1)?.target ?? null
-  const uraian = `${t('tren.gambar', { indikator: indikator.nama, wilayah: tren.wilayah.nama })} ${uraianTren(tren)}`
+  const uraian = `${t('tren.gambar', { indikator: namaPendek(indikator.nama), wilayah: tren.wilayah.nama })} ${uraianTren(tren)}`
   const jenis = [...new Set(gambar.baris.map((b) => b.jenis))].filter((j) => j !== 'nilai')
   return (
     <figure className="tren-gambar">

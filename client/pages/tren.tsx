@@ -7,6 +7,7 @@ import { Segmented } from '#client/components/segmented.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { kalimatTren } from '#client/format/kalimat-tren.ts'
+import { namaPendek } from '#client/format/nama-indikator.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { kataPutaran } from '#client/format/target.ts'
 import { PANJANG } from '#client/frame/alamat.ts'
@@ -49,7 +50,7 @@ function Tren({ tren }: { tren: TrenJawaban }) {
   const kosong = tren.titik.every((p) => p.sel === 'belum-lapor')
   return (
     <>
-      <h1 className="sr-only">{`${t('tren.judul')} ${tren.indikator.nama}, ${tren.wilayah.nama}`}</h1>
+      <h1 className="sr-only">{`${t('tren.judul')} ${namaPendek(tren.indikator.nama)}, ${tren.wilayah.nama}`}</h1>
       <Sentence kalimat={kalimatTren(tren)} catatan={catatan} />
       <Alat />
       {kosong ? (

@@ -29,6 +29,15 @@ const kasus: readonly { judul: string; tren: TrenJawaban; id: string; en: string
     en: 'June 2025: Kecamatan Bonegunu **43.9%**, below the target of 45%. No other month to compare with yet.',
   },
   {
+    judul: 'a cumulative whose last year is incomplete says so instead of comparing',
+    tren: contohTren([
+      contohTitik('2024-06', { persen: 12, sementara: true, status: null }),
+      contohTitik('2025-06', { persen: 43.9, status: 'jelek' }),
+    ]),
+    id: 'Juni 2025: Kecamatan Bonegunu **43,9 %**, di bawah target 45 %. Angka Juni 2024 tidak lengkap, jadi belum dapat dibandingkan.',
+    en: 'June 2025: Kecamatan Bonegunu **43.9%**, below the target of 45%. The figure of June 2024 is not complete, so there is no comparison.',
+  },
+  {
     judul: 'a monthly figure without last year is compared with the month before',
     tren: contohTren([contohTitik('2025-05', { persen: 52 }), contohTitik('2025-06', { persen: 50 })], bulanan),
     id: 'Juni 2025: Kecamatan Bonegunu **50,0 %**, memenuhi target 45 %. **2,0 poin lebih rendah** daripada Mei 2025 (52,0 %).',
