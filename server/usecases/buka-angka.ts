@@ -9,6 +9,7 @@ import {
   siapkanBahan,
   sukuDari,
 } from '#domain/bahan.ts'
+import { bulanBedaUnit } from '#domain/banding-desa.ts'
 import { type Bulan, geser, rentang, tahunDari } from '#domain/bulan.ts'
 import type { CakupanWilayah } from '#domain/cakupan-wilayah.ts'
 import type { Dasar, Elemen, Indikator } from '#domain/indikator.ts'
@@ -16,7 +17,7 @@ import type { KatalogIsian } from '#domain/isian.ts'
 import { anggotaPecahan, type Pecahan, pecahanPada, satukanPecahan, wakilDari } from '#domain/pemekaran.ts'
 import { bulanPertamaDibutuhkan } from '#domain/periode.ts'
 import { cariWilayah, type Hierarki, jalurTarget, type Pohon, pohonPada, type WilayahPohon } from '#domain/pohon.ts'
-import { bulanBedaUnit, hasilDesa } from '#domain/sel-desa.ts'
+import { hasilDesa } from '#domain/sel-desa.ts'
 import { type TargetTahun, targetBerlaku } from '#domain/target.ts'
 import {
   type Lingkup,
