@@ -1,0 +1,70 @@
+// Clients of the bench: one that reads an answer whole, and many that only count, cheap enough not to be what is measured.
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { connect, type Socket } from 'node:net'
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+
+export type Balasan = { readonly header: IncomingMessage['headers']; readonly isi: Buffer }
+
+/** Asks once over a kept connection, in brotli as a browser would. */
+export async function ask(port: number, jalur: string): Promise<Balasan> {
+  const keluar = request({ port, path: jalur, host: '127.0.0.1', agent, headers: { 'Accept-Encoding': 'br' } })
+  keluar.end()
+  const [masuk]: IncomingMessage[] = await once(keluar, 'response')
+  if (!masuk) throw new Error('no response')
+  const potongan: Buffer[] = []
+  for await (const satu of masuk) potongan.push(satu)
+  if (masuk.statusCode !== 200) throw new Error(`${jalur}: ${masuk.statusCode} ${Buffer.concat(potongan)}`)
+  return { header: masuk.headers, isi: Buffer.concat(potongan) }
+}
+
+/** Answers per second that so many clients get, each asking again as soon as it has been answered. */
+export async function load(
+  port: number,
+  jalur: string,
+  { klien, ms }: { readonly klien: number; readonly ms: number },
+): Promise<number> {
+  const mulai = performance.now()
+  const sampai = mulai + ms
+  const jumlah = await Promise.all(Array.from({ length: klien }, () => repeat(port, jalur, sampai)))
+  return (jumlah.reduce((a, n) => a + n, 0) / (performance.now() - mulai)) * 1000
+}
+
+async function repeat(port: number, jalur: string, sampai: number): Promise<number> {
+  const socket = connect({ port, host: '127.0.0.1' })
+  await once(socket, 'connect')
+  const tanya = `GET ${jalur} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept-Encoding: br\r\n\r\n`
+  socket.write(tanya)
+  const panjang = await readFirst(socket)
+  let dijawab = 1
+  let masuk = 0
+  return new Promise((resolve, reject) => {
+    socket.on('error', reject)
+    socket.on('data', (potongan) => {
+      masuk += potongan.length
+      if (masuk < panjang) return
+      masuk -= panjang
+      dijawab += 1
+      if (performance.now() < sampai) socket.write(tanya)
+      else resolve(dijawab)
+      if (performance.now() >= sampai) socket.destroy()
+    })
+    socket.write(tanya)
+  })
+}
+
+/** Reads one answer and gives its length with its head: every later one is as long. */
+async function readFirst(socket: Socket): Promise<number> {
+  let teks = Buffer.alloc(0)
+  for (;;) {
+    const [potongan]: Buffer[] = await once(socket, 'data')
+    if (!potongan) throw new Error('the connection was closed')
+    teks = Buffer.concat([teks, potongan])
+    const kepala = teks.indexOf('\r\n\r\n')
+    const isi = /content-length: (\d+)/i.exec(teks.subarray(0, Math.max(0, kepala)).toString())?.[1]
+    if (kepala < 0 || isi === undefined) continue
+    const panjang = kepala + 4 + Number(isi)
+    if (teks.length >= panjang) return panjang
+  }
+}

@@ -1,0 +1,54 @@
+// The application in a process of its own, as `server/main.ts` sets it up but without pages, and beside it a handler that
+// sends one answer it is given, behind the same middleware. Tells its parent both ports.
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { Router } from 'express'
+import { pino } from 'pino'
+import { openDatabase } from '#db/connection.ts'
+import { createAnswerCache } from '#http/cache.ts'
+import { createEvents } from '#http/events.ts'
+import { mountRoutes } from '#http/mount.ts'
+import { createVersions } from '#http/versions.ts'
+import { createApp } from '#server/app.ts'
+import { routes } from '#server/routes.ts'
+import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
+
+/** What the constant handler sends: the headers and the body of an answer of the application, body in base64. */
+export type Tetap = { readonly header: Readonly<Record<string, string>>; readonly isi: string }
+export type Alamat = { readonly aplikasi: number; readonly tetap: number }
+
+async function main(connectionString: string): Promise<void> {
+  const log = pino({ level: 'info' })
+  const { db } = openDatabase({ connectionString, applicationName: 'pws-bench' })
+  const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
+  const events = await createEvents({ connectionString, channel: KANAL_VERSI, versions })
+  const deps = { db, log, versions, sekarang: () => new Date(), versiAplikasi: '0', cache: createAnswerCache() }
+  const aplikasi = createApp({ log, routes: mountRoutes(routes, deps), events: events.handler })
+  const tetap = createApp({ log, routes: constantRoute(), events: events.handler })
+  const ports = await Promise.all([aplikasi, tetap].map(serve))
+  process.send?.({ aplikasi: ports[0] ?? 0, tetap: ports[1] ?? 0 } satisfies Alamat)
+}
+
+function constantRoute(): Router {
+  let header: [string, string][] = []
+  let isi = Buffer.alloc(0)
+  process.on('message', (tetap: Tetap) => {
+    header = Object.entries(tetap.header)
+    isi = Buffer.from(tetap.isi, 'base64')
+    process.send?.('siap')
+  })
+  return Router().get('/api/peta', (_request, response) => {
+    for (const [nama, nilai] of header) response.setHeader(nama, nilai)
+    response.end(isi)
+  })
+}
+
+async function serve(app: ReturnType<typeof createApp>): Promise<number> {
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return address && typeof address === 'object' ? address.port : 0
+}
+
+process.once('disconnect', () => process.exit(0))
+await main(process.argv[2] ?? '')
