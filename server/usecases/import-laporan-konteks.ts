@@ -97,8 +97,12 @@ export type SelBerkolom = SelKirim & { readonly kolom: string; readonly teks: st
  */
 export function periksaSel(
   { katalog, bulanIni, unitPeriksa }: KonteksLaporan,
-  { kunci, unit, sel }: { kunci: KunciBaris; unit: Unit; sel: readonly SelBerkolom[] },
+  { kunci, unit, sel: semua }: { kunci: KunciBaris; unit: Unit; sel: readonly SelBerkolom[] },
 ): { isi: SelImpor[]; tolak: TolakSel[] } {
+  // A wide file has columns for every kind of unit; what a unit does not report may stay empty there.
+  const sel = semua.filter(
+    ({ jumlah, elemen }) => jumlah !== null || katalog.elemen.get(elemen)?.pelapor.has(unit.jenisUnitId) !== false,
+  )
   const tolak = checkIsian(
     katalog,
     { ...kunci, status: 'terkirim', tidakBuka: null, alasan: null, isian: sel },
