@@ -43,16 +43,16 @@ export function Sheet({ judul, onClose, children, sisi = 'kanan', kaki }: Props)
       }}
     >
       <div className="sheet-isi">
-        <header className="sheet-kepala">
+        <div className="sheet-kepala">
           <h2 id={idJudul} ref={kepala} tabIndex={-1}>
             {judul}
           </h2>
           <button type="button" className="icon-button" aria-label={t('dialog.tutup')} onClick={onClose}>
             <Icon nama="tutup" />
           </button>
-        </header>
+        </div>
         <div className="sheet-badan">{children}</div>
-        {kaki && <footer className="sheet-kaki">{kaki}</footer>}
+        {kaki && <div className="sheet-kaki">{kaki}</div>}
       </div>
     </dialog>
   )

@@ -16,6 +16,8 @@ import type { FiturDesa } from './geometri.ts'
 export type GambarPeta = {
   setFitur(fitur: readonly FiturDesa[]): void
   setGarisInduk(garis: MultiLineString): void
+  /** Where the boundaries come from, named at the foot. */
+  setAtribusi(atribusi: readonly string[]): void
   warnai(daerah: ReadonlyMap<string, Daerah>, terpilih: string | null, sorot: string | null): void
   /** Fits the given desa into the picture; all of them where none is known. */
   fokus(kodeDesa: ReadonlySet<string>): void
@@ -26,7 +28,7 @@ export type GambarPeta = {
 const RUANG_PX = 14
 
 /** Draws into `wadah`, which must have a size. */
-export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa, atribusi: readonly string[]): GambarPeta {
+export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa): GambarPeta {
   const sentuh = matchMedia('(pointer: coarse)').matches
   const gerak = !matchMedia('(prefers-reduced-motion: reduce)').matches
   const peta = createMap(wadah, {
@@ -44,12 +46,12 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa, atribusi:
     maxZoom: 17,
   })
   peta.attributionControl.setPrefix(false)
-  for (const satu of atribusi) peta.attributionControl.addAttribution(escapeHtml(satu))
   peta.setView([-2.5, 118], 5)
 
   const lapisan = new Map<string, Path>()
   let fitur: GeoJSON | undefined
   let dituju: ReadonlySet<string> = new Set()
+  let disebut: readonly string[] = []
   let garis: GeoJSON | undefined
 
   const kunciDari = (acara: LeafletMouseEvent): string =>
@@ -96,6 +98,11 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa, atribusi:
       })
       fitur.addTo(peta)
       garis?.bringToFront()
+    },
+    setAtribusi(baru) {
+      for (const satu of disebut) peta.attributionControl.removeAttribution(satu)
+      disebut = baru.map(escapeHtml)
+      for (const satu of disebut) peta.attributionControl.addAttribution(satu)
     },
     setGarisInduk(baru) {
       garis?.remove()

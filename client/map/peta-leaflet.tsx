@@ -31,21 +31,16 @@ export function PetaLeaflet(props: PetaProps) {
 
   useEffect(() => {
     if (!wadah.current) return
-    const baru = createGambar(
-      wadah.current,
-      {
-        onSorot: (...isi) => terbaru.current.onSorot(...isi),
-        onPilih: (...isi) => terbaru.current.onPilih(...isi),
-      },
-      atribusi,
-    )
+    // Once per picture: what changes afterwards is told to it below, never by making it anew.
+    const baru = createGambar(wadah.current, {
+      onSorot: (...isi) => terbaru.current.onSorot(...isi),
+      onPilih: (...isi) => terbaru.current.onPilih(...isi),
+    })
     setGambar(baru)
-    return () => {
-      setGambar(null)
-      baru.hancurkan()
-    }
-  }, [atribusi])
+    return () => baru.hancurkan()
+  }, [])
 
+  useEffect(() => gambar?.setAtribusi(atribusi), [gambar, atribusi])
   useEffect(() => gambar?.setFitur(geometri.fitur), [gambar, geometri])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lines follow the hierarchy, not each render's function
   useEffect(() => gambar?.setGarisInduk(geometri.garisInduk(indukDari)), [gambar, geometri, hierarki])

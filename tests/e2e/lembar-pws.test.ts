@@ -1,0 +1,140 @@
+// The PWS sheet as people use it: read, walked through by keyboard, on a phone, and printed.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import type { Lembar } from '#contract/peta.ts'
+import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
+import { jsonOf } from '#support/http.ts'
+import { freshDatabase } from '#support/postgres.ts'
+import { serveWholeApp } from './support/app.ts'
+import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from './support/browser.ts'
+
+const SEKARANG = new Date('2026-04-12T03:00:00Z')
+const database = await freshDatabase()
+await isiContoh(database.db, { sampai: 202603, banyakBulan: 3, sekarang: SEKARANG })
+const { origin, get } = await serveWholeApp(database, SEKARANG)
+
+const KUERI = 'wilayah=99.01&indikator=BUMIL_K6&bulan=2026-03'
+const alamat = `${origin}/pws?${KUERI}`
+// The server's own answer, held against its contract before it left.
+const lembar = jsonOf(await get(`/api/pws?${KUERI}&rincian=desa`)) as Lembar
+
+const koma = (n: number | null) => (n === null ? '–' : n.toFixed(1).replace('.', ','))
+const teks = async (page: Page, pemilih: string) => (await page.locator(pemilih).allTextContents()).map((s) => s.trim())
+const kueriDari = (page: Page, nama: string) => new URL(page.url()).searchParams.get(nama)
+
+test('the sheet ranks its desa, the whole area last, with the month and the month before under each bar', async () => {
+  const layar = await openLayar(alamat)
+  const { page } = layar
+  await page.locator('.lembar').waitFor()
+  const persen = await teks(page, '.lembar-kum > td:not(.lembar-kata)')
+  const bernilai = lembar.baris.filter((b) => b.persen !== null)
+  const berperingkat = bernilai.filter((b) => !b.sementara).map((b) => b.persen ?? 0)
+  assert.deepEqual(
+    persen.slice(0, berperingkat.length),
+    berperingkat.sort((a, b) => b - a).map((n) => koma(n)),
+  )
+  assert.equal(persen.length, lembar.baris.length + 1)
+  assert.deepEqual(
+    [
+      persen,
+      await teks(page, '.lembar-ini > td:not(.lembar-kata)'),
+      await teks(page, '.lembar-lalu > td:not(.lembar-kata)'),
+    ].map((baris) => baris.at(-1)),
+    [koma(lembar.total.persen), koma(lembar.total.persenIni), koma(lembar.total.persenLalu)],
+  )
+  assert.equal(await page.locator('.lembar-batang').count(), bernilai.length + 1)
+  assertTenang(layar)
+})
+
+test('the sheet opens with a sentence and says where its target comes from', async () => {
+  const { page } = await openLayar(alamat)
+  await page.locator('.say').waitFor()
+  const kalimat = ((await page.locator('.say').textContent()) ?? '').replaceAll('\u00a0', ' ')
+  assert.match(kalimat, /^Sampai Maret 2026 Kabupaten Contoh mencapai \d+,\d %, (memenuhi|di bawah)? ?target 25 %\./)
+  assert.equal(
+    ((await page.locator('.lembar-kata-isi').textContent()) ?? '').replaceAll('\u00a0', ' ').trim(),
+    'target s.d. Maret 25 % 100 % × 3/12 contoh',
+  )
+})
+
+test('every desa stands in exactly one group, or with the reason why it has no status', async () => {
+  const { page } = await openLayar(alamat)
+  await page.locator('.kelompok').waitFor()
+  assert.deepEqual((await teks(page, '.kelompok-butir')).sort(), lembar.baris.map((b) => b.nama).sort())
+  for (const status of ['baik', 'kurang', 'cukup', 'jelek'] as const) {
+    const kelompok = page.locator('.kelompok-satu', { has: page.locator(`.mark[data-status="${status}"]`) })
+    assert.deepEqual(
+      (await kelompok.locator('.kelompok-butir').allTextContents()).sort(),
+      lembar.baris
+        .filter((b) => b.status === status)
+        .map((b) => b.nama)
+        .sort(),
+    )
+  }
+})
+
+test('the keys [ and ] walk through the catalogue, but not while something is being typed', async () => {
+  const layar = await openLayar(alamat)
+  const { page } = layar
+  await page.locator('.lembar').waitFor()
+  await page.keyboard.press(']')
+  await page.waitForURL((url) => url.searchParams.get('indikator') !== 'BUMIL_K6')
+  const berikut = kueriDari(page, 'indikator')
+  await page.keyboard.press('[')
+  await page.waitForURL((url) => url.searchParams.get('indikator') === 'BUMIL_K6')
+  await page.getByRole('button', { name: 'Indikator berikutnya' }).click()
+  await page.waitForURL((url) => url.searchParams.get('indikator') === berikut)
+
+  await page.getByRole('button', { name: 'Indikator' }).first().click()
+  await page.keyboard.type('K6 ]')
+  assert.equal(kueriDari(page, 'indikator'), berikut)
+  assertTenang(layar)
+})
+
+test('a figure is taken apart from its column by keyboard, and focus comes back', async () => {
+  const layar = await openLayar(alamat)
+  const { page } = layar
+  const nama = page.locator('.lembar-nama-butir').first()
+  await nama.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.locator('.rinci').waitFor()
+  const judul = (await nama.textContent()) ?? ''
+  assert.ok(((await page.getByRole('dialog').locator('h2').textContent()) ?? '').startsWith(judul))
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), judul)
+  assertTenang(layar)
+})
+
+test('a phone shows the same figures as a list', async () => {
+  const layar = await openLayar(alamat, { ukuran: 'telepon' })
+  const { page } = layar
+  await page.locator('.lembar-daftar li').first().waitFor()
+  assert.equal(await page.locator('.lembar').isVisible(), false)
+  const nilai = (await teks(page, '.lembar-daftar b')).map((s) => s.replace('\u00a0%', ''))
+  assert.deepEqual([...nilai].sort(), [...lembar.baris.map((b) => koma(b.persen)), koma(lembar.total.persen)].sort())
+  await assertTidakMelebar(layar)
+})
+
+test('the sheet prints on one A4 landscape', async () => {
+  const { page } = await openLayar(alamat)
+  await page.locator('.lembar').waitFor()
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  assert.equal(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, 1)
+  const [lebar = 0, tinggi = 0] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)?.slice(1).map(Number) ?? []
+  assert.deepEqual([Math.round(lebar / 10), Math.round(tinggi / 10)], [84, 59])
+})
+
+for (const tema of ['light', 'dark'] as const) {
+  for (const ukuran of ['laptop', 'telepon'] as const) {
+    test(`the sheet is accessible and fits: ${tema}, ${ukuran}`, async () => {
+      const layar = await openLayar(alamat, { tema, ukuran })
+      await layar.page.locator('.lembar-halaman').waitFor()
+      await assertAksesibel(layar)
+      await assertTidakMelebar(layar)
+      assertTenang(layar)
+    })
+  }
+}
