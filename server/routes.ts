@@ -1,6 +1,7 @@
 import { getBatas } from '#contract/batas.ts'
 import { getIndikator } from '#contract/indikator.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
+import { postLaporan } from '#contract/laporan.ts'
 import { getPeta, getPws } from '#contract/peta.ts'
 import { getAngka } from '#contract/rincian-angka.ts'
 import { getSehat } from '#contract/sehat.ts'
@@ -15,6 +16,7 @@ import { handleGetPws } from '#endpoints/get-pws.ts'
 import { handleGetSehat } from '#endpoints/get-sehat.ts'
 import { handleGetTren } from '#endpoints/get-tren.ts'
 import { handleGetWilayah } from '#endpoints/get-wilayah.ts'
+import { handlePostLaporan } from '#endpoints/post-laporan.ts'
 import { type Route, route } from '#http/mount.ts'
 
 /** The table of contents: every endpoint of the contract beside its handler. */
@@ -28,4 +30,5 @@ export const routes: readonly Route[] = [
   route(getTren, handleGetTren),
   route(getAngka, handleGetAngka),
   route(getKelengkapan, handleGetKelengkapan),
+  route(postLaporan, handlePostLaporan),
 ]

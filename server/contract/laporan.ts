@@ -33,10 +33,11 @@ export const laporanIsi = z.object({
   oleh: z.string(),
   isian: z.array(z.object({ elemen: z.string(), pilah: z.string(), jumlah: z.number() })),
 })
+export type LaporanIsi = z.infer<typeof laporanIsi>
 
 /**
- * Hands in one laporan. The header `Idempotency-Key` makes a repeat harmless. Answers 201 with the new data version,
- * 409 with both versions on an old base, 422 with a line per refused cell.
+ * Hands in one laporan. The header `Idempotency-Key` makes a repeat harmless. Answers 201 with the new data version (200 where nothing
+ * was to change), 409 with both versions on an old base, 422 with a line per refused cell.
  */
 export const postLaporan = defineEndpoint({
   nama: 'postLaporan',

@@ -1,7 +1,7 @@
 /** What of a kiriman is refused, cell by cell, and how to mend it. Nothing else is ever refused (domain.md 8). */
 import { type Bulan, berlaku, bulanKe, formatBulan, tahunDari } from './bulan.ts'
 import type { Elemen } from './indikator.ts'
-import type { KatalogIsian, SelKirim } from './isian.ts'
+import { type KatalogIsian, PILAH_JUMLAH, type SelKirim } from './isian.ts'
 
 /** One refused cell or field; `kolom` is the code of the elemen (with its pilah) or the name of the field. */
 export type PenolakanIsian = {
@@ -48,7 +48,11 @@ export function checkIsian(
     ...checkTeks('tidakBuka', laporan.tidakBuka),
     ...checkTeks('alasan', laporan.alasan),
   ]
-  return [...umum, ...laporan.isian.flatMap((sel) => checkSel(katalog, sel, laporan, konteks)), ...checkGanda(laporan)]
+  return [
+    ...umum,
+    ...laporan.isian.flatMap((sel) => checkSel(katalog, sel, laporan, konteks)),
+    ...checkGanda(katalog, laporan),
+  ]
 }
 
 function checkUnit({ bulan }: LaporanDiperiksa, { unit, desa }: KonteksPeriksa): PenolakanIsian[] {
@@ -150,15 +154,15 @@ function checkJumlah(elemen: Elemen, sel: SelKirim, { tidakBuka }: LaporanDiperi
   return []
 }
 
-function checkGanda({ isian }: LaporanDiperiksa): PenolakanIsian[] {
+function checkGanda(katalog: KatalogIsian, { isian }: LaporanDiperiksa): PenolakanIsian[] {
   const terlihat = new Set<string>()
   return isian.flatMap((sel) => {
-    const nama = namaSel(sel)
-    if (!terlihat.has(nama)) {
-      terlihat.add(nama)
-      return []
-    }
-    return [tolak(nama, teksJumlah(sel.jumlah), 'Isian ini muncul dua kali.', 'Sisakan satu saja.')]
+    const pilahId = sel.pilah === undefined ? PILAH_JUMLAH : katalog.pilah.get(sel.pilah)?.pilahId
+    const kunci = `${sel.elemen}:${pilahId ?? sel.pilah}`
+    if (terlihat.has(kunci))
+      return [tolak(namaSel(sel), teksJumlah(sel.jumlah), 'Isian ini muncul dua kali.', 'Sisakan satu saja.')]
+    terlihat.add(kunci)
+    return []
   })
 }
 

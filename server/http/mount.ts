@@ -32,10 +32,19 @@ export type Permintaan<Kueri, Isi> = {
   readonly versi: number
 }
 
+/** The answer to a POST that had nothing to change: 200 in place of 201. */
+export class Tetap<Isi> {
+  readonly isi: Isi
+
+  constructor(isi: Isi) {
+    this.isi = isi
+  }
+}
+
 export type Handler<K extends z.ZodType, I extends z.ZodType, O extends z.ZodType> = (
   deps: Deps,
   permintaan: Permintaan<z.output<K>, z.output<I>>,
-) => Promise<z.input<O> | Problem>
+) => Promise<z.input<O> | Tetap<z.input<O>> | Problem>
 
 type Parsed = Permintaan<object, unknown>
 
@@ -51,7 +60,9 @@ export function route<K extends z.ZodType, I extends z.ZodType, O extends z.ZodT
     run: async (deps, parsed) => {
       // `parsed` was made by this endpoint's own schemas.
       const answer = await handler(deps, parsed as Permintaan<z.output<K>, z.output<I>>)
-      return answer instanceof Problem ? answer : endpoint.keluaran.parse(answer)
+      if (answer instanceof Problem) return answer
+      if (answer instanceof Tetap) return new Tetap(endpoint.keluaran.parse(answer.isi))
+      return endpoint.keluaran.parse(answer)
     },
   }
 }
@@ -80,10 +91,10 @@ const requireJson: RequestHandler = (request, response, next) => {
 async function answerRequest(route: Route, deps: Deps, request: Request, response: Response): Promise<void> {
   const parsed = parseRequest(route.endpoint, request)
   if (parsed instanceof Problem) return sendProblem(response, parsed)
-  const { answer, versi } = await findAnswer(route, deps, parsed, minimalVersi(request))
+  const { answer, versi, status } = await findAnswer(route, deps, parsed, minimalVersi(request))
   if (versi > 0) response.setHeader('X-Versi-Data', versi)
   if (answer instanceof Problem) return sendProblem(response, answer)
-  await sendAnswer(request, response, route.endpoint.metode === 'POST' ? 201 : 200, answer)
+  await sendAnswer(request, response, status, answer)
 }
 
 function parseRequest(endpoint: Endpoint, request: Request): Parsed | Problem {
@@ -103,16 +114,18 @@ function minimalVersi(request: Request): number {
   return Number.isSafeInteger(asked) ? asked : 0
 }
 
-type Found = { readonly answer: Answer | Problem; readonly versi: number }
+type Found = { readonly answer: Answer | Problem; readonly versi: number; readonly status: number }
 
 async function findAnswer({ endpoint, run }: Route, deps: Deps, parsed: Parsed, minimal: number): Promise<Found> {
   const versi = endpoint.simpan === 'versi' ? await deps.versions.current(kodeKab(parsed.kueri), minimal) : undefined
   if (versi === undefined) {
     const made = await run(deps, parsed)
-    return { answer: made instanceof Problem ? made : serialise(made), versi: 0 }
+    if (made instanceof Problem) return { answer: made, versi: 0, status: made.status }
+    if (made instanceof Tetap) return { answer: serialise(made.isi), versi: 0, status: 200 }
+    return { answer: serialise(made), versi: 0, status: endpoint.metode === 'POST' ? 201 : 200 }
   }
   const key = answerKey(endpoint.nama, parsed.kueri, JSON.stringify(parsed.cakupanWilayah), versi)
-  return { answer: await deps.cache.get(key, () => run(deps, { ...parsed, versi })), versi }
+  return { answer: await deps.cache.get(key, () => run(deps, { ...parsed, versi })), versi, status: 200 }
 }
 
 // Every code of a wilayah or unit begins with that of its kabupaten: 35.07.

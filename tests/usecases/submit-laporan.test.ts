@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { before, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { sql } from 'kysely'
-import type { Db } from '#db/connection.ts'
 import type { BarisIsian } from '#domain/isian.ts'
 import { getVersi } from '#store/versi-data.ts'
 import { buatKatalogUji, KIA, TIMBANG, VITAMIN } from '#support/katalog-uji.ts'
@@ -11,7 +10,6 @@ import {
   buatUnit,
   type Desa,
   dijawab,
-  type Kab,
   kirim,
   lapor,
   PADA,
@@ -21,15 +19,10 @@ import {
 import { freshDatabase } from '#support/postgres.ts'
 import { rekapDari } from '#support/rekap.ts'
 
-let db: Db
-let kab: Kab
+const { db } = await freshDatabase()
+await buatKatalogUji(db)
+const kab = await buatKabupaten(db)
 let nomor = 0
-
-before(async () => {
-  db = (await freshDatabase()).db
-  await buatKatalogUji(db)
-  kab = await buatKabupaten(db)
-})
 
 async function desaBaru(): Promise<{ desa: Desa; posyandu: Unit; pustu: Unit }> {
   nomor += 1
