@@ -71,8 +71,8 @@ export type PengaturanHitung = {
 
 export const PENGATURAN_BAWAAN: PengaturanHitung = { statusTetap: 'jelek', ambangKelengkapan: 80, ambang: {} }
 
-export type BahanMentah = {
-  readonly indikator: Indikator
+/** Rows of some desa and months, for any number of indikator. */
+export type MentahBersama = {
   readonly elemen: readonly Elemen[]
   /** Months 1..12 in which a group is due; null or absent: every month. */
   readonly bulanJadwal: ReadonlyMap<number, readonly number[] | null>
@@ -83,12 +83,19 @@ export type BahanMentah = {
   readonly unit: readonly UnitHidup[]
   /** Unit by unit, only where units differ between compared months or a criterion asks for it. */
   readonly isianUnit: readonly IsianUnit[]
-  readonly kampanye: readonly Kampanye[]
   readonly dasar: Dasar
   readonly pengaturan: PengaturanHitung
+}
+
+/** What is one indikator's own. */
+export type MilikIndikator = {
+  readonly indikator: Indikator
+  readonly kampanye: readonly Kampanye[]
   /** Figures of the indikator that this one's conditions refer to, by kode. */
   readonly rujukan: ReadonlyMap<string, BacaRujukan>
 }
+
+export type BahanMentah = MentahBersama & MilikIndikator
 
 /** The figure of another indikator for a desa and month. */
 export type BacaRujukan = (
@@ -98,7 +105,8 @@ export type BacaRujukan = (
 
 export type IsiElemen = { readonly jumlah: number; readonly unit: number }
 
-export type Bahan = BahanMentah & {
+/** The rows with their indexes, built once however many indikator read them. */
+export type BahanBersama = MentahBersama & {
   /** desa -> bulan -> elemen -> sumber */
   readonly rekapDesa: ReadonlyMap<number, ReadonlyMap<Bulan, ReadonlyMap<number, ReadonlyMap<number, IsiElemen>>>>
   readonly laporDesa: ReadonlyMap<number, ReadonlyMap<Bulan, readonly BarisLapor[]>>
@@ -108,9 +116,13 @@ export type Bahan = BahanMentah & {
   readonly isianUnitDesa: ReadonlyMap<number, ReadonlyMap<Bulan, readonly IsianUnit[]>>
   readonly elemenKode: ReadonlyMap<string, Elemen>
   readonly elemenNomor: ReadonlyMap<number, Elemen>
-  /** What has been worked out already, keyed by question. */
-  readonly ingatan: Map<string, unknown>
 }
+
+export type Bahan = BahanBersama &
+  MilikIndikator & {
+    /** What has been worked out already, keyed by question. */
+    readonly ingatan: Map<string, unknown>
+  }
 
 function kelompokkan<T extends { readonly desaId: number }>(baris: readonly T[]): Map<number, T[]> {
   const hasil = new Map<number, T[]>()
@@ -155,7 +167,7 @@ function indeksRekap(baris: readonly BarisRekap[]): IndeksRekap {
 }
 
 /** Indexes the rows of a store once; every question after that is a look-up. */
-export function siapkanBahan(mentah: BahanMentah): Bahan {
+export function siapkanBersama(mentah: MentahBersama): BahanBersama {
   return {
     ...mentah,
     rekapDesa: indeksRekap(mentah.rekap),
@@ -166,9 +178,19 @@ export function siapkanBahan(mentah: BahanMentah): Bahan {
     isianUnitDesa: menurutBulan(mentah.isianUnit),
     elemenKode: new Map(mentah.elemen.map((e) => [e.kode, e])),
     elemenNomor: new Map(mentah.elemen.map((e) => [e.elemenId, e])),
-    ingatan: new Map(),
   }
 }
+
+/** The materials of one indikator over shared rows, with a memory of its own. */
+export const bahanUntuk = (bersama: BahanBersama, { indikator, kampanye, rujukan }: MilikIndikator): Bahan => ({
+  ...bersama,
+  indikator,
+  kampanye,
+  rujukan,
+  ingatan: new Map(),
+})
+
+export const siapkanBahan = (mentah: BahanMentah): Bahan => bahanUntuk(siapkanBersama(mentah), mentah)
 
 /** Answers a question once and remembers it; `kunci` must name the question wholly. */
 export function ingat<T>(bahan: Bahan, kunci: string, hitung: () => T): T {

@@ -2,7 +2,7 @@
  * A desa that has split: until 31 December the figures that count over several months stay on its parts together, since
  * what was served before the split belongs to no part alone; from January the parts stand alone (domain.md 2).
  */
-import type { BahanMentah, BarisRekap, BarisSasaran } from './bahan.ts'
+import type { BarisRekap, BarisSasaran, MentahBersama } from './bahan.ts'
 import { type Bulan, tahunDari } from './bulan.ts'
 import type { Indikator } from './indikator.ts'
 
@@ -73,7 +73,7 @@ function satukanSasaran(baris: readonly BarisSasaran[], pecahan: Pecahan): reado
 }
 
 /** The materials with every group's rows under its first part. */
-export function satukanPecahan(mentah: BahanMentah, pecahan: Pecahan): BahanMentah {
+export function satukanPecahan<M extends MentahBersama>(mentah: M, pecahan: Pecahan): M {
   if (pecahan.wakil.size === 0) return mentah
   const pindah = <T extends { readonly desaId: number }>(baris: readonly T[]): T[] =>
     baris.map((b) => ({ ...b, desaId: wakilDari(pecahan, b.desaId) }))

@@ -1,6 +1,7 @@
 import type { getAngka } from '#contract/rincian-angka.ts'
 import { type Bahan, elemenDibutuhkan, sukuDari } from '#domain/bahan.ts'
 import { type Bulan, formatBulan, tahunDari } from '#domain/bulan.ts'
+import { unitMelapor } from '#domain/bulan-desa.ts'
 import { jendelaAngka } from '#domain/cakupan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
 import {
@@ -16,7 +17,8 @@ import type { Deps, Handler } from '#http/mount.ts'
 import { type Lingkup, listNamaSasaran, listSasaran } from '#store/angka.ts'
 import { findIndikatorLengkap } from '#store/katalog.ts'
 import { type LaporanRingkas, listLaporanRingkas, listTemuan, listUnit, type UnitWajib } from '#store/rincian.ts'
-import { type AngkaTerbuka, bukaAngka, bukaUnit } from '#usecases/buka-angka.ts'
+import { ambilUnit } from '#usecases/ambil-bahan.ts'
+import { type AngkaTerbuka, bukaAngka } from '#usecases/buka-angka.ts'
 import {
   angkaWilayah,
   bulanDari,
@@ -44,7 +46,10 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
   const lingkup: LingkupDesa = { kabId: kab.kab_id, cakupan: cakupanWilayah, desaId }
   const angka = angkaWilayah(terbuka, wilayah, bulan)
   const bulanan = bulanDihitung(terbuka.bahan, angka, bulan)
-  const bahan = wilayah.tingkat === 'desa' ? await bukaUnitDesa(db, terbuka, lingkup, bulanan) : terbuka.bahan
+  const bahan =
+    wilayah.tingkat === 'desa'
+      ? await ambilUnit(db, terbuka.bahan, { lingkup, pecahan: terbuka.pecahan, bulan: bulanan })
+      : terbuka.bahan
   const bagian = menurutSumberWilayah(bahan, desaId, bulanan)
   const sumbangan = wilayah.tingkat === 'desa' ? desaId.flatMap((d) => sumbanganDesa(bahan, d, bulanan)) : []
   const kurang = belumLapor(bahan, desaId, bulan)
@@ -100,31 +105,11 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
   }
 }
 
-async function bukaUnitDesa(
-  db: Deps['db'],
-  { bahan, indikator, pecahan }: AngkaTerbuka,
-  lingkup: LingkupDesa,
-  bulan: readonly Bulan[],
-): Promise<Bahan> {
-  const elemenId = elemenDibutuhkan(indikator).flatMap((kode) => {
-    const e = bahan.elemenKode.get(kode)
-    return e ? [e.elemenId, ...(e.luarElemenId === null ? [] : [e.luarElemenId])] : []
-  })
-  return bukaUnit(db, bahan, { lingkup, pecahan, elemenId, bulan })
-}
-
 /** Earlier months of a growing window in which the desa handed in nothing. */
 function bulanKosong(bahan: Bahan, desaId: number, bulanan: readonly Bulan[], bulan: Bulan): number {
   if (bulanan.length < 2 || bahan.indikator.periode === 'potret') return 0
   if (hasilDesa(bahan, desaId, bulan).sel !== 'nilai') return 0
-  return bulanan.filter(
-    (b) =>
-      b < bulan &&
-      !bahan.laporDesa
-        .get(desaId)
-        ?.get(b)
-        ?.some((l) => l.unit.length > 0),
-  ).length
+  return bulanan.filter((b) => b < bulan && unitMelapor(bahan, desaId, b).size === 0).length
 }
 
 async function sasaranAngka(

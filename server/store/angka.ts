@@ -118,16 +118,21 @@ export async function listIsianUnit(
   return rows
 }
 
-/** Targets of an indikator in the years asked for, all levels. */
+/** Targets of some indikator in the years asked for, all levels. */
 export async function listTarget(
   db: Db,
   kabId: number,
-  { indikator, dari, sampai }: { readonly indikator: string; readonly dari: number; readonly sampai: number },
-): Promise<readonly (BarisTarget & { readonly tahun: number })[]> {
-  const { rows } = await sql<BarisTarget & { tahun: number }>`
-    select tahun, tingkat, wilayah_id as "wilayahId", persen::float8 as persen, dokumen
-    from target where kab_id = ${kabId} and indikator_kode = ${indikator} and tahun between ${dari} and ${sampai}
-    order by tahun, tingkat, wilayah_id`.execute(db)
+  {
+    indikator,
+    dari,
+    sampai,
+  }: { readonly indikator: readonly string[]; readonly dari: number; readonly sampai: number },
+): Promise<readonly (BarisTarget & { readonly tahun: number; readonly indikator: string })[]> {
+  const { rows } = await sql<BarisTarget & { tahun: number; indikator: string }>`
+    select tahun, indikator_kode as indikator, tingkat, wilayah_id as "wilayahId", persen::float8 as persen, dokumen
+    from target
+    where kab_id = ${kabId} and indikator_kode = any(${[...indikator]}::text[]) and tahun between ${dari} and ${sampai}
+    order by indikator_kode, tahun, tingkat, wilayah_id`.execute(db)
   return rows
 }
 

@@ -1,0 +1,231 @@
+/** Fetches the counts behind any number of indikator in one go and hands them to the engine. */
+import type { Db } from '#db/connection.ts'
+import {
+  type BacaRujukan,
+  type Bahan,
+  bahanUntuk,
+  denganIsianUnit,
+  elemenDibutuhkan,
+  type MentahBersama,
+  type PengaturanHitung,
+  siapkanBersama,
+  sukuDari,
+} from '#domain/bahan.ts'
+import { bulanBedaUnit } from '#domain/banding-desa.ts'
+import { type Bulan, geser, rentang, tahunDari } from '#domain/bulan.ts'
+import type { Dasar, Elemen, Indikator } from '#domain/indikator.ts'
+import type { KatalogIsian } from '#domain/isian.ts'
+import { anggotaPecahan, type Pecahan, satukanPecahan, wakilDari } from '#domain/pemekaran.ts'
+import { bulanPertamaDibutuhkan } from '#domain/periode.ts'
+import { hasilDesa } from '#domain/sel-desa.ts'
+import {
+  type Lingkup,
+  listIsianUnit,
+  listKampanye,
+  listLapor,
+  listRekap,
+  listSasaran,
+  listUnitHidup,
+  listWajib,
+} from '#store/angka.ts'
+
+export type Ambilan = {
+  readonly indikator: readonly Indikator[]
+  readonly katalog: KatalogIsian
+  readonly lingkup: Lingkup
+  /** First and last month that is to be shown. */
+  readonly mulai: Bulan
+  readonly sampai: Bulan
+  readonly dasar: Dasar
+  readonly pengaturan: PengaturanHitung
+  /** Desa counted together, which depends on the indikator's periode. */
+  readonly pecahan: (indikator: Indikator) => Pecahan
+}
+
+const unik = <T>(nilai: readonly T[]): T[] => [...new Set(nilai)]
+
+/** The elemen of a formula, and what says how many were measured. */
+function elemenIndikator(katalog: KatalogIsian, indikator: Indikator): readonly Elemen[] {
+  const ukur = indikator.ukur ? [indikator.ukur.elemen, indikator.ukur.penyebut] : []
+  return unik([...elemenDibutuhkan(indikator), ...ukur]).flatMap((kode) => katalog.elemen.get(kode) ?? [])
+}
+
+/** Numbers of the elemen of a formula with their twins "di luar posyandu". */
+export const nomorElemen = (katalog: KatalogIsian, indikator: readonly Indikator[]): number[] =>
+  unik(
+    indikator
+      .flatMap((i) => elemenIndikator(katalog, i))
+      .flatMap((e) => (e.luarElemenId === null ? [e.elemenId] : [e.elemenId, e.luarElemenId])),
+  )
+
+/** Elemen that criteria on single units read. */
+function elemenKriteria(katalog: KatalogIsian, indikator: readonly Indikator[]): readonly number[] {
+  const kode = indikator
+    .flatMap(sukuDari)
+    .flatMap(({ syarat }) =>
+      syarat?.jenis === 'unit-memenuhi'
+        ? syarat.kriteria.flatMap((k) =>
+            k.ukur === 'bulan-rasio' ? k.rasio.flatMap((r) => [r.atas, r.bawah]) : [k.elemen],
+          )
+        : [],
+    )
+  return unik(kode).flatMap((k) => katalog.elemen.get(k)?.elemenId ?? [])
+}
+
+const rujukanSuku = (indikator: readonly Indikator[], sumber: string): string[] =>
+  unik(
+    indikator
+      .flatMap(sukuDari)
+      .filter((s) => s.sumber === sumber)
+      .map((s) => s.rujukan),
+  )
+
+/** Indikator that a condition speaks of, e.g. desa on track for another one. */
+export const kodeRujukan = (indikator: Indikator): string[] =>
+  unik(
+    sukuDari(indikator).flatMap(({ sumber, rujukan, syarat }) =>
+      syarat?.jenis === 'desa-di-jalur' ? [syarat.indikator] : sumber === 'desa' ? [rujukan] : [],
+    ),
+  )
+
+async function fetchBersama(db: Db, ambilan: Ambilan): Promise<MentahBersama> {
+  const { indikator, katalog, lingkup, sampai } = ambilan
+  const dari = Math.min(...indikator.map((i) => bulanPertamaDibutuhkan(i, ambilan.mulai)))
+  const kriteria = elemenKriteria(katalog, indikator)
+  const semuaKelompok = rujukanSuku(indikator, 'laporan').length > 0
+  const kelompok = unik(indikator.flatMap((i) => elemenIndikator(katalog, i)).map((e) => e.kelompokId))
+  const kelompokId = semuaKelompok ? ('semua' as const) : kelompok
+  const [rekap, lapor, wajib, sasaran, unit, isianUnit] = await Promise.all([
+    listRekap(db, lingkup, { elemenId: nomorElemen(katalog, indikator), dari, sampai }),
+    listLapor(db, lingkup, { kelompokId, dari, sampai }),
+    listWajib(db, lingkup, kelompokId),
+    listSasaran(db, lingkup, {
+      jenis: rujukanSuku(indikator, 'sasaran'),
+      dari: tahunDari(dari),
+      sampai: tahunDari(sampai),
+    }),
+    listUnitHidup(db, lingkup, rujukanSuku(indikator, 'unit')),
+    listIsianUnit(db, lingkup, {
+      elemenId: kriteria,
+      bulan: kriteria.length > 0 ? rentang(geser(ambilan.mulai, -11), sampai) : [],
+    }),
+  ])
+  return {
+    elemen: [...katalog.elemen.values()],
+    bulanJadwal: new Map([...katalog.kelompok.values()].map((k) => [k.kelompokId, k.bulanJadwal])),
+    rekap,
+    lapor,
+    wajib,
+    sasaran,
+    unit,
+    isianUnit,
+    dasar: ambilan.dasar,
+    pengaturan: ambilan.pengaturan,
+  }
+}
+
+/** Materials of every indikator asked for and of those their conditions refer to, over the same rows. */
+async function rakit(db: Db, ambilan: Ambilan): Promise<Map<string, Bahan>> {
+  const mentah = await fetchBersama(db, ambilan)
+  const bersama = new Map<Pecahan, ReturnType<typeof siapkanBersama>>()
+  const bahan = new Map<string, Bahan>()
+  for (const indikator of ambilan.indikator) {
+    const pecahan = ambilan.pecahan(indikator)
+    const baris = bersama.get(pecahan) ?? siapkanBersama(satukanPecahan(mentah, pecahan))
+    bersama.set(pecahan, baris)
+    const rujukan = new Map<string, BacaRujukan>()
+    for (const kode of kodeRujukan(indikator)) {
+      rujukan.set(kode, (desaId, bulan) => {
+        const milik = bahan.get(kode)
+        return milik ? hasilDesa(milik, desaId, bulan) : { sel: 'tanpa-sasaran', p: null, q: null }
+      })
+    }
+    const kampanye =
+      indikator.periode === 'kampanye' ? await listKampanye(db, ambilan.lingkup.kabId, indikator.kode) : []
+    bahan.set(indikator.kode, bahanUntuk(baris, { indikator, kampanye, rujukan }))
+  }
+  return bahan
+}
+
+/** Desa and months in which other units reported than in the month compared with. */
+function perluUnit(bahan: Bahan, desaId: readonly number[], bulan: readonly Bulan[]) {
+  return desaId.flatMap((desa) => {
+    const beda = bulan.flatMap((b) => bulanBedaUnit(bahan, desa, b))
+    return beda.length > 0 ? [{ desa, bulan: beda }] : []
+  })
+}
+
+/**
+ * Materials by kode of indikator. Where other units reported in two months that are compared, single units come along,
+ * so that like is compared with like.
+ */
+export async function ambilBahan(
+  db: Db,
+  ambilan: Ambilan,
+  desaId: readonly number[],
+): Promise<ReadonlyMap<string, Bahan>> {
+  const awal = await rakit(db, ambilan)
+  const bulan = rentang(ambilan.mulai, ambilan.sampai)
+  const perlu = ambilan.indikator.flatMap((indikator) => {
+    const bahan = awal.get(indikator.kode)
+    const dihitung = unik(desaId.map((d) => wakilDari(ambilan.pecahan(indikator), d)))
+    const beda = bahan ? perluUnit(bahan, dihitung, bulan) : []
+    return beda.length > 0 ? [{ indikator, beda }] : []
+  })
+  if (perlu.length === 0) return awal
+  const desaPerlu = unik(
+    perlu.flatMap(({ indikator, beda }) =>
+      anggotaPecahan(
+        ambilan.pecahan(indikator),
+        beda.map((b) => b.desa),
+      ),
+    ),
+  )
+  const isian = await listIsianUnit(
+    db,
+    { ...ambilan.lingkup, desaId: desaPerlu },
+    {
+      elemenId: nomorElemen(
+        ambilan.katalog,
+        perlu.map((p) => p.indikator),
+      ),
+      bulan: unik(perlu.flatMap(({ beda }) => beda.flatMap((b) => b.bulan))),
+    },
+  )
+  for (const { indikator } of perlu) {
+    const bahan = awal.get(indikator.kode)
+    const pecahan = ambilan.pecahan(indikator)
+    if (bahan)
+      awal.set(
+        indikator.kode,
+        denganIsianUnit(
+          bahan,
+          isian.map((i) => ({ ...i, desaId: wakilDari(pecahan, i.desaId) })),
+        ),
+      )
+  }
+  return awal
+}
+
+/** The same materials with the cells of single units for some desa and months. */
+export async function ambilUnit(
+  db: Db,
+  bahan: Bahan,
+  minta: {
+    readonly lingkup: Lingkup & { readonly desaId: readonly number[] }
+    readonly pecahan: Pecahan
+    readonly bulan: readonly Bulan[]
+  },
+): Promise<Bahan> {
+  const { lingkup, pecahan, bulan } = minta
+  const desaId = anggotaPecahan(pecahan, lingkup.desaId)
+  const elemenId = elemenDibutuhkan(bahan.indikator).flatMap((kode) => {
+    const e = bahan.elemenKode.get(kode)
+    return e ? [e.elemenId, ...(e.luarElemenId === null ? [] : [e.luarElemenId])] : []
+  })
+  const isian = await listIsianUnit(db, { ...lingkup, desaId }, { elemenId, bulan })
+  return denganIsianUnit(
+    bahan,
+    isian.map((i) => ({ ...i, desaId: wakilDari(pecahan, i.desaId) })),
+  )
+}
