@@ -1,0 +1,11 @@
+# Debian, not Alpine: the programs of the embedded Postgres are made for glibc. Here the database is a service of its own.
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --no-audit --no-fund
+COPY . .
+RUN npm run build && chown -R node:node /app/client
+USER node
+EXPOSE 3000
+CMD ["node", "--import", "tsx", "server/main.ts"]
