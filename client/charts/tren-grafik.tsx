@@ -77,6 +77,9 @@ export function TrenGrafik(props: Props) {
   )
 }
 
+/** While the months change, the chart still asks for points of the ones before, at no place. */
+const isPlaced = (x: unknown, y: unknown): boolean => Number.isFinite(x) && Number.isFinite(y)
+
 const pada = (letak: LetakTren, seri: number): BarisTren | undefined => letak.isi[seri]
 
 /** Years over each other share one target line, that of the last. */
@@ -124,7 +127,7 @@ function garisNilai(props: Props, seri: number, { rapat, geser }: { rapat: boole
       activeDot={{ r: 5 }}
       dot={({ cx, cy, index }) => {
         const baris = susunan.letak[index]?.isi[seri]
-        if (!baris || baris.nilai === null || cx === undefined || cy === undefined) return null
+        if (!baris || baris.nilai === null || !isPlaced(cx, cy)) return null
         return (
           <g key={`${seri} ${index}`} data-lalu={lalu}>
             <TitikNilai x={Number(cx)} y={Number(cy)} baris={baris} rapat={rapat} />
@@ -153,7 +156,7 @@ function garisTarget({ susunan, target }: Props, seri: number, geser: Geser) {
       isAnimationActive={false}
       activeDot={false}
       dot={({ cx, cy, index }) =>
-        target && akhir && susunan.letak[index]?.isi[seri] === akhir ? (
+        target && akhir && isPlaced(cx, cy) && susunan.letak[index]?.isi[seri] === akhir ? (
           <text
             key={index}
             x={Number(cx) + 9}
@@ -179,7 +182,7 @@ function garisTanda({ susunan }: Props, seri: number) {
       activeDot={false}
       dot={({ cx, cy, index }) => {
         const baris = susunan.letak[index]?.isi[seri]
-        if (!baris || !hasMark(baris)) return null
+        if (!baris || !hasMark(baris) || !isPlaced(cx, cy)) return null
         return <TitikTanda key={index} x={Number(cx)} y={Number(cy)} baris={baris} />
       }}
     />
