@@ -12,10 +12,13 @@ import {
 } from 'leaflet'
 import { type Daerah, getDaerah, type Peristiwa, tandai, titikDalam } from './daerah.ts'
 import type { FiturDesa } from './geometri.ts'
+import { createLabel } from './label.ts'
 
 export type GambarPeta = {
   setFitur(fitur: readonly FiturDesa[]): void
   setGarisInduk(garis: MultiLineString): void
+  /** Names by code of desa, written where they fit. */
+  setNama(nama: ReadonlyMap<string, string>): void
   /** Where the boundaries come from, named at the foot. */
   setAtribusi(atribusi: readonly string[]): void
   warnai(daerah: ReadonlyMap<string, Daerah>, terpilih: string | null, sorot: string | null): void
@@ -80,6 +83,8 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa): GambarPe
     })
   }
 
+  const label = createLabel(peta, (kode) => lapisan.get(kode))
+
   const pengamat = new ResizeObserver(() => {
     peta.invalidateSize({ animate: false, pan: false })
     muatkan()
@@ -99,6 +104,7 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa): GambarPe
       fitur.addTo(peta)
       garis?.bringToFront()
     },
+    setNama: label.setNama,
     setAtribusi(baru) {
       for (const satu of disebut) peta.attributionControl.removeAttribution(satu)
       disebut = baru.map(escapeHtml)
@@ -109,6 +115,7 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa): GambarPe
       garis = geoJSON(baru, { interactive: false, style: () => ({ className: 'garis-induk' }) }).addTo(peta)
     },
     warnai(daerah, terpilih, sorot) {
+      label.warnai(daerah)
       for (const [kode, bentuk] of lapisan) {
         const elemen = bentuk.getElement()
         if (!elemen) continue

@@ -16,6 +16,8 @@ export type PetaProps = Peristiwa & {
   /** Desa of the chosen area: what the picture zooms to. */
   readonly fokus: ReadonlySet<string>
   readonly kunciFokus: string
+  /** Names to write on the map, by code of desa; none where there are too many. */
+  readonly nama: ReadonlyMap<string, string>
   readonly terpilih: string | null
   readonly sorot: string | null
   readonly label: string
@@ -23,7 +25,7 @@ export type PetaProps = Peristiwa & {
 
 /** The choropleth. It is a picture: keyboards and readers use the table beside it. */
 export function PetaLeaflet(props: PetaProps) {
-  const { geometri, atribusi, daerah, indukDari, hierarki, fokus, kunciFokus, terpilih, sorot, label } = props
+  const { geometri, atribusi, daerah, indukDari, hierarki, fokus, nama, kunciFokus, terpilih, sorot, label } = props
   const wadah = useRef<HTMLDivElement>(null)
   const terbaru = useRef(props)
   terbaru.current = props
@@ -46,6 +48,8 @@ export function PetaLeaflet(props: PetaProps) {
   useEffect(() => gambar?.setGarisInduk(geometri.garisInduk(indukDari)), [gambar, geometri, hierarki])
   // biome-ignore lint/correctness/useExhaustiveDependencies: zoom follows the chosen area, not each render's set
   useEffect(() => gambar?.fokus(fokus), [gambar, geometri, kunciFokus])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names follow the chosen area, not each render's map
+  useEffect(() => gambar?.setNama(nama), [gambar, geometri, kunciFokus])
   // biome-ignore lint/correctness/useExhaustiveDependencies: new shapes come uncoloured
   useEffect(() => gambar?.warnai(daerah, terpilih, sorot), [gambar, geometri, daerah, terpilih, sorot])
 

@@ -26,6 +26,9 @@ type Props = {
   readonly onBuka: (kode: string) => void
 }
 
+// More names than these would cover what they name.
+const PALING_BANYAK_NAMA = 40
+
 type Sorotan = { readonly kunci: string; readonly titik?: Titik | undefined }
 
 export function PetaGambar({ lembar, pohon, daerah, namaInduk, terpilih, sorotTabel, onBuka }: Props) {
@@ -33,6 +36,13 @@ export function PetaGambar({ lembar, pohon, daerah, namaInduk, terpilih, sorotTa
   const [sorotan, setSorotan] = useState<Sorotan | null>(null)
   const indukDari = useIndukDari(pohon, lembar.hierarki)
   const fokus = useMemo(() => desaDalam(pohon, lembar.wilayah.kode), [pohon, lembar.wilayah.kode])
+  const nama = useMemo(
+    () =>
+      new Map(
+        fokus.size > PALING_BANYAK_NAMA ? [] : pohon.desa.flatMap((d) => (fokus.has(d.kode) ? [[d.kode, d.nama]] : [])),
+      ),
+    [pohon, fokus],
+  )
   const disorot = sorotan && lembar.baris.find(({ kode }) => kode === sorotan.kunci)
   const bersama = {
     daerah,
@@ -45,7 +55,15 @@ export function PetaGambar({ lembar, pohon, daerah, namaInduk, terpilih, sorotTa
     onPilih: (kunci: string, sentuh: boolean) => (sentuh ? setSorotan({ kunci }) : onBuka(kunci)),
   }
   return (
-    <div className="peta-gambar" data-isi={batas.data?.topologi ? 'batas' : 'kotak'}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a tap beside everything only takes the card away
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the card comes from a pointer and goes with it
+    <div
+      className="peta-gambar"
+      data-isi={batas.data?.topologi ? 'batas' : 'kotak'}
+      onClick={(acara) => {
+        if (acara.target instanceof Element && !acara.target.closest('.shape-desa, .kartu')) setSorotan(null)
+      }}
+    >
       {batas.isPending ? (
         <Skeleton bentuk="gambar" />
       ) : batas.data?.topologi ? (
@@ -58,6 +76,7 @@ export function PetaGambar({ lembar, pohon, daerah, namaInduk, terpilih, sorotTa
             indukDari={indukDari}
             hierarki={lembar.hierarki}
             fokus={fokus}
+            nama={nama}
             kunciFokus={lembar.wilayah.kode}
           />
         </Suspense>

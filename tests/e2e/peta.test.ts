@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { JENIS_UNIT } from '#domain/indikator.ts'
 import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
 import { buatDesa, buatKabupaten } from '#support/kisah.ts'
 import { freshDatabase } from '#support/postgres.ts'
@@ -14,6 +15,8 @@ await isiContoh(database.db, { sampai: 202603, banyakBulan: 3, sekarang: SEKARAN
 const { origin, post } = await serveWholeApp(database, SEKARANG)
 
 const INDIKATOR = 'BUMIL_K1'
+// The form group that its elemen belong to.
+const ANC = 1
 const peta = (kueri = '') => `${origin}/peta?wilayah=99.01&indikator=${INDIKATOR}&bulan=2026-03${kueri}`
 const kueriDari = (page: Page, nama: string) => new URL(page.url()).searchParams.get(nama)
 const bidang = (page: Page) => page.locator('.leaflet-pane .shape-desa')
@@ -101,7 +104,13 @@ test('a laporan that comes in repaints the open map', async () => {
   const laporan = page.locator('tr[data-kunci="99.01.01.2001"] td').last()
   await laporan.waitFor()
   const semula = await laporan.textContent()
-  const elemen = await database.db.selectFrom('elemen').select('kode').where('kelompok_id', '=', 1).execute()
+  const elemen = await database.db
+    .selectFrom('elemen')
+    .innerJoin('elemen_pelapor', 'elemen_pelapor.elemen_id', 'elemen.elemen_id')
+    .select('elemen.kode')
+    .where('kelompok_id', '=', ANC)
+    .where('jenis_unit_id', '=', JENIS_UNIT.pustu)
+    .execute()
   const jawaban = await post('/api/laporan', {
     unit: '99.01-pustu-muara-kenari',
     desa: '99.01.01.2001',
