@@ -75,7 +75,8 @@ async function isiTempat(db: Db, contoh: Contoh, { sampai, banyakBulan }: Permin
   wajibBersih(await importWilayah(db, { wilayah, berkas: { nama: 'desa.csv', sidik }, pilihan: PILIHAN }))
   const unit = await periksaBerkas(jalurBerkas('unit.csv'))
   wajibBersih(await importUnit(db, { kodeKab: KODE_KAB, berkas: unit, rekapDesa: false, pilihan: PILIHAN }))
-  const batas = await readBatas(jalurBerkas('batas.geojson'))
+  // The name is what the map says under itself.
+  const batas = { ...(await readBatas(jalurBerkas('batas.geojson'))), nama: 'batas rekaan' }
   wajibBersih(await importBatas(db, { kodeKab: KODE_KAB, berkas: batas, pilihan: PILIHAN }))
   // The month after the last is the one that people now live in; it may be of another year.
   const tahun = new Set(rentang(geser(sampai, 1 - banyakBulan), geser(sampai, 1)).map(tahunDari))
