@@ -23,7 +23,8 @@ export function WilayahPicker() {
         teks={kabupaten.nama}
         nilai={kabupaten.kode}
         kelompok={kelompokProvinsi(kabupatenSemua)}
-        onPilih={(kode) => ubah({ wilayah: kode, rincian: null, buka: null })}
+        // Without a month: another kabupaten opens at its own latest one.
+        onPilih={(kode) => ubah({ wilayah: kode, bulan: '', rincian: null, buka: null })}
       />
       <Combobox
         label={namaTengah}
@@ -66,8 +67,6 @@ function kelompokDesa(pohon: WilayahJawaban, { hierarki }: Konteks, tengah: stri
     .filter(({ kode }) => tengah === undefined || kode === tengah)
     .map(({ kode, nama }) => ({
       judul: nama,
-      butir: pohon.desa
-        .filter((desa) => indukDari(desa) === kode)
-        .map((desa) => ({ ...keButir(desa), cari: `${desa.kode} ${nama}` })),
+      butir: pohon.desa.filter((desa) => indukDari(desa) === kode).map(keButir),
     }))
 }
