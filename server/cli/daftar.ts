@@ -10,4 +10,6 @@ export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
   'import target': async () => (await import('./import-target.ts')).perintah,
   'batalkan impor': async () => (await import('./batalkan-impor.ts')).perintah,
   'import unit': async () => (await import('./import-unit.ts')).perintah,
+  'check rekap': async () => (await import('./check-rekap.ts')).perintah,
+  'rebuild rekap': async () => (await import('./rebuild-rekap.ts')).perintah,
 }

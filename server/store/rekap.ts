@@ -13,13 +13,14 @@ const isiRekap = (b: BarisRekap): string => `${b.jumlah}:${b.unit}:${b.jumlahVal
 const kunciLapor = (b: BarisRekapLapor): string => `${b.desaId}:${b.bulan}:${b.kelompokId}:${b.sumber}`
 const isiLapor = (b: BarisRekapLapor): string => `${b.unit}:${b.unitKurang}:${b.tervalidasi}`
 
-/** Makes the stored rekap of a slice what it has to be; rows that are right already are left alone. */
-export async function saveRekap(trx: Db, kabId: number, tersimpan: Rekap, semestinya: Rekap): Promise<void> {
+/** Makes the stored rekap of a slice what it has to be; rows that are right already are left alone. Answers how many were wrong. */
+export async function saveRekap(trx: Db, kabId: number, tersimpan: Rekap, semestinya: Rekap): Promise<number> {
   const angka = compare(tersimpan.rekap, semestinya.rekap, kunciRekap, isiRekap)
   const lapor = compare(tersimpan.lapor, semestinya.lapor, kunciLapor, isiLapor)
   if (angka.usang.length > 0) await deleteRekap(trx, kabId, angka.usang)
   if (lapor.usang.length > 0) await deleteLapor(trx, kabId, lapor.usang)
   if (angka.baru.length + lapor.baru.length > 0) await upsertRekap(trx, kabId, angka.baru, lapor.baru)
+  return angka.usang.length + lapor.usang.length + angka.baru.length + lapor.baru.length
 }
 
 function compare<B>(
