@@ -1,0 +1,41 @@
+// The whole application over a test database: every route, the real middleware, no pages.
+import type { Db } from '#db/connection.ts'
+import { createAnswerCache } from '#http/cache.ts'
+import { mountRoutes } from '#http/mount.ts'
+import { createVersions } from '#http/versions.ts'
+import { createApp } from '#server/app.ts'
+import { routes } from '#server/routes.ts'
+import { findVersi } from '#store/versi-data.ts'
+import { type Client, jsonOf, serveApp, silentLog } from './http.ts'
+
+export type Aplikasi = Client & {
+  /** The parsed answer of an address; `T` is what the contract says it is. */
+  read<T>(path: string): Promise<T>
+}
+
+/** The moment at which stories are told, unless they say otherwise. */
+export const SEKARANG = new Date('2026-12-05T02:00:00Z')
+
+/** Serves it until the test file ends. Nothing is listened to, so every question asks for the data version. */
+export async function openAplikasi(db: Db, sekarang = SEKARANG): Promise<Aplikasi> {
+  const versions = createVersions((kode) => findVersi(db, kode))
+  const deps = {
+    db,
+    log: silentLog,
+    sekarang: () => sekarang,
+    cache: createAnswerCache(),
+    versions,
+    versiAplikasi: '0.1.0',
+  }
+  const events = (_request: unknown, response: { end(): void }) => response.end()
+  const client = await serveApp(createApp({ log: silentLog, routes: mountRoutes(routes, deps), events }))
+  return {
+    ...client,
+    read: async <T>(path: string) => {
+      const reply = await client.get(path)
+      if (reply.status !== 200) throw new Error(`${path}: ${reply.status} ${reply.body}`)
+      // The server holds its answer against the contract before it sends it.
+      return jsonOf(reply) as T
+    },
+  }
+}
