@@ -2,19 +2,26 @@ import { getBatas } from '#contract/batas.ts'
 import { getIndikator } from '#contract/indikator.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
 import { postLaporan } from '#contract/laporan.ts'
-import { getPeta, getPws } from '#contract/peta.ts'
+import { getPeta, getPetaBulan, getPws } from '#contract/peta.ts'
+import { getProfil } from '#contract/profil.ts'
 import { getAngka } from '#contract/rincian-angka.ts'
+import { getRingkasan } from '#contract/ringkasan.ts'
 import { getSehat } from '#contract/sehat.ts'
 import { getTren } from '#contract/tren.ts'
+import { getUnit } from '#contract/unit.ts'
 import { getWilayah } from '#contract/wilayah.ts'
 import { handleGetAngka } from '#endpoints/get-angka.ts'
 import { handleGetBatas } from '#endpoints/get-batas.ts'
 import { handleGetIndikator } from '#endpoints/get-indikator.ts'
 import { handleGetKelengkapan } from '#endpoints/get-kelengkapan.ts'
 import { handleGetPeta } from '#endpoints/get-peta.ts'
+import { handleGetPetaBulan } from '#endpoints/get-peta-bulan.ts'
+import { handleGetProfil } from '#endpoints/get-profil.ts'
 import { handleGetPws } from '#endpoints/get-pws.ts'
+import { handleGetRingkasan } from '#endpoints/get-ringkasan.ts'
 import { handleGetSehat } from '#endpoints/get-sehat.ts'
 import { handleGetTren } from '#endpoints/get-tren.ts'
+import { handleGetUnit } from '#endpoints/get-unit.ts'
 import { handleGetWilayah } from '#endpoints/get-wilayah.ts'
 import { handlePostLaporan } from '#endpoints/post-laporan.ts'
 import { type Route, route } from '#http/mount.ts'
@@ -30,5 +37,9 @@ export const routes: readonly Route[] = [
   route(getTren, handleGetTren),
   route(getAngka, handleGetAngka),
   route(getKelengkapan, handleGetKelengkapan),
+  route(getRingkasan, handleGetRingkasan),
+  route(getProfil, handleGetProfil),
+  route(getPetaBulan, handleGetPetaBulan),
+  route(getUnit, handleGetUnit),
   route(postLaporan, handlePostLaporan),
 ]

@@ -18,6 +18,7 @@ export type Katalog = {
   readonly indikator: readonly BarisKatalog[]
   readonly suku: readonly BarisKatalog[]
   readonly aturanCek: readonly BarisKatalog[]
+  readonly papan: readonly BarisKatalog[]
 }
 
 type BarisTeks = Readonly<Record<string, string>>
@@ -32,6 +33,7 @@ const NAMA_BERKAS = [
   'indikator',
   'suku',
   'aturan_cek',
+  'papan',
 ] as const
 
 /** SHA-256 over all files: the same catalogue, the same sidik. */
@@ -59,6 +61,7 @@ export function readKatalog(): Katalog {
       kiri: daftar(b.kiri),
       kanan: daftar(b.kanan),
     })),
+    papan: baris('papan').map(kosongJadiNull),
   }
 }
 

@@ -7,7 +7,14 @@ export const hitungLapor = z.object({
   wajib: z.number(),
   masuk: z.number(),
   tepat: z.number(),
+  /** Of those in: verified for the desa (or further), and validated by the puskesmas. */
+  terverifikasi: z.number(),
+  tervalidasi: z.number(),
 })
+
+/** How a unit's laporan of one desa and month stands. */
+export const keadaanLapor = z.enum(['tepat', 'terlambat', 'sebagian', 'belum', 'tidak-wajib'])
+export type KeadaanLapor = z.infer<typeof keadaanLapor>
 
 /** Who reported, by month and by unit, and what is to be checked. */
 export const getKelengkapan = defineEndpoint({
@@ -30,6 +37,19 @@ export const getKelengkapan = defineEndpoint({
     bulanan: z.array(hitungLapor.extend({ bulan: bulanTeks })),
     menurutJenis: z.array(hitungLapor.extend({ jenis: z.string() })),
     baris: z.array(hitungLapor.extend({ kode: z.string(), nama: z.string() })),
+    /** Every pair that owed a laporan in any of the months, month by month in the order of `bulanan`. */
+    unit: z.array(
+      z.object({
+        kode: z.string(),
+        nama: z.string(),
+        jenis: z.string(),
+        desa: z.string(),
+        kodeDesa: z.string(),
+        /** Kecamatan or puskesmas of the desa, by the hierarchy shown. */
+        induk: z.string().nullable(),
+        keadaan: z.array(keadaanLapor),
+      }),
+    ),
     belumLapor: z.array(
       z.object({
         unit: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { angka, baris, indikatorRingkas, targetTahun, wilayahRingkas } from './angka.ts'
+import { angka, baris, indikatorRingkas, sel, status, targetTahun, wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { bulanTeks, dasar, hierarki, konteksAngka, rincian } from './konteks.ts'
 
@@ -42,3 +42,34 @@ export const getPws = defineEndpoint({
   izin: 'baca',
   simpan: 'versi',
 })
+
+/** One indikator over twelve or more months, desa by desa, as columns: for the slider and the small maps. */
+export const getPetaBulan = defineEndpoint({
+  nama: 'getPetaBulan',
+  metode: 'GET',
+  jalur: '/api/peta-bulan',
+  kueri: konteksAngka.extend({ panjang: z.coerce.number().int().min(2).max(25).default(12) }),
+  isi: z.undefined(),
+  keluaran: z.object({
+    indikator: indikatorRingkas,
+    wilayah: wilayahRingkas,
+    versi: z.number(),
+    bulan: z.array(bulanTeks),
+    total: z.array(angka),
+    /** Per desa one entry per month, in the order of `bulan`. */
+    baris: z.array(
+      z.object({
+        kode: z.string(),
+        nama: z.string(),
+        bersama: z.array(z.string()),
+        sel: z.array(sel),
+        status: z.array(status.nullable()),
+        sementara: z.array(z.boolean()),
+        nilai: z.array(z.number().nullable()),
+      }),
+    ),
+  }),
+  izin: 'baca',
+  simpan: 'versi',
+})
+export type PetaBulanJawaban = z.infer<typeof getPetaBulan.keluaran>

@@ -844,6 +844,25 @@ export interface LaporanVersi {
   versi: number;
 }
 
+export interface Papan {
+  /**
+   * Bagian tempat indikator ditampilkan
+   */
+  bagian: string;
+  /**
+   * Indikator
+   */
+  indikator_kode: string;
+  /**
+   * Nama papan, mis. ringkasan
+   */
+  papan: string;
+  /**
+   * Urutan tampil
+   */
+  urutan: number;
+}
+
 export interface Pemekaran {
   /**
    * Desa asal
@@ -1313,6 +1332,7 @@ export interface DB {
   kunci_kirim: KunciKirim;
   laporan: Laporan;
   laporan_versi: LaporanVersi;
+  papan: Papan;
   pemekaran: Pemekaran;
   penanggung_jawab: PenanggungJawab;
   pengaturan: Pengaturan;

@@ -8,7 +8,11 @@ export type Terkirim = {
   readonly bulan: Bulan
   readonly unitId: number
   readonly pada: Date | null
+  /** Furthest stage of the unit's laporan of that desa and month. */
+  readonly status: StatusLaporan
 }
+
+export type StatusLaporan = 'terkirim' | 'terverifikasi' | 'tervalidasi' | 'terkunci'
 
 /** One (unit, desa) pair that owes a laporan in a month: groups due, complete, and begun but not complete. */
 export type PasanganLapor = {
@@ -20,9 +24,16 @@ export type PasanganLapor = {
   readonly kelompokLengkap: number
   readonly kelompokKurang: number
   readonly terkirimPada: Date | null
+  readonly status: StatusLaporan | null
 }
 
-export type HitungLapor = { readonly wajib: number; readonly masuk: number; readonly tepat: number }
+export type HitungLapor = {
+  readonly wajib: number
+  readonly masuk: number
+  readonly tepat: number
+  readonly terverifikasi: number
+  readonly tervalidasi: number
+}
 
 /** Day of the next month by which a kind of unit reports; 0 is the last day of the month itself (domain.md 8, a setting). */
 export type Tenggat = Readonly<Record<JenisUnit, number>>
@@ -63,7 +74,18 @@ export function hitungLapor(pasangan: readonly PasanganLapor[], tenggat: Tenggat
     wajib: pasangan.length,
     masuk: pasangan.filter(masuk).length,
     tepat: pasangan.filter((p) => tepat(p, tenggat, zonaWaktu)).length,
+    terverifikasi: pasangan.filter((p) => masuk(p) && p.status !== null && p.status !== 'terkirim').length,
+    tervalidasi: pasangan.filter((p) => masuk(p) && (p.status === 'tervalidasi' || p.status === 'terkunci')).length,
   }
+}
+
+export type KeadaanLapor = 'tepat' | 'terlambat' | 'sebagian' | 'belum' | 'tidak-wajib'
+
+/** How one pair stands in one month; undefined is a month in which it owed nothing. */
+export function keadaanLapor(p: PasanganLapor | undefined, tenggat: Tenggat, zonaWaktu: string): KeadaanLapor {
+  if (!p) return 'tidak-wajib'
+  if (masuk(p)) return tepat(p, tenggat, zonaWaktu) ? 'tepat' : 'terlambat'
+  return p.kelompokLengkap + p.kelompokKurang > 0 ? 'sebagian' : 'belum'
 }
 
 type Hak = {
@@ -95,7 +117,7 @@ export function pasanganLapor(
     for (const u of l.unit) lengkap.add(`${l.bulan}/${l.desaId}/${u}/${l.kelompokId}`)
     for (const u of l.unitKurang) kurang.add(`${l.bulan}/${l.desaId}/${u}/${l.kelompokId}`)
   }
-  const pada = new Map(masukan.terkirim.map((t) => [`${t.bulan}/${t.desaId}/${t.unitId}`, t.pada]))
+  const terkirim = new Map(masukan.terkirim.map((t) => [`${t.bulan}/${t.desaId}/${t.unitId}`, t]))
   const hasil: PasanganLapor[] = []
   for (const bulan of bulanan) {
     const pasangan = new Map<string, { -readonly [K in keyof PasanganLapor]: PasanganLapor[K] }>()
@@ -109,7 +131,8 @@ export function pasanganLapor(
         kelompokWajib: 0,
         kelompokLengkap: 0,
         kelompokKurang: 0,
-        terkirimPada: pada.get(kunci) ?? null,
+        terkirimPada: terkirim.get(kunci)?.pada ?? null,
+        status: terkirim.get(kunci)?.status ?? null,
       }
       ada.kelompokWajib += 1
       if (lengkap.has(`${kunci}/${kelompokId}`)) ada.kelompokLengkap += 1

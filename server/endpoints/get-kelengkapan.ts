@@ -1,7 +1,14 @@
 import type { getKelengkapan } from '#contract/kelengkapan.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
-import { hitungLapor, masuk, type PasanganLapor, pasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
+import {
+  hitungLapor,
+  keadaanLapor,
+  masuk,
+  type PasanganLapor,
+  pasanganLapor,
+  TENGGAT_BAWAAN,
+} from '#domain/kelengkapan.ts'
 import { cariWilayah, pohonPada, rincikan, type WilayahPohon } from '#domain/pohon.ts'
 import type { Handler } from '#http/mount.ts'
 import { listLapor, listWajib } from '#store/angka.ts'
@@ -40,7 +47,7 @@ export const handleGetKelengkapan: Handler<
   const hitung = (p: readonly PasanganLapor[]) => hitungLapor(p, TENGGAT_BAWAAN, kab.zona_waktu)
   const kini = pasangan.filter((p) => p.bulan === bulan)
   const belum = kini.filter((p) => !masuk(p))
-  const unit = await listUnit(db, kab.kab_id, [...new Set(belum.map((p) => p.unitId))])
+  const unit = await listUnit(db, kab.kab_id, [...new Set(pasangan.map((p) => p.unitId))])
   const namaDesa = new Map(wilayah.desa.map((d) => [d.desaId, d]))
   return {
     wilayah: sajikanWilayah(wilayah),
@@ -58,6 +65,13 @@ export const handleGetKelengkapan: Handler<
     baris: bagian(wilayah, kueri.hierarki).map((w) => {
       const desa = new Set(w.desa.map((d) => d.desaId))
       return { kode: w.kode, nama: w.nama, ...hitung(kini.filter((p) => desa.has(p.desaId))) }
+    }),
+    unit: sajikanUnit(pasangan, {
+      bulanan: rentang(mulai, bulan),
+      zonaWaktu: kab.zona_waktu,
+      unit,
+      wilayah,
+      hierarki: kueri.hierarki,
     }),
     belumLapor: belum.flatMap((p) => sajikanBelum(p, unit, namaDesa)),
     temuan: temuan.map((t) => ({
@@ -77,6 +91,47 @@ export const handleGetKelengkapan: Handler<
 
 const bagian = (wilayah: WilayahPohon, hierarki: Jawaban['hierarki']): readonly WilayahPohon[] =>
   rincikan(wilayah, wilayah.tingkat !== 'kabupaten' ? 'desa' : hierarki === 'kerja' ? 'puskesmas' : 'kecamatan')
+
+type Sajian = {
+  readonly bulanan: readonly Bulan[]
+  readonly zonaWaktu: string
+  readonly unit: ReadonlyMap<number, UnitWajib>
+  readonly wilayah: WilayahPohon
+  readonly hierarki: Jawaban['hierarki']
+}
+
+/** Units by months: one line per (unit, desa) pair, in the order of desa and kind. */
+function sajikanUnit(
+  pasangan: readonly PasanganLapor[],
+  { bulanan, zonaWaktu, unit, wilayah, hierarki }: Sajian,
+): Jawaban['unit'] {
+  const menurutPasangan = new Map<string, Map<Bulan, PasanganLapor>>()
+  for (const p of pasangan) {
+    const kunci = `${p.desaId}/${p.unitId}`
+    menurutPasangan.set(kunci, (menurutPasangan.get(kunci) ?? new Map<Bulan, PasanganLapor>()).set(p.bulan, p))
+  }
+  const desa = new Map(wilayah.desa.map((d, urutan) => [d.desaId, { ...d, urutan }]))
+  return [...menurutPasangan.values()]
+    .flatMap((bulan) => {
+      const satu = bulan.values().next().value
+      const u = satu && unit.get(satu.unitId)
+      const d = satu && desa.get(satu.desaId)
+      if (!u || !d) return []
+      const keadaan = bulanan.map((b) => keadaanLapor(bulan.get(b), TENGGAT_BAWAAN, zonaWaktu))
+      const induk = (hierarki === 'kerja' ? d.puskesmas : d.kecamatan)?.kode ?? null
+      return [{ u, d, induk, keadaan }]
+    })
+    .sort((a, b) => a.d.urutan - b.d.urutan || a.u.sumber - b.u.sumber || a.u.unitId - b.u.unitId)
+    .map(({ u, d, induk, keadaan }) => ({
+      kode: u.kode,
+      nama: u.nama,
+      jenis: u.jenis,
+      desa: d.nama,
+      kodeDesa: d.kode,
+      induk,
+      keadaan,
+    }))
+}
 
 function sajikanBelum(
   p: PasanganLapor & { readonly bulan: Bulan },

@@ -30,14 +30,29 @@ export async function listRekap(
   { elemenId, dari, sampai }: Rentang & { readonly elemenId: readonly number[] },
 ): Promise<readonly BarisRekap[]> {
   if (elemenId.length === 0) return []
-  const { rows } = await sql<BarisRekap>`
-    select desa_id as "desaId", bulan, elemen_id as "elemenId", sumber, jumlah, unit
+  // Packed by month, elemen and source: a row each would cost more to carry than to read.
+  const { rows } = await sql<Kemasan>`
+    select bulan, elemen_id as "elemenId", sumber,
+      json_agg(desa_id) as "desaId", json_agg(jumlah) as jumlah, json_agg(unit) as unit
     from rekap
     where kab_id = ${lingkup.kabId} and elemen_id = any(${[...elemenId]}::smallint[])
       and bulan between ${dari} and ${sampai} and pilah_id = 0 and ${syaratDesa(lingkup)}
-    order by bulan, desa_id`.execute(db)
-  return rows
+    group by bulan, elemen_id, sumber
+    order by bulan, elemen_id, sumber`.execute(db)
+  return rows.flatMap(buka)
 }
+
+type Kemasan = {
+  readonly bulan: Bulan
+  readonly elemenId: number
+  readonly sumber: number
+  readonly desaId: readonly number[]
+  readonly jumlah: readonly number[]
+  readonly unit: readonly number[]
+}
+
+const buka = ({ bulan, elemenId, sumber, desaId, jumlah, unit }: Kemasan): BarisRekap[] =>
+  desaId.map((desa, i) => ({ desaId: desa, bulan, elemenId, sumber, jumlah: jumlah[i] ?? 0, unit: unit[i] ?? 0 }))
 
 /** Which units reported a group; `kelompokId` 'semua' for counts of laporan themselves. */
 export async function listLapor(
@@ -148,4 +163,38 @@ export async function listKampanye(db: Db, kabId: number, indikator: string): Pr
 export async function listNamaSasaran(db: Db): Promise<ReadonlyMap<string, string>> {
   const baris = await db.selectFrom('jenis_sasaran').select(['kode', 'nama']).orderBy('jenis_sasaran_id').execute()
   return new Map(baris.map(({ kode, nama }) => [kode, nama]))
+}
+
+export type BarisPapan = { readonly bagian: string; readonly kode: string }
+
+/** The indikator of an arrangement, in its order: a kabupaten's own setting, else the catalogue's. */
+export async function listPapan(db: Db, kabId: number, papan: string): Promise<readonly BarisPapan[]> {
+  const sendiri = await db
+    .selectFrom('pengaturan')
+    .select('nilai')
+    .where('kab_id', '=', kabId)
+    .where('kunci', '=', `papan-${papan}`)
+    .executeTakeFirst()
+  // written by whoever set it, in this very shape
+  if (sendiri) return sendiri.nilai as unknown as BarisPapan[]
+  return db
+    .selectFrom('papan')
+    .select(['bagian', 'indikator_kode as kode'])
+    .where('papan', '=', papan)
+    .orderBy('urutan')
+    .execute()
+}
+
+/** How many findings wait for an answer, by severity. */
+export async function countTemuan(
+  db: Db,
+  lingkup: Lingkup,
+  bulan: Bulan,
+): Promise<{ readonly jelaskan: number; readonly lunak: number }> {
+  const { rows } = await sql<{ jelaskan: number; lunak: number }>`
+    select count(*) filter (where keparahan = 'jelaskan')::int as jelaskan,
+      count(*) filter (where keparahan = 'lunak')::int as lunak
+    from temuan
+    where kab_id = ${lingkup.kabId} and bulan = ${bulan} and penjelasan is null and ${syaratDesa(lingkup)}`.execute(db)
+  return rows[0] ?? { jelaskan: 0, lunak: 0 }
 }

@@ -14,6 +14,7 @@ export type TabelKatalog =
   | 'indikator'
   | 'suku'
   | 'aturan_cek'
+  | 'papan'
 
 const KUNCI: Readonly<Record<TabelKatalog, readonly string[]>> = {
   jenis_unit: ['jenis_unit_id'],
@@ -25,6 +26,7 @@ const KUNCI: Readonly<Record<TabelKatalog, readonly string[]>> = {
   indikator: ['kode', 'berlaku_dari'],
   suku: ['indikator_kode', 'berlaku_dari', 'sisi', 'alternatif', 'urutan'],
   aturan_cek: ['kode'],
+  papan: ['papan', 'urutan'],
 }
 
 /** Inserts rows or brings those with the same key up to date; every row has the same columns, named as the table's. */

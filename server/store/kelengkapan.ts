@@ -4,6 +4,9 @@ import { dalamCakupan } from '#domain/cakupan-wilayah.ts'
 import type { Terkirim } from '#domain/kelengkapan.ts'
 import type { Lingkup, Rentang } from './angka.ts'
 
+// The least advanced stage counts where a month has several weekly laporan.
+const TAHAP = ['terkirim', 'terverifikasi', 'tervalidasi', 'terkunci']
+
 /** When each unit first handed in its laporan of a desa and month; drafts left out. */
 export async function listTerkirim(
   db: Db,
@@ -11,7 +14,8 @@ export async function listTerkirim(
   { dari, sampai }: Rentang,
 ): Promise<readonly Terkirim[]> {
   const { rows } = await sql<Terkirim>`
-    select desa_id as "desaId", bulan, unit_id as "unitId", min(terkirim_pada) as pada
+    select desa_id as "desaId", bulan, unit_id as "unitId", min(terkirim_pada) as pada,
+      (array_agg(status order by array_position(${TAHAP}::text[], status)))[1] as status
     from laporan
     where kab_id = ${kabId} and bulan between ${dari} and ${sampai} and status <> 'draf'
       and desa_id = any(${[...dalamCakupan(cakupan, desaId)]}::int[])

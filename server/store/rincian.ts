@@ -85,3 +85,81 @@ export async function listTemuan(
     order by t.keparahan, t.bulan desc, t.desa_id, t.unit_id, t.aturan`.execute(db)
   return rows
 }
+
+export type UnitDesa = {
+  readonly unitId: number
+  readonly kode: string
+  readonly nama: string
+  readonly jenis: string
+  readonly dusun: string | null
+  readonly strata: string | null
+}
+
+/** Units that stand in the desa in a month, and those that report for it, by kind and name. */
+export async function listUnitDesa(
+  db: Db,
+  lingkup: Lingkup & { readonly desaId: readonly number[] },
+  { unitId, bulan }: { readonly unitId: readonly number[]; readonly bulan: Bulan },
+): Promise<readonly UnitDesa[]> {
+  const { rows } = await sql<UnitDesa>`
+    select unit_id as "unitId", u.kode, u.nama, j.kode as jenis, dusun, strata
+    from unit u join jenis_unit j using (jenis_unit_id)
+    where kab_id = ${lingkup.kabId} and mulai <= ${bulan} and (akhir is null or akhir >= ${bulan})
+      and (unit_id = any(${[...unitId]}::int[]) or desa_id = any(${desaArray(lingkup)}::int[]))
+    order by j.urutan, u.nama, unit_id`.execute(db)
+  return rows
+}
+
+/** Who answers for a desa in a month; undefined: the puskesmas. */
+export async function findPenanggungJawab(
+  db: Db,
+  kabId: number,
+  desaId: number,
+  bulan: Bulan,
+): Promise<{ jabatan: string; unit: string } | undefined> {
+  const { rows } = await sql<{ jabatan: string; unit: string }>`
+    select p.jabatan, u.nama as unit from penanggung_jawab p join unit u using (kab_id, unit_id)
+    where kab_id = ${kabId} and p.desa_id = ${desaId} and p.mulai <= ${bulan}
+    order by p.mulai desc limit 1`.execute(db)
+  return rows[0]
+}
+
+/** The closed list of kinds of sasaran, in its order. */
+export async function listJenisSasaran(db: Db): Promise<readonly { readonly kode: string; readonly nama: string }[]> {
+  return db.selectFrom('jenis_sasaran').select(['kode', 'nama']).orderBy('jenis_sasaran_id').execute()
+}
+
+/** Units with coordinates that exist in a month, with the code of the desa they stand in. */
+export async function listUnitTitik(
+  db: Db,
+  kabId: number,
+  bulan: Bulan,
+): Promise<
+  readonly {
+    kode: string
+    nama: string
+    jenis: string
+    ragam: string | null
+    kodeDesa: string | null
+    lintang: number
+    bujur: number
+  }[]
+> {
+  const { rows } = await sql<{
+    kode: string
+    nama: string
+    jenis: string
+    ragam: string | null
+    kodeDesa: string | null
+    lintang: number
+    bujur: number
+  }>`
+    select u.kode, u.nama, j.kode as jenis, u.ragam, u.lintang, u.bujur,
+      (select i.kode from desa_identitas i where i.kab_id = u.kab_id and i.desa_id = u.desa_id and i.mulai <= ${bulan}
+        order by i.mulai desc limit 1) as "kodeDesa"
+    from unit u join jenis_unit j using (jenis_unit_id)
+    where u.kab_id = ${kabId} and u.lintang is not null and u.bujur is not null
+      and u.mulai <= ${bulan} and (u.akhir is null or u.akhir >= ${bulan})
+    order by j.urutan, u.kode`.execute(db)
+  return rows
+}

@@ -12,6 +12,7 @@ const pasangan = (lain: Partial<PasanganLapor>): PasanganLapor => ({
   kelompokLengkap: 2,
   kelompokKurang: 0,
   terkirimPada: new Date('2025-01-31T16:59:59Z'),
+  status: 'terkirim',
   ...lain,
 })
 
@@ -29,7 +30,7 @@ test('the fifth of the next month is in time through its whole day, over New Yea
 test('received counts whole laporan only, and in time only what came by the deadline', () => {
   const hitung = hitungLapor(
     [
-      pasangan({}),
+      pasangan({ status: 'tervalidasi' }),
       pasangan({ terkirimPada: new Date('2025-01-31T17:00:00Z') }),
       pasangan({ kelompokLengkap: 1, kelompokKurang: 1 }),
       pasangan({ kelompokLengkap: 0, terkirimPada: null }),
@@ -38,5 +39,5 @@ test('received counts whole laporan only, and in time only what came by the dead
     TENGGAT_BAWAAN,
     'Asia/Jakarta',
   )
-  assert.deepEqual(hitung, { wajib: 5, masuk: 3, tepat: 2 })
+  assert.deepEqual(hitung, { wajib: 5, masuk: 3, tepat: 2, terverifikasi: 1, tervalidasi: 1 })
 })

@@ -1,0 +1,142 @@
+import type { getProfil } from '#contract/profil.ts'
+import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
+import { JENIS_UNIT } from '#domain/indikator.ts'
+import { keadaanLapor, pasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
+import type { DesaPohon } from '#domain/pohon.ts'
+import { bulanDihitung, menurutSumberWilayah } from '#domain/rincian.ts'
+import type { Deps, Handler } from '#http/mount.ts'
+import { type Lingkup, listLapor, listSasaran, listWajib } from '#store/angka.ts'
+import { listIndikatorLengkap } from '#store/katalog.ts'
+import { loadKatalogIsian } from '#store/katalog-isian.ts'
+import { listTerkirim } from '#store/kelengkapan.ts'
+import { findPenanggungJawab, listJenisSasaran, listTemuan, listUnitDesa } from '#store/rincian.ts'
+import { type AngkaTerbuka, bukaBanyak } from '#usecases/buka-angka.ts'
+import { garis } from './get-ringkasan.ts'
+import { angkaWilayah, bulanDari, desaDihitung, masalahTidakAda, sajikanAngka, sajikanIndikator } from './sajikan.ts'
+
+type Jawaban = typeof getProfil.keluaran._input
+type LingkupDesa = Lingkup & { readonly desaId: readonly number[] }
+
+const PANJANG_GARIS = 13
+const KODE_JENIS = new Map(Object.entries(JENIS_UNIT).map(([kode, nomor]) => [nomor, kode]))
+
+export const handleGetProfil: Handler<typeof getProfil.kueri, typeof getProfil.isi, typeof getProfil.keluaran> = async (
+  { db },
+  { kueri, cakupanWilayah, versi },
+) => {
+  const bulan = bulanDari(kueri.bulan)
+  const mulai = geser(bulan, 1 - PANJANG_GARIS)
+  const terbuka = await bukaBanyak(db, { ...kueri, bulan, mulai, cakupan: cakupanWilayah }, () => true)
+  if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
+  const { kab, wilayah } = terbuka
+  const desa = wilayah.desa[0]
+  if (wilayah.tingkat !== 'desa' || !desa) return masalahTidakAda({ tidakAda: 'wilayah' })
+  const lingkup: LingkupDesa = { kabId: kab.kab_id, cakupan: cakupanWilayah, desaId: [desa.desaId] }
+  const bulanUnit = rentang(geser(bulan, -11), bulan)
+  const [penanggungJawab, sasaran, unit, temuan, definisi] = await Promise.all([
+    findPenanggungJawab(db, kab.kab_id, desa.desaId, bulan),
+    sasaranDesa(db, lingkup, bulan),
+    unitDesa(db, lingkup, bulanUnit, kab.zona_waktu),
+    listTemuan(db, lingkup, { dari: geser(bulan, -2), sampai: bulan }),
+    listIndikatorLengkap(db, Math.trunc(bulan / 100)),
+  ])
+  const arti = new Map(definisi.map((i) => [i.kode, i.definisi]))
+  return {
+    desa: { ...kepala(desa), penanggungJawab: penanggungJawab ?? null },
+    hierarki: kueri.hierarki,
+    dasar: kueri.dasar,
+    bulan: kueri.bulan,
+    versi,
+    sasaran,
+    unit,
+    bulanUnit: bulanUnit.map(formatBulan),
+    indikator: terbuka.angka.map((milik) => barisIndikator(milik, mulai, bulan, arti.get(milik.indikator.kode) ?? '')),
+    temuan: temuan.map(({ unit: nama, bulan: b, keparahan, pesan, aturan, kiri, kanan }) => ({
+      unit: nama,
+      bulan: formatBulan(b),
+      keparahan,
+      pesan: pesan ?? aturan,
+      kiri,
+      kanan,
+    })),
+  }
+}
+
+function kepala({ kode, nama, jenis, kecamatan, puskesmas }: DesaPohon): Omit<Jawaban['desa'], 'penanggungJawab'> {
+  const simpul = (s: DesaPohon['kecamatan']) => s && { kode: s.kode, nama: s.nama }
+  return { kode, nama, jenis, kecamatan: simpul(kecamatan), puskesmas: simpul(puskesmas) }
+}
+
+function barisIndikator(
+  terbuka: AngkaTerbuka,
+  mulai: Bulan,
+  bulan: Bulan,
+  definisi: string,
+): Jawaban['indikator'][number] {
+  const { wilayah, indikator, bahan } = terbuka
+  const angka = angkaWilayah(terbuka, wilayah, bulan)
+  return {
+    indikator: sajikanIndikator(indikator),
+    definisi,
+    angka: sajikanAngka(angka),
+    targetTahun: terbuka.target(wilayah, bulan),
+    garis: garis(terbuka, wilayah, rentang(mulai, bulan)),
+    sumber: menurutSumberWilayah(bahan, desaDihitung(terbuka, wilayah), bulanDihitung(bahan, angka, bulan)).map(
+      (b) => ({
+        jenis: KODE_JENIS.get(b.sumber) ?? String(b.sumber),
+        peran: b.peran,
+        pembilang: b.pembilang,
+      }),
+    ),
+  }
+}
+
+async function sasaranDesa(db: Deps['db'], lingkup: LingkupDesa, bulan: Bulan): Promise<Jawaban['sasaran']> {
+  const jenis = await listJenisSasaran(db)
+  const tahun = Math.trunc(bulan / 100)
+  const baris = await listSasaran(db, lingkup, { jenis: jenis.map((j) => j.kode), dari: tahun, sampai: tahun })
+  return jenis.flatMap(({ kode, nama }) => {
+    const milik = (dasar: 'proyeksi' | 'riil') =>
+      baris.findLast((b) => b.jenis === kode && b.dasar === dasar && b.mulai <= bulan)?.jumlah ?? null
+    const satu = { jenis: kode, nama, proyeksi: milik('proyeksi'), riil: milik('riil') }
+    return satu.proyeksi === null && satu.riil === null ? [] : [satu]
+  })
+}
+
+async function unitDesa(
+  db: Deps['db'],
+  lingkup: LingkupDesa,
+  bulanan: readonly Bulan[],
+  zonaWaktu: string,
+): Promise<Jawaban['unit']> {
+  const jangka = { dari: bulanan[0] ?? 0, sampai: bulanan.at(-1) ?? 0 }
+  const [katalog, wajib, lapor, terkirim] = await Promise.all([
+    loadKatalogIsian(db),
+    listWajib(db, lingkup, 'semua'),
+    listLapor(db, lingkup, { kelompokId: 'semua', ...jangka }),
+    listTerkirim(db, lingkup, jangka),
+  ])
+  const bulanJadwal = new Map([...katalog.kelompok.values()].map((k) => [k.kelompokId, k.bulanJadwal]))
+  const pasangan = pasanganLapor({ wajib, bulanJadwal }, { lapor, terkirim }, bulanan)
+  const pelapor = [...new Set([...wajib.map((w) => w.unitId), ...terkirim.map((t) => t.unitId)])]
+  const unit = await listUnitDesa(db, lingkup, { unitId: pelapor, bulan: jangka.sampai })
+  return unit.map((u) => ({
+    kode: u.kode,
+    nama: u.nama,
+    jenis: u.jenis,
+    dusun: u.dusun,
+    strata: u.strata,
+    keadaan: bulanan.map((b) =>
+      keadaanLapor(
+        pasangan.find((p) => p.unitId === u.unitId && p.bulan === b),
+        TENGGAT_BAWAAN,
+        zonaWaktu,
+      ),
+    ),
+    terakhirTerkirim:
+      terkirim
+        .filter((t) => t.unitId === u.unitId)
+        .at(-1)
+        ?.pada?.toISOString() ?? null,
+  }))
+}
