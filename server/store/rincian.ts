@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import { dalamCakupan } from '#domain/cakupan-wilayah.ts'
+import { pesanTurun } from '#domain/temuan.ts'
 import type { Lingkup } from './angka.ts'
 
 export type UnitWajib = {
@@ -74,16 +75,17 @@ export async function listTemuan(
   { dari, sampai, elemen }: { readonly dari: Bulan; readonly sampai: Bulan; readonly elemen?: readonly string[] },
 ): Promise<readonly TemuanTersimpan[]> {
   const syaratElemen = elemen ? sql`t.elemen && ${[...elemen]}::text[]` : sql`true`
-  const { rows } = await sql<TemuanTersimpan>`
+  const { rows } = await sql<TemuanTersimpan & { namaElemen: string | null }>`
     select t.desa_id as "desaId", t.unit_id as "unitId", u.nama as unit, t.bulan, t.aturan, t.keparahan, a.pesan,
-      t.elemen, t.kiri, t.kanan
+      t.elemen, t.kiri, t.kanan, (select nama from elemen e where e.kode = t.elemen[1]) as "namaElemen"
     from temuan t
     join unit u on u.kab_id = t.kab_id and u.unit_id = t.unit_id
     left join aturan_cek a on a.kode = t.aturan
     where t.kab_id = ${lingkup.kabId} and t.desa_id = any(${desaArray(lingkup)}::int[])
       and t.bulan between ${dari} and ${sampai} and t.penjelasan is null and ${syaratElemen}
     order by t.keparahan, t.bulan desc, t.desa_id, t.unit_id, t.aturan`.execute(db)
-  return rows
+  // A year-to-date that fell is found by code, not by a row of aturan_cek.
+  return rows.map(({ namaElemen, ...temuan }) => ({ ...temuan, pesan: temuan.pesan ?? pesanTurun(namaElemen ?? '') }))
 }
 
 export type UnitDesa = {
