@@ -1,8 +1,9 @@
 import type { Db } from '#db/connection.ts'
+import { formatBulan } from '#domain/bulan.ts'
 import { ImporGagal, type JawabanImpor, type Penolakan, type PilihanImpor } from '#domain/impor.ts'
 import { barisDari } from '#domain/impor-laporan.ts'
 import { findImpor, setStatusImpor } from '#store/impor.ts'
-import { type LangkahTercatat, listLangkah } from '#store/impor-baris.ts'
+import { type LangkahTercatat, listLangkah } from '#store/impor-hasil.ts'
 import { getKabupatenOrThrow, susunJawaban } from './import-transaksi.ts'
 import { revertLaporan } from './revert-laporan.ts'
 
@@ -55,7 +56,7 @@ function tolakLangkah({
   return {
     baris: barisDari(nomor),
     kolom: null,
-    nilai: `${namaDesa} (${kodeDesa}), ${unit}, ${bulan}`,
+    nilai: `${namaDesa} (${kodeDesa}), ${unit}, ${formatBulan(bulan)}`,
     alasan:
       keadaan === 'terkunci'
         ? 'Laporan ini sudah terkunci.'

@@ -3,7 +3,7 @@
 import type { FormatLaporan } from '#berkas/format.ts'
 import type { BerkasMasuk } from '#berkas/periksa.ts'
 import type { Db } from '#db/connection.ts'
-import type { Bulan } from '#domain/bulan.ts'
+import { type Bulan, formatBulan } from '#domain/bulan.ts'
 import {
   bolehDiterapkan,
   type JawabanImpor,
@@ -11,25 +11,15 @@ import {
   type Penolakan,
   type PilihanImpor,
 } from '#domain/impor.ts'
-import { barisDari, lembarDari } from '#domain/impor-laporan.ts'
 import { bulanDi } from '#domain/wilayah.ts'
 import { deleteImpor, findBelumSelesai, insertImpor, lockBerkas, setStatusImpor } from '#store/impor.ts'
-import {
-  countHasil,
-  deleteBaris,
-  forecastHasil,
-  listGanda,
-  listPenolakan,
-  listSelBerubah,
-  listTerkunci,
-  type Rekapitulasi,
-  refuseBaris,
-  refuseSel,
-} from '#store/impor-baris.ts'
+import { deleteBaris, listPenolakan } from '#store/impor-baris.ts'
+import { countHasil, forecastHasil, listSelBerubah, type Rekapitulasi } from '#store/impor-hasil.ts'
 import { getZonaWaktu } from '#store/wilayah.ts'
-import { type HasilBaca, siapkanBaris } from './import-laporan-baca.ts'
+import { siapkanBaris } from './import-laporan-baca.ts'
 import { loadKonteks } from './import-laporan-konteks.ts'
 import { terapkanBaris } from './import-laporan-terap.ts'
+import { tolakBersama } from './import-laporan-tolak.ts'
 import { getKabupatenOrThrow, pastikanBolehImpor, susunJawaban } from './import-transaksi.ts'
 
 /** How far an import is: rows read, or laporan applied of how many. */
@@ -141,42 +131,8 @@ async function siapkan(
     konteks,
     kabarkan: (selesai) => kabarkan?.({ tahap: 'membaca', selesai, semua: null }),
   })
-  await tolakGanda(db, { kabId, imporId, dibaca })
-  await tolakTerkunci(db, { kabId, imporId, dibaca })
+  await tolakBersama(db, { kabId, imporId, dibaca })
   return { ditolak: await listPenolakan(db, { kabId, imporId }), catatan: dibaca.catatan }
-}
-
-type Disiapkan = { readonly kabId: number; readonly imporId: number; readonly dibaca: HasilBaca }
-
-async function tolakGanda(db: Db, { kabId, imporId, dibaca }: Disiapkan): Promise<void> {
-  const ganda = await listGanda(db, { kabId, imporId, panjang: dibaca.panjang })
-  const apa = dibaca.panjang ? 'Isian yang sama' : 'Unit, desa dan bulan yang sama'
-  const tolak = ganda.map(({ nomor, kembar }) => {
-    const alasan = `${apa} ada juga di baris ${kembar.map(barisDari).join(', ')}.`
-    const penolakan = {
-      ...letak(dibaca, nomor),
-      kolom: null,
-      nilai: null,
-      alasan,
-      saran: 'Sisakan satu baris yang benar.',
-    }
-    return { nomor, penolakan: [penolakan] }
-  })
-  await (dibaca.panjang ? refuseSel : refuseBaris)(db, { kabId, imporId, tolak })
-}
-
-async function tolakTerkunci(db: Db, { kabId, imporId, dibaca }: Disiapkan): Promise<void> {
-  const saran = 'Minta pengelola kabupaten membuka kuncinya bila angkanya memang harus berubah.'
-  const tolak = (await listTerkunci(db, { kabId, imporId })).map((nomor) => ({
-    nomor,
-    penolakan: [{ ...letak(dibaca, nomor), kolom: null, nilai: null, alasan: 'Laporan ini sudah terkunci.', saran }],
-  }))
-  await refuseBaris(db, { kabId, imporId, tolak })
-}
-
-function letak({ lembar }: HasilBaca, nomor: number): Pick<Penolakan, 'lembar' | 'baris'> {
-  const nama = lembar[lembarDari(nomor)]
-  return { ...(nama && { lembar: nama }), baris: barisDari(nomor) }
 }
 
 async function terapkan(db: Db, permintaan: PermintaanLaporan, siap: Siap): Promise<JawabanImpor> {
@@ -196,7 +152,7 @@ async function terapkan(db: Db, permintaan: PermintaanLaporan, siap: Siap): Prom
   const { sel, semua } = await listSelBerubah(db, { kabId, imporId, batas: PERUBAHAN_TERBANYAK })
   const catatan = [...(siap.dilanjutkan ? ['Melanjutkan impor yang terputus'] : []), ...siap.catatan]
   const perubahan = sel.map((satu) => ({
-    apa: `${satu.namaDesa} (${satu.kodeDesa}), ${satu.unit}, ${satu.bulan}`,
+    apa: `${satu.namaDesa} (${satu.kodeDesa}), ${satu.unit}, ${formatBulan(satu.bulan)}`,
     kolom: satu.pilah === 'semua' ? satu.elemen : `${satu.elemen} (${satu.pilah})`,
     lama: satu.lama,
     baru: satu.baru,

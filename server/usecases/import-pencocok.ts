@@ -7,7 +7,6 @@ import {
   type Indeks,
   indeksDesa,
   type Lingkup,
-  normalkanNama,
   normalkanTempat,
   type Pencocokan,
   sebutDesa,
@@ -103,9 +102,6 @@ export function lingkupKecamatan(pencocok: Pencocok, kode: string): Lingkup {
   return { alias: pencocok.alias([kode]), lingkaran: [(desa) => desa.kecamatanKode === kode] }
 }
 
-/** Looks in the whole kabupaten, for files that name neither kecamatan nor puskesmas: only names borne once count. */
-export const LINGKUP_KABUPATEN: Lingkup = { alias: new Map(), lingkaran: [() => true] }
-
 /** Why a name was refused and how to mend it, as two sentences. */
 export function alasanNama(
   cocok: Exclude<Pencocokan, { hasil: 'cocok' }>,
@@ -119,5 +115,3 @@ export function alasanNama(
   const cara = `Perbaiki ejaannya, isi kode desa, atau jalankan: npm run pws -- alias desa "${nama}" ${kode} --di "${tempat}"`
   return { alasan, saran: calon ? `Mungkin ${calon}. ${cara}` : cara }
 }
-
-export const samaNama = (a: string, b: string): boolean => normalkanNama(a) === normalkanNama(b)

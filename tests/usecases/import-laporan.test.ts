@@ -155,7 +155,7 @@ test('a corrected file makes a version of what changed, old and new', async () =
       perubahan: ['BALITA_SASARAN 414 null', 'S 247 246', 'D 247 246', 'N 247 246', 'BALITA_TIMBANG 247 246'].map(
         (satu) => {
           const [kolom = '', lama, baru] = satu.split(' ')
-          const apa = 'Gampingan (99.01.01.2002), Rekap Gampingan, 202501'
+          const apa = 'Gampingan (99.01.01.2002), Rekap Gampingan, 2025-01'
           return { apa, kolom, lama: Number(lama), baru: baru === 'null' ? null : Number(baru) }
         },
       ),
@@ -183,7 +183,7 @@ test('an import is taken back whole, unless something newer rests on it', async 
     [
       [
         3,
-        'Gampingan (99.01.01.2002), Rekap Gampingan, 202501',
+        'Gampingan (99.01.01.2002), Rekap Gampingan, 2025-01',
         'Laporan ini sudah diubah lagi sesudah impor (versi 1 menjadi 2).',
       ],
     ],
