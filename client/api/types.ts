@@ -4,10 +4,13 @@ import type { getBatas } from '#contract/batas.ts'
 import type { getIndikator } from '#contract/indikator.ts'
 import type { getKelengkapan } from '#contract/kelengkapan.ts'
 import type { postLaporan } from '#contract/laporan.ts'
-import type { getPeta, getPws } from '#contract/peta.ts'
+import type { getPeta, getPetaBulan, getPws } from '#contract/peta.ts'
+import type { getProfil } from '#contract/profil.ts'
 import type { getAngka } from '#contract/rincian-angka.ts'
+import type { getRingkasan } from '#contract/ringkasan.ts'
 import type { getSehat } from '#contract/sehat.ts'
 import type { getTren } from '#contract/tren.ts'
+import type { getUnit } from '#contract/unit.ts'
 import type { getWilayah } from '#contract/wilayah.ts'
 
 type SemuaEndpoint = {
@@ -16,9 +19,13 @@ type SemuaEndpoint = {
   getIndikator: typeof getIndikator
   getKelengkapan: typeof getKelengkapan
   getPeta: typeof getPeta
+  getPetaBulan: typeof getPetaBulan
+  getProfil: typeof getProfil
   getPws: typeof getPws
+  getRingkasan: typeof getRingkasan
   getSehat: typeof getSehat
   getTren: typeof getTren
+  getUnit: typeof getUnit
   getWilayah: typeof getWilayah
   postLaporan: typeof postLaporan
 }

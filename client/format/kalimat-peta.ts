@@ -6,7 +6,8 @@ import { formatJumlah, formatTarget } from './bilangan.ts'
 import { formatBulan, formatNamaBulan } from './bulan.ts'
 import { namaPendek } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
-import { formatNilai } from './nilai.ts'
+import { formatLaju, formatNilai } from './nilai.ts'
+import { kataSatuan } from './satuan.ts'
 import { hitungTampak, type Tampak } from './tampak.ts'
 
 export type Kalimat = { readonly kalimat: string; readonly catatan: string | null }
@@ -60,9 +61,11 @@ function kalimatStatus({ indikator, baris }: Isi, hitung: Hitung, satuanBaris: s
 /** The whole area: its value and target, or why it has no verdict. */
 function kalimatTotal({ indikator, wilayah, total, bulan }: Isi): string {
   const nama = { indikator: namaPendek(indikator.nama), wilayah: namaWilayah(wilayah) }
-  if (total.persen === null && total.laju === null) {
+  if (total.persen === null) {
     if (total.pembilang === null) return ''
-    return `${t('kalimat.jumlah', { ...nama, n: formatJumlah(total.pembilang), bulan: formatBulan(bulan) })}.`
+    const n = `${formatJumlah(total.pembilang)} ${kataSatuan(indikator.satuan)}`
+    const laju = total.laju === null ? '' : `, ${t('kalimat.laju', { laju: formatLaju(total.laju, indikator.skala) })}`
+    return `${t('kalimat.jumlah', { ...nama, n, bulan: formatBulan(bulan) })}${laju}.`
   }
   const nilai = formatNilai(total, indikator)
   if (total.sementara && total.desaLapor < total.desaSemua) {

@@ -26,9 +26,9 @@ export function buatKelas(nilai: readonly number[]): readonly Kelas[] {
 export const findKelas = (kelas: readonly Kelas[], nilai: number): Kelas | undefined =>
   kelas.findLast(({ dari }) => nilai >= dari) ?? kelas[0]
 
-// Few classes are spread over the whole ramp, so that they stay apart.
+// Few classes are spread over the whole ramp, so that they stay apart; one alone says nothing and is the palest.
 const nomorKelas = (urutan: number, banyak: number): number =>
-  banyak === 1 ? 3 : 1 + Math.round((urutan * (PALING_BANYAK - 1)) / (banyak - 1))
+  banyak === 1 ? 1 : 1 + Math.round((urutan * (PALING_BANYAK - 1)) / (banyak - 1))
 
 function kuantil(urut: readonly number[], bagian: number): number {
   const posisi = (urut.length - 1) * bagian

@@ -10,11 +10,14 @@ type Bernilai = Pick<Angka, 'persen' | 'laju' | 'pembilang'>
 export const getNilai = (angka: Bernilai, indikator: Pick<IndikatorRingkas, 'jenis'>): number | null =>
   angka.persen ?? angka.laju ?? (indikator.jenis === 'kejadian' ? angka.pembilang : null)
 
+/** '114,5 per 100.000'. */
+export const formatLaju = (laju: number, skala: number): string =>
+  t('angka.per', { nilai: formatDesimal(laju), skala: formatJumlah(skala) })
+
 /** '83,6 %', '2,4 per 1.000', or '12' for a plain count. */
 export function formatNilai(angka: Bernilai, indikator: Pick<IndikatorRingkas, 'jenis' | 'skala'>): string {
   if (angka.persen !== null) return formatPersen(angka.persen)
-  if (angka.laju !== null)
-    return t('angka.per', { nilai: formatDesimal(angka.laju), skala: formatJumlah(indikator.skala) })
+  if (angka.laju !== null) return formatLaju(angka.laju, indikator.skala)
   return indikator.jenis === 'kejadian' ? formatJumlah(angka.pembilang) : t('angka.tanpa')
 }
 

@@ -104,7 +104,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'arti.turun.cukup': 'misses the target, this month better',
   'arti.turun.jelek': 'misses the target, this month worse or level',
 
-  'sel.nilai': 'has a value',
+  'sel.nilai': 'no status',
   'sel.belum-lapor': 'not reported',
   'sel.tidak-dijadwalkan': 'not scheduled',
   'sel.tanpa-sasaran': 'no sasaran',
@@ -184,6 +184,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'kalimat.tanpaTarget': 'There is no target yet, so there is no status.',
   'kalimat.netral': 'This indicator is not judged good or poor.',
   'kalimat.jumlah': '{indikator} {wilayah}: **{n}** in {bulan}',
+  'kalimat.laju': 'a rate of {laju}',
   'kalimat.belumLapor': '{n} {satuan} have not reported',
   'kalimat.tertinggal': '{n} {satuan} have not reported this month',
   'kalimat.tanpaSasaran': '{n} without sasaran',

@@ -106,7 +106,7 @@ export const id = {
   'arti.turun.cukup': 'belum memenuhi target, bulan ini membaik',
   'arti.turun.jelek': 'belum memenuhi target, bulan ini memburuk atau tetap',
 
-  'sel.nilai': 'ada nilai',
+  'sel.nilai': 'tanpa status',
   'sel.belum-lapor': 'belum lapor',
   'sel.tidak-dijadwalkan': 'tidak dijadwalkan',
   'sel.tanpa-sasaran': 'tanpa sasaran',
@@ -186,6 +186,7 @@ export const id = {
   'kalimat.tanpaTarget': 'Belum ada target, jadi tidak ada status.',
   'kalimat.netral': 'Indikator ini tidak dinilai baik atau jelek.',
   'kalimat.jumlah': '{indikator} {wilayah}: **{n}** pada {bulan}',
+  'kalimat.laju': 'laju {laju}',
   'kalimat.belumLapor': '{n} {satuan} belum lapor',
   'kalimat.tertinggal': '{n} {satuan} bulan ini belum lapor',
   'kalimat.tanpaSasaran': '{n} tanpa sasaran',

@@ -29,7 +29,7 @@ export function PetaLegenda({ lembar, pewarnaan, saring, onSaring }: Props) {
   return (
     <section className="peta-legenda">
       {perNilai && (
-        <ul className="legend" aria-label={t('legenda.nilai')}>
+        <ul className="legend legend-rapat" aria-label={t('legenda.nilai')}>
           {pewarnaan.kelas.map((satu) => (
             <li key={satu.nomor}>
               <button

@@ -7,6 +7,7 @@ import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatPeta } from '#client/format/kalimat-peta.ts'
+import { namaWilayah } from '#client/format/nama-wilayah.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { Baris } from '#contract/angka.ts'
@@ -28,7 +29,7 @@ export function PetaPage() {
   if (!peta.data) return <Skeleton bentuk="halaman" />
   return (
     <div className="peta" aria-busy={peta.isPlaceholderData}>
-      <h1 className="sr-only">{t('nav.peta')}</h1>
+      <h1 className="judul-cetak">{judul(peta.data)}</h1>
       <IsiPeta lembar={peta.data} />
       {konteks.buka && (
         <Suspense fallback={null}>
@@ -38,6 +39,10 @@ export function PetaPage() {
     </div>
   )
 }
+
+/** What the sheet of paper and the screen reader are told first; on the screen the pickers above say it. */
+const judul = ({ indikator, wilayah, bulan }: Lembar): string =>
+  [indikator.nama, namaWilayah(wilayah), formatBulan(bulan)].join(' · ')
 
 function IsiPeta({ lembar }: { lembar: Lembar }) {
   const { konteks, pohon, ubah } = useKonteks()

@@ -24,9 +24,13 @@ export function renderEndpointTable(endpoint: readonly Endpoint[]): string {
   )
   return [
     '// Written by tests/client/render-endpoint-table.ts from server/contract; a test keeps the two alike.',
+    "import type { NamaEndpoint } from './types.ts'",
+    '',
+    'type Baris = { readonly metode: string; readonly jalur: string; readonly simpan: string }',
+    '',
     'export const endpointTable = {',
     ...baris,
-    '} as const',
+    '} as const satisfies Record<NamaEndpoint, Baris>',
     '',
   ].join('\n')
 }

@@ -73,12 +73,12 @@ const KASUS: readonly (readonly [string, Lembar, ReturnType<typeof kalimatPeta>]
   [
     'a count that is not judged',
     lembar({
-      indikator: contohIndikator({ arah: 'netral', jenis: 'kejadian' }),
+      indikator: contohIndikator({ arah: 'netral', jenis: 'kejadian', satuan: 'kasus', skala: 100_000 }),
       baris: [contohBaris('A', { status: null, persen: null, penyebut: null, target: null })],
-      total: contohAngka({ status: null, persen: null, penyebut: null, target: null, pembilang: 12 }),
+      total: contohAngka({ status: null, persen: null, penyebut: null, target: null, pembilang: 12, laju: 114.5 }),
     }),
     {
-      kalimat: 'Layanan contoh Kecamatan Bonegunu: **12** pada Juni 2025.',
+      kalimat: 'Layanan contoh Kecamatan Bonegunu: **12 kasus** pada Juni 2025, laju 114,5 per 100.000.',
       catatan: 'Indikator ini tidak dinilai baik atau jelek.',
     },
   ],

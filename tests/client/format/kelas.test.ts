@@ -29,8 +29,8 @@ test('every value is counted in exactly one class', () => {
   )
 })
 
-test('values that are all alike make one class, of the middle colour', () => {
-  assert.deepEqual(buatKelas([7, 7, 7]), [{ nomor: 3, dari: 7, sampai: 7, jumlah: 3 }])
+test('values that are all alike make one class, of the palest colour', () => {
+  assert.deepEqual(buatKelas([7, 7, 7]), [{ nomor: 1, dari: 7, sampai: 7, jumlah: 3 }])
 })
 
 test('no values make no classes', () => {
