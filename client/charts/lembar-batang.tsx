@@ -4,18 +4,25 @@ import { getTampak, getTanda, type Tampak } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { BatangLembar, GambarLembar } from './baris-lembar.ts'
 import { TandaKosong } from './tanda-kosong.tsx'
-import { formatUkuran } from './ukuran.ts'
+import { formatUkuran, formatUkuranRapat } from './ukuran.ts'
 
-type Props = { readonly batang: BatangLembar; readonly gambar: GambarLembar; readonly targetWilayah: number | null }
+type Props = {
+  readonly batang: BatangLembar
+  readonly gambar: GambarLembar
+  /** Narrow columns. */
+  readonly rapat: boolean
+  /** No column has a value: nothing to measure by. */
+  readonly hampa: boolean
+}
 
 /** One column of the picture: grid, bar, target, and the value above the bar. Its height is the axis. */
-export function LembarBatang({ batang, gambar, targetWilayah }: Props) {
+export function LembarBatang({ batang, gambar, rapat, hampa }: Props) {
   const { skala, besaran } = gambar
   const y = (nilai: number): string => `${100 - (nilai / skala.maks) * 100}%`
   const { tinggi, target } = batang
   return (
     <svg className="lembar-svg" aria-hidden="true" focusable="false">
-      {skala.garis.map((nilai) => (
+      {(hampa ? [0] : skala.garis).map((nilai) => (
         <line
           key={nilai}
           x1="0"
@@ -27,21 +34,21 @@ export function LembarBatang({ batang, gambar, targetWilayah }: Props) {
         />
       ))}
       {gambar.tanpaPeringkat[0] === batang && hasRoom(gambar) && (
-        <text x="6" y="-12" className="lembar-sela">
+        <text x="6" y="-27" className="lembar-sela">
           {t('pws.tanpaPeringkat')}
         </text>
       )}
       {tinggi !== null && (
         <Batang tampak={getTampakBatang(batang)} y={y(tinggi)} persen={(tinggi / skala.maks) * 100} />
       )}
-      {target !== null && (
+      {target !== null && !hampa && (
         <line
           x1="0"
           x2="100%"
           y1={y(target)}
           y2={y(target)}
           className="lembar-target"
-          data-sendiri={targetWilayah !== null && Math.abs(target - targetWilayah) > 1e-9}
+          data-sendiri={gambar.total.target !== null && Math.abs(target - gambar.total.target) > 1e-9}
         >
           <title>{t('pws.target.lain', { target: formatTarget(target) })}</title>
         </line>
@@ -50,7 +57,7 @@ export function LembarBatang({ batang, gambar, targetWilayah }: Props) {
         <Tanda batang={batang} />
       ) : (
         <text x="50%" y={y(tinggi)} dy="-6" className="lembar-nilai" data-tinggal={batang.tanpaBulanIni}>
-          {formatUkuran(tinggi, besaran)}
+          {rapat ? formatUkuranRapat(tinggi, besaran) : formatUkuran(tinggi, besaran)}
           {batang.lebihDari100 && (
             <tspan x="50%" dy="-13" className="lembar-lebih">
               {t('pws.lebih100.pendek')}

@@ -1,4 +1,5 @@
 import { StatusMark } from '#client/components/status-mark.tsx'
+import { bertumbuh } from '#client/format/periode.ts'
 import { getTanda } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorRingkas } from '#contract/angka.ts'
@@ -37,7 +38,7 @@ export function LembarDaftar({ gambar, indikator, keterangan, target, onBuka }: 
               <StatusMark tampak={getTampakBatang(b)} arah={indikator.arah} />
               <Mendatar batang={b} gambar={gambar} />
               <b>{formatUkuranPenuh(b.tinggi, gambar.besaran, indikator.skala)}</b>
-              <Kecil batang={b} gambar={gambar} />
+              <Kecil batang={b} gambar={gambar} indikator={indikator} />
             </button>
           </li>
         ))}
@@ -71,21 +72,32 @@ function Mendatar({ batang, gambar: { skala } }: { batang: BatangLembar; gambar:
   )
 }
 
-function Kecil({ batang, gambar: { besaran } }: { batang: BatangLembar; gambar: GambarLembar }) {
+/** The small print of a row: the month's own part where there is one, what it is compared with, and what to beware of. */
+function Kecil({
+  batang,
+  gambar: { besaran },
+  indikator,
+}: Pick<Props, 'gambar' | 'indikator'> & { batang: BatangLembar }) {
   const { angka } = batang
-  const persen = besaran === 'persen'
-  const teks = (nilai: number | null) => formatUkuran(nilai, persen ? 'persen' : 'jumlah')
+  const bagianBulan = bertumbuh(indikator)
+  const teks = (mana: 'Ini' | 'Lalu') =>
+    besaran === 'persen'
+      ? formatUkuran(angka[`persen${mana}`], 'persen')
+      : formatUkuran(angka[`jumlah${mana}`], 'jumlah')
   return (
     <small>
-      <span>
-        {t('pws.baris.ini')} {teks(persen ? angka.persenIni : angka.jumlahIni)}
-      </span>
-      <span>
-        {t('pws.baris.lalu')} {teks(persen ? angka.persenLalu : angka.jumlahLalu)}
-      </span>
+      {bagianBulan && angka.jumlahIni !== null && (
+        <span>
+          {t('pws.baris.ini')} {teks('Ini')}
+        </span>
+      )}
+      {besaran !== 'laju' && angka.jumlahLalu !== null && (
+        <span>
+          {t(bagianBulan ? 'pws.baris.lalu' : 'pws.baris.sebelumnya')} {teks('Lalu')}
+        </span>
+      )}
       {angka.tren && <Panah tren={angka.tren} kata />}
       {batang.lebihDari100 && <span className="lembar-lebih">{t('pws.lebih100')}</span>}
-      {angka.sementara && <span>{t('sel.sementara')}</span>}
     </small>
   )
 }

@@ -21,7 +21,7 @@ export function LembarKelompok({ baris, indikator, onBuka }: Props) {
   const letak = LETAK.filter((status) => pada(status).length > 0)
   const alasan = URUTAN_ALASAN.map((a) => [a, baris.filter((b) => alasanTanpaStatus(b, indikator) === a)] as const)
   const tanpa = alasan.filter(([, isi]) => isi.length > 0)
-  const dinilai = baris.some((b) => b.status)
+  const dinilai = EMPAT.some((status) => pada(status).length > 0)
   return (
     <div className="kelompok">
       {dinilai && (

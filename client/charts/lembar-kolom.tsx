@@ -7,7 +7,7 @@ import type { IndikatorRingkas } from '#contract/angka.ts'
 import { type BatangLembar, type GambarLembar, urutanBatang } from './baris-lembar.ts'
 import { LembarBatang, LembarStatus } from './lembar-batang.tsx'
 import { Panah } from './panah.tsx'
-import { formatSumbu, formatUkuran } from './ukuran.ts'
+import { formatSumbu, formatUkuran, formatUkuranRapat } from './ukuran.ts'
 
 type Props = {
   readonly gambar: GambarLembar
@@ -33,9 +33,10 @@ const RAPAT = 26
 export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarget, onBuka }: Props) {
   const batang = urutanBatang(gambar)
   const gaya = { '--kolom': batang.length } as CSSProperties
-  const lebih = gambar.peringkat.some((b) => b.lebihDari100) || gambar.total.lebihDari100
+  const lebih = gambar.tanpaPeringkat.length > 0 || batang.some((b) => b.lebihDari100)
   const kata = target && <KataTarget target={target} catatan={catatanTarget ?? null} />
   const rapat = batang.length > RAPAT
+  const hampa = batang.every((b) => b.tinggi === null)
   const sheet = (
     <section
       className="lembar-gulir"
@@ -45,22 +46,23 @@ export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarg
       data-padat={batang.length > PADAT}
       data-rapat={rapat}
       data-lebih={lebih}
+      data-hampa={hampa}
     >
       <table className="lembar" style={gaya}>
         <caption className="sr-only">{keterangan}</caption>
         <thead>
           {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes focus; the names below are the buttons */}
           <tr className="lembar-plot" aria-hidden="true">
-            <td className="lembar-sumbu">
-              <Sumbu gambar={gambar} />
-            </td>
+            <td className="lembar-sumbu">{!hampa && <Sumbu gambar={gambar} />}</td>
             {batang.map((b) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the button with the name is the keyboard way
               <td key={b.kode} {...tandaKolom(b, gambar)} onClick={() => onBuka(b.kode)}>
-                <LembarBatang batang={b} gambar={gambar} targetWilayah={gambar.total.target} />
+                <LembarBatang batang={b} gambar={gambar} rapat={rapat} hampa={hampa} />
               </td>
             ))}
-            <td className="lembar-kata">{!rapat && <div className="lembar-kata-isi">{kataPada(gambar, kata)}</div>}</td>
+            <td className="lembar-kata">
+              {!rapat && !hampa && <div className="lembar-kata-isi">{kataPada(gambar, kata)}</div>}
+            </td>
           </tr>
           <tr className="lembar-nama">
             <td>{satuan(gambar, indikator)}</td>
@@ -80,7 +82,7 @@ export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarg
           </tr>
         </thead>
         <tbody>
-          {barisAngka(gambar, indikator).map(({ kunci, judul, isi }) => (
+          {barisAngka(gambar, indikator, rapat).map(({ kunci, judul, isi }) => (
             <tr key={kunci} className={`lembar-${kunci}`}>
               <th scope="row">{judul}</th>
               {batang.map((b) => (
@@ -95,7 +97,7 @@ export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarg
       </table>
     </section>
   )
-  return rapat && kata ? (
+  return rapat && kata && !hampa ? (
     <>
       <div className="lembar-kata-atas">{kata}</div>
       {sheet}
@@ -121,17 +123,18 @@ const satuan = (gambar: GambarLembar, indikator: IndikatorRingkas): string =>
 type BarisAngka = { readonly kunci: string; readonly judul: string; readonly isi: (batang: BatangLembar) => ReactNode }
 
 /** The rows under the bars. A cumulative shows its month's own part; what is measured monthly shows the month before. */
-function barisAngka(gambar: GambarLembar, indikator: IndikatorRingkas): readonly BarisAngka[] {
+function barisAngka(gambar: GambarLembar, indikator: IndikatorRingkas, rapat: boolean): readonly BarisAngka[] {
   const { besaran } = gambar
+  const tulis = rapat ? formatUkuranRapat : formatUkuran
   const bagianBulan = bertumbuh(indikator)
   const angka = (b: BatangLembar, mana: 'Ini' | 'Lalu') =>
     besaran === 'persen' ? b.angka[`persen${mana}`] : b.angka[`jumlah${mana}`]
-  const teks = (nilai: number | null) => formatUkuran(nilai, besaran)
+  const teks = (nilai: number | null) => tulis(nilai, besaran)
   return [
     {
       kunci: 'kum',
       judul: t(sampaiBulan(indikator) ? 'pws.baris.kumulatif' : 'pws.baris.nilai'),
-      isi: (b) => <span data-tinggal={b.tanpaBulanIni}>{formatUkuran(b.tinggi, besaran)}</span>,
+      isi: (b) => <span data-tinggal={b.tanpaBulanIni}>{tulis(b.tinggi, besaran)}</span>,
     },
     ...(bagianBulan
       ? [{ kunci: 'ini', judul: t('pws.baris.ini'), isi: (b: BatangLembar) => teks(angka(b, 'Ini')) }]

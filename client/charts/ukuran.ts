@@ -6,6 +6,10 @@ import type { Besaran } from './besaran.ts'
 export const formatUkuran = (nilai: number | null, besaran: Besaran): string =>
   besaran === 'jumlah' ? formatJumlah(nilai) : formatDesimal(nilai)
 
+/** The same where columns are narrow: three digits before the comma leave no room for one after it. */
+export const formatUkuranRapat = (nilai: number | null, besaran: Besaran): string =>
+  besaran === 'persen' && nilai !== null && nilai >= 99.95 ? formatJumlah(nilai) : formatUkuran(nilai, besaran)
+
 /** A value that stands alone: '65,3 %', '2,4 per 1.000' or '12'. */
 export function formatUkuranPenuh(nilai: number | null, besaran: Besaran, skala: number): string {
   if (nilai === null || besaran === 'jumlah') return formatJumlah(nilai)

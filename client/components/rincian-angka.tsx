@@ -1,11 +1,12 @@
 import { formatJumlah, formatTarget } from '#client/format/bilangan.ts'
-import { formatBulan, formatWaktu } from '#client/format/bulan.ts'
+import { formatWaktu } from '#client/format/bulan.ts'
 import { kataAturan, kataCatatan, kataSekaliPer } from '#client/format/kata-angka.ts'
 import { t } from '#client/messages/t.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
 import { RincianAngkaAsal } from './rincian-angka-asal.tsx'
 import { RincianAngkaFakta } from './rincian-angka-fakta.tsx'
 import { RincianAngkaLapor } from './rincian-angka-lapor.tsx'
+import { RincianAngkaTemuan } from './rincian-angka-temuan.tsx'
 import { RincianAngkaUnit } from './rincian-angka-unit.tsx'
 
 type Props = { readonly jawaban: AngkaJawaban }
@@ -26,13 +27,13 @@ export function RincianAngkaIsi({ jawaban }: Props) {
       <section>
         <h3>{t('rinci.asal')}</h3>
         <p className="rinci-aturan">
-          {[kataAturan(indikator.gabung), kataSekaliPer(indikator.sekaliPer)].filter(Boolean).join(' ')}
+          {[aturanBerlaku(jawaban), kataSekaliPer(indikator.sekaliPer)].filter(Boolean).join(' ')}
         </p>
         <RincianAngkaAsal jawaban={jawaban} />
         <RincianAngkaUnit jawaban={jawaban} />
       </section>
       <RincianAngkaLapor jawaban={jawaban} />
-      {temuan.length > 0 && <Temuan temuan={temuan} />}
+      <RincianAngkaTemuan temuan={temuan} />
       <Sasaran jawaban={jawaban} />
       <Target jawaban={jawaban} />
       <Arti jawaban={jawaban} />
@@ -44,24 +45,15 @@ export function RincianAngkaIsi({ jawaban }: Props) {
   )
 }
 
-function Temuan({ temuan }: { temuan: AngkaJawaban['temuan'] }) {
-  return (
-    <section>
-      <h3>{t('rinci.temuan')}</h3>
-      <ul className="rinci-temuan">
-        {temuan.map((satu) => (
-          <li key={`${satu.unit} ${satu.bulan} ${satu.pesan}`}>
-            <b>{satu.pesan}</b>
-            <span>
-              {satu.unit || satu.desa}, {formatBulan(satu.bulan)}:{' '}
-              {t('rinci.temuan.angka', { kiri: satu.kiri, kanan: satu.kanan })} ·{' '}
-              {satu.keparahan === 'jelaskan' ? t('rinci.temuan.jelaskan') : t('rinci.temuan.lunak')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+/** A desa's recap stands alone, whatever the catalogue says about units. */
+function aturanBerlaku({ indikator, sumber }: AngkaJawaban): string {
+  const rekap = sumber.filter((s) => s.jenis === 'rekap-desa' && s.peran === 'dihitung')
+  const lain = sumber.filter((s) => s.jenis !== 'rekap-desa' && s.peran === 'dihitung')
+  const bagian = [
+    rekap.length > 0 && t('rinci.aturan.rekap'),
+    (lain.length > 0 || rekap.length === 0) && kataAturan(indikator.gabung),
+  ]
+  return bagian.filter(Boolean).join(' ')
 }
 
 /** Both bases side by side; the one in use is named, never mixed. */

@@ -90,6 +90,8 @@ export function kalimatTanpaStatus({ total, wilayah, indikator }: Pick<Isi, 'tot
 const persenUkur = ({ ukur }: Angka): number | null =>
   ukur && ukur.penyebut > 0 ? (ukur.pembilang / ukur.penyebut) * 100 : null
 
+const EMPAT: readonly Angka['status'][] = ['baik', 'kurang', 'cukup', 'jelek']
+
 /** Rows short of the target, the slipping ones by name where they are few; or that all meet it. */
 function kalimatKelompok({ baris, indikator, rincian }: Isi): (string | null)[] {
   const dinilai = baris.filter((b) => b.status)
@@ -109,7 +111,13 @@ function kalimatKelompok({ baris, indikator, rincian }: Isi): (string | null)[] 
   }
   if (bawah.length > 0)
     return [
-      t(turun ? 'pws.kalimat.bawah.turun' : 'pws.kalimat.bawah', { n: bawah.length, satuan, nama: kataNama(bawah) }),
+      t(turun ? 'pws.kalimat.bawah.turun' : 'pws.kalimat.bawah', {
+        n: bawah.length,
+        satuan,
+        nama: kataNama(bawah),
+        // Where no month's direction could be judged, that nobody is jelek says nothing.
+        tanpaJelek: dinilai.some((b) => EMPAT.includes(b.status)) ? t('pws.kalimat.tanpaJelek') : '',
+      }),
     ]
   const isi = { n: dinilai.length, satuan }
   if (dinilai.length === baris.length) return [t('pws.kalimat.semua', isi)]
