@@ -44,12 +44,31 @@ export async function buildClient(): Promise<void> {
     const configFile = join(ROOT, 'client', 'vite.config.ts')
     await build({ configFile, logLevel: 'warn', build: { outDir: draft, emptyOutDir: true } })
     compressFiles(draft)
-    rmSync(CLIENT_DIST, { recursive: true, force: true })
-    renameSync(draft, CLIENT_DIST)
+    putInPlace(draft)
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }
 }
+
+// Two servers started at once both build. What is in place is moved away whole, never emptied under the other's hands;
+// where the other has put its own there meanwhile, that is as good as ours.
+function putInPlace(draft: string): void {
+  const former = `${draft}.lama`
+  try {
+    renameSync(CLIENT_DIST, former)
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error
+  }
+  try {
+    renameSync(draft, CLIENT_DIST)
+  } catch (error) {
+    if (!hasCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error
+  }
+  rmSync(former, { recursive: true, force: true })
+}
+
+const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.some((code) => code === error.code)
 
 function isWritable(): boolean {
   try {
