@@ -4,6 +4,7 @@ import type { FormatLaporan } from '#berkas/format.ts'
 import type { BerkasMasuk } from '#berkas/periksa.ts'
 import { type BentukTabel, readTabel } from '#berkas/tabel.ts'
 import type { Db } from '#db/connection.ts'
+import { ImporGagal } from '#domain/impor.ts'
 import { type BarisImpor, type KunciBaris, nomorBaris, type SelImpor } from '#domain/impor-laporan.ts'
 import { insertBaris } from '#store/impor-baris.ts'
 import { bacaBarisBaku, KOLOM_BAKU, kenaliElemen } from './import-laporan-baku.ts'
@@ -34,8 +35,11 @@ const BARIS_SEKALI_SIMPAN = 2_000
 export async function siapkanBaris(db: Db, penyiapan: Penyiapan): Promise<HasilBaca> {
   const { kabId, imporId, berkas, format, konteks, kabarkan } = penyiapan
   const lembar: (string | null)[] = []
-  const judul = new Map<string, readonly string[]>()
-  const bentuk = susunBentuk(format, konteks, (temuan) => judul.set(temuan.lembar ?? '', temuan.takDikenal))
+  const judul: TemuanJudul[] = []
+  const bentuk = susunBentuk(format, konteks, (temuan) => {
+    if (!isBerisian(temuan)) throw new ImporGagal(`${berkas.nama} tidak punya satu pun kolom isian yang dikenal.`)
+    judul.push(temuan)
+  })
   const hitung = { baris: 0, dilewati: 0, panjang: false }
   let tampung: BarisImpor[] = []
   for await (const baris of readTabel(berkas, bentuk)) {
@@ -54,7 +58,7 @@ export async function siapkanBaris(db: Db, penyiapan: Penyiapan): Promise<HasilB
     kabarkan(hitung.baris)
   }
   await insertBaris(db, { kabId, imporId, baris: tampung })
-  return { ...hitung, lembar, catatan: susunCatatan(judul, hitung.dilewati) }
+  return { ...hitung, lembar, catatan: [...susunCatatan(judul, hitung.dilewati), ...sebutHilang(format, judul)] }
 }
 
 function susunBentuk(
@@ -96,15 +100,28 @@ const isSelaporan = ({ kunci, penolakan }: BarisImpor, { desaId, bulan, unitId, 
 
 const JUDUL_DISEBUT = 10
 
-function susunCatatan(judul: ReadonlyMap<string, readonly string[]>, dilewati: number): string[] {
-  const asing = [...new Set([...judul.values()].flat())].filter(
-    (satu) => !/^(no|nomor|tahun|provinsi|kabupaten)\.?$/i.test(satu),
-  )
-  const lagi = asing.length > JUDUL_DISEBUT ? ` dan ${asing.length - JUDUL_DISEBUT} lagi` : ''
+type TemuanJudul = Parameters<NonNullable<BentukTabel['catatJudul']>>[0]
+
+const isBerisian = ({ ada }: TemuanJudul): boolean =>
+  ada.some((kunci) => kunci.startsWith('isian ')) || (ada.includes('elemen') && ada.includes('jumlah'))
+
+function susunCatatan(judul: readonly TemuanJudul[], dilewati: number): string[] {
+  const semua = new Set(judul.flatMap(({ takDikenal }) => takDikenal))
+  const asing = [...semua].filter((satu) => !/^(no|nomor|tahun|provinsi|kabupaten)\.?$/i.test(satu))
   return [
-    ...(asing.length > 0
-      ? [`Kolom yang tidak dikenal, tidak dibaca: ${asing.slice(0, JUDUL_DISEBUT).join(', ')}${lagi}`]
-      : []),
+    ...(asing.length > 0 ? [`Kolom yang tidak dikenal, tidak dibaca: ${ringkas(asing)}`] : []),
     ...(dilewati > 0 ? [`${dilewati} baris tanpa isian atau baris jumlah, dilewati`] : []),
   ]
 }
+
+// A column that the export has gained or lost must not go unnoticed.
+function sebutHilang(format: FormatLaporan | null, judul: readonly TemuanJudul[]): string[] {
+  const ada = new Set(judul.flatMap((satu) => satu.ada))
+  const hilang = (format?.isian ?? []).flatMap(({ kolom }, i) => (ada.has(`isian ${i}`) ? [] : (kolom[0] ?? [])))
+  return hilang.length > 0 ? [`Kolom yang tidak ada di berkas ini: ${ringkas(hilang)}`] : []
+}
+
+const ringkas = (judul: readonly string[]): string =>
+  judul.length > JUDUL_DISEBUT
+    ? `${judul.slice(0, JUDUL_DISEBUT).join(', ')} dan ${judul.length - JUDUL_DISEBUT} lagi`
+    : judul.join(', ')

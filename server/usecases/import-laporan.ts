@@ -57,9 +57,11 @@ type Siap = {
  */
 export async function importLaporan(db: Db, permintaan: PermintaanLaporan): Promise<JawabanImpor> {
   const { kodeKab, berkas, sekarang, pilihan } = permintaan
-  const { kabId } = await getKabupatenOrThrow(db, kodeKab)
+  const kabId = await db.transaction().execute(async (trx) => {
+    await pastikanBolehImpor(trx, pilihan)
+    return (await getKabupatenOrThrow(trx, kodeKab)).kabId
+  })
   const bulanIni = bulanDi(await getZonaWaktu(db, kabId), sekarang)
-  await db.transaction().execute((trx) => pastikanBolehImpor(trx, pilihan))
   if (pilihan.kering) return cobaSaja(db, permintaan, { kabId, bulanIni })
   // The same file twice at once: the second waits, and then finds everything as it should be.
   return lockBerkas(db, { kabId, sidik: berkas.sidik }, async () => {

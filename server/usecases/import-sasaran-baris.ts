@@ -1,7 +1,7 @@
 // Rows of a list of sasaran: one kind per row (long), or a column per kind (wide).
 import type { BarisTabel, BentukTabel } from '#berkas/tabel.ts'
 import type { Bulan } from '#domain/bulan.ts'
-import type { Penolakan } from '#domain/impor.ts'
+import { ImporGagal, type Penolakan } from '#domain/impor.ts'
 import { type DesaBernama, normalkanNama } from '#domain/nama-desa.ts'
 import { bacaBilangan } from '#domain/sel-berkas.ts'
 import type { JenisSasaran } from '#store/sasaran.ts'
@@ -36,6 +36,10 @@ export function bentukSasaran(jenis: readonly JenisSasaran[]): BentukTabel {
       { kunci: 'jumlah', judul: ['jumlah', 'nilai'] },
       { kunci: 'dokumen', judul: ['dokumen', 'sumber'] },
     ],
+    catatJudul: ({ ada }) => {
+      if (ada.includes('jenis') || ada.some((satu) => satu.startsWith(AWALAN))) return
+      throw new ImporGagal('Tidak ada kolom jenis, dan tidak ada kolom yang bernama jenis sasaran.')
+    },
     kenali: (judul) => kunci.get(normalkanNama(judul.replace(/^(jumlah )?sasaran /i, ''))),
   }
 }

@@ -375,6 +375,7 @@ test('people from outside have a place of their own', async () => {
 
 for (const [apa, cara, isi, pesan] of [
   ['without a month', {}, 'Puskesmas,Kelurahan\nPAGAR,GAMPINGAN\n', /tidak ditemukan baris judul/],
+  ['without a single count', {}, 'Puskesmas,Kelurahan,Bulan\nPAGAR,GAMPINGAN,1\n', /tidak punya satu pun kolom isian/],
   ['that is no table', {}, 'halo\n', /tidak ditemukan baris judul/],
 ] as const) {
   test(`a file ${apa} is answered with one sentence`, async () => {
@@ -436,6 +437,19 @@ test('two imports at once, of the same and of different files, all end and count
     8,
   )
   assert.equal(await banyakVersi(lain), 4)
+})
+
+test('columns that nobody knows and columns that are missing are told', async () => {
+  const isi = barisSigizi(['S', 'D'], [['PAGAR', 'GAMPINGAN', 8, 10, 8]]).map((baris, i) => [
+    ...baris.slice(0, -1),
+    i === 0 ? 'Kolom baru' : 1,
+  ])
+  const { catatan } = await impor(db, tulisCsv('kolom.csv', isi))
+  const hilang = SIGIZI.isian.at(-1)?.kolom[0]
+  assert.deepEqual(catatan, [
+    'Kolom yang tidak dikenal, tidak dibaca: Kolom baru',
+    `Kolom yang tidak ada di berkas ini: ${hilang}`,
+  ])
 })
 
 test('a format that is not there names those that are', () => {
