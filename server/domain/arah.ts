@@ -2,10 +2,10 @@
 import type { Bahan } from './bahan.ts'
 import { bandingDesa, tigaBulan } from './banding-desa.ts'
 import { type Bulan, bulanKe } from './bulan.ts'
-import { kelengkapanDesa } from './bulan-desa.ts'
 import { jumlahkan, type WilayahHitung } from './kumpulan.ts'
 import { bertumbuh, bulanPembanding } from './periode.ts'
 import { banding, bandingRasio, type Rasio, type Tren, trenDari } from './status.ts'
+import { kelengkapanBulan } from './wajib-desa.ts'
 
 export type Arahnya = {
   readonly tren: Tren | null
@@ -21,11 +21,9 @@ function kelengkapanLaluCukup(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan
   const sebelum = bulanPembanding(bahan.indikator, bulan)
   if (wilayah.tingkat === 'desa' || sebelum === null) return true
   if (!bertumbuh(bahan.indikator) && bahan.indikator.periode !== 'bulanan') return true
-  const k = wilayah.desaId.map((d) =>
-    kelengkapanDesa(bahan, d, { pada: sebelum, bulan: [sebelum], menurutJadwal: true }),
-  )
-  const wajib = jumlahkan(k.map((x) => x.wajib.size))
-  return jumlahkan(k.map((x) => x.masuk.size)) * 100 >= bahan.pengaturan.ambangKelengkapan * wajib
+  const k = wilayah.desaId.map((d) => kelengkapanBulan(bahan, d, sebelum))
+  const wajib = jumlahkan(k.map((x) => x.wajib.length))
+  return jumlahkan(k.map((x) => x.masuk.length)) * 100 >= bahan.pengaturan.ambangKelengkapan * wajib
 }
 
 /** Sums the like-for-like pairs of the desa and compares them. */

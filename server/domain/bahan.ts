@@ -120,8 +120,8 @@ export type BahanBersama = MentahBersama & {
 
 export type Bahan = BahanBersama &
   MilikIndikator & {
-    /** What has been worked out already, keyed by question. */
-    readonly ingatan: Map<string, unknown>
+    /** What has been worked out already: question -> desa and month -> answer. */
+    readonly ingatan: Map<string, Map<number, unknown>>
   }
 
 function kelompokkan<T extends { readonly desaId: number }>(baris: readonly T[]): Map<number, T[]> {
@@ -192,14 +192,31 @@ export const bahanUntuk = (bersama: BahanBersama, { indikator, kampanye, rujukan
 
 export const siapkanBahan = (mentah: BahanMentah): Bahan => bahanUntuk(siapkanBersama(mentah), mentah)
 
-/** Answers a question once and remembers it; `kunci` must name the question wholly. */
-export function ingat<T>(bahan: Bahan, kunci: string, hitung: () => T): T {
-  const ada = bahan.ingatan.get(kunci)
-  if (ada !== undefined) return ada as T // the key names the question, so the type is the question's
+const BULAN_TERBANYAK = 16_384
+
+// a small integer for every desa and month that occurs, so that looking it up costs next to nothing
+const kunciBulan = (desaId: number, bulan: Bulan): number =>
+  desaId * BULAN_TERBANYAK + (Math.trunc(bulan / 100) - 1900) * 12 + (bulan % 100)
+
+function ingatKunci<T>(bahan: Bahan, tanya: string, kunci: number, hitung: () => T): T {
+  const jawaban = ambil(bahan.ingatan, tanya, () => new Map<number, unknown>())
+  const ada = jawaban.get(kunci)
+  if (ada !== undefined) return ada as T // a question has answers of one type
   const hasil = hitung()
-  bahan.ingatan.set(kunci, hasil)
+  jawaban.set(kunci, hasil)
   return hasil
 }
+
+/** Answers a question about a desa and month once and remembers it; `tanya` must name the question wholly. */
+export const ingat = <T>(bahan: Bahan, tanya: string, desaId: number, bulan: Bulan, hitung: () => T): T =>
+  ingatKunci(bahan, tanya, kunciBulan(desaId, bulan), hitung)
+
+/** The same for a question about a desa whatever the month. */
+export const ingatDesa = <T>(bahan: Bahan, tanya: string, desaId: number, hitung: () => T): T =>
+  ingatKunci(bahan, tanya, desaId, hitung)
+
+/** The same for a question about the indikator itself. */
+export const ingatSekali = <T>(bahan: Bahan, tanya: string, hitung: () => T): T => ingatKunci(bahan, tanya, 0, hitung)
 
 /**
  * Sasaran of one desa that holds in month m: the year's row of that dasar with the latest `mulai` not after m

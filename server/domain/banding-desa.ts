@@ -4,9 +4,10 @@
  */
 import type { Bahan } from './bahan.ts'
 import { type Bulan, geser, rentang } from './bulan.ts'
-import { dariElemen, gabungBulan, gabungBulanUnit, unitMelapor } from './bulan-desa.ts'
+import { gabungBulan, gabungBulanUnit, unitMelapor } from './bulan-desa.ts'
 import { sukuLain } from './penyebut.ts'
 import { bertumbuh, bulanPembanding } from './periode.ts'
+import { dariLaporan, rumusDari } from './rumus.ts'
 import { type HasilDesa, hasilDesa, isiPotret } from './sel-desa.ts'
 import type { Rasio } from './status.ts'
 
@@ -40,17 +41,17 @@ const rasio = (p1: number | null, q1: number | null, p0: number | null, q0: numb
 function bandingPotret(bahan: Bahan, desaId: number, kini: HasilDesa): Banding {
   const sd = kini.sdBulan ?? 0
   const lalu = isiPotret(bahan, desaId, rentang(geser(sd, -Math.max(1, bahan.indikator.umurMaks ?? 1)), geser(sd, -1)))
-  const q = (b: Bulan) => sukuLain(bahan, bahan.indikator.penyebut, desaId, b)?.nilai ?? null
+  const q = (b: Bulan) => sukuLain(bahan, 'penyebut', desaId, b)?.nilai ?? null
   return lalu && rasio(kini.p, kini.q, lalu.p, lalu.q ?? q(lalu.bulan[0] ?? sd))
 }
 
 function bandingBulan(bahan: Bahan, desaId: number, bulan: Bulan, sebelum: Bulan, kini: HasilDesa): Banding {
-  const a = gabungBulan(bahan, desaId, bulan, bahan.indikator.gabung, true)
-  const b = gabungBulan(bahan, desaId, sebelum, bahan.indikator.gabung, true)
-  if (!a || !b) return dariElemen(bahan.indikator.pembilang) ? null : bandingLain(bahan, desaId, sebelum, kini)
+  const a = gabungBulan(bahan, desaId, bulan, true)
+  const b = gabungBulan(bahan, desaId, sebelum, true)
+  if (!a || !b) return dariLaporan(rumusDari(bahan).pembilang) ? null : bandingLain(bahan, desaId, sebelum, kini)
   const unitIni = unitMelapor(bahan, desaId, bulan)
   const unitLalu = unitMelapor(bahan, desaId, sebelum)
-  const tetapQ = !dariElemen(bahan.indikator.penyebut)
+  const tetapQ = !dariLaporan(rumusDari(bahan).penyebut)
   if (sama(unitIni, unitLalu)) return rasio(a.p, tetapQ ? kini.q : a.q, b.p, tetapQ ? kini.q : b.q)
   const bersama = new Set([...unitIni].filter((u) => unitLalu.has(u)))
   if (bersama.size === 0 || bersama.size < BASE_MINIMAL * Math.max(unitIni.size, unitLalu.size))
@@ -68,9 +69,7 @@ function bandingLain(bahan: Bahan, desaId: number, sebelum: Bulan, kini: HasilDe
 
 /** Counts of the last three months and of the three before, for small areas; null where a month is missing. */
 export function tigaBulan(bahan: Bahan, desaId: number, bulan: Bulan): { ini: number; lalu: number } | null {
-  const p = rentang(geser(bulan, -5), bulan).map(
-    (b) => gabungBulan(bahan, desaId, b, bahan.indikator.gabung, true)?.p ?? null,
-  )
+  const p = rentang(geser(bulan, -5), bulan).map((b) => gabungBulan(bahan, desaId, b, true)?.p ?? null)
   if (p.some((n) => n === null)) return null
   const jumlah = (daftar: readonly (number | null)[]) => daftar.reduce<number>((a, n) => a + (n ?? 0), 0)
   return { ini: jumlah(p.slice(3)), lalu: jumlah(p.slice(0, 3)) }

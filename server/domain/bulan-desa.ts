@@ -1,16 +1,14 @@
-/**
- * One desa in one month: what its sources reported for the formula, combined (domain.md 4.5), and which of the laporan
- * due have come in (domain.md 3 and 8).
- */
-import { type Bahan, type BarisLapor, type IsiElemen, ingat, type WajibLapor } from './bahan.ts'
-import { type Bulan, berlaku, bulanKe, geser, januari, tahunDari } from './bulan.ts'
-import { type Gabungan, gabungkan, type Pasangan, sumberBerhak } from './gabung.ts'
-import { type Elemen, type Gabung, JENIS_UNIT, type Sisi, type Suku } from './indikator.ts'
+/** One desa in one month: what its sources reported for the formula, combined (domain.md 4.5). */
+import { type Bahan, type IsiElemen, ingat } from './bahan.ts'
+import { type Bulan, bulanKe, geser, januari, tahunDari } from './bulan.ts'
+import { type Gabungan, gabungkan, type Pasangan } from './gabung.ts'
+import type { Gabung } from './indikator.ts'
+import { dariLaporan, rumusDari, type SisiSiap, type SukuSiap } from './rumus.ts'
 
 type BacaElemen = (elemenId: number) => ReadonlyMap<number, IsiElemen> | undefined
 
 const KOSONG: ReadonlyMap<number, IsiElemen> = new Map()
-const REKAP_DESA = JENIS_UNIT['rekap-desa']
+const TANPA_LUAR: ReadonlyMap<number, Pasangan> = new Map()
 
 const isiBulan = (bahan: Bahan, desaId: number, bulan: Bulan, elemenId: number) =>
   bahan.rekapDesa.get(desaId)?.get(bulan)?.get(elemenId)
@@ -36,10 +34,12 @@ function tambahanSejak(bahan: Bahan, desaId: number, bulan: Bulan, elemenId: num
 }
 
 function pembaca(bahan: Bahan, desaId: number, bulan: Bulan, hanyaBulanIni: boolean): BacaElemen {
+  const sebulan = bahan.rekapDesa.get(desaId)?.get(bulan)
+  if (!rumusDari(bahan).adaBerjalan) return (elemenId) => sebulan?.get(elemenId)
   return (elemenId) =>
     bahan.elemenNomor.get(elemenId)?.sifat === 'sampai-bulan-ini'
       ? tambahanSejak(bahan, desaId, bulan, elemenId, hanyaBulanIni)
-      : isiBulan(bahan, desaId, bulan, elemenId)
+      : sebulan?.get(elemenId)
 }
 
 /** Reads the same from single units, of which only `unit` are let in: for comparing like with like. */
@@ -55,72 +55,56 @@ function pembacaUnit(bahan: Bahan, desaId: number, bulan: Bulan, unit: ReadonlyS
   return (elemenId) => isi.get(elemenId)
 }
 
-const sukuElemen = (alternatif: readonly Suku[]): readonly Suku[] =>
-  alternatif.filter((s) => s.sumber === 'elemen' && s.jendela === null)
-
-/** Whether a side of the formula is read from laporan, month by month. */
-export const dariElemen = (sisi: Sisi): boolean => sisi.some((alternatif) => sukuElemen(alternatif).length > 0)
-
 type Nilai = { readonly jumlah: number; readonly unit: number }
+type Pilih = (suku: SukuSiap) => number | null
+
+const sendiri: Pilih = (suku) => suku.elemenId
+const luarnya: Pilih = (suku) => suku.luarId
 
 /** Sum of a formula's terms in one source; null where one of them was not reported. */
-function nilaiAlternatif(
-  bahan: Bahan,
-  suku: readonly Suku[],
-  sumber: number,
-  baca: BacaElemen,
-  pilih: (elemen: Elemen) => number | null,
-): Nilai | null {
+function nilaiAlternatif(suku: readonly SukuSiap[], sumber: number, baca: BacaElemen, pilih: Pilih): Nilai | null {
   let jumlah = 0
   let unit = Number.POSITIVE_INFINITY
   for (const s of suku) {
-    const elemen = bahan.elemenKode.get(s.rujukan)
-    const id = elemen ? pilih(elemen) : null
+    const id = pilih(s)
     const isi = id === null ? undefined : baca(id)?.get(sumber)
     if (!isi) return null
     jumlah += (isi.jumlah * s.koefAtas) / s.koefBawah
     unit = Math.min(unit, isi.unit)
   }
-  return suku.length === 0 ? null : { jumlah, unit }
+  return { jumlah, unit }
 }
 
 /** Of the alternatives the one that most units reported; the earlier on a tie. */
-function nilaiSisi(
-  bahan: Bahan,
-  sisi: Sisi,
-  sumber: number,
-  baca: BacaElemen,
-  pilih: (elemen: Elemen) => number | null,
-): Nilai | null {
+function nilaiSisi(sisi: SisiSiap, sumber: number, baca: BacaElemen, pilih: Pilih): Nilai | null {
   let terbaik: Nilai | null = null
-  for (const alternatif of sisi) {
-    const nilai = nilaiAlternatif(bahan, sukuElemen(alternatif), sumber, baca, pilih)
+  for (const suku of sisi.alternatif) {
+    const nilai = nilaiAlternatif(suku, sumber, baca, pilih)
     if (nilai && (!terbaik || nilai.unit > terbaik.unit)) terbaik = nilai
   }
   return terbaik
 }
 
-function sumberTampak(bahan: Bahan, sisi: Sisi, baca: BacaElemen, pilih: (elemen: Elemen) => number | null) {
+function sumberTampak(sisi: SisiSiap, baca: BacaElemen, pilih: Pilih): ReadonlySet<number> {
   const hasil = new Set<number>()
-  for (const suku of sisi.flatMap(sukuElemen)) {
-    const elemen = bahan.elemenKode.get(suku.rujukan)
-    const id = elemen ? pilih(elemen) : null
-    for (const sumber of (id === null ? undefined : baca(id))?.keys() ?? []) hasil.add(sumber)
+  for (const suku of sisi.alternatif) {
+    for (const s of suku) {
+      const id = pilih(s)
+      const isi = id === null ? undefined : baca(id)
+      if (isi) for (const sumber of isi.keys()) hasil.add(sumber)
+    }
   }
   return hasil
 }
 
-const sendiri = (elemen: Elemen): number | null => elemen.elemenId
-const luarnya = (elemen: Elemen): number | null => elemen.luarElemenId
-
 /** Both sides of the formula per source; a source that lacks one side that the formula has is left out. */
 export function menurutSumber(bahan: Bahan, baca: BacaElemen): Map<number, Pasangan> {
-  const { pembilang, penyebut } = bahan.indikator
-  const adaQ = dariElemen(penyebut)
+  const { pembilang, penyebut } = rumusDari(bahan)
+  const adaQ = dariLaporan(penyebut)
   const hasil = new Map<number, Pasangan>()
-  for (const sumber of sumberTampak(bahan, pembilang, baca, sendiri)) {
-    const p = nilaiSisi(bahan, pembilang, sumber, baca, sendiri)
-    const q = adaQ ? nilaiSisi(bahan, penyebut, sumber, baca, sendiri) : null
+  for (const sumber of sumberTampak(pembilang, baca, sendiri)) {
+    const p = nilaiSisi(pembilang, sumber, baca, sendiri)
+    const q = adaQ ? nilaiSisi(penyebut, sumber, baca, sendiri) : null
     if (p && (q || !adaQ)) hasil.set(sumber, { p: p.jumlah, q: q ? q.jumlah : null })
   }
   return hasil
@@ -128,32 +112,36 @@ export function menurutSumber(bahan: Bahan, baca: BacaElemen): Map<number, Pasan
 
 /** The "di luar posyandu" twins: a term without a twin adds nothing. */
 function luarSumber(bahan: Bahan, baca: BacaElemen): Map<number, Pasangan> {
-  const { pembilang, penyebut } = bahan.indikator
+  const { pembilang, penyebut } = rumusDari(bahan)
   const hasil = new Map<number, Pasangan>()
-  for (const sumber of sumberTampak(bahan, pembilang, baca, luarnya)) {
-    const p = nilaiSisi(bahan, pembilang, sumber, baca, luarnya)
-    const q = nilaiSisi(bahan, penyebut, sumber, baca, luarnya)
+  for (const sumber of sumberTampak(pembilang, baca, luarnya)) {
+    const p = nilaiSisi(pembilang, sumber, baca, luarnya)
+    const q = nilaiSisi(penyebut, sumber, baca, luarnya)
     if (p) hasil.set(sumber, { p: p.jumlah, q: q ? q.jumlah : 0 })
   }
   return hasil
 }
 
 function gabungDengan(bahan: Bahan, gabung: Gabung, baca: BacaElemen): Gabungan | null {
-  const luar = gabung.aturan === 'utama-plus' ? luarSumber(bahan, baca) : new Map<number, Pasangan>()
+  const luar = gabung.aturan === 'utama-plus' ? luarSumber(bahan, baca) : TANPA_LUAR
   return gabungkan(gabung, menurutSumber(bahan, baca), luar)
 }
 
-/** Combined figure of a desa's month; null where nobody entitled reported it whole. */
-export function gabungBulan(
-  bahan: Bahan,
-  desaId: number,
-  bulan: Bulan,
-  gabung: Gabung = bahan.indikator.gabung,
-  hanyaBulanIni = false,
-): Gabungan | null {
-  const kunci = `g${desaId}/${bulan}/${gabung.aturan}${gabung.aturan === 'tunggal' ? gabung.urutan[0] : ''}/${hanyaBulanIni}`
-  return ingat(bahan, kunci, () => gabungDengan(bahan, gabung, pembaca(bahan, desaId, bulan, hanyaBulanIni)))
+/**
+ * Combined figure of a desa's month; null where nobody entitled reported it whole. With `hanyaBulanIni` a year-to-date
+ * gives the month's own part.
+ */
+export function gabungBulan(bahan: Bahan, desaId: number, bulan: Bulan, hanyaBulanIni = false): Gabungan | null {
+  if (!bahan.rekapDesa.get(desaId)?.has(bulan)) return null
+  const sendiriSaja = hanyaBulanIni && rumusDari(bahan).adaBerjalan
+  return ingat(bahan, sendiriSaja ? 'gabung-ini' : 'gabung', desaId, bulan, () =>
+    gabungDengan(bahan, bahan.indikator.gabung, pembaca(bahan, desaId, bulan, sendiriSaja)),
+  )
 }
+
+/** The same by another rule than the indikator's own. */
+export const gabungBulanMenurut = (bahan: Bahan, desaId: number, bulan: Bulan, gabung: Gabung): Gabungan | null =>
+  gabungDengan(bahan, gabung, pembaca(bahan, desaId, bulan, false))
 
 /** The same month counting only some units. */
 export const gabungBulanUnit = (bahan: Bahan, desaId: number, bulan: Bulan, unit: ReadonlySet<number>) =>
@@ -163,83 +151,10 @@ export const gabungBulanUnit = (bahan: Bahan, desaId: number, bulan: Bulan, unit
 export const sumberBulan = (bahan: Bahan, desaId: number, bulan: Bulan): ReadonlyMap<number, Pasangan> =>
   menurutSumber(bahan, pembaca(bahan, desaId, bulan, false))
 
-/** Groups whose completeness the indikator asks for. */
-function kelompokIndikator(bahan: Bahan): ReadonlySet<number> {
-  return ingat(bahan, 'kelompok', () => {
-    const kode = [...bahan.indikator.pembilang, ...bahan.indikator.penyebut].flat().filter((s) => s.sumber === 'elemen')
-    return new Set(kode.flatMap((s) => bahan.elemenKode.get(s.rujukan)?.kelompokId ?? []))
-  })
-}
-
-/** Kinds of unit that report the pembilang at all. */
-function sumberPelapor(bahan: Bahan): ReadonlySet<number> {
-  return ingat(bahan, 'pelapor', () => {
-    const elemen = bahan.indikator.pembilang.flat().flatMap((s) => bahan.elemenKode.get(s.rujukan) ?? [])
-    return new Set(elemen.flatMap((e) => [...e.pelapor.keys()]))
-  })
-}
-
-const dijadwalkan = (bahan: Bahan, wajib: WajibLapor, bulan: Bulan): boolean => {
-  const jadwal = bahan.bulanJadwal.get(wajib.kelompokId)
-  return !jadwal || jadwal.includes(bulanKe(bulan))
-}
-
-/** Laporan due from a desa's units for this indikator; a rekap-desa that is due stands alone. */
-export function wajibPada(bahan: Bahan, desaId: number, bulan: Bulan, menurutJadwal = true): readonly WajibLapor[] {
-  return ingat(bahan, `w${desaId}/${bulan}/${menurutJadwal}`, () => {
-    const kelompok = kelompokIndikator(bahan)
-    const pelapor = sumberPelapor(bahan)
-    const semua = (bahan.wajibDesa.get(desaId) ?? []).filter(
-      (w) =>
-        kelompok.has(w.kelompokId) &&
-        pelapor.has(w.sumber) &&
-        berlaku(w, bulan) &&
-        (!menurutJadwal || dijadwalkan(bahan, w, bulan)),
-    )
-    const rekap = semua.filter((w) => w.sumber === REKAP_DESA)
-    if (rekap.length > 0) return rekap
-    return menurutAturan(bahan, desaId, bulan, semua)
-  })
-}
-
-/** Of the units due those whose kind may enter the figure; under tunggal the first kind that reported, else the first due. */
-function menurutAturan(bahan: Bahan, desaId: number, bulan: Bulan, semua: readonly WajibLapor[]) {
-  const berhak = sumberBerhak(bahan.indikator.gabung)
-  if (!berhak) return semua
-  const masuk = semua.filter((w) => berhak.includes(w.sumber))
-  if (bahan.indikator.gabung.aturan !== 'tunggal') return masuk
-  const melapor = gabungBulan(bahan, desaId, bulan)?.sumber[0]
-  const pilihan = masuk.some((w) => w.sumber === melapor)
-    ? melapor
-    : berhak.find((s) => masuk.some((w) => w.sumber === s))
-  return masuk.filter((w) => w.sumber === pilihan)
-}
-
-const lengkap = (baris: readonly BarisLapor[], wajib: WajibLapor): boolean =>
-  baris.some((b) => b.kelompokId === wajib.kelompokId && b.unit.includes(wajib.unitId))
-
-export type Kelengkapan = { readonly wajib: ReadonlySet<number>; readonly masuk: ReadonlySet<number> }
-
-/**
- * Units due in month `pada` and, of them, those that reported every group due in at least one of `bulan`.
- * `menurutJadwal` false asks also for groups that are not due in that very month (a potret, a round's late additions).
- */
-export function kelengkapanDesa(
-  bahan: Bahan,
-  desaId: number,
-  { pada, bulan, menurutJadwal }: { pada: Bulan; bulan: readonly Bulan[]; menurutJadwal: boolean },
-): Kelengkapan {
-  const daftar = wajibPada(bahan, desaId, pada, menurutJadwal)
-  const baris = bulan.flatMap((b) => bahan.laporDesa.get(desaId)?.get(b) ?? [])
-  const wajib = new Set(daftar.map((w) => w.unitId))
-  const kurang = new Set(daftar.filter((w) => !lengkap(baris, w)).map((w) => w.unitId))
-  return { wajib, masuk: new Set([...wajib].filter((u) => !kurang.has(u))) }
-}
-
 /** Units whose complete groups are in the month's figure. */
 export function unitMelapor(bahan: Bahan, desaId: number, bulan: Bulan): ReadonlySet<number> {
-  return ingat(bahan, `u${desaId}/${bulan}`, () => {
-    const kelompok = kelompokIndikator(bahan)
+  return ingat(bahan, 'unit-melapor', desaId, bulan, () => {
+    const { kelompok } = rumusDari(bahan)
     const sumber = gabungBulan(bahan, desaId, bulan)?.sumber ?? []
     const baris = bahan.laporDesa.get(desaId)?.get(bulan) ?? []
     return new Set(baris.filter((b) => kelompok.has(b.kelompokId) && sumber.includes(b.sumber)).flatMap((b) => b.unit))

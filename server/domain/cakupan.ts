@@ -19,12 +19,11 @@ import {
   adalahKejadian,
   bertumbuh,
   bulanPembanding,
-  jendela,
   kampanyePada,
   tanpaTingkatDesa,
   tetapDiPenyebut,
 } from './periode.ts'
-import { berSasaran, hasilDesa, type Sel } from './sel-desa.ts'
+import { berSasaran, hasilDesa, jendelaPada, type Sel } from './sel-desa.ts'
 import { BATAS_KECIL, banding, type Status, statusPws, type Tren } from './status.ts'
 import { bagianTarget, type TargetTahun, targetSampai } from './target.ts'
 import { cukupDiukur, type Ukur, ukurWilayah } from './ukur.ts'
@@ -201,6 +200,6 @@ export function hitungWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan
 
 /** First and last month that the figure counts, for the panel that takes it apart. */
 export function jendelaAngka(bahan: Bahan, bulan: Bulan): { dari: Bulan; sampai: Bulan } {
-  const kapan = jendela(bahan.indikator, bulan, kampanyePada(bahan.kampanye, bulan))
+  const kapan = jendelaPada(bahan, bulan)
   return { dari: kapan?.pembilang[0] ?? bulan, sampai: kapan?.pembilang.at(-1) ?? bulan }
 }

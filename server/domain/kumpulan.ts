@@ -52,8 +52,8 @@ export function kumpulkan(bahan: Bahan, hasil: readonly HasilDesa[]): Kumpulan {
     sel,
     p: sel === 'nilai' ? jumlahkan(bernilai.map((h) => h.p)) : null,
     q: bahan.indikator.penyebut.length > 0 ? adaJumlah(penyebut.map((h) => h.q)) : null,
-    masuk: jumlahkan(hasil.map((h) => h.kelengkapan.masuk.size)),
-    wajib: jumlahkan(hasil.map((h) => h.kelengkapan.wajib.size)),
+    masuk: jumlahkan(hasil.map((h) => h.kelengkapan.masuk.length)),
+    wajib: jumlahkan(hasil.map((h) => h.kelengkapan.wajib.length)),
     sdBulan: bulanSampai(bahan, bernilai.length > 0 ? bernilai : lama),
   }
 }

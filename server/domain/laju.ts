@@ -1,15 +1,15 @@
 import { type Bahan, sasaranPada } from './bahan.ts'
 import { type Bulan, geser, januari, tahunDari } from './bulan.ts'
-import { dariElemen } from './bulan-desa.ts'
 import { jumlahkan, type WilayahHitung } from './kumpulan.ts'
 import { adalahKejadian } from './periode.ts'
+import { dariLaporan, rumusDari } from './rumus.ts'
 import { hasilDesa } from './sel-desa.ts'
 
 /** Rate of a kejadian: over births it accumulates from January and only for the kabupaten; over people, the month's. */
 export function laju(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan, p: number | null): number | null {
   const { indikator } = bahan
   if (!adalahKejadian(indikator) || indikator.skala === 100 || p === null) return null
-  if (dariElemen(indikator.penyebut))
+  if (dariLaporan(rumusDari(bahan).penyebut))
     return wilayah.tingkat === 'kabupaten' ? lajuKumulatif(bahan, wilayah, bulan) : null
   if (wilayah.tingkat === 'desa') return null
   const jenis = indikator.penyebut[0]?.find((s) => s.sumber === 'sasaran')?.rujukan

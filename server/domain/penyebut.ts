@@ -2,6 +2,7 @@
 import { type Bahan, ingat, sasaranPada, unitPada } from './bahan.ts'
 import { type Bulan, bulanKe, geser, rentang } from './bulan.ts'
 import { JENIS_UNIT, type JenisUnit, type KriteriaUnit, type Sisi, type Suku } from './indikator.ts'
+import { rumusDari } from './rumus.ts'
 import { banding } from './status.ts'
 
 /** A term's figure, or why there is none. */
@@ -116,11 +117,10 @@ function nilaiSuku(bahan: Bahan, suku: Suku, desaId: number, bulan: Bulan): Nila
  * Sum of a side's terms that are not laporan cells; null when the side has none. A term without a figure makes the
  * whole side have none, for the stronger of the two reasons.
  */
-export function sukuLain(bahan: Bahan, sisi: Sisi, desaId: number, bulan: Bulan): NilaiSuku | null {
-  const suku = (sisi[0] ?? []).filter((s) => s.sumber !== 'elemen')
+export function sukuLain(bahan: Bahan, sisi: 'pembilang' | 'penyebut', desaId: number, bulan: Bulan): NilaiSuku | null {
+  const suku = rumusDari(bahan)[sisi].lain
   if (suku.length === 0) return null
-  const kunci = `l${sisi === bahan.indikator.pembilang ? 'p' : 'q'}${desaId}/${bulan}`
-  return ingat(bahan, kunci, () => {
+  return ingat(bahan, sisi === 'pembilang' ? 'lain-pembilang' : 'lain-penyebut', desaId, bulan, () => {
     let jumlah = 0
     let sebab: 'tanpa-sasaran' | 'belum-lapor' | null = null
     for (const s of suku) {

@@ -1,10 +1,11 @@
 /** One figure taken apart: what each source and unit contributed, who owes a laporan, and what to beware of. */
 import type { Bahan } from './bahan.ts'
 import { type Bulan, rentang } from './bulan.ts'
-import { gabungBulan, kelengkapanDesa, menurutSumber, sumberBulan, wajibPada } from './bulan-desa.ts'
+import { gabungBulan, menurutSumber, sumberBulan } from './bulan-desa.ts'
 import type { AngkaWilayah } from './cakupan.ts'
 import { JENIS_UNIT } from './indikator.ts'
-import { jendela, kampanyePada } from './periode.ts'
+import { jendelaPada } from './sel-desa.ts'
+import { kelengkapanBulan, wajibPada } from './wajib-desa.ts'
 
 export type Bagian = {
   readonly sumber: number
@@ -27,7 +28,7 @@ export type SumbanganUnit = {
 
 /** Months that the figure counts; for a potret the month of its laporan. */
 export function bulanDihitung(bahan: Bahan, angka: AngkaWilayah, bulan: Bulan): readonly Bulan[] {
-  const kapan = jendela(bahan.indikator, bulan, kampanyePada(bahan.kampanye, bulan))
+  const kapan = jendelaPada(bahan, bulan)
   if (!kapan) return []
   return bahan.indikator.periode === 'potret' && angka.sdBulan !== null
     ? rentang(angka.sdBulan, bulan)
@@ -114,8 +115,8 @@ export function belumLapor(
   bulan: Bulan,
 ): readonly { readonly desaId: number; readonly unitId: number }[] {
   return desaId.flatMap((d) => {
-    const { wajib, masuk } = kelengkapanDesa(bahan, d, { pada: bulan, bulan: [bulan], menurutJadwal: true })
-    return [...wajib].filter((u) => !masuk.has(u)).map((unitId) => ({ desaId: d, unitId }))
+    const { wajib, masuk } = kelengkapanBulan(bahan, d, bulan)
+    return wajib.filter((u) => !masuk.includes(u)).map((unitId) => ({ desaId: d, unitId }))
   })
 }
 

@@ -1,0 +1,90 @@
+/** Which laporan a desa's figure waits for, and which have come in (domain.md 3 and 8). */
+import { type Bahan, type BarisLapor, ingat, ingatDesa, type WajibLapor } from './bahan.ts'
+import { type Bulan, berlaku, bulanKe } from './bulan.ts'
+import { gabungBulan } from './bulan-desa.ts'
+import { JENIS_UNIT } from './indikator.ts'
+import { rumusDari } from './rumus.ts'
+
+const REKAP_DESA = JENIS_UNIT['rekap-desa']
+
+/** What a desa's units owe of this indikator's groups in any month: those whose kind may enter the figure. */
+function wajibIndikator(bahan: Bahan, desaId: number): readonly WajibLapor[] {
+  return ingatDesa(bahan, 'wajib-indikator', desaId, () => {
+    const { kelompok, pelapor, berhak } = rumusDari(bahan)
+    return (bahan.wajibDesa.get(desaId) ?? []).filter(
+      (w) =>
+        kelompok.has(w.kelompokId) &&
+        pelapor.has(w.sumber) &&
+        (w.sumber === REKAP_DESA || !berhak || berhak.includes(w.sumber)),
+    )
+  })
+}
+
+function jatuhTempo(bahan: Bahan, wajib: WajibLapor, bulan: Bulan): boolean {
+  const jadwal = bahan.bulanJadwal.get(wajib.kelompokId)
+  return !jadwal || jadwal.includes(bulanKe(bulan))
+}
+
+/**
+ * Laporan due from a desa's units in a month; a rekap-desa that is due stands alone. `menurutJadwal` false asks also for
+ * groups that are not due in that very month.
+ */
+export function wajibPada(bahan: Bahan, desaId: number, bulan: Bulan, menurutJadwal = true): readonly WajibLapor[] {
+  return ingat(bahan, menurutJadwal ? 'wajib' : 'wajib-semua', desaId, bulan, () => {
+    const semua = wajibIndikator(bahan, desaId).filter(
+      (w) => berlaku(w, bulan) && (!menurutJadwal || jatuhTempo(bahan, w, bulan)),
+    )
+    const rekap = semua.filter((w) => w.sumber === REKAP_DESA)
+    if (rekap.length > 0) return rekap
+    return bahan.indikator.gabung.aturan === 'tunggal' ? satuSumber(bahan, desaId, bulan, semua) : semua
+  })
+}
+
+/** Under tunggal the first kind that reported is waited for, else the first that is due. */
+function satuSumber(bahan: Bahan, desaId: number, bulan: Bulan, semua: readonly WajibLapor[]): readonly WajibLapor[] {
+  const melapor = gabungBulan(bahan, desaId, bulan)?.sumber[0]
+  const pilihan = semua.some((w) => w.sumber === melapor)
+    ? melapor
+    : rumusDari(bahan).berhak?.find((s) => semua.some((w) => w.sumber === s))
+  return semua.filter((w) => w.sumber === pilihan)
+}
+
+/** Units due, and of them those whose every group due is in; each unit once. */
+export type Kelengkapan = { readonly wajib: readonly number[]; readonly masuk: readonly number[] }
+
+const TANPA_WAJIB: Kelengkapan = { wajib: [], masuk: [] }
+
+function lengkap(baris: readonly BarisLapor[], wajib: WajibLapor): boolean {
+  for (const b of baris) if (b.kelompokId === wajib.kelompokId && b.unit.includes(wajib.unitId)) return true
+  return false
+}
+
+function hitung(daftar: readonly WajibLapor[], baris: readonly BarisLapor[]): Kelengkapan {
+  if (daftar.length === 0) return TANPA_WAJIB
+  const wajib: number[] = []
+  const kurang: number[] = []
+  for (const w of daftar) {
+    if (!wajib.includes(w.unitId)) wajib.push(w.unitId)
+    if (!lengkap(baris, w)) kurang.push(w.unitId)
+  }
+  return { wajib, masuk: kurang.length === 0 ? wajib : wajib.filter((u) => !kurang.includes(u)) }
+}
+
+/** Units due in month `pada`, by schedule or not, and of them those that reported in at least one of `bulan`. */
+export function kelengkapanDesa(
+  bahan: Bahan,
+  desaId: number,
+  { pada, bulan, menurutJadwal }: { pada: Bulan; bulan: readonly Bulan[]; menurutJadwal: boolean },
+): Kelengkapan {
+  const milik = bahan.laporDesa.get(desaId)
+  return hitung(
+    wajibPada(bahan, desaId, pada, menurutJadwal),
+    bulan.flatMap((b) => milik?.get(b) ?? []),
+  )
+}
+
+/** The same for one month by itself, remembered. */
+export const kelengkapanBulan = (bahan: Bahan, desaId: number, bulan: Bulan): Kelengkapan =>
+  ingat(bahan, 'kelengkapan', desaId, bulan, () =>
+    hitung(wajibPada(bahan, desaId, bulan), bahan.laporDesa.get(desaId)?.get(bulan) ?? []),
+  )
