@@ -9,7 +9,8 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 export type Answer = {
   readonly body: Buffer
   readonly tag: string
-  readonly compressed: Partial<Record<Encoding, Promise<Buffer>>>
+  /** The forms made so far; the others are made when first asked for. */
+  readonly forms: Partial<Record<Encoding, Buffer>>
 }
 
 // Below this a compressed answer still fills one packet.
@@ -19,40 +20,55 @@ const BROTLI_LEVEL = 4
 
 export function serialise(value: unknown): Answer {
   const body = Buffer.from(JSON.stringify(value))
-  return { body, tag: createHash('sha256').update(body).digest('base64url').slice(0, 22), compressed: {} }
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  return { body, tag, forms: { identity: body } }
 }
 
 /** Sends the answer in an encoding the caller takes, or 304 where it has it already. */
 export async function sendAnswer(request: Request, response: Response, status: number, answer: Answer): Promise<void> {
   const encoding = chooseEncoding(request, answer)
+  if (encoding !== 'identity' && !hasTag(request, answer)) {
+    answer.forms[encoding] ??= await compress(encoding, answer.body)
+  }
+  sendReady(request, response, status, answer)
+}
+
+/** Sends at once what `sendAnswer` sends, or answers false where the form that the caller takes is yet to be made. */
+export function sendReady(request: Request, response: Response, status: number, answer: Answer): boolean {
+  const encoding = chooseEncoding(request, answer)
+  const unchanged = hasTag(request, answer)
+  const body = answer.forms[encoding]
+  if (!body && !unchanged) return false
   response.setHeader('Cache-Control', 'private, no-cache')
   response.setHeader('Vary', 'Accept-Encoding')
   response.setHeader('ETag', encoding === 'identity' ? `"${answer.tag}"` : `"${answer.tag}-${encoding}"`)
-  if (request.method === 'GET' && request.headers['if-none-match']?.includes(answer.tag)) {
+  if (unchanged || !body) {
     response.statusCode = 304
     response.end()
-    return
+    return true
   }
-  const body = await bodyIn(encoding, answer)
   response.statusCode = status
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
   response.setHeader('Content-Type', 'application/json; charset=utf-8')
   response.setHeader('Content-Length', body.length)
   response.end(request.method === 'HEAD' ? undefined : body)
+  return true
+}
+
+function hasTag(request: Request, { tag }: Answer): boolean {
+  return request.method === 'GET' && request.headers['if-none-match']?.includes(tag) === true
 }
 
 function chooseEncoding(request: Request, { body }: Answer): Encoding {
-  if (body.length < WORTH_COMPRESSING_BYTES) return 'identity'
   const accepted = request.headers['accept-encoding']
-  if (typeof accepted !== 'string') return 'identity'
-  const takes = (name: string) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?:\\s|,|$))`).test(accepted)
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity'
+  if (body.length < WORTH_COMPRESSING_BYTES || typeof accepted !== 'string') return 'identity'
+  return takes(accepted, 'br') ? 'br' : takes(accepted, 'gzip') ? 'gzip' : 'identity'
 }
 
-function bodyIn(encoding: Encoding, { body, compressed }: Answer): Buffer | Promise<Buffer> {
-  if (encoding === 'identity') return body
-  compressed[encoding] ??= compress(encoding, body)
-  return compressed[encoding]
+// 'gzip, br' takes both; 'br;q=0, gzip' only the second.
+function takes(accepted: string, encoding: string): boolean {
+  const at = accepted.indexOf(encoding)
+  return at >= 0 && !/^\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/.test(accepted.slice(at + encoding.length))
 }
 
 function compress(encoding: 'br' | 'gzip', body: Buffer): Promise<Buffer> {

@@ -5,6 +5,8 @@ import { type Answer, serialise } from './answer.ts'
 import { Problem } from './problem.ts'
 
 export type AnswerCache = {
+  /** The kept answer, if there is one. */
+  peek(key: string): Answer | undefined
   /** The kept answer, or the one that `make` gives; the same question at the same time is asked once. Keeps no Problem. */
   get(key: string, make: () => Promise<unknown>): Promise<Answer | Problem>
 }
@@ -12,7 +14,7 @@ export type AnswerCache = {
 const DEFAULT_BYTES = 128_000_000
 
 export function createAnswerCache(maxBytes = DEFAULT_BYTES): AnswerCache {
-  // The compressed forms come later and count as half of the plain one.
+  // The compressed forms come later and count as half of the body one.
   const sizeCalculation = ({ body }: Answer, key: string) => Math.ceil(body.length * 1.5) + key.length + 200
   const kept = new LRUCache<string, Answer>({
     maxSize: maxBytes,
@@ -34,6 +36,7 @@ export function createAnswerCache(maxBytes = DEFAULT_BYTES): AnswerCache {
   }
 
   return {
+    peek: (key) => kept.get(key),
     get: async (key, make) => {
       const answer = kept.get(key) ?? underWay.get(key)
       if (answer) return answer
@@ -44,8 +47,9 @@ export function createAnswerCache(maxBytes = DEFAULT_BYTES): AnswerCache {
   }
 }
 
-/** Key of an answer; parameters in any order make the same key. */
-export function answerKey(nama: string, kueri: object, lingkup: string, versi: number): string {
-  const sorted = Object.entries(kueri).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([nama, versi, lingkup, sorted])
+/** The question without its version: parameters in any order make the same. */
+export function questionKey(nama: string, kueri: object): string {
+  return JSON.stringify([nama, ...Object.entries(kueri).sort(([a], [b]) => (a < b ? -1 : 1))])
 }
+
+export const answerKey = (question: string, lingkup: string, versi: number): string => `${versi} ${lingkup} ${question}`

@@ -6,10 +6,11 @@ import type { Endpoint } from '#contract/endpoint.ts'
 import type { Db } from '#db/connection.ts'
 import type { CakupanWilayah } from '#domain/cakupan-wilayah.ts'
 import { type Answer, sendAnswer, serialise } from './answer.ts'
-import { type AnswerCache, answerKey } from './cache.ts'
+import { type AnswerCache, answerKey, questionKey } from './cache.ts'
 import { listGalat, Problem, sendProblem, tidakSah } from './problem.ts'
-import { findPenanya } from './session.ts'
+import { findPenanya, lingkupOf } from './session.ts'
 import type { Versions } from './versions.ts'
+import { createWarmReads, minimalVersi, type WarmReads } from './warm.ts'
 
 /** What endpoints work with; the clock is here so that none of them reads it. */
 export type Deps = {
@@ -73,8 +74,11 @@ const LONGEST_KEY = 200
 /** A router with every route of the table. */
 export function mountRoutes(routes: readonly Route[], deps: Deps): Router {
   const router = Router({ caseSensitive: true, strict: true })
+  const warm = createWarmReads(deps.cache, deps.versions)
+  router.use(warm.handler)
   for (const { endpoint, run } of routes) {
-    const answer: RequestHandler = (request, response) => answerRequest({ endpoint, run }, deps, request, response)
+    const answer: RequestHandler = (request, response) =>
+      answerRequest({ endpoint, run }, { deps, warm }, request, response)
     if (endpoint.metode === 'GET') router.get(endpoint.jalur, answer)
     else router.post(endpoint.jalur, requireJson, express.json({ limit: BODY_LIMIT }), answer)
   }
@@ -88,10 +92,13 @@ const requireJson: RequestHandler = (request, response, next) => {
     sendProblem(response, new Problem({ status: 415, kode: 'jenis-isi', judul: 'Kirim isi sebagai application/json' }))
 }
 
-async function answerRequest(route: Route, deps: Deps, request: Request, response: Response): Promise<void> {
+type Mounted = { readonly deps: Deps; readonly warm: WarmReads }
+
+async function answerRequest(route: Route, mounted: Mounted, request: Request, response: Response): Promise<void> {
   const parsed = parseRequest(route.endpoint, request)
   if (parsed instanceof Problem) return sendProblem(response, parsed)
-  const { answer, versi, status } = await findAnswer(route, deps, parsed, minimalVersi(request))
+  const find = route.endpoint.simpan === 'versi' ? findKept : makeAnswer
+  const { answer, versi, status } = await find(route, mounted, parsed, request)
   if (versi > 0) response.setHeader('X-Versi-Data', versi)
   if (answer instanceof Problem) return sendProblem(response, answer)
   await sendAnswer(request, response, status, answer)
@@ -108,24 +115,24 @@ function parseRequest(endpoint: Endpoint, request: Request): Parsed | Problem {
   return { kueri: (kueri.data ?? {}) as object, isi: isi.data, oleh, cakupanWilayah, kunci, versi: 0 }
 }
 
-/** The lowest version the caller accepts, told by an earlier answer or event: header X-Versi-Minimal or `minimalVersi`. */
-function minimalVersi(request: Request): number {
-  const asked = Number(request.get('X-Versi-Minimal') ?? request.query.minimalVersi ?? 0)
-  return Number.isSafeInteger(asked) ? asked : 0
-}
-
 type Found = { readonly answer: Answer | Problem; readonly versi: number; readonly status: number }
 
-async function findAnswer({ endpoint, run }: Route, deps: Deps, parsed: Parsed, minimal: number): Promise<Found> {
-  const versi = endpoint.simpan === 'versi' ? await deps.versions.current(kodeKab(parsed.kueri), minimal) : undefined
-  if (versi === undefined) {
-    const made = await run(deps, parsed)
-    if (made instanceof Problem) return { answer: made, versi: 0, status: made.status }
-    if (made instanceof Tetap) return { answer: serialise(made.isi), versi: 0, status: 200 }
-    return { answer: serialise(made), versi: 0, status: endpoint.metode === 'POST' ? 201 : 200 }
-  }
-  const key = answerKey(endpoint.nama, parsed.kueri, JSON.stringify(parsed.cakupanWilayah), versi)
-  return { answer: await deps.cache.get(key, () => run(deps, { ...parsed, versi })), versi, status: 200 }
+async function makeAnswer({ endpoint, run }: Route, { deps }: Mounted, parsed: Parsed): Promise<Found> {
+  const made = await run(deps, parsed)
+  if (made instanceof Problem) return { answer: made, versi: 0, status: made.status }
+  if (made instanceof Tetap) return { answer: serialise(made.isi), versi: 0, status: 200 }
+  return { answer: serialise(made), versi: 0, status: endpoint.metode === 'POST' ? 201 : 200 }
+}
+
+async function findKept(route: Route, mounted: Mounted, parsed: Parsed, request: Request): Promise<Found> {
+  const { deps, warm } = mounted
+  const question = { key: questionKey(route.endpoint.nama, parsed.kueri), kodeKab: kodeKab(parsed.kueri) }
+  const versi = await deps.versions.current(question.kodeKab, minimalVersi(request))
+  if (versi === undefined) return makeAnswer(route, mounted, parsed)
+  const key = answerKey(question.key, lingkupOf(parsed), versi)
+  const answer = await deps.cache.get(key, () => route.run(deps, { ...parsed, versi }))
+  if (!(answer instanceof Problem)) warm.remember(request, question)
+  return { answer, versi, status: 200 }
 }
 
 // Every code of a wilayah or unit begins with that of its kabupaten: 35.07.

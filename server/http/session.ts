@@ -11,3 +11,15 @@ export type Penanya = {
 export function findPenanya(_request: Request): Penanya {
   return { oleh: 'tanpa-akun', cakupanWilayah: SEMUA_WILAYAH }
 }
+
+const lingkup = new WeakMap<CakupanWilayah, string>()
+
+/** The scope as a part of a cache key: who may see the same is answered the same. */
+export function lingkupOf({ cakupanWilayah }: Penanya): string {
+  let key = lingkup.get(cakupanWilayah)
+  if (key === undefined) {
+    key = JSON.stringify(cakupanWilayah)
+    lingkup.set(cakupanWilayah, key)
+  }
+  return key
+}

@@ -5,6 +5,8 @@ export type ReadVersi = (kodeKab: string) => Promise<number | undefined>
 export type Versions = {
   /** The version to answer with, never below `minimal` where the database has it; undefined for an unknown kabupaten. */
   current(kodeKab: string, minimal: number): Promise<number | undefined>
+  /** The same without asking: undefined where only the database can say. */
+  peek(kodeKab: string, minimal: number): number | undefined
   /** A notification said so. */
   hear(kodeKab: string, versi: number): void
   /** Nothing is heard for now (`false`), so every question goes to the database until `true`. */
@@ -30,12 +32,15 @@ export function createVersions(read: ReadVersi): Versions {
     return latest
   }
 
+  function peek(kodeKab: string, minimal: number): number | undefined {
+    const entry = known.get(kodeKab)
+    const fresh = listening && entry && entry.versi >= minimal && performance.now() - entry.at < TRUSTED_MS
+    return fresh ? entry.versi : undefined
+  }
+
   return {
-    current: async (kodeKab, minimal) => {
-      const entry = known.get(kodeKab)
-      const fresh = listening && entry && entry.versi >= minimal && performance.now() - entry.at < TRUSTED_MS
-      return fresh ? entry.versi : ask(kodeKab)
-    },
+    current: async (kodeKab, minimal) => peek(kodeKab, minimal) ?? ask(kodeKab),
+    peek,
     hear: (kodeKab, versi) => {
       const entry = known.get(kodeKab)
       if (!entry || entry.versi < versi) known.set(kodeKab, { versi, at: performance.now() })

@@ -1,0 +1,45 @@
+// A read that is kept is answered before any route is looked for: its address was understood once, its answer is ready.
+import type { Request, RequestHandler } from 'express'
+import { LRUCache } from 'lru-cache'
+import { sendReady } from './answer.ts'
+import { type AnswerCache, answerKey } from './cache.ts'
+import { findPenanya, lingkupOf } from './session.ts'
+import type { Versions } from './versions.ts'
+
+/** What an address asks, whoever asks it. */
+export type Question = { readonly key: string; readonly kodeKab: string }
+
+export type WarmReads = {
+  readonly handler: RequestHandler
+  remember(request: Request, question: Question): void
+}
+
+const REMEMBERED = 5_000
+// Longer ones are not what the pages ask.
+const LONGEST_ADDRESS = 500
+
+export function createWarmReads(cache: AnswerCache, versions: Versions): WarmReads {
+  const questions = new LRUCache<string, Question>({ max: REMEMBERED })
+  return {
+    remember: ({ originalUrl }, question) => {
+      if (originalUrl.length <= LONGEST_ADDRESS) questions.set(originalUrl, question)
+    },
+    handler: (request, response, next) => {
+      const question = request.method === 'GET' ? questions.get(request.originalUrl) : undefined
+      const versi = question && versions.peek(question.kodeKab, minimalVersi(request))
+      if (!question || versi === undefined) return next()
+      const answer = cache.peek(answerKey(question.key, lingkupOf(findPenanya(request)), versi))
+      if (!answer) return next()
+      response.setHeader('X-Versi-Data', versi)
+      if (!sendReady(request, response, 200, answer)) next()
+    },
+  }
+}
+
+/** The lowest version the caller accepts, told by an earlier answer or event: header X-Versi-Minimal or `minimalVersi`. */
+export function minimalVersi(request: Request): number {
+  const header = request.headers['x-versi-minimal']
+  const address = /[?&]minimalVersi=(\d+)/.exec(request.originalUrl)?.[1]
+  const asked = Number(header ?? address ?? 0)
+  return Number.isSafeInteger(asked) ? asked : 0
+}
