@@ -29,6 +29,8 @@ export type GambarPeta = {
 }
 
 const RUANG_PX = 14
+// What an upright A4 has room for; a page is laid out anew for paper without telling those who measure it.
+const UKURAN_CETAK = { inset: 'auto', width: '690px', height: '390px' }
 
 /** Draws into `wadah`, which must have a size. */
 export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa): GambarPeta {
@@ -90,6 +92,11 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa): GambarPe
     muatkan()
   })
   pengamat.observe(wadah)
+  const lepasCetak = onCetak((cetak) => {
+    Object.assign(wadah.style, cetak ? UKURAN_CETAK : { inset: '', width: '', height: '' })
+    peta.invalidateSize({ animate: false, pan: false })
+    muatkan()
+  })
 
   return {
     setFitur(baru) {
@@ -135,6 +142,7 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa): GambarPe
     perbesar: (langkah) => (langkah > 0 ? peta.zoomIn() : peta.zoomOut()),
     hancurkan: () => {
       pengamat.disconnect()
+      lepasCetak()
       peta.remove()
     },
   }
@@ -146,6 +154,18 @@ function gabungBatas(bentuk: readonly Path[]): LatLngBounds | undefined {
     const baru: LatLngBounds = satu.getBounds()
     return batas ? batas.extend(baru) : baru
   }, undefined)
+}
+
+/** Tells when the page is about to be printed and when that is over; answers how to stop telling. */
+function onCetak(beritahu: (cetak: boolean) => void): () => void {
+  const sebelum = () => beritahu(true)
+  const sesudah = () => beritahu(false)
+  addEventListener('beforeprint', sebelum)
+  addEventListener('afterprint', sesudah)
+  return () => {
+    removeEventListener('beforeprint', sebelum)
+    removeEventListener('afterprint', sesudah)
+  }
 }
 
 const isSentuh = (acara: MouseEvent): boolean => acara instanceof PointerEvent && acara.pointerType === 'touch'
