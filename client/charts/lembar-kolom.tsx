@@ -9,14 +9,16 @@ import { LembarBatang, LembarStatus } from './lembar-batang.tsx'
 import { Panah } from './panah.tsx'
 import { formatSumbu, formatUkuran, formatUkuranRapat } from './ukuran.ts'
 
+type CatatanTarget = { readonly teks: string; readonly arti: string }
+
 type Props = {
   readonly gambar: GambarLembar
   readonly indikator: IndikatorRingkas
   readonly keterangan: string
   /** 'target s.d. Juni 45 %' and '90 % × 6/12', beside the target line. */
   readonly target: { readonly judul: string; readonly turunan: string | null } | null
-  /** More about the target: that it is an example, say. */
-  readonly catatanTarget?: string | null
+  /** More about the target, a word and what it means: that it is an example, say. */
+  readonly catatanTarget?: CatatanTarget | null
   readonly onBuka: (kode: string) => void
 }
 
@@ -179,10 +181,11 @@ function kataPada({ total, skala }: GambarLembar, kata: ReactNode) {
   return <div style={{ bottom: `${(total.target / skala.maks) * 100}%` }}>{kata}</div>
 }
 
-function KataTarget({ target, catatan }: { target: NonNullable<Props['target']>; catatan: string | null }) {
+function KataTarget({ target, catatan }: { target: NonNullable<Props['target']>; catatan: CatatanTarget | null }) {
   return (
     <p>
-      <b>{target.judul}</b> {target.turunan && <span>{target.turunan}</span>} {catatan && <i>{catatan}</i>}
+      <b>{target.judul}</b> {target.turunan && <span>{target.turunan}</span>}{' '}
+      {catatan && <i title={catatan.arti}>{catatan.teks}</i>}
     </p>
   )
 }

@@ -41,7 +41,7 @@ export function TrenGrafik(props: Props) {
       <ComposedChart
         data={letak}
         title={props.uraian}
-        margin={{ top: 24, right: 100, bottom: 0, left: 0 }}
+        margin={{ top: 24, right: 112, bottom: 0, left: 0 }}
         onClick={({ activeLabel }) => bukaLetak(props, activeLabel)}
       >
         <CartesianGrid vertical={false} />

@@ -44,11 +44,8 @@ export const enLembar: Readonly<Record<keyof typeof idLembar, string>> = {
   'satuan.desa': 'desa',
   'satuan.putaran': 'rounds',
 
-  'pws.judul': 'PWS sheet',
   'pws.lembar': 'PWS sheet {indikator}, {wilayah}, {bulan}',
   'pws.gulir': 'Sheet, scrolls sideways',
-  'pws.batang': 'Bars in rank order; their figures are in the rows below.',
-  'pws.total': 'whole area',
   'pws.baris.kumulatif': 'cumulative',
   'pws.baris.nilai': 'value',
   'pws.baris.ini': 'this month',

@@ -36,7 +36,6 @@ export const enRincian: Readonly<Record<keyof typeof idRincian, string>> = {
   'rinci.asal.diLuar': 'Outside {utama}',
   'rinci.asal.jumlah': 'This figure',
   'rinci.asal.penyebutSasaran': 'of {penyebut} sasaran ({dasar})',
-  'rinci.peran.dihitung': 'counted',
   'rinci.peran.pembanding': 'cross-check',
   'rinci.asal.takAda': 'No report in these months yet.',
 
@@ -67,7 +66,6 @@ export const enRincian: Readonly<Record<keyof typeof idRincian, string>> = {
   'rinci.unit.kirim': 'sent {saat}',
   'rinci.unit.kurang': 'incomplete, not counted yet',
   'rinci.unit.belum': 'not reported',
-  'rinci.unit.lihat': '{n} units and their reports',
   'rinci.jenis.puskesmas': 'Puskesmas',
   'rinci.jenis.pustu': 'Pustu',
   'rinci.jenis.posyandu': 'Posyandu',
@@ -88,7 +86,6 @@ export const enRincian: Readonly<Record<keyof typeof idRincian, string>> = {
   'rinci.sasaran': 'Sasaran',
   'rinci.sasaran.jenis': 'Kind',
   'rinci.sasaran.dipakai': 'in use',
-  'rinci.sasaran.dokumen': 'Document',
   'rinci.catatan': 'Notes',
   'rinci.temuan': 'To be checked',
   'rinci.temuan.angka': '{kiri} and {kanan}',

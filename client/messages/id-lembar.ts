@@ -42,11 +42,8 @@ export const idLembar = {
   'satuan.desa': 'desa',
   'satuan.putaran': 'putaran',
 
-  'pws.judul': 'Lembar PWS',
   'pws.lembar': 'Lembar PWS {indikator}, {wilayah}, {bulan}',
   'pws.gulir': 'Lembar, dapat digulir ke samping',
-  'pws.batang': 'Batang menurut peringkat; angkanya ada di baris di bawahnya.',
-  'pws.total': 'seluruh wilayah',
   'pws.baris.kumulatif': 'kumulatif',
   'pws.baris.nilai': 'nilai',
   'pws.baris.ini': 'bulan ini',

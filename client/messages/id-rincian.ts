@@ -34,7 +34,6 @@ export const idRincian = {
   'rinci.asal.diLuar': 'Di luar {utama}',
   'rinci.asal.jumlah': 'Angka ini',
   'rinci.asal.penyebutSasaran': 'dari {penyebut} sasaran ({dasar})',
-  'rinci.peran.dihitung': 'dihitung',
   'rinci.peran.pembanding': 'pembanding',
   'rinci.asal.takAda': 'Belum ada laporan dalam rentang ini.',
 
@@ -64,7 +63,6 @@ export const idRincian = {
   'rinci.unit.kirim': 'terkirim {saat}',
   'rinci.unit.kurang': 'belum lengkap, belum dihitung',
   'rinci.unit.belum': 'belum lapor',
-  'rinci.unit.lihat': '{n} unit dan laporannya',
   'rinci.jenis.puskesmas': 'Puskesmas',
   'rinci.jenis.pustu': 'Pustu',
   'rinci.jenis.posyandu': 'Posyandu',
@@ -85,7 +83,6 @@ export const idRincian = {
   'rinci.sasaran': 'Sasaran',
   'rinci.sasaran.jenis': 'Jenis',
   'rinci.sasaran.dipakai': 'dipakai',
-  'rinci.sasaran.dokumen': 'Dokumen',
   'rinci.catatan': 'Catatan',
   'rinci.temuan': 'Perlu dicek',
   'rinci.temuan.angka': '{kiri} dan {kanan}',

@@ -103,14 +103,18 @@ function kolomLembar({ indikator, rincian }: Lembar): readonly Kolom<Baris>[] {
 
 /** The name, and for whom else the row speaks: parts of a desa that split keep one cumulative until December. */
 function Nama({ baris }: { baris: Baris }) {
-  const { pohon } = useKonteks()
-  const nama = baris.bersama.map((kode) => pohon.desa.find((d) => d.kode === kode)?.nama ?? kode)
   return (
     <>
       {baris.nama}
-      {nama.length > 0 && <small>{t('pws.tabel.bersama', { nama: nama.join(', ') })}</small>}
+      {baris.bersama.length > 0 && <Bersama kode={baris.bersama} />}
     </>
   )
+}
+
+function Bersama({ kode }: { kode: readonly string[] }) {
+  const { pohon } = useKonteks()
+  const nama = kode.map((satu) => pohon.desa.find((d) => d.kode === satu)?.nama ?? satu)
+  return <small>{t('pws.tabel.bersama', { nama: nama.join(', ') })}</small>
 }
 
 /** A kind of nothing is named in the column of the value already. */

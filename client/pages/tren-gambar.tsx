@@ -11,6 +11,10 @@ import type { TrenJawaban } from '#contract/tren.ts'
 
 type Props = { readonly tren: TrenJawaban; readonly perTahun: boolean; readonly onBuka: (bulan: string) => void }
 
+/** 'target 45 %', marked where it is only the catalogue's example. */
+const kataTarget = (target: number, contoh: boolean): string =>
+  [t('tren.target', { target: formatTarget(target) }), contoh && t('pws.target.contoh')].filter(Boolean).join(' · ')
+
 /** The picture of the trend, what it finds in words, and the marks that occur in it. */
 export function TrenGambar({ tren, perTahun, onBuka }: Props) {
   const { indikator, titik } = tren
@@ -28,7 +32,7 @@ export function TrenGambar({ tren, perTahun, onBuka }: Props) {
           perTahun={perTahun}
           formatLetak={perTahun ? (kunci) => formatNamaBulanPendek(`2000-${kunci}`) : formatBulanPendek}
           uraian={uraian}
-          target={target === null ? null : t('tren.target', { target: formatTarget(target) })}
+          target={target === null ? null : kataTarget(target, tren.targetTahun?.tingkat === 'contoh')}
           onBuka={onBuka}
         />
       </div>

@@ -32,7 +32,7 @@ export function TrenPage() {
     dasar,
     panjang,
   })
-  if (error) return <ErrorState galat={error} onUlang={() => void refetch()} />
+  if (error && !data) return <ErrorState galat={error} onUlang={() => void refetch()} />
   if (!data) return <Skeleton bentuk="halaman" />
   return (
     <div className="tren-halaman" aria-busy={isPlaceholderData}>

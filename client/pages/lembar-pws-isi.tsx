@@ -1,0 +1,108 @@
+import { memo } from 'react'
+import { gambarLembar } from '#client/charts/baris-lembar.ts'
+import { LembarDaftar } from '#client/charts/lembar-daftar.tsx'
+import { LembarKelompok } from '#client/charts/lembar-kelompok.tsx'
+import { LembarKolom } from '#client/charts/lembar-kolom.tsx'
+import { EmptyState } from '#client/components/empty-state.tsx'
+import { Legend } from '#client/components/legend.tsx'
+import { Sentence } from '#client/components/sentence.tsx'
+import { formatBulan } from '#client/format/bulan.ts'
+import { kalimatPws } from '#client/format/kalimat-pws.ts'
+import { namaPendek } from '#client/format/nama-indikator.ts'
+import { hitungTampak, type Tampak } from '#client/format/tampak.ts'
+import { kataPutaran, kataTarget } from '#client/format/target.ts'
+import { t } from '#client/messages/t.ts'
+import type { IndikatorLengkap } from '#contract/indikator.ts'
+import type { Lembar } from '#contract/peta.ts'
+import { LembarAlat } from './lembar-pws-alat.tsx'
+import { LembarTabel } from './lembar-pws-tabel.tsx'
+
+/** More columns than this are not readable on one A4. */
+export const MUAT_SELEMBAR = 44
+
+type Props = {
+  readonly lembar: Lembar
+  /** The catalogue's row of this indikator; absent while it loads. */
+  readonly katalog: IndikatorLengkap | undefined
+  readonly onBuka: (kode: string) => void
+}
+
+/**
+ * Sentence, bars, status table and table out of one answer. Hundreds of columns are only drawn again where the answer
+ * is another one: opening a panel over them changes nothing here.
+ */
+export const LembarIsi = memo(function LembarIsi({ lembar, katalog, onBuka }: Props) {
+  const { indikator, wilayah, baris } = lembar
+  const catatan = lembar.total.bulanIni === 'tidak-dijadwalkan' ? kataPutaran(katalog?.jadwal ?? []) : null
+  const keterangan = t('pws.lembar', {
+    indikator: namaPendek(indikator.nama),
+    wilayah: wilayah.nama,
+    bulan: formatBulan(lembar.bulan),
+  })
+  return (
+    <>
+      <h1 className="lembar-judul">{keterangan}</h1>
+      <Sentence kalimat={kalimatPws(lembar)} catatan={catatan} />
+      <LembarAlat lembar={lembar} />
+      {baris.length === 0 ? (
+        <Kosong lembar={lembar} />
+      ) : (
+        <>
+          <Gambar lembar={lembar} katalog={katalog} keterangan={keterangan} onBuka={onBuka} />
+          <section className="lembar-status">
+            <h2>{t('pws.kelompok.judul', { satuan: t(`kalimat.satuan.${lembar.rincian}`) })}</h2>
+            <LembarKelompok baris={baris} indikator={indikator} onBuka={onBuka} />
+          </section>
+          <section className="lembar-tabel">
+            <h2>{t('pws.tabel.judul')}</h2>
+            <LembarTabel lembar={lembar} keterangan={keterangan} onBuka={onBuka} />
+          </section>
+        </>
+      )}
+      <p className="lembar-kaki">
+        {t('pws.cetak.kaki', {
+          versi: lembar.versi,
+          dasar: t(`dasar.${lembar.dasar}`).toLowerCase(),
+          aplikasi: t('aplikasi.nama'),
+        })}
+      </p>
+    </>
+  )
+})
+
+const EMPAT: readonly Tampak[] = ['baik', 'kurang', 'cukup', 'jelek']
+
+/** Side by side where there is room, one below the other on a phone; the stylesheet shows one of the two. */
+function Gambar({ lembar, katalog, keterangan, onBuka }: Props & { readonly keterangan: string }) {
+  const { indikator, total, targetTahun } = lembar
+  const gambar = gambarLembar(lembar)
+  const target = kataTarget({
+    indikator,
+    bulan: lembar.bulan,
+    target: total.target,
+    targetTahun,
+    bentukTarget: katalog?.bentukTarget,
+  })
+  const contoh =
+    targetTahun?.tingkat === 'contoh'
+      ? { teks: t('pws.target.contoh'), arti: t('pws.target.contoh.arti', { dokumen: targetTahun.dokumen }) }
+      : null
+  const dinilai = [...lembar.baris, total].some((b) => b.status)
+  return (
+    <div className="lembar-gambar" data-banyak={lembar.baris.length > MUAT_SELEMBAR}>
+      <LembarKolom {...{ gambar, indikator, keterangan, target, onBuka }} catatanTarget={contoh} />
+      <LembarDaftar {...{ gambar, indikator, keterangan, onBuka }} target={target?.judul ?? null} />
+      <Legend arah={indikator.arah} hitung={hitungTampak(lembar.baris)} selalu={dinilai ? EMPAT : []} />
+    </div>
+  )
+}
+
+function Kosong({ lembar }: { lembar: Lembar }) {
+  const satuan = t(`kalimat.satuan.${lembar.rincian}`)
+  return (
+    <EmptyState
+      judul={t('kosong.baris.judul')}
+      isi={t('kosong.baris.isi', { satuan, bulan: formatBulan(lembar.bulan) })}
+    />
+  )
+}
