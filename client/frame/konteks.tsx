@@ -50,7 +50,8 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
     { wilayah: kodeKab(wilayah ?? ''), ...(diAlamat.bulan && { bulan: diAlamat.bulan }) },
     { aktif: wilayah !== undefined },
   )
-  const kabupaten = pohon.data?.kabupaten
+  // While another kabupaten loads the answer before stands in for it; its latest month must not.
+  const kabupaten = pohon.data?.kabupaten?.kode === kodeKab(wilayah ?? '') ? pohon.data.kabupaten : undefined
   const bulan = diAlamat.bulan ?? (kabupaten ? (kabupaten.bulanTerakhir ?? bulanDari(new Date())) : undefined)
   const tahun = bulan && Number(bulan.slice(0, 4))
   const katalog = useEndpoint('getIndikator', { tahun: tahun || undefined }, { aktif: bulan !== undefined })
@@ -94,7 +95,7 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
   if (!diAlamat.wilayah && semua.data?.kabupatenSemua.length === 0) {
     return <EmptyState judul={t('kosong.wilayah.judul')} isi={t('kosong.wilayah.isi')} />
   }
-  if (pohon.data && !kabupaten) {
+  if (pohon.data && !pohon.data.kabupaten) {
     return (
       <EmptyState judul={t('kosong.wilayah.judul')} isi={t('kosong.wilayah.takDikenal', { kode: wilayah ?? '' })} />
     )
