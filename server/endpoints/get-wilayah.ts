@@ -1,6 +1,7 @@
 import type { getWilayah } from '#contract/wilayah.ts'
 import { formatBulan } from '#domain/bulan.ts'
 import { pohonPada } from '#domain/pohon.ts'
+import { bulanDi } from '#domain/wilayah.ts'
 import type { Handler } from '#http/mount.ts'
 import { findContoh } from '#store/basis-data.ts'
 import { findKabupatenDari, listKabupatenSemua, loadPohon } from '#store/pohon.ts'
@@ -26,8 +27,7 @@ export const handleGetWilayah: Handler<
     getRingkasan(db, kab.kab_id),
     findContoh(db),
   ])
-  const kini = sekarang()
-  const bulanKini = kini.getUTCFullYear() * 100 + kini.getUTCMonth() + 1
+  const bulanKini = bulanDi(kab.zona_waktu, sekarang())
   const pohon = pohonPada(baris, kueri.bulan ? bulanDari(kueri.bulan) : (ringkasan.bulanTerakhir ?? bulanKini))
   const simpul = ({ kode, nama }: { kode: string; nama: string }) => ({ kode, nama })
   return {
