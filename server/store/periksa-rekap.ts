@@ -56,20 +56,33 @@ const dasar = ({ kabId, desaId }: LingkupPeriksa): RawBuilder<unknown> => sql`
   ), harus as materialized (
     select p.jenis_unit_id as sumber, e.kelompok_id, e.elemen_id
     from elemen_pelapor p, elemen e where p.elemen_id = e.elemen_id and p.wajib
+  ), banyak as (
+    select sumber, kelompok_id, count(*) as banyak from harus group by sumber, kelompok_id
+  ), terisi as materialized (
+    select m.desa_id, m.bulan, m.unit_id, m.minggu, m.status, m.sumber, e.kelompok_id, i.elemen_id, i.pilah_id, i.jumlah
+    from isian i
+    join masuk m using (desa_id, bulan, unit_id, minggu)
+    join elemen e using (elemen_id)
+    where i.kab_id = ${kabId}
   ), sentuh as materialized (
-    select m.*, g.kelompok_id, not exists (
-      select from harus h
-      where h.sumber = m.sumber and h.kelompok_id = g.kelompok_id and not exists (
-        select from isian i
-        where i.kab_id = ${kabId} and i.bulan = m.bulan and i.desa_id = m.desa_id and i.unit_id = m.unit_id
-          and i.minggu = m.minggu and i.elemen_id = h.elemen_id and i.pilah_id = 0)) as penuh
-    from masuk m
-    cross join lateral (
-      select distinct e.kelompok_id from isian i, elemen e
-      where i.kab_id = ${kabId} and i.bulan = m.bulan and i.desa_id = m.desa_id and i.unit_id = m.unit_id
-        and i.minggu = m.minggu and e.elemen_id = i.elemen_id
-    ) g
+    select t.desa_id, t.bulan, t.unit_id, t.minggu, t.status, t.sumber, t.kelompok_id,
+      count(h.elemen_id) filter (where t.pilah_id = 0) = coalesce(max(b.banyak), 0) as penuh
+    from terisi t
+    left join harus h on h.sumber = t.sumber and h.elemen_id = t.elemen_id
+    left join banyak b on b.sumber = t.sumber and b.kelompok_id = t.kelompok_id
+    group by t.desa_id, t.bulan, t.unit_id, t.minggu, t.status, t.sumber, t.kelompok_id
   )`
+
+/**
+ * Everything is compared with everything once, which hash joins do in seconds. Row by row it takes minutes, and that is
+ * what a planner without statistics of a young table would choose.
+ */
+async function compare(db: Db, query: RawBuilder<SelisihRekap>): Promise<SelisihRekap[]> {
+  return db.transaction().execute(async (trx) => {
+    await sql`set local enable_nestloop = off`.execute(trx)
+    return (await query.execute(trx)).rows
+  })
+}
 
 const namaDesa = (kabId: number): RawBuilder<unknown> => sql`
   coalesce((select i.kode from desa_identitas i where i.kab_id = ${kabId} and i.desa_id = b.desa_id
@@ -81,17 +94,16 @@ const namaSumber = sql`
 /** Rows of rekap that are not what isian says. */
 export async function listSelisihRekap(db: Db, lingkup: LingkupPeriksa): Promise<SelisihRekap[]> {
   const { kabId, desaId } = lingkup
-  const { rows } = await sql<SelisihRekap>`
+  return compare(
+    db,
+    sql<SelisihRekap>`
     with ${dasar(lingkup)}, semestinya as (
-      select i.elemen_id, i.bulan, i.desa_id, s.sumber, i.pilah_id, sum(i.jumlah) as jumlah,
-        count(distinct i.unit_id) as unit,
-        sum(case when s.status in ('tervalidasi', 'terkunci') then i.jumlah else 0 end) as valid
-      from sentuh s
-      join isian i on i.kab_id = ${kabId} and i.bulan = s.bulan and i.desa_id = s.desa_id and i.unit_id = s.unit_id
-        and i.minggu = s.minggu
-      join elemen e on e.elemen_id = i.elemen_id and e.kelompok_id = s.kelompok_id
+      select t.elemen_id, t.bulan, t.desa_id, t.sumber, t.pilah_id, sum(t.jumlah) as jumlah,
+        count(distinct t.unit_id) as unit,
+        sum(case when t.status in ('tervalidasi', 'terkunci') then t.jumlah else 0 end) as valid
+      from sentuh s join terisi t using (desa_id, bulan, unit_id, minggu, kelompok_id)
       where s.penuh
-      group by i.elemen_id, i.bulan, i.desa_id, s.sumber, i.pilah_id
+      group by t.elemen_id, t.bulan, t.desa_id, t.sumber, t.pilah_id
     ), tersimpan as (
       select elemen_id, bulan, desa_id, sumber, pilah_id, jumlah, unit, jumlah_valid as valid
       from rekap where kab_id = ${kabId} and (${desaId}::int[] is null or desa_id = any(${desaId}::int[]))
@@ -108,14 +120,16 @@ export async function listSelisihRekap(db: Db, lingkup: LingkupPeriksa): Promise
       coalesce((select kode from elemen e where e.elemen_id = b.elemen_id), 'elemen_id ' || b.elemen_id)
         || case when b.pilah_id = 0 then '' else ' (' || coalesce(
           (select kode from pilah p where p.pilah_id = b.pilah_id), 'pilah_id ' || b.pilah_id) || ')' end as apa
-    from beda b order by desa, b.bulan, b.elemen_id, b.sumber, b.pilah_id`.execute(db)
-  return rows
+    from beda b order by desa, b.bulan, b.elemen_id, b.sumber, b.pilah_id`,
+  )
 }
 
 /** Rows of rekap_lapor that are not what the laporan say. */
 export async function listSelisihLapor(db: Db, lingkup: LingkupPeriksa): Promise<SelisihRekap[]> {
   const { kabId, desaId } = lingkup
-  const { rows } = await sql<SelisihRekap>`
+  return compare(
+    db,
+    sql<SelisihRekap>`
     with ${dasar(lingkup)}, satuan as (
       select kelompok_id, bulan, desa_id, sumber, unit_id, max(penuh::int) = 1 as penuh,
         count(*) filter (where penuh and status not in ('tervalidasi', 'terkunci')) = 0 as sah
@@ -139,8 +153,8 @@ export async function listSelisihLapor(db: Db, lingkup: LingkupPeriksa): Promise
       b.semestinya,
       coalesce((select kode from kelompok_isian k where k.kelompok_id = b.kelompok_id), 'kelompok_id ' || b.kelompok_id)
         as apa
-    from beda b order by desa, b.bulan, b.kelompok_id, b.sumber`.execute(db)
-  return rows
+    from beda b order by desa, b.bulan, b.kelompok_id, b.sumber`,
+  )
 }
 
 export type CacahPeriksa = { readonly laporan: number; readonly isian: number; readonly rekap: number }

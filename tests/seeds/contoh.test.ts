@@ -13,6 +13,7 @@ import { createApp } from '#server/app.ts'
 import { prepareContoh } from '#server/contoh.ts'
 import { routes } from '#server/routes.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
+import { listLingkup, listSelisihLapor, listSelisihRekap } from '#store/periksa-rekap.ts'
 import { findVersi } from '#store/versi-data.ts'
 import { jsonOf, serveApp, silentLog } from '#support/http.ts'
 import { freshDatabase } from '#support/postgres.ts'
@@ -131,6 +132,12 @@ describe('the example puskesmas', () => {
          select from laporan l where l.kab_id = u.kab_id and l.unit_id = u.unit_id)`,
     )
     assert.deepEqual(tidakPernah, [{ kode: readSengaja().tidakPernahBuka[0] }])
+  })
+
+  it('has a rekap that is what its isian say', async () => {
+    const [lingkup] = await listLingkup(db, null)
+    assert.ok(lingkup)
+    assert.deepEqual([...(await listSelisihRekap(db, lingkup)), ...(await listSelisihLapor(db, lingkup))], [])
   })
 
   it('leaves the last month of two units open', async () => {
