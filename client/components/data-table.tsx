@@ -53,7 +53,6 @@ export function DataTable<T>(props: Props<T>) {
             const kunci = kunciBaris(satu)
             return (
               // The row as a whole can be clicked as a convenience; its button is what keyboards and readers use.
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the first cell is the keyboard way
               <tr
                 key={kunci}
                 data-kunci={kunci}

@@ -9,8 +9,8 @@ import { useKonteks } from './konteks.tsx'
 function useBatas(): { readonly dari: string; readonly sampai: string } {
   const { kabupaten } = useKonteks()
   const kini = bulanDari(new Date())
-  const terakhir = kabupaten.bulanTerakhir ?? kini
-  return { dari: kabupaten.bulanPertama ?? geserBulan(kini, -12), sampai: terakhir > kini ? terakhir : kini }
+  const sampai = [kabupaten.bulanTerakhir ?? kini, kini].sort()[1] ?? kini
+  return { dari: kabupaten.bulanPertama ?? geserBulan(kini, -12), sampai }
 }
 
 /** Previous, next and any month; a way back to the latest that anybody reported. */

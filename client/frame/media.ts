@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Below this width pickers move into a sheet and the navigation to the bottom. Also in styles/layout.css. */
-const TELEPON = '(max-width: 767px)'
+const TELEPON = '(max-width: 899px)'
 
 /** Whether the window is as narrow as a phone's. */
 export function useTelepon(): boolean {
