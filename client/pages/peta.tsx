@@ -7,7 +7,7 @@ import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatPeta } from '#client/format/kalimat-peta.ts'
-import { namaWilayah } from '#client/format/nama-wilayah.ts'
+import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { Baris } from '#contract/angka.ts'
@@ -21,16 +21,17 @@ const RincianAngkaPanel = lazy(() => import('./rincian-angka.tsx').then((m) => (
 
 /** Every desa of an area for one indikator and month: sentence, map, legend and table out of the same rows. */
 export function PetaPage() {
-  const { konteks } = useKonteks()
+  const { konteks, kabupaten } = useKonteks()
   const { wilayah, hierarki, indikator, bulan, dasar } = konteks
   const rincian = konteks.rincian ?? 'desa'
   const peta = useEndpoint('getPeta', { wilayah, hierarki, indikator, bulan, dasar, rincian })
   if (peta.error && !peta.data) return <ErrorState galat={peta.error} onUlang={() => void peta.refetch()} />
   if (!peta.data) return <Skeleton bentuk="halaman" />
+  const lembar = { ...peta.data, wilayah: sebutWilayah(peta.data.wilayah, kabupaten) }
   return (
     <div className="peta" aria-busy={peta.isPlaceholderData}>
-      <h1 className="judul-cetak">{judul(peta.data)}</h1>
-      <IsiPeta lembar={peta.data} />
+      <h1 className="judul-cetak">{judul(lembar)}</h1>
+      <IsiPeta lembar={lembar} />
       {konteks.buka && (
         <Suspense fallback={null}>
           <RincianAngkaPanel />
@@ -42,7 +43,7 @@ export function PetaPage() {
 
 /** What the sheet of paper and the screen reader are told first; on the screen the pickers above say it. */
 const judul = ({ indikator, wilayah, bulan }: Lembar): string =>
-  [indikator.nama, namaWilayah(wilayah), formatBulan(bulan)].join(' · ')
+  [indikator.nama, wilayah.nama, formatBulan(bulan)].join(' · ')
 
 function IsiPeta({ lembar }: { lembar: Lembar }) {
   const { konteks, pohon, ubah } = useKonteks()
