@@ -94,7 +94,8 @@ function jumlahKohort(bahan: Bahan, desaId: number, kini: readonly Bulan[], dulu
     })
   const p = ambil(bahan.indikator.pembilang, kini)
   const q = ambil(bahan.indikator.penyebut, dulu)
-  if (p.length === 0 || q.length === 0) return null
+  // two quarters can be held against each other only when both were reported whole
+  if (p.length < kini.length || q.length < dulu.length) return null
   return { p: p.reduce((a, b) => a + b, 0), q: q.reduce((a, b) => a + b, 0), bulan: kini }
 }
 
