@@ -89,6 +89,19 @@ export function susunPerTahun({ baris }: GambarTren): SusunanTren {
   return { letak, seri }
 }
 
+/**
+ * Lines whose months without a value are marked on the axis. Of two years over each other only the last: a mark of the
+ * other would seem to say that this year's month is missing.
+ */
+export const seriBertanda = ({ seri }: SusunanTren, perTahun: boolean): readonly number[] =>
+  perTahun ? seri.slice(-1) : seri
+
+/** The kinds of mark that occur on the axis. */
+export function jenisTanda(susunan: SusunanTren, perTahun: boolean): readonly Exclude<JenisTitik, 'nilai'>[] {
+  const baris = seriBertanda(susunan, perTahun).flatMap((s) => susunan.letak.flatMap(({ isi }) => isi[s] ?? []))
+  return [...new Set(baris.map((b) => b.jenis))].filter((j) => j !== 'nilai')
+}
+
 /** Last row of a line with a value: where its direct label goes. */
 export const akhirSeri = ({ letak }: SusunanTren, seri: number): BarisTren | null =>
   letak.map(({ isi }) => isi[seri]).findLast((b) => b?.nilai != null) ?? null

@@ -1,6 +1,6 @@
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import type { IndikatorRingkas } from '#contract/angka.ts'
-import { akhirSeri, type BarisTren, type LetakTren, type SusunanTren } from './baris-tren.ts'
+import { akhirSeri, type BarisTren, type LetakTren, type SusunanTren, seriBertanda } from './baris-tren.ts'
 import type { Besaran } from './besaran.ts'
 import { geserLabel, type Label } from './label.ts'
 import { skala } from './skala.ts'
@@ -41,7 +41,7 @@ export function TrenGrafik(props: Props) {
       <ComposedChart
         data={letak}
         title={props.uraian}
-        margin={{ top: 24, right: 112, bottom: 0, left: 0 }}
+        margin={{ top: 24, right: 92, bottom: 0, left: 0 }}
         onClick={({ activeLabel }) => bukaLetak(props, activeLabel)}
       >
         <CartesianGrid vertical={false} />
@@ -64,7 +64,7 @@ export function TrenGrafik(props: Props) {
         {besaran === 'persen' && sumbu.maks > 100 && <ReferenceLine y={100} className="grafik-seratus" />}
         {listTarget(props).map((seri) => garisTarget(props, seri, geser))}
         {susunan.seri.map((seri) => garisNilai(props, seri, { rapat, geser }))}
-        {susunan.seri.map((seri) => garisTanda(props, seri))}
+        {seriBertanda(susunan, props.perTahun).map((seri) => garisTanda(props, seri))}
         <Tooltip
           isAnimationActive={false}
           filterNull={false}

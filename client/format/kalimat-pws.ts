@@ -39,7 +39,7 @@ function kalimatNilai({ indikator, bulan, wilayah, total }: Isi): string {
   }
   if (total.persen === null) {
     const jumlah = { ...isi, nilai: formatJumlah(total.pembilang), satuan: kataSatuan(indikator.satuan) }
-    return `${t('pws.kalimat.jumlah', jumlah)}${kataLaju(total, indikator)}.`
+    return `${t('pws.kalimat.jumlah', jumlah)}.`
   }
   const awal =
     indikator.arah === 'turun'
@@ -47,10 +47,6 @@ function kalimatNilai({ indikator, bulan, wilayah, total }: Isi): string {
       : t(sampaiBulan(indikator) ? 'pws.kalimat.kumulatif' : 'pws.kalimat.bulanan', isi)
   return `${awal}${kataSampai(total, bulan)}${kataLetak(total, indikator)}.`
 }
-
-/** ' (2,4 per 1.000)' after a count that has a rate. */
-export const kataLaju = (angka: Angka, indikator: IndikatorRingkas): string =>
-  angka.laju === null ? '' : ` (${formatNilai(angka, indikator)})`
 
 /** ' (data Februari 2025)' where the figure is that of an earlier month: a round, a laporan that still holds. */
 export const kataSampai = ({ bulanIni, sdBulan }: Angka, bulan: string): string =>

@@ -5,7 +5,7 @@ import type { IndikatorRingkas } from '#contract/angka.ts'
 import type { TitikTren, TrenJawaban } from '#contract/tren.ts'
 import { formatDesimal, formatJumlah } from './bilangan.ts'
 import { formatBulan, formatNamaBulan, geserBulan } from './bulan.ts'
-import { kalimatKosong, kalimatTanpaStatus, kataLaju, kataLetak, kataSampai } from './kalimat-pws.ts'
+import { kalimatKosong, kalimatTanpaStatus, kataLetak, kataSampai } from './kalimat-pws.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { formatNilai } from './nilai.ts'
 import { sampaiBulan } from './periode.ts'
@@ -26,8 +26,7 @@ export function kalimatTren(tren: Isi): string {
 
 function kalimatNilai(titik: TitikTren, { indikator, wilayah }: Isi): string {
   const isi = { bulan: formatBulan(titik.bulan), wilayah: namaWilayah(wilayah), nilai: kataNilai(titik, indikator) }
-  if (titik.persen === null)
-    return `${t('tren.kalimat.jumlah', { ...isi, satuan: kataSatuan(indikator.satuan) })}${kataLaju(titik, indikator)}.`
+  if (titik.persen === null) return `${t('tren.kalimat.jumlah', { ...isi, satuan: kataSatuan(indikator.satuan) })}.`
   return `${t('tren.kalimat.nilai', isi)}${kataSampai(titik, titik.bulan)}${kataLetak(titik, indikator)}.`
 }
 

@@ -1,4 +1,4 @@
-import { gambarTren, susunBerurutan, susunPerTahun } from '#client/charts/baris-tren.ts'
+import { gambarTren, jenisTanda, susunBerurutan, susunPerTahun } from '#client/charts/baris-tren.ts'
 import { TandaKata } from '#client/charts/tanda-kosong.tsx'
 import { TrenGrafik } from '#client/charts/tren-grafik.tsx'
 import { Glyph } from '#client/components/status-mark.tsx'
@@ -11,28 +11,25 @@ import type { TrenJawaban } from '#contract/tren.ts'
 
 type Props = { readonly tren: TrenJawaban; readonly perTahun: boolean; readonly onBuka: (bulan: string) => void }
 
-/** 'target 45 %', marked where it is only the catalogue's example. */
-const kataTarget = (target: number, contoh: boolean): string =>
-  [t('tren.target', { target: formatTarget(target) }), contoh && t('pws.target.contoh')].filter(Boolean).join(' · ')
-
 /** The picture of the trend, what it finds in words, and the marks that occur in it. */
 export function TrenGambar({ tren, perTahun, onBuka }: Props) {
   const { indikator, titik } = tren
   const gambar = gambarTren(titik, indikator.periode)
   const target = titik.at(-1)?.target ?? null
   const uraian = `${t('tren.gambar', { indikator: namaPendek(indikator.nama), wilayah: tren.wilayah.nama })} ${uraianTren(tren)}`
-  const jenis = [...new Set(gambar.baris.map((b) => b.jenis))].filter((j) => j !== 'nilai')
+  const susunan = perTahun ? susunPerTahun(gambar) : susunBerurutan(gambar)
+  const contoh = tren.targetTahun?.tingkat === 'contoh' && target !== null ? tren.targetTahun : null
   return (
     <figure className="tren-gambar">
       <div className="grafik">
         <TrenGrafik
-          susunan={perTahun ? susunPerTahun(gambar) : susunBerurutan(gambar)}
+          susunan={susunan}
           besaran={gambar.besaran}
           indikator={indikator}
           perTahun={perTahun}
           formatLetak={perTahun ? (kunci) => formatNamaBulanPendek(`2000-${kunci}`) : formatBulanPendek}
           uraian={uraian}
-          target={target === null ? null : kataTarget(target, tren.targetTahun?.tingkat === 'contoh')}
+          target={target === null ? null : t('tren.target', { target: formatTarget(target) })}
           onBuka={onBuka}
         />
       </div>
@@ -42,11 +39,12 @@ export function TrenGambar({ tren, perTahun, onBuka }: Props) {
             <Glyph tampak="sementara" ukuran={12} /> {t('tren.tanda.sementara')}
           </span>
         )}
-        {jenis.map((j) => (
+        {jenisTanda(susunan, perTahun).map((j) => (
           <span key={j}>
             <TandaKata tampak={j} /> {t(`sel.${j}`)}
           </span>
         ))}
+        {contoh && <span>{t('pws.target.contoh.arti', { dokumen: contoh.dokumen })}</span>}
       </figcaption>
     </figure>
   )

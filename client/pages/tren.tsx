@@ -1,5 +1,6 @@
 import '#client/styles/tanda.css'
 import '#client/styles/tren.css'
+import { lazy, Suspense } from 'react'
 import { useEndpoint } from '#client/api/query.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
@@ -15,8 +16,10 @@ import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { TrenJawaban } from '#contract/tren.ts'
 import { RincianAngkaPanel } from './rincian-angka.tsx'
-import { TrenGambar } from './tren-gambar.tsx'
 import { TrenTabel } from './tren-tabel.tsx'
+
+// The chart is by far the largest part: sentence and table do not wait for it.
+const TrenGambar = lazy(() => import('./tren-gambar.tsx').then((m) => ({ default: m.TrenGambar })))
 
 /** One indikator of one wilayah over 13, 25 or 37 months. */
 export function TrenPage() {
@@ -56,7 +59,9 @@ function Tren({ tren }: { tren: TrenJawaban }) {
       {kosong ? (
         <EmptyState judul={t('tren.kosong.judul')} isi={t('tren.kosong.isi')} />
       ) : (
-        <TrenGambar tren={tren} perTahun={konteks.banding} onBuka={onBuka} />
+        <Suspense fallback={<Skeleton bentuk="gambar" />}>
+          <TrenGambar tren={tren} perTahun={konteks.banding} onBuka={onBuka} />
+        </Suspense>
       )}
       <section className="tren-tabel">
         <h2>{t('tren.tabel.judul')}</h2>

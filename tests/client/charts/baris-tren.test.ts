@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { akhirSeri, gambarTren, jenisTitik, susunBerurutan, susunPerTahun } from '#client/charts/baris-tren.ts'
+import {
+  akhirSeri,
+  gambarTren,
+  jenisTanda,
+  jenisTitik,
+  susunBerurutan,
+  susunPerTahun,
+} from '#client/charts/baris-tren.ts'
 import { contohTitik, tanpaNilai } from '../contoh-lembar.ts'
 
 test('a month without laporan is a gap, also where the cumulative before it still stands', () => {
@@ -43,6 +50,20 @@ test('this year over last year puts both years at the same month and leaves unkn
   assert.deepEqual(seri, [2024, 2025])
   assert.deepEqual(letak[0], { kunci: '01', isi: {} })
   assert.deepEqual([letak[5]?.kunci, letak[5]?.isi[2024]?.nilai, letak[5]?.isi[2025]?.nilai], ['06', 40, 44])
+})
+
+test('of two years over each other only the last marks its missing months', () => {
+  const gambar = gambarTren(
+    [
+      contohTitik('2024-05', tanpaNilai('tanpa-sasaran')),
+      contohTitik('2024-06'),
+      contohTitik('2025-05', tanpaNilai('belum-lapor')),
+      contohTitik('2025-06'),
+    ],
+    'bulanan',
+  )
+  assert.deepEqual(jenisTanda(susunPerTahun(gambar), true), ['belum-lapor'])
+  assert.deepEqual(jenisTanda(susunBerurutan(gambar), false), ['tanpa-sasaran', 'belum-lapor'])
 })
 
 test('the direct label stands at the last month of its line that has a value', () => {
