@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { formatBulan } from '#client/format/bulan.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
+import { namaKabupaten } from '#client/format/nama-wilayah.ts'
 import { t } from '#client/messages/t.ts'
 import { HALAMAN } from './halaman.ts'
 import { findJalur } from './jalur.ts'
@@ -16,7 +17,7 @@ export function useJudul(): void {
   const bagian = [
     halaman && t(halaman.kunci),
     namaPendek(indikator.nama),
-    (desa ?? tengah ?? kabupaten).nama,
+    (desa ?? tengah)?.nama ?? namaKabupaten(kabupaten),
     formatBulan(konteks.bulan),
     t('aplikasi.nama'),
   ]

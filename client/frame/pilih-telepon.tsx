@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Icon } from '#client/components/icon.tsx'
 import { Sheet } from '#client/components/sheet.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
+import { namaKabupaten } from '#client/format/nama-wilayah.ts'
 import { t } from '#client/messages/t.ts'
 import { BulanStepper } from './bulan-stepper.tsx'
 import { IndikatorPicker } from './indikator-picker.tsx'
@@ -18,7 +19,7 @@ export function PilihTelepon() {
   const [buka, setBuka] = useState(false)
   const { konteks, indikator, kabupaten, pohon } = useKonteks()
   const { tengah, desa } = findJalur(pohon, konteks)
-  const tempat = (desa ?? tengah ?? kabupaten).nama
+  const tempat = (desa ?? tengah)?.nama ?? namaKabupaten(kabupaten)
   return (
     <>
       <div className="bar-telepon">

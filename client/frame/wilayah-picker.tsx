@@ -1,5 +1,6 @@
 import { useEndpoint } from '#client/api/query.ts'
 import { Combobox } from '#client/components/combobox.tsx'
+import { namaKabupaten } from '#client/format/nama-wilayah.ts'
 import type { Butir } from '#client/format/saring.ts'
 import { t } from '#client/messages/t.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
@@ -20,7 +21,7 @@ export function WilayahPicker() {
       <Combobox
         label={t('wilayah.kabupaten')}
         cari={t('wilayah.cari')}
-        teks={kabupaten.nama}
+        teks={namaKabupaten(kabupaten)}
         nilai={kabupaten.kode}
         kelompok={kelompokProvinsi(kabupatenSemua)}
         // Without a month: another kabupaten opens at its own latest one.
@@ -54,9 +55,12 @@ export function WilayahPicker() {
 
 const keButir = ({ kode, nama }: { kode: string; nama: string }): Butir => ({ kunci: kode, teks: nama, cari: kode })
 
-function kelompokProvinsi(semua: readonly { kode: string; nama: string; provinsi: string }[]) {
+function kelompokProvinsi(semua: WilayahJawaban['kabupatenSemua']) {
   const provinsi = [...new Set(semua.map((satu) => satu.provinsi))]
-  return provinsi.map((judul) => ({ judul, butir: semua.filter((satu) => satu.provinsi === judul).map(keButir) }))
+  return provinsi.map((judul) => ({
+    judul,
+    butir: semua.flatMap((satu) => (satu.provinsi === judul ? [keButir({ ...satu, nama: namaKabupaten(satu) })] : [])),
+  }))
 }
 
 /** The desa of the chosen middle level, or all of them under their kecamatan or puskesmas. */
