@@ -38,6 +38,8 @@ export function openDatabase({ connectionString, applicationName, maxConnections
   })
   // An idle connection that breaks (Postgres restarted) is dropped by the pool; unheard, the event would end the process.
   pool.on('error', () => undefined)
+  // One that breaks while a transaction has it is not the pool's to hear; the transaction's next query fails and tells.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }
