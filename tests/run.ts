@@ -2,7 +2,7 @@
 // except those that have a command of their own. One Postgres for the whole run; PWS_TEST_PG=15 takes Debian's.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { startTestServer } from './support/server.ts'
@@ -11,7 +11,7 @@ const VERBOSE = process.argv.includes('--verbose')
 const APART = ['lama', 'e2e']
 
 function listFiles(arguments_: readonly string[]): string[] {
-  const paths = arguments_.map((name) => (name.includes('.test.') ? name : join('tests', name)))
+  const paths = arguments_.map((name) => (existsSync(join('tests', name)) ? join('tests', name) : name))
   const files = (paths.length > 0 ? paths : ['tests']).flatMap(listTests)
   const wanted = (file: string) => paths.length > 0 || !APART.includes(file.split(/[\\/]/)[1] ?? '')
   return files.filter(wanted).sort()
