@@ -68,6 +68,7 @@ test('a figure is found and taken apart by keyboard alone', async () => {
 
   await tekan('Bulan sebelumnya', 'Enter')
   await page.waitForURL(/bulan=2026-02/)
+  await page.locator('.peta[aria-busy="false"] h1', { hasText: 'Februari 2026' }).waitFor()
 
   await page.getByRole('columnheader', { name: 'Nilai' }).getByRole('button').focus()
   await page.keyboard.press('Enter')
@@ -75,8 +76,8 @@ test('a figure is found and taken apart by keyboard alone', async () => {
 
   await page.locator('.peta-kanan .table-buka').first().focus()
   await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
   const kode = await baris(page).nth(1).getAttribute('data-kunci')
+  await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor()
   assert.equal(kueriDari(page, 'buka'), kode)
 
