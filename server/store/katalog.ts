@@ -97,6 +97,17 @@ export async function listIndikator(db: Db, tahun: number): Promise<Indikator[]>
   return (await readBaris(db, tahun)).map(indikatorDari)
 }
 
+/** One indikator and those that its conditions refer to, each in the version that holds in a year. */
+export async function listIndikatorTerkait(
+  db: Db,
+  { kode, tahun }: { kode: string; tahun: number },
+): Promise<Indikator[]> {
+  const terkait = sql<SqlBool>`(i.kode = ${kode} or i.kode in (
+    select coalesce(s.syarat->>'indikator', s.rujukan) from suku s
+    where s.indikator_kode = ${kode} and (s.sumber = 'desa' or s.syarat->>'jenis' = 'desa-di-jalur')))`
+  return (await readBaris(db, tahun, terkait)).map(indikatorDari)
+}
+
 /** One indikator in the version that holds in a year; undefined where the catalogue has none. */
 export async function findIndikator(
   db: Db,

@@ -8,7 +8,7 @@ import { anggotaPecahan, type Pecahan, pecahanPada, TANPA_PECAHAN } from '#domai
 import { cariWilayah, type Hierarki, jalurTarget, type Pohon, pohonPada, type WilayahPohon } from '#domain/pohon.ts'
 import { type BarisTarget, type TargetTahun, targetBerlaku } from '#domain/target.ts'
 import { listTarget } from '#store/angka.ts'
-import { listIndikator } from '#store/katalog.ts'
+import { listIndikator, listIndikatorTerkait } from '#store/katalog.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { getPengaturanHitung } from '#store/pengaturan.ts'
 import { findKabupatenDari, type KabupatenDibaca, loadPohon } from '#store/pohon.ts'
@@ -73,15 +73,27 @@ const targetDari =
       jalurTarget(wilayah, hierarki),
     )
 
+export type BanyakTerbuka = WilayahTerbuka & { readonly angka: readonly AngkaTerbuka[] }
+
 /** Opens every wanted indikator of an area over one set of rows, in the catalogue's order. */
 export async function bukaBanyak(
   db: Db,
   minta: PermintaanWilayah,
   mau: PilihIndikator,
-): Promise<(WilayahTerbuka & { readonly angka: readonly AngkaTerbuka[] }) | TidakAda> {
+): Promise<BanyakTerbuka | TidakAda> {
+  return buka(db, minta, { mau, dari: listIndikator(db, tahunRumus(minta)) })
+}
+
+const tahunRumus = (minta: PermintaanWilayah): number => minta.tahunRumus ?? tahunDari(minta.bulan)
+
+async function buka(
+  db: Db,
+  minta: PermintaanWilayah,
+  { mau, dari }: { readonly mau: PilihIndikator; readonly dari: Promise<readonly Indikator[]> },
+): Promise<BanyakTerbuka | TidakAda> {
   const [kab, katalogIndikator, katalog] = await Promise.all([
     findKabupatenDari(db, minta.wilayah),
-    listIndikator(db, minta.tahunRumus ?? tahunDari(minta.bulan)),
+    dari,
     loadKatalogIsian(db),
   ])
   if (!kab) return { tidakAda: 'wilayah' }
@@ -137,6 +149,9 @@ const unikDesa = (wilayah: WilayahPohon, pecahan: readonly Pecahan[]): readonly 
 
 /** Opens one indikator of an area; a value says what does not exist. */
 export async function bukaAngka(db: Db, minta: PermintaanAngka): Promise<AngkaTerbuka | TidakAda> {
-  const terbuka = await bukaBanyak(db, minta, (indikator) => indikator.kode === minta.indikator)
+  const terbuka = await buka(db, minta, {
+    mau: (indikator) => indikator.kode === minta.indikator,
+    dari: listIndikatorTerkait(db, { kode: minta.indikator, tahun: tahunRumus(minta) }),
+  })
   return 'tidakAda' in terbuka ? terbuka : (terbuka.angka[0] ?? { tidakAda: 'indikator' })
 }
