@@ -13,6 +13,7 @@ import { PetaPage } from './pages/peta.tsx'
 
 // Charts are large: a screen fetches them only when it is opened.
 const LembarPwsPage = lazy(() => import('./pages/lembar-pws.tsx').then((m) => ({ default: m.LembarPwsPage })))
+const ProfilPage = lazy(() => import('./pages/profil.tsx').then((m) => ({ default: m.ProfilPage })))
 const TrenPage = lazy(() => import('./pages/tren.tsx').then((m) => ({ default: m.TrenPage })))
 
 export function App() {
@@ -39,6 +40,11 @@ export function App() {
           <Route path="/tren">
             <Halaman>
               <TrenPage />
+            </Halaman>
+          </Route>
+          <Route path="/profil">
+            <Halaman>
+              <ProfilPage />
             </Halaman>
           </Route>
           <Route>

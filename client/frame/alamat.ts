@@ -1,4 +1,5 @@
 // The state of a screen is its address. Reading is forgiving: what is missing or wrong is filled in by the frame.
+import type { SaringProfil } from '#client/format/kelompok-profil.ts'
 import type { Dasar, Hierarki, Rincian } from '#contract/konteks.ts'
 
 export type Konteks = {
@@ -18,10 +19,14 @@ export type Konteks = {
   readonly panjang: Panjang
   /** A trend as this year over the years before. */
   readonly banding: boolean
+  /** Which rows of a profile are shown. */
+  readonly saring: SaringProfil
 }
 
 export const PANJANG = [13, 25, 37] as const
 export type Panjang = (typeof PANJANG)[number]
+
+export const SARING = ['semua', 'bawah', 'lapor'] as const satisfies readonly SaringProfil[]
 
 const WILAYAH = /^\d{2}\.\d{2}[.0-9a-z-]*$/
 const INDIKATOR = /^[A-Z0-9_]{2,40}$/
@@ -49,12 +54,13 @@ export function readAlamat(kueri: string): Partial<Konteks> {
     bukaBulan: ambil('bukaBulan', BULAN) ?? null,
     panjang: PANJANG.find((n) => String(n) === isi.get('panjang')) ?? 13,
     banding: isi.get('banding') === 'ya',
+    saring: SARING.find((satu) => satu === isi.get('saring')) ?? 'semua',
   }
 }
 
 /** The address of a screen; what is as by default is left out. */
 export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string {
-  const { wilayah, hierarki, indikator, bulan, dasar, rincian, buka, bukaBulan, panjang, banding } = konteks
+  const { wilayah, hierarki, indikator, bulan, dasar, rincian, buka, bukaBulan, panjang, banding, saring } = konteks
   const isi = new URLSearchParams()
   if (wilayah) isi.set('wilayah', wilayah)
   if (hierarki === 'kerja') isi.set('hierarki', hierarki)
@@ -64,6 +70,7 @@ export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string 
   if (rincian) isi.set('rincian', rincian)
   if (panjang && panjang !== 13) isi.set('panjang', String(panjang))
   if (banding) isi.set('banding', 'ya')
+  if (saring && saring !== 'semua') isi.set('saring', saring)
   if (buka) isi.set('buka', buka)
   if (buka && bukaBulan) isi.set('bukaBulan', bukaBulan)
   const teks = isi.toString()

@@ -6,4 +6,5 @@ export const HALAMAN = [
   { jalur: '/peta', kunci: 'nav.peta', icon: 'peta' },
   { jalur: '/pws', kunci: 'nav.pws', icon: 'pws' },
   { jalur: '/tren', kunci: 'nav.tren', icon: 'tren' },
+  { jalur: '/profil', kunci: 'nav.profil', icon: 'profil' },
 ] as const satisfies readonly { jalur: string; kunci: Kunci; icon: NamaIcon }[]

@@ -71,6 +71,7 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
           bukaBulan: diAlamat.bukaBulan ?? null,
           panjang: diAlamat.panjang ?? 13,
           banding: diAlamat.banding ?? false,
+          saring: diAlamat.saring ?? 'semua',
         }
       : null
   const kurang = lengkap && (!diAlamat.wilayah || !diAlamat.bulan || diAlamat.indikator !== lengkap.indikator)

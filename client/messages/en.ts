@@ -1,4 +1,6 @@
+import { enIstilah } from './en-istilah.ts'
 import { enLembar } from './en-lembar.ts'
+import { enProfil } from './en-profil.ts'
 import { enRincian } from './en-rincian.ts'
 import type { Kunci } from './id.ts'
 
@@ -14,6 +16,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'nav.peta': 'Map',
   'nav.pws': 'PWS sheet',
   'nav.tren': 'Trend',
+  'nav.profil': 'Desa profile',
   'nav.tampilan': 'Appearance',
 
   'tema.judul': 'Theme',
@@ -222,6 +225,8 @@ export const en: Readonly<Record<Kunci, string>> = {
 
   'memuat.judul': 'Loading …',
 
+  ...enIstilah,
   ...enLembar,
+  ...enProfil,
   ...enRincian,
 }

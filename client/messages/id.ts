@@ -1,4 +1,6 @@
+import { idIstilah } from './id-istilah.ts'
 import { idLembar } from './id-lembar.ts'
+import { idProfil } from './id-profil.ts'
 import { idRincian } from './id-rincian.ts'
 
 /**
@@ -16,6 +18,7 @@ export const id = {
   'nav.peta': 'Peta',
   'nav.pws': 'Lembar PWS',
   'nav.tren': 'Tren',
+  'nav.profil': 'Profil Desa',
   'nav.tampilan': 'Tampilan',
 
   'tema.judul': 'Tema',
@@ -224,7 +227,9 @@ export const id = {
 
   'memuat.judul': 'Memuat …',
 
+  ...idIstilah,
   ...idLembar,
+  ...idProfil,
   ...idRincian,
 } as const satisfies Record<string, string>
 
