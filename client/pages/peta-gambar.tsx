@@ -32,7 +32,9 @@ const PALING_BANYAK_NAMA = 40
 type Sorotan = { readonly kunci: string; readonly titik?: Titik | undefined }
 
 export function PetaGambar({ lembar, pohon, daerah, namaInduk, terpilih, sorotTabel, onBuka }: Props) {
-  const batas = useEndpoint('getBatas', { wilayah: kodeKab(lembar.wilayah.kode), bulan: lembar.bulan })
+  // Asked for by the month since which they hold, so that every month of theirs is one answer.
+  const sejak = pohon.kabupaten?.batasSejak ?? lembar.bulan
+  const batas = useEndpoint('getBatas', { wilayah: kodeKab(lembar.wilayah.kode), bulan: sejak })
   const [sorotan, setSorotan] = useState<Sorotan | null>(null)
   const indukDari = useIndukDari(pohon, lembar.hierarki)
   const fokus = useMemo(() => desaDalam(pohon, lembar.wilayah.kode), [pohon, lembar.wilayah.kode])

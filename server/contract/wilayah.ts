@@ -29,7 +29,8 @@ export const getWilayah = defineEndpoint({
         bulanPertama: bulanTeks.nullable(),
         bulanTerakhir: bulanTeks.nullable(),
         terakhirDiubah: z.string().nullable(),
-        adaBatas: z.boolean(),
+        /** Since when the boundaries that hold in the month hold: ask for these, and every month of theirs is one answer. */
+        batasSejak: bulanTeks.nullable(),
         contoh: z.boolean(),
       })
       .nullable(),

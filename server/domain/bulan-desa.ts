@@ -151,6 +151,15 @@ export const gabungBulanUnit = (bahan: Bahan, desaId: number, bulan: Bulan, unit
 export const sumberBulan = (bahan: Bahan, desaId: number, bulan: Bulan): ReadonlyMap<number, Pasangan> =>
   menurutSumber(bahan, pembaca(bahan, desaId, bulan, false))
 
+/** What utama-plus adds to its owner in a month; nothing under other rules, nor where the owner has no figure. */
+export function plusBulan(bahan: Bahan, desaId: number, bulan: Bulan): ReadonlyMap<number, Pasangan> {
+  const { gabung } = bahan.indikator
+  if (gabung.aturan !== 'utama-plus') return TANPA_LUAR
+  const luar = luarSumber(bahan, pembaca(bahan, desaId, bulan, false))
+  const dihitung = gabungBulan(bahan, desaId, bulan)?.sumber ?? []
+  return new Map([...luar].filter(([sumber]) => dihitung.includes(sumber)))
+}
+
 /** Units whose complete groups are in the month's figure. */
 export function unitMelapor(bahan: Bahan, desaId: number, bulan: Bulan): ReadonlySet<number> {
   return ingat(bahan, 'unit-melapor', desaId, bulan, () => {

@@ -1,8 +1,9 @@
 /** One figure taken apart: what each source and unit contributed, who owes a laporan, and what to beware of. */
 import type { Bahan } from './bahan.ts'
 import { type Bulan, rentang } from './bulan.ts'
-import { gabungBulan, menurutSumber, sumberBulan } from './bulan-desa.ts'
+import { gabungBulan, menurutSumber, plusBulan, sumberBulan } from './bulan-desa.ts'
 import type { AngkaWilayah } from './cakupan.ts'
+import type { Pasangan } from './gabung.ts'
 import { JENIS_UNIT } from './indikator.ts'
 import { jendelaPada } from './sel-desa.ts'
 import { kelengkapanBulan, wajibPada } from './wajib-desa.ts'
@@ -41,16 +42,19 @@ export function menurutSumberWilayah(
   desaId: readonly number[],
   bulan: readonly Bulan[],
 ): readonly Bagian[] {
-  const hasil = new Map<string, { sumber: number; peran: Bagian['peran']; p: number; q: number | null; unit: number }>()
+  const hasil = new Map<string, { sumber: number; peran: Bagian['peran']; p: number; q: number | null }>()
   for (const d of desaId) {
     for (const b of bulan) {
-      const dihitung = new Set(gabungBulan(bahan, d, b)?.sumber ?? [])
-      for (const [sumber, isi] of sumberBulan(bahan, d, b)) {
-        const peran = dihitung.has(sumber) ? 'dihitung' : 'pembanding'
+      const plus = plusBulan(bahan, d, b)
+      const dihitung = new Set((gabungBulan(bahan, d, b)?.sumber ?? []).filter((s) => !plus.has(s)))
+      const tambah = (sumber: number, peran: Bagian['peran'], isi: Pasangan) => {
         const kunci = `${sumber}/${peran}`
-        const lama = hasil.get(kunci) ?? { sumber, peran, p: 0, q: null, unit: 0 }
+        const lama = hasil.get(kunci) ?? { sumber, peran, p: 0, q: null }
         hasil.set(kunci, { ...lama, p: lama.p + isi.p, q: isi.q === null ? lama.q : (lama.q ?? 0) + isi.q })
       }
+      for (const [sumber, isi] of sumberBulan(bahan, d, b))
+        tambah(sumber, dihitung.has(sumber) ? 'dihitung' : 'pembanding', isi)
+      for (const [sumber, isi] of plus) tambah(sumber, 'dihitung', isi)
     }
   }
   return [...hasil.values()]

@@ -28,7 +28,9 @@ export const handleGetWilayah: Handler<
     findContoh(db),
   ])
   const bulanKini = bulanDi(kab.zona_waktu, sekarang())
-  const pohon = pohonPada(baris, kueri.bulan ? bulanDari(kueri.bulan) : (ringkasan.bulanTerakhir ?? bulanKini))
+  const bulan = kueri.bulan ? bulanDari(kueri.bulan) : (ringkasan.bulanTerakhir ?? bulanKini)
+  const pohon = pohonPada(baris, bulan)
+  const batasSejak = ringkasan.batasSejak.findLast((mulai) => mulai <= bulan)
   const simpul = ({ kode, nama }: { kode: string; nama: string }) => ({ kode, nama })
   return {
     kabupatenSemua,
@@ -40,7 +42,7 @@ export const handleGetWilayah: Handler<
       bulanPertama: ringkasan.bulanPertama === null ? null : formatBulan(ringkasan.bulanPertama),
       bulanTerakhir: ringkasan.bulanTerakhir === null ? null : formatBulan(ringkasan.bulanTerakhir),
       terakhirDiubah: ringkasan.terakhirDiubah?.toISOString() ?? null,
-      adaBatas: ringkasan.adaBatas,
+      batasSejak: batasSejak === undefined ? null : formatBulan(batasSejak),
       contoh: contoh ?? false,
     },
     kecamatan: pohon.kecamatan.map(simpul),

@@ -8,16 +8,17 @@ export type Ringkasan = {
   readonly bulanPertama: Bulan | null
   readonly bulanTerakhir: Bulan | null
   readonly terakhirDiubah: Date | null
-  readonly adaBatas: boolean
+  /** Months from which boundaries hold, oldest first. */
+  readonly batasSejak: readonly Bulan[]
 }
 
 export async function getRingkasan(db: Db, kabId: number): Promise<Ringkasan> {
   const { rows } = await sql<Ringkasan>`
     select v.versi, l.pertama as "bulanPertama", l.terakhir as "bulanTerakhir", l.diubah as "terakhirDiubah",
-      exists (select from batas_ringkas b where b.kab_id = v.kab_id) as "adaBatas"
+      array(select mulai::int from batas_ringkas b where b.kab_id = v.kab_id order by mulai) as "batasSejak"
     from versi_data v
     cross join lateral (select min(bulan) as pertama, max(bulan) as terakhir, max(diubah_pada) as diubah
       from laporan where kab_id = v.kab_id and status <> 'draf') l
     where v.kab_id = ${kabId}`.execute(db)
-  return rows[0] ?? { versi: 0, bulanPertama: null, bulanTerakhir: null, terakhirDiubah: null, adaBatas: false }
+  return rows[0] ?? { versi: 0, bulanPertama: null, bulanTerakhir: null, terakhirDiubah: null, batasSejak: [] }
 }

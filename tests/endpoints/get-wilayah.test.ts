@@ -30,7 +30,7 @@ test('the kabupaten says what it holds, and each desa where it stands in both tr
   assert.deepEqual(kabupaten, {
     ...{ kode: '99.01', nama: 'Uji', jenis: 'kabupaten', provinsi: 'Uji', versi: await getVersi(db, kab.kabId) },
     ...{ bulanPertama: '2025-01', bulanTerakhir: '2025-06', terakhirDiubah: '2025-07-01T00:00:00.000Z' },
-    ...{ adaBatas: false, contoh: false },
+    ...{ batasSejak: null, contoh: false },
   })
   assert.deepEqual(kecamatan, [
     { kode: '99.01.01', nama: 'Kecamatan 01' },
