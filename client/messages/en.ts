@@ -172,7 +172,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'kalimat.target': ', target {target}',
   'kalimat.target.sd': ', target to {bulan} {target}',
   'kalimat.kurangLapor':
-    '{indikator} {wilayah} **{nilai}** from **{lapor} of {semua} desa** that reported; below 80% and therefore not judged.',
+    '{indikator} {wilayah} **{nilai}**, but only **{lapor} of {semua} desa** have reported: fewer than 80% of laporan are in, so {wilayah} is not judged.',
   'kalimat.tanpaSasaranSemua':
     '**There is no sasaran yet for {indikator} {wilayah}**, so its coverage cannot be computed.',
   'kalimat.satuan.dinilai': '{satuan} that can be judged',

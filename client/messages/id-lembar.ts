@@ -48,7 +48,7 @@ export const idLembar = {
   'pws.baris.nilai': 'nilai',
   'pws.baris.ini': 'bulan ini',
   'pws.baris.lalu': 'bulan lalu',
-  'pws.baris.sebelumnya': 'sebelumnya',
+  'pws.baris.sebelumnya': 'lalu',
   'pws.baris.tren': 'tren',
   'pws.baris.status': 'status',
   'pws.satuan.persen': 'dalam %',

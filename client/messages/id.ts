@@ -174,7 +174,7 @@ export const id = {
   'kalimat.target': ', target {target}',
   'kalimat.target.sd': ', target s.d. {bulan} {target}',
   'kalimat.kurangLapor':
-    '{indikator} {wilayah} **{nilai}** dari **{lapor} dari {semua} desa** yang melapor; di bawah 80\u00a0% sehingga belum dinilai.',
+    '{indikator} {wilayah} **{nilai}**, tetapi baru **{lapor} dari {semua} desa** melapor: laporan masuk kurang dari 80\u00a0%, jadi {wilayah} belum dinilai.',
   'kalimat.tanpaSasaranSemua':
     '**Belum ada sasaran untuk {indikator} {wilayah}**, jadi cakupannya belum dapat dihitung.',
   'kalimat.satuan.dinilai': '{satuan} yang dapat dinilai',

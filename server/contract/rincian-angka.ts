@@ -61,7 +61,7 @@ export const getAngka = defineEndpoint({
         unit: z.number(),
       }),
     ),
-    /** Unit by unit; for areas above a desa only those desa's units that have not reported, and a sum per desa. */
+    /** Unit by unit for one desa; empty above a desa, where the rows of the sheet take the figure apart. */
     sumbangan: z.array(sumbangan),
     belumLapor: z.array(
       z.object({ kode: z.string(), nama: z.string(), jenis: z.string(), desa: z.string(), kodeDesa: z.string() }),

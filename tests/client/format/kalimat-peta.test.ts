@@ -31,8 +31,8 @@ const KASUS: readonly (readonly [string, Lembar, ReturnType<typeof kalimatPeta>]
     }),
     {
       kalimat:
-        '**1 dari 2 desa yang dapat dinilai di bawah target**. Layanan contoh Malang **83,4\u00a0%** dari ' +
-        '**116 dari 390 desa** yang melapor; di bawah 80\u00a0% sehingga belum dinilai.',
+        '**1 dari 2 desa yang dapat dinilai di bawah target**. Layanan contoh Malang **83,4\u00a0%**, tetapi baru ' +
+        '**116 dari 390 desa** melapor: laporan masuk kurang dari 80\u00a0%, jadi Malang belum dinilai.',
       catatan: '2 desa belum lapor.',
     },
   ],
