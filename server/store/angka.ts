@@ -69,18 +69,32 @@ export async function listLapor(
     where kab_id = ${lingkup.kabId} and ${kelompok} and bulan between ${dari} and ${sampai} and ${syaratDesa(lingkup)}
     group by bulan, kelompok_id, sumber
     order by bulan, kelompok_id, sumber`.execute(db)
-  return rows.flatMap(bukaLapor)
+  const nomor = bacaNomor()
+  return rows.flatMap((kemasan) => bukaLapor(kemasan, nomor))
 }
 
 type KemasanLapor = Pick<BarisLapor, 'bulan' | 'kelompokId' | 'sumber'> & { readonly desa: string }
 
-const bukaLapor = ({ bulan, kelompokId, sumber, desa }: KemasanLapor): BarisLapor[] =>
+const bukaLapor = (
+  { bulan, kelompokId, sumber, desa }: KemasanLapor,
+  nomor: (teks: string) => readonly number[],
+): BarisLapor[] =>
   desa.split(';').map((satu) => {
     const [desaId, unit = '', unitKurang = ''] = satu.split(':')
     return { desaId: Number(desaId), bulan, kelompokId, sumber, unit: nomor(unit), unitKurang: nomor(unitKurang) }
   })
 
-const nomor = (teks: string): number[] => (teks === '' ? [] : teks.split(',').map(Number))
+/** Reads '12,13'. The same units report month after month, so most lists have been read before. */
+function bacaNomor(): (teks: string) => readonly number[] {
+  const dibaca = new Map<string, readonly number[]>([['', []]])
+  return (teks) => {
+    const ada = dibaca.get(teks)
+    if (ada) return ada
+    const baru = teks.split(',').map(Number)
+    dibaca.set(teks, baru)
+    return baru
+  }
+}
 
 /** Which (unit, desa) pairs owe a group, within the unit's own lifetime. */
 export async function listWajib(
