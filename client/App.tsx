@@ -9,10 +9,12 @@ import { Skeleton } from './components/skeleton.tsx'
 import { Frame } from './frame/frame.tsx'
 import { KonteksProvider } from './frame/konteks.tsx'
 import { getBahasa, subscribeBahasa, t } from './messages/t.ts'
-import { PetaPage } from './pages/peta.tsx'
+import { RingkasanPage } from './pages/ringkasan.tsx'
 
-// Charts are large: a screen fetches them only when it is opened.
+// The home comes with the first view; charts and maps are large, so every other screen is fetched when it is opened.
+const KelengkapanPage = lazy(() => import('./pages/kelengkapan.tsx').then((m) => ({ default: m.KelengkapanPage })))
 const LembarPwsPage = lazy(() => import('./pages/lembar-pws.tsx').then((m) => ({ default: m.LembarPwsPage })))
+const PetaPage = lazy(() => import('./pages/peta.tsx').then((m) => ({ default: m.PetaPage })))
 const ProfilPage = lazy(() => import('./pages/profil.tsx').then((m) => ({ default: m.ProfilPage })))
 const TrenPage = lazy(() => import('./pages/tren.tsx').then((m) => ({ default: m.TrenPage })))
 
@@ -25,7 +27,12 @@ export function App() {
       <ErrorBoundary>
         <Switch>
           <Route path="/">
-            <Redirect to="/peta" replace />
+            <Redirect to="/ringkasan" replace />
+          </Route>
+          <Route path="/ringkasan">
+            <Halaman>
+              <RingkasanPage />
+            </Halaman>
           </Route>
           <Route path="/peta">
             <Halaman>
@@ -45,6 +52,11 @@ export function App() {
           <Route path="/profil">
             <Halaman>
               <ProfilPage />
+            </Halaman>
+          </Route>
+          <Route path="/kelengkapan">
+            <Halaman>
+              <KelengkapanPage />
             </Halaman>
           </Route>
           <Route>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { namaKabupaten } from '#client/format/nama-wilayah.ts'
 import { t } from '#client/messages/t.ts'
 import { BulanStepper } from './bulan-stepper.tsx'
+import { useHalaman } from './halaman.ts'
 import { IndikatorPicker } from './indikator-picker.tsx'
 import { useJudul } from './judul.ts'
 import { Kesegaran } from './kesegaran.tsx'
@@ -43,6 +44,7 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function PilihLebar() {
+  const pilihan = useHalaman()?.pilihan ?? []
   return (
     <>
       <div className="bar-baris">
@@ -51,9 +53,9 @@ function PilihLebar() {
         <Kesegaran />
       </div>
       <div className="bar-baris">
-        <IndikatorPicker />
+        {pilihan.includes('indikator') && <IndikatorPicker />}
         <BulanStepper />
-        <DasarSwitch />
+        {pilihan.includes('dasar') && <DasarSwitch />}
       </div>
       <PitaContoh />
     </>

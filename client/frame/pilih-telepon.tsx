@@ -5,6 +5,7 @@ import { formatBulan } from '#client/format/bulan.ts'
 import { namaKabupaten } from '#client/format/nama-wilayah.ts'
 import { t } from '#client/messages/t.ts'
 import { BulanStepper } from './bulan-stepper.tsx'
+import { useHalaman } from './halaman.ts'
 import { IndikatorPicker } from './indikator-picker.tsx'
 import { findJalur } from './jalur.ts'
 import { Kesegaran } from './kesegaran.tsx'
@@ -18,6 +19,8 @@ import { WilayahPicker } from './wilayah-picker.tsx'
 export function PilihTelepon() {
   const [buka, setBuka] = useState(false)
   const { konteks, indikator, kabupaten, pohon } = useKonteks()
+  const halaman = useHalaman()
+  const perIndikator = halaman?.pilihan.includes('indikator') ?? false
   const { tengah, desa } = findJalur(pohon, konteks)
   const tempat = (desa ?? tengah)?.nama ?? namaKabupaten(kabupaten)
   return (
@@ -26,7 +29,7 @@ export function PilihTelepon() {
         <button type="button" className="bar-ringkas" onClick={() => setBuka(true)}>
           <span className="sr-only">{t('pilih.buka')}: </span>
           <span className="bar-ringkas-judul">
-            <span>{indikator.nama}</span>
+            <span>{perIndikator || !halaman ? indikator.nama : t(halaman.kunci)}</span>
             <Icon nama="bawah" ukuran={12} />
           </span>
           <small>
@@ -42,9 +45,11 @@ export function PilihTelepon() {
       {buka && (
         <Sheet judul={t('pilih.judul')} onClose={() => setBuka(false)}>
           <div className="pilih-telepon">
-            <Bagian judul={t('indikator.judul')}>
-              <IndikatorPicker />
-            </Bagian>
+            {perIndikator && (
+              <Bagian judul={t('indikator.judul')}>
+                <IndikatorPicker />
+              </Bagian>
+            )}
             <Bagian judul={t('wilayah.judul')}>
               <WilayahPicker />
             </Bagian>
@@ -54,9 +59,11 @@ export function PilihTelepon() {
             <Bagian judul={t('bulan.judul')}>
               <BulanStepper />
             </Bagian>
-            <Bagian judul={t('dasar.judul')}>
-              <DasarSwitch />
-            </Bagian>
+            {halaman?.pilihan.includes('dasar') && (
+              <Bagian judul={t('dasar.judul')}>
+                <DasarSwitch />
+              </Bagian>
+            )}
             <Bagian judul={t('nav.tampilan')}>
               <Tampilan />
             </Bagian>

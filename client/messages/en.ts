@@ -1,7 +1,9 @@
 import { enIstilah } from './en-istilah.ts'
+import { enKelengkapan } from './en-kelengkapan.ts'
 import { enLembar } from './en-lembar.ts'
 import { enProfil } from './en-profil.ts'
 import { enRincian } from './en-rincian.ts'
+import { enRingkasan } from './en-ringkasan.ts'
 import type { Kunci } from './id.ts'
 
 /** The same texts in English. Words that the field uses untranslated (desa, puskesmas, sasaran) stay. */
@@ -15,6 +17,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'nav.halaman': 'Pages',
   'nav.peta': 'Map',
   'nav.pws': 'PWS sheet',
+  'nav.pws.pendek': 'PWS',
   'nav.tren': 'Trend',
   'nav.profil': 'Desa profile',
   'nav.tampilan': 'Appearance',
@@ -226,7 +229,9 @@ export const en: Readonly<Record<Kunci, string>> = {
   'memuat.judul': 'Loading …',
 
   ...enIstilah,
+  ...enKelengkapan,
   ...enLembar,
   ...enProfil,
   ...enRincian,
+  ...enRingkasan,
 }

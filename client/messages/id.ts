@@ -1,7 +1,9 @@
 import { idIstilah } from './id-istilah.ts'
+import { idKelengkapan } from './id-kelengkapan.ts'
 import { idLembar } from './id-lembar.ts'
 import { idProfil } from './id-profil.ts'
 import { idRincian } from './id-rincian.ts'
+import { idRingkasan } from './id-ringkasan.ts'
 
 /**
  * Every visible text, in Bahasa Indonesia. `{nama}` is filled in; `**...**` is set bold where a sentence is shown.
@@ -17,6 +19,7 @@ export const id = {
   'nav.halaman': 'Halaman',
   'nav.peta': 'Peta',
   'nav.pws': 'Lembar PWS',
+  'nav.pws.pendek': 'PWS',
   'nav.tren': 'Tren',
   'nav.profil': 'Profil Desa',
   'nav.tampilan': 'Tampilan',
@@ -228,9 +231,11 @@ export const id = {
   'memuat.judul': 'Memuat …',
 
   ...idIstilah,
+  ...idKelengkapan,
   ...idLembar,
   ...idProfil,
   ...idRincian,
+  ...idRingkasan,
 } as const satisfies Record<string, string>
 
 export type Kunci = keyof typeof id

@@ -57,7 +57,7 @@ export function PetaLegenda({ lembar, pewarnaan, saring, onSaring }: Props) {
   )
 }
 
-function tulisKelas({ dari, sampai }: Kelas, { indikator, baris }: Lembar): string {
+export function tulisKelas({ dari, sampai }: Kelas, { indikator, baris }: Lembar): string {
   const persen = baris.some((satu) => satu.persen !== null)
   const tulis = persen
     ? formatPersen

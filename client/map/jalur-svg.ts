@@ -1,0 +1,82 @@
+// Boundaries as plain SVG paths: a small still map without a map library.
+import type { Position } from 'geojson'
+import type { FiturDesa, Geometri } from './geometri.ts'
+
+export type Bentuk = { readonly kode: string; readonly d: string }
+
+export type GambarSvg = {
+  readonly lebar: number
+  readonly tinggi: number
+  readonly bentuk: readonly Bentuk[]
+  /** Outlines of kecamatan or puskesmas. */
+  readonly garis: string
+}
+
+type Pilihan = {
+  /** Desa to draw; the picture is as large as they are. */
+  readonly fokus: ReadonlySet<string>
+  readonly indukDari: (kodeDesa: string) => string | null
+}
+
+const LEBAR = 400
+const TERTINGGI = 520
+// Points closer than this on the picture cannot be told apart.
+const JARAK_TERKECIL = 0.6
+
+/** The desa of an area as paths, north up, degrees of longitude shortened as at its middle latitude. */
+export function gambarSvg(geometri: Geometri, { fokus, indukDari }: Pilihan): GambarSvg {
+  const fitur = geometri.fitur.filter(({ properties }) => fokus.has(properties.kode))
+  const kotak = batasKotak(fitur.flatMap(semuaCincin))
+  if (!kotak) return { lebar: LEBAR, tinggi: 0, bentuk: [], garis: '' }
+  const [kiri, bawah, kanan, atas] = kotak
+  const mampat = Math.cos((((bawah + atas) / 2) * Math.PI) / 180)
+  const skala = Math.min(LEBAR / ((kanan - kiri) * mampat || 1), TERTINGGI / (atas - bawah || 1))
+  const letak = ([bujur = 0, lintang = 0]: Position): Position => [
+    (bujur - kiri) * mampat * skala,
+    (atas - lintang) * skala,
+  ]
+  const milik = geometri.garisInduk((kode) => (fokus.has(kode) ? indukDari(kode) : null))
+  return {
+    lebar: (kanan - kiri) * mampat * skala,
+    tinggi: (atas - bawah) * skala,
+    bentuk: fitur.map((satu) => ({
+      kode: satu.properties.kode,
+      d: semuaCincin(satu)
+        .map((cincin) => tulisJalur(cincin.map(letak), true))
+        .join(''),
+    })),
+    garis: milik.coordinates.map((garis) => tulisJalur(garis.map(letak), false)).join(''),
+  }
+}
+
+function semuaCincin({ geometry }: FiturDesa): Position[][] {
+  if (geometry.type === 'Polygon') return geometry.coordinates
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : []
+}
+
+function batasKotak(cincin: readonly Position[][]): readonly [number, number, number, number] | null {
+  let [kiri, bawah, kanan, atas] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1e9, -1e9]
+  for (const [x = 0, y = 0] of cincin.flat()) {
+    kiri = Math.min(kiri, x)
+    kanan = Math.max(kanan, x)
+    bawah = Math.min(bawah, y)
+    atas = Math.max(atas, y)
+  }
+  return kiri <= kanan ? [kiri, bawah, kanan, atas] : null
+}
+
+/** 'M1 2L3 4Z' without the points that lie on top of the one before; '' for what is too small to be seen. */
+export function tulisJalur(titik: readonly Position[], tutup: boolean): string {
+  const sisa: Position[] = []
+  for (const [i, satu] of titik.entries()) {
+    const lalu = sisa.at(-1)
+    const akhir = i === titik.length - 1
+    if (!lalu || akhir || jarak(lalu, satu) >= JARAK_TERKECIL) sisa.push(satu)
+  }
+  if (sisa.length < (tutup ? 4 : 2)) return ''
+  const isi = sisa.map(([x = 0, y = 0]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')
+  return `M${isi}${tutup ? 'Z' : ''}`
+}
+
+const jarak = ([xa = 0, ya = 0]: Position, [xb = 0, yb = 0]: Position): number =>
+  Math.max(Math.abs(xa - xb), Math.abs(ya - yb))

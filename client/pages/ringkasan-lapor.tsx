@@ -1,0 +1,73 @@
+import { Link } from 'wouter'
+import { LegendaPanas, PanasLapor } from '#client/components/panas-lapor.tsx'
+import { useKonteks } from '#client/frame/konteks.tsx'
+import { t } from '#client/messages/t.ts'
+import type { RingkasanJawaban } from '#contract/ringkasan.ts'
+
+/** What has come in, part by part over 13 months, and what is to be checked. */
+export function RingkasanLapor({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
+  const { alamat } = useKonteks()
+  const { kelengkapan, wilayah, hierarki } = ringkasan
+  const bagian = wilayah.tingkat !== 'kabupaten' ? 'desa' : hierarki === 'kerja' ? 'puskesmas' : 'kecamatan'
+  const judul =
+    wilayah.tingkat === 'desa'
+      ? t('ringkasan.lapor')
+      : t('ringkasan.lapor.per', { satuan: t(`kalimat.satuan.${bagian}`) })
+  const ke = alamat('/kelengkapan', { rincian: null })
+  const belum = kelengkapan.wajib - kelengkapan.masuk
+  const adaWajib = kelengkapan.bulanan.some(({ wajib }) => wajib > 0)
+  return (
+    <>
+      <section>
+        <div className="ringkasan-kepala">
+          <h2>{judul}</h2>
+          <Link href={ke}>{belum > 0 ? t('ringkasan.lapor.belum', { n: belum }) : t('ringkasan.lapor.buka')}</Link>
+        </div>
+        {adaWajib ? (
+          <>
+            <PanasLapor
+              keterangan={judul}
+              bulan={kelengkapan.bulanan.map(({ bulan }) => bulan)}
+              baris={kelengkapan.bagian.map((satu) => ({
+                ...satu,
+                nama: <Link href={alamat('/kelengkapan', { wilayah: satu.kode, rincian: null })}>{satu.nama}</Link>,
+              }))}
+            />
+            <LegendaPanas hitung={kelengkapan.bagian.flatMap(({ bulanan }) => bulanan)} />
+          </>
+        ) : (
+          <p className="redup">{t('ringkasan.lapor.kosong')}</p>
+        )}
+      </section>
+      <Dicek temuan={ringkasan.temuan} ke={ke} />
+    </>
+  )
+}
+
+function Dicek({
+  temuan: { jelaskan, lunak },
+  ke,
+}: {
+  readonly temuan: RingkasanJawaban['temuan']
+  readonly ke: string
+}) {
+  return (
+    <section>
+      <h2>{t('ringkasan.dicek')}</h2>
+      {jelaskan + lunak === 0 ? (
+        <p className="redup">{t('ringkasan.dicek.kosong')}</p>
+      ) : (
+        <p className="dicek-ringkas">
+          <Link href={`${ke}#perlu-dicek`}>
+            {[
+              jelaskan > 0 && t('ringkasan.dicek.jelaskan', { n: jelaskan }),
+              lunak > 0 && t('ringkasan.dicek.lunak', { n: lunak }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}
