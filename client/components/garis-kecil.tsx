@@ -49,11 +49,11 @@ export function GarisKecil({ titik, target, tahunan = false, label }: Props) {
           awal && <circle key={awal.x} cx={bulat(awal.x)} cy={bulat(awal.y)} r={1.2} className="garis-kecil-sendiri" />
         ),
       )}
-      {ruas.flat().map(({ x, y, sementara }) =>
-        sementara ? (
-          <circle key={x} cx={bulat(x)} cy={bulat(y)} r={1.8} className="garis-kecil-sementara" />
-        ) : null,
-      )}
+      {ruas
+        .flat()
+        .map(({ x, y, sementara }) =>
+          sementara ? <circle key={x} cx={bulat(x)} cy={bulat(y)} r={1.8} className="garis-kecil-sementara" /> : null,
+        )}
       {terakhir && terakhir.nilai !== null && !terakhir.sementara && (
         <circle
           cx={bulat(skala.x(titik.length - 1))}
