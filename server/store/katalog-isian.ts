@@ -5,30 +5,37 @@ import type { Elemen, SifatElemen } from '#domain/indikator.ts'
 import type { KatalogIsian, KelompokIsian, Pilah } from '#domain/isian.ts'
 import type { AturanCek } from '#domain/temuan.ts'
 
-export type KatalogLaporan = KatalogIsian & { readonly aturan: readonly AturanCek[] }
+export type KatalogLaporan = KatalogIsian & {
+  readonly aturan: readonly AturanCek[]
+  /** Elemen counted up to now. */
+  readonly berjalan: readonly number[]
+  /** Which catalogue this is, as `CAP_KATALOG` reads it. */
+  readonly cap: string
+}
 
-type Tersimpan = { readonly cap: string; readonly katalog: Promise<KatalogLaporan> }
+/** A subquery: the stamp of the catalogue that the tables hold. */
+export const CAP_KATALOG = sql<string>`select sidik || ' ' || dimuat_pada from katalog_termuat`
 
-const tersimpan = new WeakMap<Db, Tersimpan>()
+const tersimpan = new WeakMap<Db, Promise<KatalogLaporan>>()
 
 /** The catalogue as it is now: one cheap question to the database, and the rows only where it has changed. */
 export async function loadKatalogIsian(db: Db): Promise<KatalogLaporan> {
-  const cap = await readCap(db)
-  const ada = tersimpan.get(db)
-  if (ada?.cap === cap) return ada.katalog
-  const katalog = readKatalog(db)
-  tersimpan.set(db, { cap, katalog })
+  const { rows } = await sql<{ cap: string }>`select (${CAP_KATALOG}) as cap`.execute(db)
+  const cap = rows[0]?.cap ?? ''
+  const ada = await tersimpan.get(db)
+  if (ada?.cap === cap) return ada
+  const katalog = readKatalog(db, cap)
+  tersimpan.set(db, katalog)
   katalog.catch(() => tersimpan.delete(db))
   return katalog
 }
 
-async function readCap(db: Db): Promise<string> {
-  const { rows } = await sql<{ cap: string }>`
-    select sidik || ' ' || dimuat_pada as cap from katalog_termuat`.execute(db)
-  return rows[0]?.cap ?? ''
+/** The catalogue as this process last saw it: whoever works by it compares its stamp with the one in the database. */
+export async function recallKatalogIsian(db: Db): Promise<KatalogLaporan> {
+  return tersimpan.get(db) ?? loadKatalogIsian(db)
 }
 
-async function readKatalog(db: Db): Promise<KatalogLaporan> {
+async function readKatalog(db: Db, cap: string): Promise<KatalogLaporan> {
   const [elemen, kelompok, pilah, aturan] = await Promise.all([
     listElemen(db),
     listKelompok(db),
@@ -42,6 +49,8 @@ async function readKatalog(db: Db): Promise<KatalogLaporan> {
     pilah: new Map(pilah.map((p) => [p.kode, p])),
     pilahMenurutId: new Map(pilah.map((p) => [p.pilahId, p])),
     aturan,
+    berjalan: elemen.filter((e) => e.sifat === 'sampai-bulan-ini').map((e) => e.elemenId),
+    cap,
   }
 }
 

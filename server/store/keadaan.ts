@@ -1,9 +1,11 @@
 // Everything that deciding about laporan needs, in one question: each further one would cost as much as this whole.
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
-import type { Bulan } from '#domain/bulan.ts'
-import { kunciSel } from '#domain/isian.ts'
+import { type Bulan, desember, januari, tahunDari } from '#domain/bulan.ts'
+import { type Isian, kunciSel, PILAH_JUMLAH } from '#domain/isian.ts'
 import type { BarisRekap, BarisRekapLapor, Rekap } from '#domain/rekap.ts'
+import { CAP_KATALOG } from './katalog-isian.ts'
+import type { KirimanTersimpan } from './kunci.ts'
 import type { LaporanSekarang, UnitLaporan } from './laporan.ts'
 
 export type LingkupKeadaan = {
@@ -11,6 +13,10 @@ export type LingkupKeadaan = {
   readonly bulan: readonly Bulan[]
   /** Units asked for, whether or not they have reported. */
   readonly unitId: readonly number[]
+  /** Elemen counted up to now, whose other months of the year are needed too. */
+  readonly berjalan?: readonly number[]
+  /** An idempotency key that may have been answered before. */
+  readonly kunci?: string | null
 }
 
 export type Keadaan = {
@@ -19,6 +25,19 @@ export type Keadaan = {
   readonly laporan: readonly LaporanSekarang[]
   /** The rekap of these desa and months as it is stored. */
   readonly rekap: Rekap
+  /** The year-to-dates that these units have sent for these desa, by month, in the years of these months. */
+  readonly berjalan: readonly BulanUnit[]
+  readonly kirim: KirimanTersimpan | null
+  /** Stamp of the catalogue that the tables hold. */
+  readonly cap: string
+}
+
+/** One unit's year-to-dates for one desa and month. */
+export type BulanUnit = {
+  readonly desaId: number
+  readonly unitId: number
+  readonly bulan: Bulan
+  readonly isian: Isian
 }
 
 type Larik = Readonly<Record<'e' | 'p' | 'j', readonly number[] | null>>
@@ -28,6 +47,9 @@ type Terbaca = {
   laporan: (Omit<LaporanSekarang, 'isian'> & Larik)[] | null
   rekap: (Pick<BarisRekap, 'desaId' | 'bulan' | 'sumber'> & Larik & { u: number[]; v: number[] })[] | null
   lapor: BarisRekapLapor[] | null
+  berjalan: ({ desaId: number; unitId: number; bulan: Bulan } & Record<'e' | 'j', number[]>)[] | null
+  kirim: KirimanTersimpan | null
+  cap: string | null
 }
 
 /**
@@ -35,7 +57,8 @@ type Terbaca = {
  * has no statistics yet; the month as a value is what picks the partition.
  */
 export async function readKeadaan(trx: Db, kabId: number, lingkup: LingkupKeadaan): Promise<Keadaan> {
-  const { desaId, bulan, unitId } = lingkup
+  const { desaId, bulan, unitId, berjalan = [], kunci = null } = lingkup
+  const [awal, akhir] = tahunPenuh(bulan)
   const diLingkup = sql`kab_id = ${kabId} and bulan = any(${bulan}::int[]) and desa_id = any(${desaId}::int[])`
   const { rows } = await sql<Terbaca>`
     select (
@@ -64,14 +87,42 @@ export async function readKeadaan(trx: Db, kabId: number, lingkup: LingkupKeadaa
       select json_agg(json_build_object('kelompokId', kelompok_id, 'bulan', bulan, 'desaId', desa_id, 'sumber', sumber,
         'unit', unit, 'unitKurang', unit_kurang, 'tervalidasi', tervalidasi))
       from rekap_lapor where ${diLingkup}
-    ) as lapor`.execute(trx)
-  const { unit, laporan, rekap, lapor } = rows[0] ?? { unit: null, laporan: null, rekap: null, lapor: null }
+    ) as lapor, (
+      select json_agg(json_build_object('desaId', l.desa_id, 'unitId', l.unit_id, 'bulan', l.bulan, 'e', s.e, 'j', s.j)
+        order by l.bulan)
+      from laporan l
+      cross join lateral (
+        select array_agg(elemen_id) as e, array_agg(jumlah) as j
+        from isian i
+        where i.kab_id = ${kabId} and i.bulan between ${awal} and ${akhir} and i.bulan = l.bulan
+          and i.desa_id = l.desa_id and i.unit_id = l.unit_id and i.minggu = 0
+          and i.elemen_id = any(${berjalan}::smallint[]) and i.pilah_id = 0
+      ) s
+      where l.kab_id = ${kabId} and l.desa_id = any(${desaId}::int[]) and l.unit_id = any(${unitId}::int[])
+        and l.bulan between ${awal} and ${akhir} and l.minggu = 0 and l.status <> 'draf' and s.e is not null
+    ) as berjalan, (
+      select json_build_object('sidik', sidik, 'jawaban', jawaban)
+      from kunci_kirim where kab_id = ${kabId} and kunci = ${kunci}
+    ) as kirim, (${CAP_KATALOG}) as cap`.execute(trx)
+  const baris = rows[0]
   return {
-    unit: new Map((unit ?? []).map((u) => [u.unitId, u])),
-    laporan: (laporan ?? []).map(readLaporan),
-    rekap: { rekap: (rekap ?? []).flatMap(readRekap), lapor: lapor ?? [] },
+    unit: new Map((baris?.unit ?? []).map((u) => [u.unitId, u])),
+    laporan: (baris?.laporan ?? []).map(readLaporan),
+    rekap: { rekap: (baris?.rekap ?? []).flatMap(readRekap), lapor: baris?.lapor ?? [] },
+    berjalan: (baris?.berjalan ?? []).map(({ e, j, ...satu }) => ({ ...satu, isian: readJumlah(e, j) })),
+    kirim: baris?.kirim ?? null,
+    cap: baris?.cap ?? '',
   }
 }
+
+/** From the first January to the last December of these months. */
+const tahunPenuh = (bulan: readonly Bulan[]): [Bulan, Bulan] => [
+  januari(tahunDari(Math.min(...bulan))),
+  desember(tahunDari(Math.max(...bulan))),
+]
+
+const readJumlah = (elemen: readonly number[], jumlah: readonly number[]): Isian =>
+  new Map(elemen.map((id, i) => [kunciSel(id, PILAH_JUMLAH), jumlah[i] ?? 0]))
 
 const readLaporan = ({ e, p, j, ...laporan }: NonNullable<Terbaca['laporan']>[number]): LaporanSekarang => ({
   ...laporan,

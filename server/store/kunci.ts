@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
+import type { Bagian } from './bagian.ts'
 
 export type DesaTerkunci = {
   readonly desaId: number
@@ -20,22 +21,16 @@ export async function lockDesa(trx: Db, kabId: number, desaId: readonly number[]
   return rows
 }
 
+/** What was answered to an idempotency key before. */
 export type KirimanTersimpan = { readonly sidik: string; readonly jawaban: unknown }
 
-/** What was answered to an idempotency key before. */
-export async function findKirim(trx: Db, kabId: number, kunci: string): Promise<KirimanTersimpan | null> {
-  const { rows } = await sql<KirimanTersimpan>`
-    select sidik, jawaban from kunci_kirim where kab_id = ${kabId} and kunci = ${kunci}`.execute(trx)
-  return rows[0] ?? null
-}
+export type KirimanSimpan = KirimanTersimpan & { readonly kunci: string; readonly pada: Date }
 
-export type KirimanSimpan = { kabId: number; kunci: string; sidik: string; jawaban: unknown; pada: Date }
+/** Keeps an answer under its key; fails with a unique violation (`isKunciTerpakai`) where the key was taken meanwhile. */
+export const writeKirim = (kabId: number, { kunci, sidik, jawaban, pada }: KirimanSimpan): Bagian => sql`kirim_kini as (
+  insert into kunci_kirim (kab_id, kunci, sidik, jawaban, pada)
+  values (${kabId}, ${kunci}, ${sidik}, ${JSON.stringify(jawaban)}::jsonb, ${pada}::timestamptz)
+)`
 
-/** Keeps an answer under its key; false where the key was taken in the meantime. */
-export async function saveKirim(trx: Db, { kabId, kunci, sidik, jawaban, pada }: KirimanSimpan): Promise<boolean> {
-  const { rows } = await sql`
-    insert into kunci_kirim (kab_id, kunci, sidik, jawaban, pada)
-    values (${kabId}, ${kunci}, ${sidik}, ${JSON.stringify(jawaban)}::jsonb, ${pada})
-    on conflict do nothing returning 1 as ada`.execute(trx)
-  return rows.length > 0
-}
+export const isKunciTerpakai = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'kunci_kirim_pkey'

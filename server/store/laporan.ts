@@ -4,7 +4,7 @@ import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import type { BarisIsian, Isian } from '#domain/isian.ts'
 import type { StatusLaporan } from '#domain/penolakan.ts'
-import { deleteSel, kolomSel, type PerubahanIsian } from './isian.ts'
+import type { Bagian } from './bagian.ts'
 
 /** What makes a laporan this one, within its kabupaten. */
 export type KunciLaporan = {
@@ -43,41 +43,40 @@ export type LaporanBaru = KunciLaporan & {
 export type Pencatat = { readonly oleh: string; readonly pada: Date; readonly imporId: number | null }
 
 /**
- * Saves a new version of each laporan, with all of its cells, and the cells that changed. When it was first sent is kept, until undoing an import
- * makes it a draft again.
+ * A new version of each laporan, with all of its cells. When it was first sent is kept, until undoing an import makes it
+ * a draft again.
  */
-export async function saveLaporan(
-  trx: Db,
+export function writeVersi(
   kabId: number,
-  { laporan, isian }: { laporan: readonly LaporanBaru[]; isian: PerubahanIsian },
+  laporan: readonly LaporanBaru[],
   { oleh, pada, imporId }: Pencatat,
-): Promise<void> {
-  if (isian.hapus.length > 0) await deleteSel(trx, kabId, isian.hapus)
-  await sql`
-    with baru as (
+): Bagian[] {
+  if (laporan.length === 0) return []
+  return [
+    sql`versi_baru as (
       select * from unnest(${laporan.map((l) => l.desaId)}::int[], ${laporan.map((l) => l.bulan)}::int[],
         ${laporan.map((l) => l.unitId)}::int[], ${laporan.map((l) => l.minggu)}::smallint[],
         ${laporan.map((l) => l.versi)}::int[], ${laporan.map((l) => l.status)}::text[],
         ${laporan.map((l) => l.tidakBuka)}::text[], ${laporan.map((l) => l.alasan)}::text[],
         ${laporan.map((l) => JSON.stringify(l.baris))}::text[])
         b(desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, alasan, isi)
-    ), kini as (
+    )`,
+    sql`laporan_kini as (
       insert into laporan as l (kab_id, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, terkirim_pada,
         diubah_pada)
-      select ${kabId}, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka,
-        case when status <> 'draf' then ${pada}::timestamptz end, ${pada} from baru
+      select ${kabId}::int, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka,
+        case when status <> 'draf' then ${pada}::timestamptz end, ${pada}::timestamptz from versi_baru
       on conflict (kab_id, desa_id, bulan, unit_id, minggu) do update set versi = excluded.versi,
         status = excluded.status, tidak_buka = excluded.tidak_buka, diubah_pada = excluded.diubah_pada,
         terkirim_pada = case when excluded.status <> 'draf' then coalesce(l.terkirim_pada, excluded.terkirim_pada) end
-    ), sel as (
-      insert into isian (kab_id, bulan, desa_id, unit_id, minggu, elemen_id, pilah_id, jumlah)
-      select ${kabId}::int, b.* from unnest(${kolomSel(isian.tulis)}, ${isian.tulis.map((s) => s.jumlah)}::int[]) b
-      on conflict (kab_id, bulan, desa_id, unit_id, minggu, elemen_id, pilah_id) do update set jumlah = excluded.jumlah
-    )
-    insert into laporan_versi (kab_id, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, isi, oleh, alasan,
-      impor_id, pada)
-    select ${kabId}, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, isi::jsonb, ${oleh}, alasan,
-      ${imporId}::int, ${pada}::timestamptz from baru`.execute(trx)
+    )`,
+    sql`laporan_versi_kini as (
+      insert into laporan_versi (kab_id, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, isi, oleh, alasan,
+        impor_id, pada)
+      select ${kabId}::int, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, isi::jsonb, ${oleh}::text,
+        alasan, ${imporId}::int, ${pada}::timestamptz from versi_baru
+    )`,
+  ]
 }
 
 export type VersiLaporan = {

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import type { BarisRekap, BarisRekapLapor, Rekap } from '#domain/rekap.ts'
+import type { Bagian } from './bagian.ts'
 
 /** One desa and one month of rekap: what a laporan can change, and all of it. */
 export type Iris = { readonly desaId: number; readonly bulan: Bulan }
@@ -13,14 +14,24 @@ const isiRekap = (b: BarisRekap): string => `${b.jumlah}:${b.unit}:${b.jumlahVal
 const kunciLapor = (b: BarisRekapLapor): string => `${b.desaId}:${b.bulan}:${b.kelompokId}:${b.sumber}`
 const isiLapor = (b: BarisRekapLapor): string => `${b.unit}:${b.unitKurang}:${b.tervalidasi}`
 
-/** Makes the stored rekap of a slice what it has to be; rows that are right already are left alone. Answers how many were wrong. */
-export async function saveRekap(trx: Db, kabId: number, tersimpan: Rekap, semestinya: Rekap): Promise<number> {
+/**
+ * Makes the stored rekap of a slice what it has to be; rows that are right already are left alone. `salah`: how many were
+ * not.
+ */
+export function writeRekap(
+  kabId: number,
+  tersimpan: Rekap,
+  semestinya: Rekap,
+): { readonly bagian: Bagian[]; readonly salah: number } {
   const angka = compare(tersimpan.rekap, semestinya.rekap, kunciRekap, isiRekap)
   const lapor = compare(tersimpan.lapor, semestinya.lapor, kunciLapor, isiLapor)
-  if (angka.usang.length > 0) await deleteRekap(trx, kabId, angka.usang)
-  if (lapor.usang.length > 0) await deleteLapor(trx, kabId, lapor.usang)
-  if (angka.baru.length + lapor.baru.length > 0) await upsertRekap(trx, kabId, angka.baru, lapor.baru)
-  return angka.usang.length + lapor.usang.length + angka.baru.length + lapor.baru.length
+  const bagian = [
+    ...(angka.usang.length > 0 ? [deleteRekap(kabId, angka.usang)] : []),
+    ...(angka.baru.length > 0 ? [upsertRekap(kabId, angka.baru)] : []),
+    ...(lapor.usang.length > 0 ? [deleteLapor(kabId, lapor.usang)] : []),
+    ...(lapor.baru.length > 0 ? [upsertLapor(kabId, lapor.baru)] : []),
+  ]
+  return { bagian, salah: angka.usang.length + angka.baru.length + lapor.usang.length + lapor.baru.length }
 }
 
 function compare<B>(
@@ -37,38 +48,21 @@ function compare<B>(
 
 const unik = (angka: readonly number[]): number[] => [...new Set(angka)]
 
-async function upsertRekap(
-  trx: Db,
-  kabId: number,
-  baris: readonly BarisRekap[],
-  lapor: readonly BarisRekapLapor[],
-): Promise<void> {
-  await sql`
-    with lapor as (
-      insert into rekap_lapor (kab_id, kelompok_id, bulan, desa_id, sumber, unit, unit_kurang, tervalidasi)
-      select ${kabId}::int, kelompok_id, bulan, desa_id, sumber, unit::int[], unit_kurang::int[], tervalidasi::int[]
-      from unnest(${kolomLapor(lapor)}, ${lapor.map((b) => tulisLarik(b.unit))}::text[],
-        ${lapor.map((b) => tulisLarik(b.unitKurang))}::text[], ${lapor.map((b) => tulisLarik(b.tervalidasi))}::text[])
-        b(kelompok_id, bulan, desa_id, sumber, unit, unit_kurang, tervalidasi)
-      on conflict (kab_id, kelompok_id, bulan, desa_id, sumber) do update set unit = excluded.unit,
-        unit_kurang = excluded.unit_kurang, tervalidasi = excluded.tervalidasi
-    )
-    insert into rekap (kab_id, elemen_id, bulan, desa_id, sumber, pilah_id, jumlah, unit, jumlah_valid)
-    select ${kabId}::int, * from unnest(${kolomRekap(baris)}, ${baris.map((b) => b.jumlah)}::int[],
-      ${baris.map((b) => b.unit)}::smallint[], ${baris.map((b) => b.jumlahValid)}::int[])
-    on conflict (kab_id, elemen_id, bulan, desa_id, sumber, pilah_id) do update set jumlah = excluded.jumlah,
-      unit = excluded.unit, jumlah_valid = excluded.jumlah_valid`.execute(trx)
-}
+const upsertRekap = (kabId: number, baris: readonly BarisRekap[]): Bagian => sql`rekap_kini as (
+  insert into rekap (kab_id, elemen_id, bulan, desa_id, sumber, pilah_id, jumlah, unit, jumlah_valid)
+  select ${kabId}::int, b.* from unnest(${kolomRekap(baris)}, ${baris.map((b) => b.jumlah)}::int[],
+    ${baris.map((b) => b.unit)}::smallint[], ${baris.map((b) => b.jumlahValid)}::int[]) b
+  on conflict (kab_id, elemen_id, bulan, desa_id, sumber, pilah_id) do update set jumlah = excluded.jumlah,
+    unit = excluded.unit, jumlah_valid = excluded.jumlah_valid
+)`
 
-async function deleteRekap(trx: Db, kabId: number, baris: readonly BarisRekap[]): Promise<void> {
-  await sql`
-    delete from rekap r
-    using unnest(${kolomRekap(baris)}) b(elemen_id, bulan, desa_id, sumber, pilah_id)
-    where r.kab_id = ${kabId} and r.bulan = any(${unik(baris.map((b) => b.bulan))}::int[])
-      and r.desa_id = any(${unik(baris.map((b) => b.desaId))}::int[])
-      and r.elemen_id = b.elemen_id and r.bulan = b.bulan and r.desa_id = b.desa_id and r.sumber = b.sumber
-      and r.pilah_id = b.pilah_id`.execute(trx)
-}
+const deleteRekap = (kabId: number, baris: readonly BarisRekap[]): Bagian => sql`rekap_hilang as (
+  delete from rekap r
+  using unnest(${kolomRekap(baris)}) b(elemen_id, bulan, desa_id, sumber, pilah_id)
+  where r.kab_id = ${kabId} and r.bulan = any(${unik(baris.map((b) => b.bulan))}::int[])
+    and r.desa_id = any(${unik(baris.map((b) => b.desaId))}::int[]) and r.elemen_id = b.elemen_id
+    and r.bulan = b.bulan and r.desa_id = b.desa_id and r.sumber = b.sumber and r.pilah_id = b.pilah_id
+)`
 
 const kolomRekap = (baris: readonly BarisRekap[]) => sql`
   ${baris.map((b) => b.elemenId)}::smallint[], ${baris.map((b) => b.bulan)}::int[],
@@ -78,15 +72,23 @@ const kolomRekap = (baris: readonly BarisRekap[]) => sql`
 // Arrays of arrays have no unnest of their own: each goes as text.
 const tulisLarik = (angka: readonly number[]): string => `{${angka.join(',')}}`
 
-async function deleteLapor(trx: Db, kabId: number, baris: readonly BarisRekapLapor[]): Promise<void> {
-  await sql`
-    delete from rekap_lapor r
-    using unnest(${kolomLapor(baris)}) b(kelompok_id, bulan, desa_id, sumber)
-    where r.kab_id = ${kabId} and r.bulan = any(${unik(baris.map((b) => b.bulan))}::int[])
-      and r.desa_id = any(${unik(baris.map((b) => b.desaId))}::int[])
-      and r.kelompok_id = b.kelompok_id and r.bulan = b.bulan and r.desa_id = b.desa_id and r.sumber = b.sumber
-    `.execute(trx)
-}
+const upsertLapor = (kabId: number, baris: readonly BarisRekapLapor[]): Bagian => sql`lapor_kini as (
+  insert into rekap_lapor (kab_id, kelompok_id, bulan, desa_id, sumber, unit, unit_kurang, tervalidasi)
+  select ${kabId}::int, kelompok_id, bulan, desa_id, sumber, unit::int[], unit_kurang::int[], tervalidasi::int[]
+  from unnest(${kolomLapor(baris)}, ${baris.map((b) => tulisLarik(b.unit))}::text[],
+    ${baris.map((b) => tulisLarik(b.unitKurang))}::text[], ${baris.map((b) => tulisLarik(b.tervalidasi))}::text[])
+    b(kelompok_id, bulan, desa_id, sumber, unit, unit_kurang, tervalidasi)
+  on conflict (kab_id, kelompok_id, bulan, desa_id, sumber) do update set unit = excluded.unit,
+    unit_kurang = excluded.unit_kurang, tervalidasi = excluded.tervalidasi
+)`
+
+const deleteLapor = (kabId: number, baris: readonly BarisRekapLapor[]): Bagian => sql`lapor_hilang as (
+  delete from rekap_lapor r
+  using unnest(${kolomLapor(baris)}) b(kelompok_id, bulan, desa_id, sumber)
+  where r.kab_id = ${kabId} and r.bulan = any(${unik(baris.map((b) => b.bulan))}::int[])
+    and r.desa_id = any(${unik(baris.map((b) => b.desaId))}::int[]) and r.kelompok_id = b.kelompok_id
+    and r.bulan = b.bulan and r.desa_id = b.desa_id and r.sumber = b.sumber
+)`
 
 const kolomLapor = (baris: readonly BarisRekapLapor[]) => sql`
   ${baris.map((b) => b.kelompokId)}::smallint[], ${baris.map((b) => b.bulan)}::int[],

@@ -54,6 +54,10 @@ export type Langkah = {
   readonly temuan: readonly Temuan[]
 }
 
+/** The stage that a laporan will have; null where there is none and none is written. */
+export const statusSesudah = ({ rencana, keadaan }: Pick<Langkah, 'rencana' | 'keadaan'>): StatusLaporan | null =>
+  rencana.hasil === 'tulis' ? rencana.status : (keadaan.laporan?.status ?? null)
+
 export const isianAda = ({ laporan }: KeadaanLaporan): Isian => laporan?.isian ?? new Map<number, number>()
 
 export const teksKunci = ({ desaId, bulan, unitId, minggu }: KunciLaporan): string =>

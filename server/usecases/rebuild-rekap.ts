@@ -2,10 +2,11 @@
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import { rekapDari } from '#domain/rekap.ts'
+import { runBagian } from '#store/bagian.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { readKeadaan } from '#store/keadaan.ts'
 import { lockDesa } from '#store/kunci.ts'
-import { type Iris, listIris, saveRekap } from '#store/rekap.ts'
+import { type Iris, listIris, writeRekap } from '#store/rekap.ts'
 import { bumpVersi } from '#store/versi-data.ts'
 
 export type LingkupRebuild = {
@@ -39,8 +40,9 @@ async function rebuildIris(db: Db, kabId: number, iris: readonly Iris[]): Promis
     await lockDesa(trx, kabId, desaId)
     // Desa by months holds these slices and perhaps others, which are rebuilt along.
     const { laporan, rekap } = await readKeadaan(trx, kabId, { desaId, bulan, unitId: [] })
-    const baris = await saveRekap(trx, kabId, rekap, rekapDari(katalog, laporan))
-    if (baris > 0) await bumpVersi(trx, kabId, desaId)
-    return baris
+    const { bagian, salah } = writeRekap(kabId, rekap, rekapDari(katalog, laporan))
+    await runBagian(trx, bagian)
+    if (salah > 0) await bumpVersi(trx, kabId, desaId)
+    return salah
   })
 }

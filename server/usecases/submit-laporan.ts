@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import type { PenolakanIsian } from '#domain/penolakan.ts'
-import { type KatalogLaporan, loadKatalogIsian } from '#store/katalog-isian.ts'
-import { findKirim, saveKirim } from '#store/kunci.ts'
+import { type KatalogLaporan, loadKatalogIsian, recallKatalogIsian } from '#store/katalog-isian.ts'
+import { isKunciTerpakai, writeKirim } from '#store/kunci.ts'
 import type { KunciLaporan } from '#store/laporan.ts'
 import { bumpVersi, getVersi } from '#store/versi-data.ts'
 import { type Diterima, type HasilLaporan, teksKunci } from './langkah-laporan.ts'
 import { type LaporanMasuk, planLaporan } from './plan-laporan.ts'
-import { writeLaporan } from './write-laporan.ts'
+import { openLaporan, type TulisLaporan, writeLaporan } from './write-laporan.ts'
 
 type Pengirim = {
   readonly kabId: number
@@ -43,19 +43,21 @@ export type HasilKirim = Dijawab | { readonly hasil: 'kunci-terpakai' }
  * refused or in conflict is a value. The data version rises only where something changed.
  */
 export async function submitLaporan(db: Db, kiriman: Kiriman): Promise<HasilKirim> {
-  const katalog = await loadKatalogIsian(db)
-  // A key that is taken while this kiriman waits for its desa is found the second time.
-  const hasil = (await tryKiriman(db, katalog, kiriman)) ?? (await tryKiriman(db, katalog, kiriman))
-  return hasil ?? { hasil: 'kunci-terpakai' }
+  try {
+    return await tryKiriman(db, await recallKatalogIsian(db), kiriman)
+  } catch (error) {
+    if (error instanceof KatalogBerubah) return tryKiriman(db, await loadKatalogIsian(db), kiriman)
+    throw error
+  }
 }
 
-class KunciTerpakai extends Error {}
+class KatalogBerubah extends Error {}
 
-async function tryKiriman(db: Db, katalog: KatalogLaporan, kiriman: Kiriman): Promise<HasilKirim | null> {
+async function tryKiriman(db: Db, katalog: KatalogLaporan, kiriman: Kiriman): Promise<HasilKirim> {
   try {
     return await db.transaction().execute((trx) => answerKiriman(trx, katalog, kiriman))
   } catch (error) {
-    if (error instanceof KunciTerpakai) return null
+    if (isKunciTerpakai(error)) return { hasil: 'kunci-terpakai' }
     if (!isMelampaui(error)) throw error
     const laporan = kiriman.laporan.map(() => MELAMPAUI)
     return { hasil: 'dijawab', versi: await getVersi(db, kiriman.kabId), laporan, ulang: false }
@@ -63,31 +65,37 @@ async function tryKiriman(db: Db, katalog: KatalogLaporan, kiriman: Kiriman): Pr
 }
 
 async function answerKiriman(trx: Db, katalog: KatalogLaporan, kiriman: Kiriman): Promise<HasilKirim> {
-  const { kabId, kunci, pada } = kiriman
-  const sidik = kunci ? sidikKiriman(kiriman) : ''
-  const lama = kunci ? await findKirim(trx, kabId, kunci) : null
+  const { kabId, kunci = null, pada } = kiriman
+  const sidik = kunci === null ? '' : sidikKiriman(kiriman)
+  // Behind the lock, so that a repeat that overtakes its first waits for it.
+  const dibuka = await openLaporan(trx, { katalog, ...kiriman }, kunci)
+  if (dibuka.sebelum.cap !== katalog.cap) throw new KatalogBerubah()
+  const lama = dibuka.sebelum.kirim
   if (lama && lama.sidik !== sidik) return { hasil: 'kunci-terpakai' }
   if (lama) {
-    // Written by saveKirim below.
+    // Written by writeKirim below.
     const laporan = lama.jawaban as readonly Diterima[]
     return { hasil: 'dijawab', versi: await getVersi(trx, kabId), laporan, ulang: true }
   }
-  const laporan = await writeMasuk(trx, katalog, kiriman)
-  if (kunci && laporan.every(isDiterima)) {
-    if (!(await saveKirim(trx, { kabId, kunci, sidik, jawaban: laporan, pada }))) throw new KunciTerpakai()
-  }
+  const include = (hasil: readonly HasilLaporan[]) =>
+    kunci !== null && hasil.every(isDiterima) ? [writeKirim(kabId, { kunci, sidik, jawaban: hasil, pada })] : []
+  const laporan = await writeLaporan(trx, { ...susunTulis(trx, katalog, kiriman), include }, dibuka)
   return { hasil: 'dijawab', versi: await settleVersi(trx, kiriman, laporan), laporan, ulang: false }
 }
 
-function writeMasuk(trx: Db, katalog: KatalogLaporan, pengirim: Pengirim & { laporan: readonly LaporanMasuk[] }) {
+function susunTulis(
+  trx: Db,
+  katalog: KatalogLaporan,
+  pengirim: Pengirim & { laporan: readonly LaporanMasuk[] },
+): TulisLaporan<LaporanMasuk> {
   const { kabId, bulanIni, laporan, oleh, pada, imporId = null } = pengirim
-  return writeLaporan(trx, {
+  return {
     katalog,
     kabId,
     laporan,
     pencatat: { oleh, pada, imporId },
     plan: (masuk, keadaan) => planLaporan(trx, katalog, { kabId, bulanIni, masuk, keadaan }),
-  })
+  }
 }
 
 // Last in its transaction: from here on every other writer of the kabupaten waits.
@@ -128,7 +136,7 @@ async function submitPotongan(db: Db, kiriman: KirimanBanyak, potongan: Potongan
   const laporan = potongan.map(({ masuk }) => masuk)
   try {
     return await db.transaction().execute(async (trx) => {
-      const hasil = await writeMasuk(trx, katalog, { ...kiriman, laporan })
+      const hasil = await writeLaporan(trx, susunTulis(trx, katalog, { ...kiriman, laporan }))
       const bernomor = potongan.flatMap(({ urutan }, i) => (hasil[i] ? [{ urutan, hasil: hasil[i] }] : []))
       await kiriman.inTransaction?.(trx, bernomor)
       await settleVersi(trx, { kabId: kiriman.kabId, laporan }, hasil)

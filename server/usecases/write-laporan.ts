@@ -3,21 +3,24 @@ import type { Db } from '#db/connection.ts'
 import { barisIsian, belumLengkap } from '#domain/isian.ts'
 import { rekapDari } from '#domain/rekap.ts'
 import { type Temuan, temuanLaporan } from '#domain/temuan.ts'
-import { compareIsian } from '#store/isian.ts'
+import { type Bagian, runBagian } from '#store/bagian.ts'
+import { writeIsian } from '#store/isian.ts'
 import type { KatalogLaporan } from '#store/katalog-isian.ts'
 import { type Keadaan, readKeadaan } from '#store/keadaan.ts'
-import { lockDesa } from '#store/kunci.ts'
-import { type KunciLaporan, type Pencatat, saveLaporan } from '#store/laporan.ts'
-import { type Iris, saveRekap } from '#store/rekap.ts'
+import { type DesaTerkunci, lockDesa } from '#store/kunci.ts'
+import { type KunciLaporan, type Pencatat, writeVersi } from '#store/laporan.ts'
+import { type Iris, writeRekap } from '#store/rekap.ts'
+import { writeTemuan } from '#store/temuan.ts'
 import {
   type HasilLaporan,
   isianAda,
   type KeadaanLaporan,
   type Langkah,
   type Rencana,
+  statusSesudah,
   teksKunci,
 } from './langkah-laporan.ts'
-import { findTurun, saveTemuan, saveTurun } from './write-temuan.ts'
+import { findTurun, listTemuan } from './write-temuan.ts'
 
 export type TulisLaporan<L extends KunciLaporan> = {
   readonly katalog: KatalogLaporan
@@ -26,64 +29,82 @@ export type TulisLaporan<L extends KunciLaporan> = {
   readonly laporan: readonly L[]
   readonly pencatat: Pencatat
   readonly plan: (laporan: L, keadaan: KeadaanLaporan) => Promise<Rencana>
+  /** Further parts of the one statement that writes, by what becomes of the laporan. */
+  readonly include?: (hasil: readonly HasilLaporan[]) => Bagian[]
 }
 
-/**
- * Locks the desa, plans each laporan, writes those that change: version, cells, findings, rekap. Each stands or falls
- * by itself. The caller raises the data version last. Answers in the order of the laporan.
- */
-export async function writeLaporan<L extends KunciLaporan>(trx: Db, tulis: TulisLaporan<L>): Promise<HasilLaporan[]> {
-  const { kabId, laporan, katalog } = tulis
-  const desa = new Map((await lockDesa(trx, kabId, unik(laporan.map((l) => l.desaId)))).map((d) => [d.desaId, d]))
+/** The desa locked, and how their months stand. */
+export type Dibuka = { readonly desa: ReadonlyMap<number, DesaTerkunci>; readonly sebelum: Keadaan }
+
+/** Locks the desa of these laporan and reads all that deciding about them needs. */
+export async function openLaporan(
+  trx: Db,
+  { katalog, kabId, laporan }: Pick<TulisLaporan<KunciLaporan>, 'katalog' | 'kabId' | 'laporan'>,
+  kunci: string | null = null,
+): Promise<Dibuka> {
+  const desa = await lockDesa(trx, kabId, unik(laporan.map((l) => l.desaId)))
   const sebelum = await readKeadaan(trx, kabId, {
-    desaId: [...desa.keys()],
+    desaId: desa.map((d) => d.desaId),
     bulan: unik(laporan.map((l) => l.bulan)),
     unitId: unik(laporan.map((l) => l.unitId)),
+    berjalan: katalog.berjalan,
+    kunci,
   })
+  return { desa: new Map(desa.map((d) => [d.desaId, d])), sebelum }
+}
+
+const unik = (angka: readonly number[]): number[] => [...new Set(angka)]
+
+/**
+ * Plans each laporan and writes those that change: version, cells, findings, rekap. Each stands or falls by itself. The
+ * caller raises the data version last. Answers in the order of the laporan.
+ */
+export async function writeLaporan<L extends KunciLaporan>(
+  trx: Db,
+  tulis: TulisLaporan<L>,
+  dibuka?: Dibuka,
+): Promise<HasilLaporan[]> {
+  if (tulis.laporan.length === 0) return []
+  const { desa, sebelum } = dibuka ?? (await openLaporan(trx, tulis))
   const tersimpan = new Map(sebelum.laporan.map((l) => [teksKunci(l), l]))
   const langkah: Langkah[] = []
-  for (const kunci of laporan) {
+  for (const kunci of tulis.laporan) {
     const keadaan = {
       unit: sebelum.unit.get(kunci.unitId) ?? null,
       desa: desa.get(kunci.desaId) ?? null,
       laporan: tersimpan.get(teksKunci(kunci)) ?? null,
     }
-    langkah.push(prepare(katalog, kunci, keadaan, await tulis.plan(kunci, keadaan)))
+    langkah.push(prepare(tulis.katalog, kunci, keadaan, await tulis.plan(kunci, keadaan)))
   }
-  const turun = await writeLangkah(trx, tulis, { langkah, sebelum })
-  return langkah.map((satu) => answer(katalog, satu, turun.get(teksKunci(satu.kunci)) ?? []))
+  return writeLangkah(trx, tulis, { langkah, sebelum })
 }
-
-const unik = (angka: readonly number[]): number[] => [...new Set(angka)]
 
 function prepare(katalog: KatalogLaporan, kunci: KunciLaporan, keadaan: KeadaanLaporan, rencana: Rencana): Langkah {
   const isian = rencana.hasil === 'tulis' ? rencana.isian : isianAda(keadaan)
-  const draf = (rencana.hasil === 'tulis' ? rencana.status : keadaan.laporan?.status) === 'draf'
+  const draf = statusSesudah({ rencana, keadaan }) === 'draf'
   const temuan = draf ? [] : temuanLaporan(katalog, katalog.aturan, isian, kunci.bulan)
   return { kunci, keadaan, rencana, isian, temuan }
 }
 
-type TemuanTurun = ReadonlyMap<string, readonly Temuan[]>
+type Lingkup = { readonly langkah: readonly Langkah[]; readonly sebelum: Keadaan }
 
 async function writeLangkah(
   trx: Db,
-  { katalog, kabId, pencatat }: Pick<TulisLaporan<KunciLaporan>, 'katalog' | 'kabId' | 'pencatat'>,
-  { langkah, sebelum }: { langkah: readonly Langkah[]; sebelum: Keadaan },
-): Promise<TemuanTurun> {
+  { katalog, kabId, pencatat, include }: Omit<TulisLaporan<never>, 'laporan' | 'plan'>,
+  { langkah, sebelum }: Lingkup,
+): Promise<HasilLaporan[]> {
+  const turun = findTurun(katalog, langkah, sebelum.berjalan)
+  const hasil = langkah.map((satu) => answer(katalog, satu, turun.get(teksKunci(satu.kunci))?.temuan ?? []))
   const ditulis = langkah.filter((satu) => satu.rencana.hasil === 'tulis')
-  if (ditulis.length > 0) {
-    const isian = compareIsian(
-      ditulis.map(({ kunci, keadaan, isian: sesudah }) => ({ kunci, sebelum: isianAda(keadaan), sesudah })),
-    )
-    await saveLaporan(trx, kabId, { laporan: ditulis.flatMap(versiBaru), isian }, pencatat)
-    await saveTemuan(trx, kabId, ditulis, pencatat.pada)
-  }
-  const turun = await findTurun(trx, katalog, kabId, langkah)
-  if (ditulis.length > 0) {
-    await saveTurun(trx, kabId, { ditulis, turun, pada: pencatat.pada })
-    await rebuildIris(trx, { katalog, kabId, ditulis, sebelum })
-  }
-  return new Map(turun.map(({ laporan, temuan }) => [teksKunci(laporan), temuan]))
+  const perubahan = ditulis.map(({ kunci, keadaan, isian }) => ({ kunci, sebelum: isianAda(keadaan), sesudah: isian }))
+  await runBagian(trx, [
+    ...writeVersi(kabId, ditulis.flatMap(versiBaru), pencatat),
+    ...writeIsian(kabId, perubahan),
+    ...(ditulis.length > 0 ? writeTemuan(kabId, listTemuan(ditulis, turun), pencatat.pada) : []),
+    ...rebuildIris(katalog, kabId, { langkah: ditulis, sebelum }),
+    ...(include?.(hasil) ?? []),
+  ])
+  return hasil
 }
 
 const versiBaru = ({ kunci, keadaan, rencana }: Langkah) =>
@@ -91,26 +112,19 @@ const versiBaru = ({ kunci, keadaan, rencana }: Langkah) =>
     ? []
     : [{ ...kunci, ...rencana, versi: (keadaan.laporan?.versi ?? 0) + 1, baris: barisIsian(rencana.isian) }]
 
-type SesudahTulis = {
-  readonly katalog: KatalogLaporan
-  readonly kabId: number
-  readonly ditulis: readonly Langkah[]
-  /** The desa and months touched, as they were. */
-  readonly sebelum: Keadaan
-}
-
-async function rebuildIris(trx: Db, { katalog, kabId, ditulis, sebelum }: SesudahTulis): Promise<void> {
-  const kena = new Set(ditulis.map(({ kunci }) => teksIris(kunci)))
+/** The rekap of the desa and months written, computed anew from all of their laporan as they are going to be. */
+function rebuildIris(katalog: KatalogLaporan, kabId: number, { langkah, sebelum }: Lingkup): Bagian[] {
+  const kena = new Set(langkah.map(({ kunci }) => teksIris(kunci)))
   const diIris = (satu: Iris) => kena.has(teksIris(satu))
   const laporan = new Map(sebelum.laporan.filter(diIris).map((l) => [teksKunci(l), l]))
-  for (const { kunci, keadaan, rencana, isian } of ditulis) {
+  for (const { kunci, keadaan, rencana, isian } of langkah) {
     if (rencana.hasil !== 'tulis' || !keadaan.unit) continue
     const { jenisUnitId } = keadaan.unit
     laporan.set(teksKunci(kunci), { ...kunci, ...rencana, jenisUnitId, versi: 0, isian })
   }
   const { rekap, lapor } = sebelum.rekap
   const tersimpan = { rekap: rekap.filter(diIris), lapor: lapor.filter(diIris) }
-  await saveRekap(trx, kabId, tersimpan, rekapDari(katalog, [...laporan.values()]))
+  return writeRekap(kabId, tersimpan, rekapDari(katalog, [...laporan.values()])).bagian
 }
 
 const teksIris = ({ desaId, bulan }: Iris): string => `${desaId}:${bulan}`

@@ -1,55 +1,64 @@
-// The findings of laporan that were just written, stored with them.
-import type { Db } from '#db/connection.ts'
+// The findings of laporan that are about to be written, and those that they change in other months.
 import { tahunDari } from '#domain/bulan.ts'
 import { elemenDari, type Isian } from '#domain/isian.ts'
-import { type Temuan, temuanTurun } from '#domain/temuan.ts'
-import { listBerjalan } from '#store/isian.ts'
+import { type BulanBerjalan, type Temuan, temuanTurun } from '#domain/temuan.ts'
 import type { KatalogLaporan } from '#store/katalog-isian.ts'
-import { rebuildTemuan, type TemuanLaporan } from '#store/temuan.ts'
-import { isianAda, type Langkah, teksKunci } from './langkah-laporan.ts'
+import type { BulanUnit } from '#store/keadaan.ts'
+import type { KunciLaporan } from '#store/laporan.ts'
+import type { TemuanLaporan } from '#store/temuan.ts'
+import { type Langkah, statusSesudah, teksKunci } from './langkah-laporan.ts'
 
-export async function saveTemuan(trx: Db, kabId: number, ditulis: readonly Langkah[], pada: Date): Promise<void> {
-  const perlu = ditulis.filter(({ keadaan, temuan }) => keadaan.laporan !== null || temuan.length > 0)
-  if (perlu.length === 0) return
-  const laporan = perlu.map(({ kunci, temuan }) => ({ laporan: kunci, temuan }))
-  await rebuildTemuan(trx, kabId, { laporan, bagian: 'laporan', pada })
+type TemuanTurun = ReadonlyMap<string, { readonly laporan: KunciLaporan; readonly temuan: readonly Temuan[] }>
+
+/**
+ * Where year-to-dates fall, for every month of the years and units that these laporan touch: a correction of February
+ * may be what makes March fall. `berjalan` is what was sent before.
+ */
+export function findTurun(
+  katalog: KatalogLaporan,
+  langkah: readonly Langkah[],
+  berjalan: readonly BulanUnit[],
+): TemuanTurun {
+  const deret = new Map<string, Map<string, BulanUnit>>()
+  const put = (satu: BulanUnit): void => {
+    const milik = `${satu.desaId}:${satu.unitId}:${tahunDari(satu.bulan)}`
+    const bulanan = deret.get(milik) ?? new Map<string, BulanUnit>()
+    deret.set(milik, bulanan.set(teksBulanan(satu), satu))
+  }
+  for (const satu of berjalan) put(satu)
+  for (const { kunci, isian, ...satu } of langkah) {
+    if (kunci.minggu > 0) continue
+    // A draft counts up nothing.
+    put({ ...kunci, isian: statusSesudah(satu) === 'draf' ? KOSONG : onlyBerjalan(katalog, isian) })
+  }
+  return new Map([...deret.values()].flatMap((bulanan) => turunDari(katalog, [...bulanan.values()])))
 }
 
-/** Findings of year-to-dates that fell, for every month of the years and units that these laporan touch. */
-export async function findTurun(
-  trx: Db,
-  katalog: KatalogLaporan,
-  kabId: number,
-  langkah: readonly Langkah[],
-): Promise<TemuanLaporan[]> {
-  const elemenId = [...katalog.elemen.values()].filter((e) => e.sifat === 'sampai-bulan-ini').map((e) => e.elemenId)
-  const berjalan = new Set(elemenId)
-  const punya = (isian: Isian) => [...isian.keys()].some((kunci) => berjalan.has(elemenDari(kunci)))
-  const kena = langkah.filter(
-    ({ kunci, keadaan, isian }) => kunci.minggu === 0 && (punya(isian) || punya(isianAda(keadaan))),
-  )
-  const hasil = new Map(
-    kena.map(({ kunci }) => [teksKunci(kunci), { laporan: kunci, temuan: [] as readonly Temuan[] }]),
-  )
-  for (const tahun of new Set(kena.map(({ kunci }) => tahunDari(kunci.bulan)))) {
-    const pasangan = kena.map(({ kunci }) => kunci).filter(({ bulan }) => tahunDari(bulan) === tahun)
-    for (const { desaId, unitId, deret } of await listBerjalan(trx, kabId, { tahun, pasangan, elemenId })) {
-      for (const [bulan, temuan] of temuanTurun(katalog, deret)) {
-        const laporan = { desaId, unitId, bulan, minggu: 0 }
-        hasil.set(teksKunci(laporan), { laporan, temuan })
-      }
-    }
+const KOSONG: Isian = new Map()
+const teksBulanan = (satu: BulanUnit): string => teksKunci({ ...satu, minggu: 0 })
+
+const onlyBerjalan = ({ berjalan }: KatalogLaporan, isian: Isian): Isian =>
+  new Map([...isian].filter(([kunci]) => berjalan.includes(elemenDari(kunci))))
+
+function turunDari(katalog: KatalogLaporan, bulanan: readonly BulanUnit[]) {
+  const urut: (BulanUnit & BulanBerjalan)[] = bulanan.toSorted((a, b) => a.bulan - b.bulan)
+  const turun = temuanTurun(katalog, urut)
+  return urut.map(({ desaId, unitId, bulan }) => {
+    const laporan = { desaId, unitId, bulan, minggu: 0 }
+    return [teksKunci(laporan), { laporan, temuan: turun.get(bulan) ?? [] }] as const
+  })
+}
+
+/** What is to be stored: all findings of the laporan written, and of other months those that fell. */
+export function listTemuan(ditulis: readonly Langkah[], turun: TemuanTurun): TemuanLaporan[] {
+  const hasil = new Map<string, TemuanLaporan>()
+  for (const [kunci, { laporan, temuan }] of turun) hasil.set(kunci, { laporan, temuan, semua: false })
+  for (const { kunci, keadaan, temuan } of ditulis) {
+    const teks = teksKunci(kunci)
+    const semuanya = [...temuan, ...(turun.get(teks)?.temuan ?? [])]
+    // A laporan that was not there before cannot have stored findings.
+    if (!keadaan.laporan && semuanya.length === 0) hasil.delete(teks)
+    else hasil.set(teks, { laporan: kunci, temuan: semuanya, semua: true })
   }
   return [...hasil.values()]
-}
-
-export async function saveTurun(
-  trx: Db,
-  kabId: number,
-  { ditulis, turun, pada }: { ditulis: readonly Langkah[]; turun: readonly TemuanLaporan[]; pada: Date },
-): Promise<void> {
-  const baru = new Set(ditulis.filter(({ keadaan }) => !keadaan.laporan).map(({ kunci }) => teksKunci(kunci)))
-  // A laporan that was not there before cannot have stored findings.
-  const perlu = turun.filter(({ laporan, temuan }) => temuan.length > 0 || !baru.has(teksKunci(laporan)))
-  if (perlu.length > 0) await rebuildTemuan(trx, kabId, { laporan: perlu, bagian: 'turun', pada })
 }
