@@ -25,6 +25,7 @@ type Running = {
 }
 
 const GRACE_MS = 8_000
+const IDLE_CHECK_MS = 50
 
 async function start(config: Config): Promise<Running> {
   const log = pino({ level: config.logLevel })
@@ -118,9 +119,11 @@ async function stop({ server, events, database, contoh }: Running): Promise<void
   const closed = once(server, 'close')
   server.close()
   await events.close()
-  server.closeIdleConnections()
+  // A connection that is kept alive becomes idle only once its last answer is out.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
   const forced = setTimeout(() => server.closeAllConnections(), GRACE_MS)
   await closed
+  clearInterval(idle)
   clearTimeout(forced)
   await database.close()
 }

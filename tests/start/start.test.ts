@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -124,4 +124,25 @@ test('on nothing but Node it starts, stops Postgres on Ctrl-C, and starts again'
     assert.equal((await program.ended).code, 0)
     assert.equal(existsSync(join(folder, 'data', 'postgres', 'postmaster.pid')), false)
   }
+})
+
+test('when its Postgres is killed the running program brings it back, and answers 503 until then', async () => {
+  const dataDir = join(newFolder(0o777), 'data')
+  const program = startProgram({ DATA_DIR: dataDir }, asNobody)
+  const origin = await program.ready
+  const pidFile = join(dataDir, 'postgres', 'postmaster.pid')
+  process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 'SIGKILL')
+  const seen = new Set<number>()
+  const deadline = performance.now() + 20_000
+  do seen.add((await fetch(`${origin}/api/indikator`)).status)
+  while (!(seen.has(503) && (await fetch(`${origin}/api/indikator`)).status === 200) && performance.now() < deadline)
+  seen.add((await fetch(`${origin}/api/indikator`)).status)
+  assert.deepEqual(
+    [...seen].filter((status) => status !== 200 && status !== 503),
+    [],
+  )
+  assert.equal(seen.has(200), true)
+  program.child.kill('SIGINT')
+  assert.equal((await program.ended).code, 0)
+  assert.equal(existsSync(pidFile), false)
 })
