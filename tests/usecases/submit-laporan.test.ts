@@ -373,3 +373,16 @@ describe('laporan sent at once', () => {
     assert.deepEqual(rows, [{ jumlah: 48 * 50, unit: 50, desa: 49 }])
   })
 })
+
+describe('a catalogue that changes while the process runs', () => {
+  it('holds for the next laporan', async () => {
+    const { desa, posyandu } = await desaBaru()
+    const laporan = { unit: posyandu, desa, bulan: 202501, isian: { UJI_S: 60, UJI_D: 48 } }
+    await lapor(db, kab, laporan)
+    await sql`update elemen_pelapor set wajib = false where elemen_id = 30004`.execute(db)
+    await sql`update katalog_termuat set dimuat_pada = dimuat_pada + interval '1 second'`.execute(db)
+    const hasil = await lapor(db, kab, { ...laporan, bulan: 202502 })
+    assert.deepEqual(hasil, { hasil: 'baru', versiLaporan: 1, versiSebelum: null, belumLengkap: [], temuan: [] })
+    assert.deepEqual((await rekap(desa, 202502)).rekap, ['UJI_D posyandu 48 dari 1', 'UJI_S posyandu 60 dari 1'])
+  })
+})
