@@ -1,6 +1,7 @@
 import { formatTarget } from '#client/format/bilangan.ts'
 import { kataJenisUnit } from '#client/format/kata-angka.ts'
 import type { BarisProfil, KelompokProfil } from '#client/format/kelompok-profil.ts'
+import { namaPendek } from '#client/format/nama-indikator.ts'
 import { formatHitungan, formatNilai } from '#client/format/nilai.ts'
 import { sampaiBulan } from '#client/format/periode.ts'
 import { t } from '#client/messages/t.ts'
@@ -21,7 +22,7 @@ export function ProfilKelompok({ kelompok, findKatalog, onBuka }: Props) {
   const { nama, klaster, baris, kosong } = kelompok
   const judul = nama.charAt(0).toUpperCase() + nama.slice(1)
   return (
-    <section className="profil-kelompok" data-kosong={baris.length === 0}>
+    <section className="profil-kelompok">
       <h3>
         {judul}
         <small>{namaKlaster(klaster)}</small>
@@ -87,11 +88,15 @@ type BarisProps = {
 function Baris({ baris, katalog, onBuka }: BarisProps) {
   const { indikator, angka, targetTahun, garis } = baris
   const nilai = formatNilai(angka, indikator)
+  const pendek = namaPendek(indikator.nama)
   return (
     <tr data-sensitif={indikator.sensitif || undefined}>
       <th scope="row">
-        {indikator.nama}
+        {pendek}
         <ArtiIndikator indikator={katalog} target={targetTahun} />
+        {pendek !== indikator.nama && (
+          <small className="profil-penjelas">{indikator.nama.slice(pendek.length).trim()}</small>
+        )}
         <Asal baris={baris} />
       </th>
       <td className="profil-garis">

@@ -37,9 +37,13 @@ export function ProfilKepala({ profil: { desa, sasaran, dasar } }: Props) {
   )
 }
 
+/** So many kinds are seen at once; the others open on demand. */
+const SEPINTAS = 12
+
 /** Both bases side by side, and how far they lie apart. */
 export function ProfilSasaran({ profil: { sasaran } }: Props) {
   const judul = t('profil.sasaran')
+  const lain = sasaran.slice(SEPINTAS)
   return (
     <section className="profil-sasaran">
       <h2>
@@ -49,38 +53,54 @@ export function ProfilSasaran({ profil: { sasaran } }: Props) {
       {sasaran.length === 0 ? (
         <p className="redup">{t('profil.sasaran.kosong')}</p>
       ) : (
-        <table className="profil-tabel">
-          <caption className="sr-only">{judul}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('profil.sasaran.jenis')}</th>
-              <th scope="col" data-rata="kanan">
-                {t('dasar.proyeksi')}
-                <ArtiIstilah nama={t('dasar.judul')} istilah="istilah.dasar" />
-              </th>
-              <th scope="col" data-rata="kanan">
-                {t('dasar.riil')}
-              </th>
-              <th scope="col" data-rata="kanan">
-                {t('profil.sasaran.beda')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sasaran.map(({ jenis, nama, proyeksi, riil }) => (
-              <tr key={jenis}>
-                <th scope="row">{nama}</th>
-                <td data-rata="kanan">{formatJumlah(proyeksi)}</td>
-                <td data-rata="kanan">{formatJumlah(riil)}</td>
-                <td data-rata="kanan" className="redup">
-                  {tulisBeda(proyeksi, riil)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <>
+          <TabelSasaran keterangan={judul} sasaran={sasaran.slice(0, SEPINTAS)} />
+          {lain.length > 0 && (
+            <details className="profil-kosong">
+              <summary>{t('profil.sasaran.lain', { n: lain.length })}</summary>
+              <TabelSasaran keterangan={t('profil.sasaran.lain', { n: lain.length })} sasaran={lain} />
+            </details>
+          )}
+        </>
       )}
     </section>
+  )
+}
+
+type TabelProps = { readonly keterangan: string; readonly sasaran: ProfilJawaban['sasaran'] }
+
+function TabelSasaran({ keterangan, sasaran }: TabelProps) {
+  return (
+    <table className="profil-tabel">
+      <caption className="sr-only">{keterangan}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('profil.sasaran.jenis')}</th>
+          <th scope="col" data-rata="kanan">
+            {t('dasar.proyeksi')}
+            <ArtiIstilah nama={t('dasar.judul')} istilah="istilah.dasar" />
+          </th>
+          <th scope="col" data-rata="kanan">
+            {t('dasar.riil')}
+          </th>
+          <th scope="col" data-rata="kanan">
+            {t('profil.sasaran.beda')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sasaran.map(({ jenis, nama, proyeksi, riil }) => (
+          <tr key={jenis}>
+            <th scope="row">{nama}</th>
+            <td data-rata="kanan">{formatJumlah(proyeksi)}</td>
+            <td data-rata="kanan">{formatJumlah(riil)}</td>
+            <td data-rata="kanan" className="redup">
+              {tulisBeda(proyeksi, riil)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

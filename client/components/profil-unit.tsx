@@ -30,11 +30,14 @@ export function ProfilUnit({ profil: { unit, bulanUnit } }: Props) {
                   <th scope="col">{t('profil.unit.nama')}</th>
                   {bulanUnit.map((bulan) => (
                     <th key={bulan} scope="col" className="profil-bulan" title={formatBulan(bulan)}>
-                      <span aria-hidden="true">{formatNamaBulanPendek(bulan).slice(0, 3)}</span>
+                      <span aria-hidden="true">
+                        {formatNamaBulanPendek(bulan).slice(0, 1)}
+                        <i>{formatNamaBulanPendek(bulan).slice(1, 3)}</i>
+                      </span>
                       <span className="sr-only">{formatBulan(bulan)}</span>
                     </th>
                   ))}
-                  <th scope="col" data-rata="kanan">
+                  <th scope="col" data-rata="kanan" className="profil-terakhir">
                     {t('profil.unit.terakhir')}
                   </th>
                 </tr>
@@ -54,11 +57,18 @@ export function ProfilUnit({ profil: { unit, bulanUnit } }: Props) {
 }
 
 function Baris({ unit, bulan }: { readonly unit: Unit; readonly bulan: readonly string[] }) {
+  const terakhir = unit.terakhirTerkirim ? formatWaktu(unit.terakhirTerkirim) : t('profil.unit.belumPernah')
   return (
     <tr>
       <th scope="row">
         {unit.nama}
-        <small>{[kataJenisUnit(unit.jenis), unit.dusun, unit.strata].filter(Boolean).join(' · ')}</small>
+        <small>
+          {[kataJenisUnit(unit.jenis), unit.dusun, unit.strata].filter(Boolean).join(' · ')}
+          <span className="profil-terakhir-sebaris">
+            {' · '}
+            {terakhir}
+          </span>
+        </small>
       </th>
       {bulan.map((satu, i) => {
         const keadaan = unit.keadaan[i] ?? 'tidak-wajib'
@@ -69,7 +79,7 @@ function Baris({ unit, bulan }: { readonly unit: Unit; readonly bulan: readonly 
           </td>
         )
       })}
-      <td data-rata="kanan" className="redup">
+      <td data-rata="kanan" className="profil-terakhir redup">
         {unit.terakhirTerkirim ? formatWaktu(unit.terakhirTerkirim) : t('profil.unit.belumPernah')}
       </td>
     </tr>

@@ -5,7 +5,7 @@ import { formatBulan } from './bulan.ts'
 import type { Kalimat } from './kalimat-peta.ts'
 import { type BarisProfil, bernilai, dibawahTarget } from './kelompok-profil.ts'
 import { namaPendek } from './nama-indikator.ts'
-import { getTampak } from './tampak.ts'
+import { getTampak, type Tampak } from './tampak.ts'
 
 type Isi = Pick<ProfilJawaban, 'desa' | 'bulan' | 'indikator' | 'unit' | 'temuan'>
 
@@ -52,11 +52,14 @@ function kalimatSelisih(bawah: readonly BarisProfil[]): string | null {
 function kalimatKurang({ indikator, unit, temuan }: Isi): string | null {
   const wajib = unit.filter(({ keadaan }) => keadaan.at(-1) !== 'tidak-wajib')
   const belum = wajib.filter(({ keadaan }) => keadaan.at(-1) === 'belum').length
-  const sementara = indikator.filter(({ angka }) => getTampak(angka) === 'sementara').length
-  const belumLapor = indikator.filter(({ angka }) => getTampak(angka) === 'belum-lapor').length
+  const hitung = (tampak: Tampak) => indikator.filter(({ angka }) => getTampak(angka) === tampak).length
+  const sementara = hitung('sementara')
+  const belumLapor = hitung('belum-lapor')
+  const tanpaSasaran = hitung('tanpa-sasaran')
   const bagian = [
     belum > 0 && t('profil.kalimat.unit', { n: belum, semua: wajib.length }),
     belumLapor > 0 && t('profil.kalimat.belumLapor', { n: belumLapor }),
+    tanpaSasaran > 0 && t('profil.kalimat.tanpaSasaran', { n: tanpaSasaran }),
     sementara > 0 && t('profil.kalimat.sementara', { n: sementara }),
     temuan.length > 0 && t('profil.kalimat.temuan', { n: temuan.length }),
   ].filter(Boolean)

@@ -20,7 +20,7 @@ export const HALAMAN: readonly Halaman[] = [
   { jalur: '/peta', kunci: 'nav.peta', icon: 'peta', pilihan: ['indikator', 'dasar'] },
   { jalur: '/pws', kunci: 'nav.pws', pendek: 'nav.pws.pendek', icon: 'pws', pilihan: ['indikator', 'dasar'] },
   { jalur: '/tren', kunci: 'nav.tren', icon: 'tren', pilihan: ['indikator', 'dasar'] },
-  { jalur: '/profil', kunci: 'nav.profil', icon: 'profil', pilihan: ['dasar'] },
+  { jalur: '/profil', kunci: 'nav.profil', pendek: 'nav.profil.pendek', icon: 'profil', pilihan: ['dasar'] },
   {
     jalur: '/kelengkapan',
     kunci: 'nav.kelengkapan',

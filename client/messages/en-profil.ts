@@ -27,6 +27,7 @@ export const enProfil: Readonly<Record<keyof typeof idProfil, string>> = {
   'profil.sasaran': 'People and sasaran',
   'profil.sasaran.jenis': 'Kind',
   'profil.sasaran.beda': 'Counted − projected',
+  'profil.sasaran.lain': '{n} more kinds',
   'profil.sasaran.kosong': 'The sasaran of this desa have not been entered.',
 
   'profil.unit': 'Units and their reports, the last 12 months',
@@ -76,6 +77,7 @@ export const enProfil: Readonly<Record<keyof typeof idProfil, string>> = {
   'profil.kalimat.selisih.satu': '{nama} ({n} people)',
   'profil.kalimat.unit': '{n} of {semua} units have not reported this month.',
   'profil.kalimat.belumLapor': '{n} indicators not reported.',
+  'profil.kalimat.tanpaSasaran': '{n} without sasaran.',
   'profil.kalimat.sementara': '{n} still provisional.',
   'profil.kalimat.temuan': '{n} things to be checked.',
 }

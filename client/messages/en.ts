@@ -20,6 +20,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'nav.pws.pendek': 'PWS',
   'nav.tren': 'Trend',
   'nav.profil': 'Desa profile',
+  'nav.profil.pendek': 'Profile',
   'nav.tampilan': 'Appearance',
 
   'tema.judul': 'Theme',

@@ -25,6 +25,7 @@ export const idProfil = {
   'profil.sasaran': 'Penduduk dan sasaran',
   'profil.sasaran.jenis': 'Jenis',
   'profil.sasaran.beda': 'Riil − proyeksi',
+  'profil.sasaran.lain': '{n} sasaran lain',
   'profil.sasaran.kosong': 'Sasaran desa ini belum dimasukkan.',
 
   'profil.unit': 'Unit dan laporannya, 12 bulan terakhir',
@@ -75,6 +76,7 @@ export const idProfil = {
   'profil.kalimat.selisih.satu': '{nama} ({n} orang)',
   'profil.kalimat.unit': '{n} dari {semua} unit belum lapor bulan ini.',
   'profil.kalimat.belumLapor': '{n} indikator belum lapor.',
+  'profil.kalimat.tanpaSasaran': '{n} tanpa sasaran.',
   'profil.kalimat.sementara': '{n} masih sementara.',
   'profil.kalimat.temuan': '{n} hal perlu dicek.',
 } as const satisfies Record<string, string>

@@ -22,6 +22,7 @@ export const id = {
   'nav.pws.pendek': 'PWS',
   'nav.tren': 'Tren',
   'nav.profil': 'Profil Desa',
+  'nav.profil.pendek': 'Profil',
   'nav.tampilan': 'Tampilan',
 
   'tema.judul': 'Tema',
