@@ -10,6 +10,7 @@ import {
 } from '#store/katalog-simpan.ts'
 import { bumpVersi } from '#store/versi-data.ts'
 import { listKabupaten } from '#store/wilayah.ts'
+import { rebuildRekap } from './rebuild-rekap.ts'
 
 /**
  * Brings the reference tables to the catalogue that ships with the program; does nothing where they hold it already.
@@ -18,6 +19,14 @@ import { listKabupaten } from '#store/wilayah.ts'
 export async function seedKatalog(db: Db): Promise<boolean> {
   const sidik = hashKatalog()
   if ((await findSidikKatalog(db)) === sidik) return false
+  const dimuat = await loadKatalog(db, sidik)
+  // What makes a group complete may be another now, and with it what counts.
+  if (dimuat)
+    for (const { kabId } of await listKabupaten(db)) await rebuildRekap(db, { kabId, desaId: null, bulan: null })
+  return dimuat
+}
+
+function loadKatalog(db: Db, sidik: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await lockKatalog(trx)
     if ((await findSidikKatalog(trx)) === sidik) return false

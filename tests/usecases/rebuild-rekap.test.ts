@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { saveSidikKatalog } from '#store/katalog-simpan.ts'
 import { getVersi } from '#store/versi-data.ts'
 import { buatKatalogUji } from '#support/katalog-uji.ts'
 import { buatDesa, buatKabupaten, buatUnit, lapor } from '#support/kisah.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { checkRekap } from '#usecases/check-rekap.ts'
 import { rebuildRekap } from '#usecases/rebuild-rekap.ts'
+import { seedKatalog } from '#usecases/seed-katalog.ts'
 import { validateLaporan } from '#usecases/validate-laporan.ts'
 
 const { db } = await freshDatabase()
@@ -15,6 +17,8 @@ const kab = await buatKabupaten(db)
 const puskesmas = await buatUnit(db, kab, { jenis: 'puskesmas', nama: 'Pusat' })
 const satu = await buatDesa(db, kab, { kode: '99.01.01.2001', puskesmas })
 const dua = await buatDesa(db, kab, { kode: '99.01.02.2001' })
+
+const pustuDua = await buatUnit(db, kab, { jenis: 'pustu', nama: 'Pustu katalog', desa: dua })
 
 for (const desa of [satu, dua]) {
   const posyandu = await buatUnit(db, kab, { jenis: 'posyandu', nama: `Melati ${desa.kode}`, desa })
@@ -88,4 +92,15 @@ test('a check can be narrowed to a kecamatan, a puskesmas or a desa', async () =
   assert.deepEqual(elsewhere, { iris: 1, baris: 0 })
   const hasil = await rebuildRekap(db, { kabId: kab.kabId, desaId: [satu.desaId], bulan: 202501 })
   assert.deepEqual(hasil, { iris: 1, baris: 1 })
+})
+
+test('loading another catalogue rebuilds what its groups say anew', async () => {
+  await lapor(db, kab, { unit: pustuDua, desa: dua, bulan: 202503, isian: { K1: 4 } })
+  await ubah(
+    `update elemen_pelapor set wajib = false where elemen_id = (select elemen_id from elemen where kode = 'K1')`,
+  )
+  await ubah(`update rekap_lapor set unit = unit_kurang, unit_kurang = '{}' where bulan = 202503`)
+  await saveSidikKatalog(db, 'katalog lama')
+  assert.equal(await seedKatalog(db), true)
+  assert.deepEqual(await selisih(null), [])
 })
