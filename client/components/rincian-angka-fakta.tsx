@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Istilah } from '#client/format/arti.ts'
 import { formatDesimal, formatJumlah, formatPersen, formatTarget } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { formatNilai } from '#client/format/nilai.ts'
@@ -7,6 +8,7 @@ import { kataSatuan } from '#client/format/satuan.ts'
 import { getTampak } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
+import { ArtiIstilah } from './apa-artinya.tsx'
 import { StatusMark } from './status-mark.tsx'
 
 type Props = { readonly jawaban: AngkaJawaban }
@@ -30,9 +32,12 @@ export function RincianAngkaFakta({ jawaban }: Props) {
         {lama && angka.sdBulan && <span> {t('rinci.sampai', { bulan: formatBulan(angka.sdBulan) })}</span>}
       </p>
       <dl className="rinci-fakta">
-        {listFakta(jawaban).map(({ kunci, judul, isi }) => (
+        {listFakta(jawaban).map(({ kunci, judul, isi, istilah }) => (
           <div key={kunci}>
-            <dt>{judul}</dt>
+            <dt>
+              {judul}
+              {istilah && <ArtiIstilah nama={judul} istilah={istilah} />}
+            </dt>
             <dd>{isi}</dd>
           </div>
         ))}
@@ -47,7 +52,7 @@ function kataNilai({ angka, indikator }: AngkaJawaban): string {
   return hitungan ? `${formatJumlah(angka.pembilang)} ${kataSatuan(indikator.satuan)}` : formatNilai(angka, indikator)
 }
 
-type Fakta = { readonly kunci: string; readonly judul: string; readonly isi: ReactNode }
+type Fakta = { readonly kunci: string; readonly judul: string; readonly isi: ReactNode; readonly istilah?: Istilah }
 
 function listFakta({ angka, indikator }: AngkaJawaban): readonly Fakta[] {
   const orang = (n: number): ReactNode => t('rinci.orang', { n })
@@ -69,20 +74,24 @@ function listFakta({ angka, indikator }: AngkaJawaban): readonly Fakta[] {
       kunci: 'belum',
       judul: t('rinci.belumDilayani'),
       isi: orang(angka.belumDilayani),
+      istilah: 'istilah.belum-dilayani' as const,
     },
     angka.selisihKeTarget !== null && {
       kunci: 'selisih',
       judul: t('rinci.selisih'),
       isi: orang(angka.selisihKeTarget),
+      istilah: 'istilah.selisih-ke-target' as const,
     },
     angka.ukur !== null && {
       kunci: 'ukur',
       judul: t('rinci.ukur'),
+      istilah: 'istilah.cakupan-pengukuran' as const,
       isi: `${formatPersen(angka.ukur.penyebut > 0 ? (angka.ukur.pembilang / angka.ukur.penyebut) * 100 : null)} (${formatJumlah(angka.ukur.pembilang)}/${formatJumlah(angka.ukur.penyebut)})`,
     },
     {
       kunci: 'laporan',
       judul: t('rinci.laporan'),
+      istilah: 'istilah.kelengkapan' as const,
       isi: t('rinci.dari', { pembilang: angka.laporanMasuk, penyebut: angka.laporanWajib }),
     },
     angka.desaSemua > 1 && {

@@ -1,8 +1,10 @@
+import { kataKeyakinan } from '#client/format/arti.ts'
 import { formatJumlah, formatTarget } from '#client/format/bilangan.ts'
 import { formatWaktu } from '#client/format/bulan.ts'
 import { kataAturan, kataCatatan, kataSekaliPer } from '#client/format/kata-angka.ts'
 import { t } from '#client/messages/t.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
+import { ArtiIstilah } from './apa-artinya.tsx'
 import { RincianAngkaAsal } from './rincian-angka-asal.tsx'
 import { RincianAngkaFakta } from './rincian-angka-fakta.tsx'
 import { RincianAngkaLapor } from './rincian-angka-lapor.tsx'
@@ -62,7 +64,10 @@ function Sasaran({ jawaban: { sasaran, dasar } }: Props) {
   const dipakai = <small>{t('rinci.sasaran.dipakai')}</small>
   return (
     <section>
-      <h3>{t('rinci.sasaran')}</h3>
+      <h3>
+        {t('rinci.sasaran')}
+        <ArtiIstilah nama={t('rinci.sasaran')} istilah="istilah.sasaran" />
+      </h3>
       <table className="rinci-tabel">
         <thead>
           <tr>
@@ -96,7 +101,10 @@ function Target({ jawaban: { targetTahun, indikator } }: Props) {
   if (indikator.arah === 'netral' || indikator.jenis === 'kejadian') return null
   return (
     <section>
-      <h3>{t('tabel.target')}</h3>
+      <h3>
+        {t('tabel.target')}
+        <ArtiIstilah nama={t('tabel.target')} istilah="istilah.target" />
+      </h3>
       {targetTahun ? (
         <p>
           {t('rinci.target.setahun', { persen: formatTarget(targetTahun.persen) })}
@@ -131,6 +139,8 @@ function Arti({ jawaban: { indikator } }: Props) {
         )}
         <dt>{t('rinci.arti.sumber')}</dt>
         <dd>{indikator.sumber}</dd>
+        <dt>{t('artinya.rumus.keyakinan')}</dt>
+        <dd>{kataKeyakinan(indikator.keyakinan)}</dd>
       </dl>
     </section>
   )

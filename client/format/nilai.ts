@@ -4,11 +4,11 @@ import { t } from '#client/messages/t.ts'
 import type { Angka, IndikatorRingkas } from '#contract/angka.ts'
 import { formatDesimal, formatJumlah, formatPersen } from './bilangan.ts'
 
-type Bernilai = Pick<Angka, 'persen' | 'laju' | 'pembilang'>
+type Bernilai = Pick<Angka, 'persen' | 'laju' | 'pembilang'> & Partial<Pick<Angka, 'penyebut'>>
 
 /** The number by which rows are ordered and classed; null where there is none. */
 export const getNilai = (angka: Bernilai, indikator: Pick<IndikatorRingkas, 'jenis'>): number | null =>
-  angka.persen ?? angka.laju ?? (indikator.jenis === 'kejadian' ? angka.pembilang : null)
+  angka.persen ?? angka.laju ?? (isHitungan(angka, indikator) ? angka.pembilang : null)
 
 /** '114,5 per 100.000'. */
 export const formatLaju = (laju: number, skala: number): string =>
@@ -18,8 +18,12 @@ export const formatLaju = (laju: number, skala: number): string =>
 export function formatNilai(angka: Bernilai, indikator: Pick<IndikatorRingkas, 'jenis' | 'skala'>): string {
   if (angka.persen !== null) return formatPersen(angka.persen)
   if (angka.laju !== null) return formatLaju(angka.laju, indikator.skala)
-  return indikator.jenis === 'kejadian' ? formatJumlah(angka.pembilang) : t('angka.tanpa')
+  return isHitungan(angka, indikator) ? formatJumlah(angka.pembilang) : t('angka.tanpa')
 }
+
+/** A figure that is a count by itself: an event, or persons derived from other figures. */
+const isHitungan = ({ penyebut }: Bernilai, { jenis }: Pick<IndikatorRingkas, 'jenis'>): boolean =>
+  jenis === 'kejadian' || (jenis === 'turunan' && penyebut === null)
 
 /** '39.568/47.438', or '12' where there is no penyebut, or a dash. */
 export function formatHitungan(angka: Pick<Angka, 'pembilang' | 'penyebut'>): string {

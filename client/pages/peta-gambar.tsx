@@ -5,6 +5,7 @@ import { kodeKab } from '#client/api/versi.ts'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { desaDalam } from '#client/frame/jalur.ts'
+import { useKonteks } from '#client/frame/konteks.tsx'
 import type { Daerah, Titik } from '#client/map/daerah.ts'
 import { PetaKotak } from '#client/map/peta-kotak.tsx'
 import { t } from '#client/messages/t.ts'
@@ -35,6 +36,8 @@ export function PetaGambar({ lembar, pohon, daerah, namaInduk, terpilih, sorotTa
   // Asked for by the month since which they hold, so that every month of theirs is one answer.
   const sejak = pohon.kabupaten?.batasSejak ?? lembar.bulan
   const batas = useEndpoint('getBatas', { wilayah: kodeKab(lembar.wilayah.kode), bulan: sejak })
+  const { alamat } = useKonteks()
+  const alamatProfil = (kode: string) => (lembar.rincian === 'desa' ? alamat('/profil', { wilayah: kode }) : undefined)
   const [sorotan, setSorotan] = useState<Sorotan | null>(null)
   const indukDari = useIndukDari(pohon, lembar.hierarki)
   const fokus = useMemo(() => desaDalam(pohon, lembar.wilayah.kode), [pohon, lembar.wilayah.kode])
@@ -94,7 +97,7 @@ export function PetaGambar({ lembar, pohon, daerah, namaInduk, terpilih, sorotTa
           induk={namaInduk(disorot)}
           indikator={lembar.indikator}
           titik={sorotan.titik}
-          {...(!sorotan.titik && { onBuka: () => onBuka(disorot.kode) })}
+          {...(!sorotan.titik && { onBuka: () => onBuka(disorot.kode), profil: alamatProfil(disorot.kode) })}
         />
       )}
     </div>

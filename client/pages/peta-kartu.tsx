@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { Angka } from '#client/components/angka.tsx'
 import { CellMark } from '#client/components/cell-mark.tsx'
 import { formatTarget } from '#client/format/bilangan.ts'
@@ -12,10 +13,12 @@ type Props = {
   /** Beside the pointer; without it the card stands at the foot of the map and has a button. */
   readonly titik?: Titik | undefined
   readonly onBuka?: () => void
+  /** Address of the profile, of a desa. */
+  readonly profil?: string | undefined
 }
 
 /** What the pointer stands on: the figure in short. */
-export function PetaKartu({ baris, induk, indikator, titik, onBuka }: Props) {
+export function PetaKartu({ baris, induk, indikator, titik, onBuka, profil }: Props) {
   const adaNilai = baris.sel === 'nilai' && !baris.kedaluwarsa
   return (
     <div
@@ -44,6 +47,7 @@ export function PetaKartu({ baris, induk, indikator, titik, onBuka }: Props) {
             {t('tabel.uraikan')}
           </button>
         )}
+        {profil && <Link href={profil}>{t('profil.buka')}</Link>}
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+import '#client/styles/apa-artinya.css'
 import '#client/styles/rincian.css'
 import { Link } from 'wouter'
 import { useEndpoint } from '#client/api/query.ts'
@@ -38,6 +39,9 @@ export function RincianAngka({ konteks, onClose }: Props) {
       {jawaban && (
         <p className="rinci-tautan">
           <Link href={alamat('/tren', { wilayah: konteks.wilayah })}>{t('rinci.tren')}</Link>
+          {jawaban.wilayah.tingkat === 'desa' && (
+            <Link href={alamat('/profil', { wilayah: konteks.wilayah })}>{t('profil.buka')}</Link>
+          )}
         </p>
       )}
     </Sheet>
