@@ -8,4 +8,5 @@ COPY . .
 RUN npm run build && chown -R node:node /app/client
 USER node
 EXPOSE 3000
-CMD ["node", "--import", "tsx", "server/main.ts"]
+# A figure is made from some ten thousand short-lived rows: room for them to die young takes a third off its time.
+CMD ["node", "--max-semi-space-size=64", "--import", "tsx", "server/main.ts"]

@@ -2,6 +2,7 @@
 // on a Postgres of its own. With --json the last line is `[{nama, nilai, batas, terpenuhi}]`.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,7 +40,7 @@ async function measure({ url }: EmbeddedPostgres): Promise<Hasil[]> {
   await migrate({ ownerUrl: url.owner, appRole: 'pws_app' })
   const { db, close } = openDatabase({ connectionString: url.app, applicationName: 'pws-bench' })
   const tiruan = await prepare(db, url.owner)
-  const child = fork(new URL('layani.ts', import.meta.url), [url.app], { execArgv: ['--import', 'tsx'] })
+  const child = fork(new URL('layani.ts', import.meta.url), [url.app], { execArgv: startFlags() })
   try {
     // It tells its ports once it listens.
     const [alamat] = (await once(child, 'message')) as [Alamat]
@@ -59,6 +60,12 @@ async function measure({ url }: EmbeddedPostgres): Promise<Hasil[]> {
     child.kill()
     await close()
   }
+}
+
+/** Node's own flags of `npm start`: what is measured runs as the application runs. */
+function startFlags(): string[] {
+  const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync('package.json', 'utf8'))
+  return scripts.start.split(' ').slice(1, -1)
 }
 
 async function prepare(db: Db, ownerUrl: string): Promise<Tiruan> {
