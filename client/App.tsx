@@ -12,6 +12,9 @@ import { getBahasa, subscribeBahasa, t } from './messages/t.ts'
 import { RingkasanPage } from './pages/ringkasan.tsx'
 
 // The home comes with the first view; charts and maps are large, so every other screen is fetched when it is opened.
+const ContohKomponenPage = lazy(() =>
+  import('./pages/contoh-komponen.tsx').then((m) => ({ default: m.ContohKomponenPage })),
+)
 const KelengkapanPage = lazy(() => import('./pages/kelengkapan.tsx').then((m) => ({ default: m.KelengkapanPage })))
 const LembarPwsPage = lazy(() => import('./pages/lembar-pws.tsx').then((m) => ({ default: m.LembarPwsPage })))
 const PetaPage = lazy(() => import('./pages/peta.tsx').then((m) => ({ default: m.PetaPage })))
@@ -58,6 +61,11 @@ export function App() {
             <Halaman>
               <KelengkapanPage />
             </Halaman>
+          </Route>
+          <Route path="/contoh-komponen">
+            <Suspense fallback={<Skeleton bentuk="halaman" />}>
+              <ContohKomponenPage />
+            </Suspense>
           </Route>
           <Route>
             <EmptyState judul={t('kosong.halaman.judul')} isi={t('kosong.halaman.isi')} />
