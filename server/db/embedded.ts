@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Binaries, findAccount, findBinaries, findHome, makeOwnDirectory } from './binaries.ts'
 import {
@@ -86,12 +86,23 @@ function prepareCluster(options: EmbeddedOptions): Cluster {
 
 function makeDataDirectory(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeDirectories(dataDir)
     accessSync(dataDir, constants.W_OK)
   } catch {
     throw new StartupError(
       `Folder data ${dataDir} tidak dapat ditulisi; periksa izinnya atau isi DATA_DIR dengan folder lain.`,
     )
+  }
+}
+
+// One level at a time: where a parent forbids it with ENOENT, as /proc does, Node's recursive mkdir never returns.
+function makeDirectories(path: string): void {
+  if (existsSync(path)) return
+  makeDirectories(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if (!existsSync(path)) throw error
   }
 }
 

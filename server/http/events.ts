@@ -4,6 +4,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import { kodeWilayah } from '#contract/konteks.ts'
 import { listen } from '#db/notify.ts'
+import { pesanGalat } from './pesan-galat.ts'
 import { listGalat, sendProblem, tidakSah } from './problem.ts'
 import type { Versions } from './versions.ts'
 
@@ -68,7 +69,7 @@ export async function createEvents({ connectionString, channel, versions, onLost
 
   return {
     handler: async (request, response) => {
-      const parsed = kueri.safeParse(request.query)
+      const parsed = kueri.safeParse(request.query, { error: pesanGalat })
       if (parsed.error) return sendProblem(response, tidakSah(listGalat(parsed.error)))
       const viewer = { response, kab: parsed.data.wilayah?.slice(0, 5) }
       openStream(request, response)

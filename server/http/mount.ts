@@ -7,6 +7,7 @@ import type { Db } from '#db/connection.ts'
 import type { CakupanWilayah } from '#domain/cakupan-wilayah.ts'
 import { type Answer, sendAnswer, serialise } from './answer.ts'
 import { type AnswerCache, answerKey, questionKey } from './cache.ts'
+import { pesanGalat } from './pesan-galat.ts'
 import { listGalat, Problem, sendProblem, tidakSah } from './problem.ts'
 import { findPenanya, lingkupOf } from './session.ts'
 import type { Versions } from './versions.ts'
@@ -80,7 +81,7 @@ export function mountRoutes(routes: readonly Route[], deps: Deps): Router {
     const answer: RequestHandler = (request, response) =>
       answerRequest({ endpoint, run }, { deps, warm }, request, response)
     if (endpoint.metode === 'GET') router.get(endpoint.jalur, answer)
-    else router.post(endpoint.jalur, requireJson, express.json({ limit: BODY_LIMIT }), answer)
+    else router.post(endpoint.jalur, requireJson, express.json({ limit: BODY_LIMIT, verify: refuseNul }), answer)
   }
   return router
 }
@@ -90,6 +91,11 @@ const requireJson: RequestHandler = (request, response, next) => {
   if (request.is('application/json')) next()
   else
     sendProblem(response, new Problem({ status: 415, kode: 'jenis-isi', judul: 'Kirim isi sebagai application/json' }))
+}
+
+// Postgres keeps no NUL in text, and JSON can write one only in this way.
+function refuseNul(_request: unknown, _response: unknown, body: Buffer): void {
+  if (body.includes('\\u0000')) throw new Error('NUL in the body')
 }
 
 type Mounted = { readonly deps: Deps; readonly warm: WarmReads }
@@ -105,8 +111,8 @@ async function answerRequest(route: Route, mounted: Mounted, request: Request, r
 }
 
 function parseRequest(endpoint: Endpoint, request: Request): Parsed | Problem {
-  const kueri = endpoint.kueri.safeParse(request.query)
-  const isi = endpoint.isi.safeParse(request.body)
+  const kueri = endpoint.kueri.safeParse(request.query, { error: pesanGalat })
+  const isi = endpoint.isi.safeParse(request.body, { error: pesanGalat })
   const galat = [kueri, isi].flatMap((result) => (result.error ? listGalat(result.error) : []))
   if (galat.length > 0) return tidakSah(galat)
   const { oleh, cakupanWilayah } = findPenanya(request)

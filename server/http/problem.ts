@@ -96,10 +96,10 @@ const unavailable = (id: string): Problem =>
     lainnya: { id },
   })
 
-// The shape of what express.json throws (http-errors).
+// The shape of what express and express.json throw (http-errors): whatever else they call the caller's is the caller's.
 function bodyProblem(error: unknown): Problem | undefined {
-  if (!(error instanceof Error) || !('type' in error)) return undefined
-  switch (error.type) {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined
+  switch ('type' in error ? error.type : '') {
     case 'entity.parse.failed':
       return tidakSah([{ kolom: '', pesan: 'Isi permintaan bukan JSON yang benar.' }])
     case 'entity.too.large':
@@ -107,10 +107,16 @@ function bodyProblem(error: unknown): Problem | undefined {
     case 'charset.unsupported':
     case 'encoding.unsupported':
       return new Problem({ status: 415, kode: 'jenis-isi', judul: 'Kirim isi sebagai JSON (UTF-8)' })
+    case 'entity.verify.failed':
+      return tidakSah([{ kolom: '', pesan: 'Isi memuat karakter kosong (\\u0000); hapus lalu kirim lagi.' }])
     default:
-      return undefined
+      return error.status >= 400 && error.status < 500 ? unreadable : undefined
   }
 }
+
+const unreadable = tidakSah([
+  { kolom: '', pesan: 'Permintaan tidak dapat dibaca; periksa alamat, pengodean dan kelengkapan isinya.' },
+])
 
 // 57P0x: Postgres is stopping or starting; 08xxx and the socket's own codes: it is not there.
 function isConnectionError(error: unknown): boolean {

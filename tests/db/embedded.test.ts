@@ -200,3 +200,7 @@ test('a folder that cannot be written is told in one sentence', { skip: isRoot }
     /^StartupError: Folder data .* tidak dapat ditulisi/,
   )
 })
+
+test('a folder where nothing can be made is told at once', { skip: process.platform !== 'linux' }, async () => {
+  await assert.rejects(startEmbedded({ dataDir: '/proc/x/data' }), /^StartupError: Folder data .* tidak dapat ditulisi/)
+})

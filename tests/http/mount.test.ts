@@ -121,6 +121,7 @@ test('a wrong body names the field by its place', async () => {
 
 for (const [title, body, type, status] of [
   ['broken JSON', '{"teks":', 'application/json', 400],
+  ['a text that holds a NUL, which Postgres cannot keep', '{"teks":"a\\u0000b","isian":[]}', 'application/json', 400],
   ['a form of another site', 'teks=halo', 'application/x-www-form-urlencoded', 415],
   ['text that another site may send unasked', '{"teks":"halo"}', 'text/plain', 415],
   ['a body beyond the limit', JSON.stringify({ teks: 'a'.repeat(3_000_000), isian: [] }), 'application/json', 413],
@@ -132,6 +133,23 @@ for (const [title, body, type, status] of [
     assert.equal(reply.headers['content-type'], 'application/problem+json')
   })
 }
+
+test('a body that is not compressed as it says is a mistake of the sender', async () => {
+  const app = await openApp(newWorld())
+  const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }
+  assert.equal((await app.post('/api/catatan', '{"teks":"halo","isian":[]}', headers)).status, 400)
+})
+
+test('a field without words of its own is refused in Indonesian, saying what to write', async () => {
+  const app = await openApp(newWorld())
+  const reply = await app.post('/api/catatan', { teks: 'halo' })
+  assert.deepEqual(jsonOf(reply), {
+    type: 'urn:pws-ilp:masalah:permintaan-tidak-sah',
+    title: 'Permintaan belum benar',
+    status: 400,
+    galat: [{ kolom: 'isian', pesan: 'Wajib diisi, berupa daftar.' }],
+  })
+})
 
 test('a POST is answered 201 and hears its idempotency key', async () => {
   const app = await openApp(newWorld())
