@@ -7,7 +7,7 @@ import { type Alasan, alasanTanpaStatus, URUTAN_ALASAN } from './alasan.ts'
 import { formatPersen } from './bilangan.ts'
 import { formatBulan, formatNamaBulan, geserBulan } from './bulan.ts'
 import type { Kalimat } from './kalimat-peta.ts'
-import { namaPendek } from './nama-indikator.ts'
+import { namaDalamKalimat } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { type BagianPapan, hitungBawah, hitungDinilai, hitungJelek, type Prioritas, pilihUtama } from './papan.ts'
 
@@ -36,7 +36,7 @@ function kalimatDesa(utama: Prioritas, dinilai: readonly Prioritas[], isi: Isi):
   const satuan = semua < utama.angka.desaSemua ? t('kalimat.satuan.dinilai', { satuan: satuanDesa }) : satuanDesa
   if (bawah === 0) return t('ringkasan.kalimat.semua', { satuan, n: dinilai.length, wilayah: nama(isi) })
   const turun = utama.indikator.arah === 'turun'
-  const rinci = { semua, satuan, indikator: namaPendek(utama.indikator.nama) }
+  const rinci = { semua, satuan, indikator: namaDalamKalimat(utama.indikator.nama) }
   if (jelek === 0)
     return `${t(turun ? 'ringkasan.kalimat.bawah.turun' : 'ringkasan.kalimat.bawah', { ...rinci, n: bawah })}.`
   const awal = t(turun ? 'ringkasan.kalimat.jelek.turun' : 'ringkasan.kalimat.jelek', { ...rinci, n: jelek })
@@ -76,7 +76,7 @@ function kalimatIndikator(dinilai: readonly Prioritas[], isi: Isi): string {
   const selisih = besar?.angka.selisihKeTarget ?? 0
   const terbesar =
     besar && selisih > 0
-      ? t('ringkasan.kalimat.terbesar', { indikator: namaPendek(besar.indikator.nama), selisih })
+      ? t('ringkasan.kalimat.terbesar', { indikator: namaDalamKalimat(besar.indikator.nama), selisih })
       : null
   return gabung([`${awal}${ekor}.`, terbesar])
 }

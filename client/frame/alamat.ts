@@ -21,6 +21,10 @@ export type Konteks = {
   readonly banding: boolean
   /** Which rows of a profile are shown. */
   readonly saring: SaringProfil
+  /** Kind of unit that a list of units is narrowed to; null shows all. */
+  readonly jenis: string | null
+  /** Only units that have not reported in the month shown. */
+  readonly hanyaBelum: boolean
 }
 
 export const PANJANG = [13, 25, 37] as const
@@ -30,6 +34,7 @@ export const SARING = ['semua', 'bawah', 'lapor'] as const satisfies readonly Sa
 
 const WILAYAH = /^\d{2}\.\d{2}[.0-9a-z-]*$/
 const INDIKATOR = /^[A-Z0-9_]{2,40}$/
+const JENIS = /^[a-z-]{2,20}$/
 const BULAN = /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/
 
 /** What the address says, as far as it can be understood. */
@@ -55,12 +60,15 @@ export function readAlamat(kueri: string): Partial<Konteks> {
     panjang: PANJANG.find((n) => String(n) === isi.get('panjang')) ?? 13,
     banding: isi.get('banding') === 'ya',
     saring: SARING.find((satu) => satu === isi.get('saring')) ?? 'semua',
+    jenis: ambil('jenis', JENIS) ?? null,
+    hanyaBelum: isi.get('belum') === 'ya',
   }
 }
 
 /** The address of a screen; what is as by default is left out. */
 export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string {
   const { wilayah, hierarki, indikator, bulan, dasar, rincian, buka, bukaBulan, panjang, banding, saring } = konteks
+  const { jenis, hanyaBelum } = konteks
   const isi = new URLSearchParams()
   if (wilayah) isi.set('wilayah', wilayah)
   if (hierarki === 'kerja') isi.set('hierarki', hierarki)
@@ -71,6 +79,8 @@ export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string 
   if (panjang && panjang !== 13) isi.set('panjang', String(panjang))
   if (banding) isi.set('banding', 'ya')
   if (saring && saring !== 'semua') isi.set('saring', saring)
+  if (jenis) isi.set('jenis', jenis)
+  if (hanyaBelum) isi.set('belum', 'ya')
   if (buka) isi.set('buka', buka)
   if (buka && bukaBulan) isi.set('bukaBulan', bukaBulan)
   const teks = isi.toString()

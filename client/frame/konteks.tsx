@@ -71,6 +71,8 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
           bukaBulan: diAlamat.bukaBulan ?? null,
           panjang: diAlamat.panjang ?? 13,
           banding: diAlamat.banding ?? false,
+          jenis: diAlamat.jenis ?? null,
+          hanyaBelum: diAlamat.hanyaBelum ?? false,
           saring: diAlamat.saring ?? 'semua',
         }
       : null

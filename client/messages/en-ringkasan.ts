@@ -43,6 +43,7 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'ringkasan.kolom.perubahan.arti': 'compared with last month, in the same units',
   'ringkasan.kolom.status': 'Status',
   'ringkasan.orang': 'persons',
+  'ringkasan.per': 'per {skala}',
   'ringkasan.target': 'target {target}',
   'ringkasan.kurang': '{n} persons short',
   'ringkasan.tanpaTarget': 'no target yet',

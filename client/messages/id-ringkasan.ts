@@ -43,6 +43,7 @@ export const idRingkasan = {
   'ringkasan.kolom.perubahan.arti': 'dibanding bulan lalu, pada unit yang sama',
   'ringkasan.kolom.status': 'Status',
   'ringkasan.orang': 'orang',
+  'ringkasan.per': 'per {skala}',
   'ringkasan.target': 'target {target}',
   'ringkasan.kurang': 'kurang {n} orang',
   'ringkasan.tanpaTarget': 'belum ada target',

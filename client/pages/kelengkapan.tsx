@@ -1,5 +1,67 @@
+import '#client/styles/tanda.css'
+import '#client/styles/ringkasan.css'
+import '#client/styles/kelengkapan.css'
+import '#client/styles/tanda-lapor.css'
+import { useEffect } from 'react'
+import { useEndpoint } from '#client/api/query.ts'
+import { AlurLapor } from '#client/components/alur-lapor.tsx'
+import { ErrorState } from '#client/components/error-state.tsx'
+import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
+import { formatBulan } from '#client/format/bulan.ts'
+import { kalimatKelengkapan } from '#client/format/kalimat-kelengkapan.ts'
+import { sebutWilayah } from '#client/format/nama-wilayah.ts'
+import { useKonteks } from '#client/frame/konteks.tsx'
+import { t } from '#client/messages/t.ts'
+import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
+import { KelengkapanBelum } from './kelengkapan-belum.tsx'
+import { KelengkapanDicek } from './kelengkapan-dicek.tsx'
+import { KelengkapanUnit } from './kelengkapan-unit.tsx'
 
+/** Who reported and when, how far it has come, who is missing, and which figures do not go together. */
 export function KelengkapanPage() {
-  return <Skeleton bentuk="halaman" />
+  const { konteks, kabupaten } = useKonteks()
+  const { wilayah, hierarki, bulan } = konteks
+  const { data, error, refetch, isPlaceholderData } = useEndpoint('getKelengkapan', { wilayah, hierarki, bulan })
+  useSorotan(data !== undefined)
+  if (error && !data) return <ErrorState galat={error} onUlang={() => void refetch()} />
+  if (!data) return <Skeleton bentuk="halaman" />
+  return (
+    <div className="kelengkapan" aria-busy={isPlaceholderData}>
+      <Isi jawaban={{ ...data, wilayah: sebutWilayah(data.wilayah, kabupaten) }} />
+    </div>
+  )
+}
+
+/** A link may lead to a part of the page, which is not there yet when the page opens. */
+function useSorotan(ada: boolean): void {
+  useEffect(() => {
+    if (ada && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()
+  }, [ada])
+}
+
+function Isi({ jawaban }: { readonly jawaban: KelengkapanJawaban }) {
+  const { wilayah, menurutJenis } = jawaban
+  const bulan = formatBulan(jawaban.bulan)
+  return (
+    <>
+      <h1 className="judul-cetak">{t('lengkap.judul', { wilayah: wilayah.nama, bulan })}</h1>
+      <Sentence {...kalimatKelengkapan(jawaban)} />
+      <div className="ringkasan-dua">
+        <div className="ringkasan-kolom">
+          <KelengkapanUnit jawaban={jawaban} />
+        </div>
+        <div className="ringkasan-kolom">
+          <KelengkapanBelum jawaban={jawaban} />
+          {menurutJenis.length > 0 && (
+            <section>
+              <h2>{t('lengkap.alur')}</h2>
+              <AlurLapor keterangan={t('lengkap.alur.arti', { bulan })} menurutJenis={menurutJenis} />
+            </section>
+          )}
+          <KelengkapanDicek jawaban={jawaban} />
+        </div>
+      </div>
+    </>
+  )
 }

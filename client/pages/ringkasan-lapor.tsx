@@ -4,7 +4,7 @@ import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
 
-/** What has come in, part by part over 13 months, and what is to be checked. */
+/** What has come in, part by part over 13 months. */
 export function RingkasanLapor({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
   const { alamat } = useKonteks()
   const { kelengkapan, wilayah, hierarki } = ringkasan
@@ -17,40 +17,35 @@ export function RingkasanLapor({ ringkasan }: { readonly ringkasan: RingkasanJaw
   const belum = kelengkapan.wajib - kelengkapan.masuk
   const adaWajib = kelengkapan.bulanan.some(({ wajib }) => wajib > 0)
   return (
-    <>
-      <section>
-        <div className="ringkasan-kepala">
-          <h2>{judul}</h2>
-          <Link href={ke}>{belum > 0 ? t('ringkasan.lapor.belum', { n: belum }) : t('ringkasan.lapor.buka')}</Link>
-        </div>
-        {adaWajib ? (
-          <>
-            <PanasLapor
-              keterangan={judul}
-              bulan={kelengkapan.bulanan.map(({ bulan }) => bulan)}
-              baris={kelengkapan.bagian.map((satu) => ({
-                ...satu,
-                nama: <Link href={alamat('/kelengkapan', { wilayah: satu.kode, rincian: null })}>{satu.nama}</Link>,
-              }))}
-            />
-            <LegendaPanas hitung={kelengkapan.bagian.flatMap(({ bulanan }) => bulanan)} />
-          </>
-        ) : (
-          <p className="redup">{t('ringkasan.lapor.kosong')}</p>
-        )}
-      </section>
-      <Dicek temuan={ringkasan.temuan} ke={ke} />
-    </>
+    <section>
+      <div className="ringkasan-kepala">
+        <h2>{judul}</h2>
+        <Link href={ke}>{belum > 0 ? t('ringkasan.lapor.belum', { n: belum }) : t('ringkasan.lapor.buka')}</Link>
+      </div>
+      {adaWajib ? (
+        <>
+          <PanasLapor
+            keterangan={judul}
+            bulan={kelengkapan.bulanan.map(({ bulan }) => bulan)}
+            baris={kelengkapan.bagian.map((satu) => ({
+              ...satu,
+              nama: <Link href={alamat('/kelengkapan', { wilayah: satu.kode, rincian: null })}>{satu.nama}</Link>,
+            }))}
+          />
+          <LegendaPanas hitung={kelengkapan.bagian.flatMap(({ bulanan }) => bulanan)} />
+        </>
+      ) : (
+        <p className="redup">{t('ringkasan.lapor.kosong')}</p>
+      )}
+    </section>
   )
 }
 
-function Dicek({
-  temuan: { jelaskan, lunak },
-  ke,
-}: {
-  readonly temuan: RingkasanJawaban['temuan']
-  readonly ke: string
-}) {
+type DicekProps = { readonly temuan: RingkasanJawaban['temuan'] }
+
+/** How many figures are to be checked; the figures themselves are on the page of completeness. */
+export function RingkasanDicek({ temuan: { jelaskan, lunak } }: DicekProps) {
+  const { alamat } = useKonteks()
   return (
     <section>
       <h2>{t('ringkasan.dicek')}</h2>
@@ -58,7 +53,7 @@ function Dicek({
         <p className="redup">{t('ringkasan.dicek.kosong')}</p>
       ) : (
         <p className="dicek-ringkas">
-          <Link href={`${ke}#perlu-dicek`}>
+          <Link href={`${alamat('/kelengkapan', { rincian: null })}#perlu-dicek`}>
             {[
               jelaskan > 0 && t('ringkasan.dicek.jelaskan', { n: jelaskan }),
               lunak > 0 && t('ringkasan.dicek.lunak', { n: lunak }),

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { Panah } from '#client/charts/panah.tsx'
 import { CellStatus } from '#client/components/cell-mark.tsx'
 import { GarisKecil } from '#client/components/garis-kecil.tsx'
-import { formatJumlah, formatTarget } from '#client/format/bilangan.ts'
+import { formatDesimal, formatJumlah, formatTarget } from '#client/format/bilangan.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { formatNilai } from '#client/format/nilai.ts'
 import type { BagianPapan, Prioritas } from '#client/format/papan.ts'
@@ -192,13 +192,13 @@ const Garis = ({ satu: { garis, angka, indikator } }: { readonly satu: Prioritas
 function TombolNilai({ satu: { indikator, angka } }: { readonly satu: Prioritas }) {
   const ada = angka.sel === 'nilai' && !angka.kedaluwarsa
   const nilai = ada ? formatNilai(angka, indikator) : t('angka.tanpa')
+  // A rate is long: its scale stands beneath it.
+  const laju = ada && angka.persen === null ? angka.laju : null
   return (
-    <button
-      type="button"
-      className="table-buka prioritas-angka"
-      aria-label={`${nilai}. ${t('tabel.buka', { nama: namaPendek(indikator.nama) })}`}
-    >
-      {nilai}
+    <button type="button" className="table-buka prioritas-angka">
+      {laju === null ? nilai : formatDesimal(laju)}
+      {laju !== null && <small>{t('ringkasan.per', { skala: formatJumlah(indikator.skala) })}</small>}
+      <span className="sr-only">. {t('tabel.buka', { nama: namaPendek(indikator.nama) })}</span>
     </button>
   )
 }
@@ -208,7 +208,7 @@ function StatusPrioritas({ satu: { angka, indikator } }: { readonly satu: Priori
   const tanpaTarget =
     angka.sel === 'nilai' && angka.target === null && indikator.arah !== 'netral' && indikator.jenis !== 'kejadian'
   if (tanpaTarget && !angka.sementara && !angka.kedaluwarsa)
-    return <span className="redup">{t('ringkasan.tanpaTarget')}</span>
+    return <span className="redup tanpa-target">{t('ringkasan.tanpaTarget')}</span>
   return <CellStatus angka={angka} arah={indikator.arah} />
 }
 

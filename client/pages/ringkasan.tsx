@@ -16,7 +16,7 @@ import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
 import { RingkasanDukungan } from './ringkasan-dukungan.tsx'
-import { RingkasanLapor } from './ringkasan-lapor.tsx'
+import { RingkasanDicek, RingkasanLapor } from './ringkasan-lapor.tsx'
 import { RingkasanPrioritas } from './ringkasan-prioritas.tsx'
 
 // The map reads boundaries and the panel has a style of its own: both come after the first view.
@@ -53,19 +53,22 @@ function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
       <h1 className="judul-cetak">{t('ringkasan.judul', { wilayah: wilayah.nama, bulan: formatBulan(bulan) })}</h1>
       <Sentence {...kalimatRingkasan({ ...ringkasan, bagian })} />
       <div className="ringkasan-dua">
-        {prioritas.length > 0 ? (
-          <RingkasanPrioritas bagian={bagian} wilayah={wilayah} />
-        ) : (
-          <EmptyState judul={t('ringkasan.kosong.judul')} isi={t('ringkasan.kosong.isi')} />
-        )}
-        <div className="ringkasan-samping">
-          {wilayah.tingkat !== 'desa' && <RingkasanDukungan bagian={bagian} utama={utama} />}
+        <div className="ringkasan-kolom">
+          {prioritas.length > 0 ? (
+            <RingkasanPrioritas bagian={bagian} wilayah={wilayah} />
+          ) : (
+            <EmptyState judul={t('ringkasan.kosong.judul')} isi={t('ringkasan.kosong.isi')} />
+          )}
+          <RingkasanLapor ringkasan={ringkasan} />
+        </div>
+        <div className="ringkasan-kolom">
           <SaatTerlihat sebelum={<Skeleton bentuk="gambar" />}>
             <Suspense fallback={<Skeleton bentuk="gambar" />}>
               <RingkasanPeta dipetakan={dipetakan} wilayah={wilayah} bulan={bulan} />
             </Suspense>
           </SaatTerlihat>
-          <RingkasanLapor ringkasan={ringkasan} />
+          {wilayah.tingkat !== 'desa' && <RingkasanDukungan bagian={bagian} utama={utama} />}
+          <RingkasanDicek temuan={ringkasan.temuan} />
         </div>
       </div>
     </>

@@ -1,0 +1,27 @@
+import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
+
+export type TemuanLapor = KelengkapanJawaban['temuan'][number]
+
+export type KelompokTemuan = {
+  readonly aturan: string
+  readonly pesan: string
+  readonly keparahan: TemuanLapor['keparahan']
+  readonly temuan: readonly TemuanLapor[]
+}
+
+/** Each question once with the places it was found at: what must be explained first, then the most frequent. */
+export function kelompokTemuan(temuan: readonly TemuanLapor[]): readonly KelompokTemuan[] {
+  const kelompok = new Map<string, TemuanLapor[]>()
+  for (const satu of temuan) {
+    const kunci = `${satu.aturan}/${satu.pesan}`
+    kelompok.set(kunci, [...(kelompok.get(kunci) ?? []), satu])
+  }
+  return [...kelompok.values()]
+    .flatMap((milik) => {
+      const [awal] = milik
+      return awal ? [{ aturan: awal.aturan, pesan: awal.pesan, keparahan: awal.keparahan, temuan: milik }] : []
+    })
+    .sort((a, b) => urutan(a) - urutan(b) || b.temuan.length - a.temuan.length)
+}
+
+const urutan = ({ keparahan }: KelompokTemuan): number => Number(keparahan !== 'jelaskan')
