@@ -1,7 +1,7 @@
 // Clients of the bench: one that reads an answer whole, and many that only count, cheap enough not to be what is measured.
 import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
-import { connect, type Socket } from 'node:net'
+import { connect } from 'node:net'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
@@ -35,36 +35,37 @@ async function repeat(port: number, jalur: string, sampai: number): Promise<numb
   const socket = connect({ port, host: '127.0.0.1' })
   await once(socket, 'connect')
   const tanya = `GET ${jalur} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept-Encoding: br\r\n\r\n`
-  socket.write(tanya)
-  const panjang = await readFirst(socket)
-  let dijawab = 1
-  let masuk = 0
   return new Promise((resolve, reject) => {
+    let dijawab = 0
+    let masuk = 0
+    let awal = Buffer.alloc(0)
+    let panjang: number | undefined
     socket.on('error', reject)
+    socket.on('close', () => reject(new Error('the server closed the connection')))
     socket.on('data', (potongan) => {
       masuk += potongan.length
-      if (masuk < panjang) return
+      if (panjang === undefined) {
+        awal = Buffer.concat([awal, potongan])
+        panjang = findPanjang(awal)
+      }
+      if (panjang === undefined || masuk < panjang) return
       masuk -= panjang
       dijawab += 1
       if (performance.now() < sampai) socket.write(tanya)
-      else resolve(dijawab)
-      if (performance.now() >= sampai) socket.destroy()
+      else {
+        resolve(dijawab)
+        socket.destroy()
+      }
     })
     socket.write(tanya)
   })
 }
 
-/** Reads one answer and gives its length with its head: every later one is as long. */
-async function readFirst(socket: Socket): Promise<number> {
-  let teks = Buffer.alloc(0)
-  for (;;) {
-    const [potongan]: Buffer[] = await once(socket, 'data')
-    if (!potongan) throw new Error('the connection was closed')
-    teks = Buffer.concat([teks, potongan])
-    const kepala = teks.indexOf('\r\n\r\n')
-    const isi = /content-length: (\d+)/i.exec(teks.subarray(0, Math.max(0, kepala)).toString())?.[1]
-    if (kepala < 0 || isi === undefined) continue
-    const panjang = kepala + 4 + Number(isi)
-    if (teks.length >= panjang) return panjang
-  }
+/** Length of an answer with its head, once its head is in: every later one is as long. */
+function findPanjang(awal: Buffer): number | undefined {
+  const kepala = awal.indexOf('\r\n\r\n')
+  if (kepala < 0) return undefined
+  const isi = /content-length: (\d+)/i.exec(awal.subarray(0, kepala).toString())?.[1]
+  if (isi === undefined) throw new Error('an answer without its length')
+  return kepala + 4 + Number(isi)
 }

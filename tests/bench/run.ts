@@ -29,9 +29,15 @@ const dataDir = await mkdtemp(join(tmpdir(), 'pws-bench-'))
 // mkdtemp makes it 0700; as root, Postgres runs under another account and must pass through.
 await chmod(dataDir, 0o755)
 const postgres = await startEmbedded({ dataDir })
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => cleanUp().finally(() => process.exit(1)))
 try {
   print(await measure(postgres))
 } finally {
+  await cleanUp()
+}
+
+async function cleanUp(): Promise<void> {
   await postgres.stop()
   await rm(dataDir, { recursive: true, force: true })
 }
