@@ -4,6 +4,7 @@ import { postLaporan } from '#contract/laporan.ts'
 import { handlePostLaporan } from '#endpoints/post-laporan.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { mountRoutes, route } from '#http/mount.ts'
+import { Problem } from '#http/problem.ts'
 import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
 import { findVersi, getVersi } from '#store/versi-data.ts'
@@ -11,6 +12,8 @@ import { type Client, jsonOf, serveApp, silentLog } from '#support/http.ts'
 import { buatKatalogUji } from '#support/katalog-uji.ts'
 import { buatDesa, buatKabupaten, buatUnit, type Unit } from '#support/kisah.ts'
 import { freshDatabase } from '#support/postgres.ts'
+import { rekapDari } from '#support/rekap.ts'
+import { checkRekap } from '#usecases/check-rekap.ts'
 
 // A minute before midnight in Jakarta on the last of June, so it is still June there and July in Jayapura.
 const SEKARANG = new Date('2025-06-30T16:59:00Z')
@@ -19,13 +22,18 @@ const { db } = await freshDatabase()
 await buatKatalogUji(db)
 const kab = await buatKabupaten(db)
 const desa = await buatDesa(db, kab, { kode: '99.01.01.2001' })
+const deps = {
+  db,
+  log: silentLog,
+  sekarang: () => SEKARANG,
+  cache: createAnswerCache(),
+  versions: createVersions((kode) => findVersi(db, kode)),
+  versiAplikasi: '0',
+}
 const app = await openApp()
 let nomor = 0
 
 function openApp(): Promise<Client> {
-  const versions = createVersions((kode) => findVersi(db, kode))
-  const cache = createAnswerCache()
-  const deps = { db, log: silentLog, sekarang: () => SEKARANG, cache, versions, versiAplikasi: '0' }
   const routes = mountRoutes([route(postLaporan, handlePostLaporan)], deps)
   const events = (_request: unknown, response: { end(): void }) => response.end()
   return serveApp(createApp({ log: silentLog, routes, events }))
@@ -158,4 +166,39 @@ test('a body that is not of the contract is answered 400, field by field', async
   assert.deepEqual((jsonOf(reply) as { galat: unknown }).galat, [
     { kolom: 'bulan', pesan: 'Tulis bulan sebagai TTTT-BB, misalnya 2025-01.' },
   ])
+})
+
+test("a desa outside the sender's wilayah is answered 403", async () => {
+  const unit = await posyandu()
+  const jawaban = await handlePostLaporan(deps, {
+    kueri: {},
+    isi: postLaporan.isi.parse(laporan(unit, PENUH)),
+    cakupanWilayah: { jenis: 'desa', desaId: [desa.desaId + 1] },
+    oleh: 'kader',
+    kunci: null,
+    versi: 0,
+  })
+  assert.ok(jawaban instanceof Problem)
+  assert.equal(jawaban.status, 403)
+})
+
+test('fifty at once, two of them for one desa, all count', async () => {
+  const semua = await Promise.all(
+    Array.from({ length: 50 }, async (_, i) => {
+      const tujuan = i < 2 ? desa : await buatDesa(db, kab, { kode: `99.01.02.${2000 + i}` })
+      const unit = await buatUnit(db, kab, { jenis: 'posyandu', nama: `Serentak ${i}`, desa: tujuan })
+      return { unit: unit.kode, desa: tujuan.kode, bulan: '2025-03', isian: isian(PENUH) }
+    }),
+  )
+  const balasan = await Promise.all(semua.map((satu) => app.post('/api/laporan', satu)))
+  assert.deepEqual(new Set(balasan.map(({ status }) => status)), new Set([201]))
+  assert.deepEqual((await rekapDari(db, kab, desa.desaId, 202503)).rekap, [
+    'UJI_D posyandu 96 dari 2',
+    'UJI_N posyandu 60 dari 2',
+    'UJI_S posyandu 120 dari 2',
+  ])
+  const hasil = await checkRekap(db, null)
+  assert.deepEqual(hasil?.selisih, [])
+  const versi = balasan.map((satu) => (jsonOf(satu) as { versi: number }).versi)
+  assert.equal(new Set(versi).size, 50)
 })

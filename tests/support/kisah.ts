@@ -71,19 +71,18 @@ export async function buatDesa(db: Db, { kabId }: Kab, desa: DesaKisah): Promise
 }
 
 async function ensureKecamatan(db: Db, kab_id: number, kode: string): Promise<number> {
-  const ada = await db
+  await db
+    .insertInto('kecamatan')
+    .values({ kab_id, kode, nama: `Kecamatan ${kode.slice(-2)}` })
+    .onConflict((ada) => ada.doNothing())
+    .execute()
+  const { kecamatan_id } = await db
     .selectFrom('kecamatan')
     .select('kecamatan_id')
     .where('kab_id', '=', kab_id)
     .where('kode', '=', kode)
-    .executeTakeFirst()
-  if (ada) return ada.kecamatan_id
-  const baru = await db
-    .insertInto('kecamatan')
-    .values({ kab_id, kode, nama: `Kecamatan ${kode.slice(-2)}` })
-    .returning('kecamatan_id')
     .executeTakeFirstOrThrow()
-  return baru.kecamatan_id
+  return kecamatan_id
 }
 
 export type UnitKisah = {
