@@ -15,12 +15,13 @@ type Isi = Pick<RingkasanJawaban, 'wilayah' | 'bulan' | 'kelengkapan'> & { reado
 
 /** The opening of the home. A desa speaks of its indikator, an area of its desa; where nothing may be judged, why. */
 export function kalimatRingkasan(isi: Isi): Kalimat {
+  if (isi.kelengkapan.wajib > 0 && isi.kelengkapan.masuk === 0) return kalimatKosong(isi)
   const baris = isi.bagian.filter(({ spm }) => !spm).flatMap((satu) => satu.baris)
   const dinilai = baris.filter(({ angka }) => angka.status !== null)
   const utama = isi.wilayah.tingkat === 'desa' ? null : pilihUtama(isi.bagian)
   if (utama) {
     const kalimat = [kalimatDesa(utama, dinilai, isi), kalimatTeratasi(utama, isi)]
-    const catatan = [hitungBawah(utama) > 0 ? catatanIndikator(dinilai) : null, catatanLapor(isi)]
+    const catatan = [belum(dinilai).length > 0 ? catatanIndikator(dinilai) : null, catatanLapor(isi)]
     return { kalimat: gabung(kalimat), catatan: gabung(catatan) }
   }
   if (dinilai.length > 0) return { kalimat: kalimatIndikator(dinilai, isi), catatan: catatanLapor(isi) }
@@ -90,18 +91,22 @@ function catatanLapor({ kelengkapan: { wajib, masuk } }: Isi): string {
   return t('ringkasan.catatan.lapor', { persen: formatPersen(Math.floor((masuk / wajib) * 100), 0) })
 }
 
+/** Nothing has come in this month: older figures that still stand are no news. */
+const kalimatKosong = (isi: Isi): Kalimat => ({
+  kalimat: t('ringkasan.kalimat.kosong', { wilayah: nama(isi), bulan: formatBulan(isi.bulan) }),
+  catatan: t('ringkasan.catatan.ditunggu', { n: isi.kelengkapan.wajib }),
+})
+
 const KURANG_LAPOR: readonly Alasan[] = ['belum-lapor', 'bulan-ini', 'sementara']
 
-/** Why nothing may be judged: nobody reported, too few did, or what the reasons of most indikator are. */
+/** Why nothing may be judged: nobody has to report, too few did, or what the reasons of most indikator are. */
 function kalimatTanpaStatus(baris: readonly Prioritas[], isi: Isi): Kalimat {
   const { wajib, masuk } = isi.kelengkapan
   const rinci = { wilayah: nama(isi), bulan: formatBulan(isi.bulan) }
   const hitung = hitungAlasan(baris)
   const lain = [...hitung].filter(([alasan]) => !KURANG_LAPOR.includes(alasan)).map(tulisAlasan)
-  if (masuk === 0 && baris.every(({ angka }) => angka.sel !== 'nilai')) {
-    const ditunggu = wajib > 0 ? t('ringkasan.catatan.ditunggu', { n: wajib }) : catatanLapor(isi)
-    return { kalimat: t('ringkasan.kalimat.kosong', rinci), catatan: ditunggu }
-  }
+  if (wajib === 0 && baris.every(({ angka }) => angka.sel !== 'nilai'))
+    return { kalimat: t('ringkasan.kalimat.kosong', rinci), catatan: catatanLapor(isi) }
   if (masuk < wajib && KURANG_LAPOR.some((alasan) => hitung.has(alasan))) {
     const catatan = lain.length > 0 ? `${lain.join(', ')}.` : null
     return { kalimat: t('ringkasan.kalimat.kurang', { ...rinci, masuk, wajib }), catatan }

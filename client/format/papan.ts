@@ -38,7 +38,7 @@ export const hitungDinilai = (satu: Prioritas): number =>
   hitungBawah(satu) + jumlah(satu, 'baik', 'kurang', 'di-atas-target')
 
 /**
- * The one to speak of first: of those whose area may be judged, that with most desa jelek, then most below the target,
+ * The one to speak of first: of those that this month's laporan speak of and whose area may be judged, that with most desa jelek, then most below the target,
  * then the first of the board. The SPM, which mostly repeat the others, only where nothing else may be judged.
  */
 export function pilihUtama(bagian: readonly BagianPapan[]): Prioritas | null {
@@ -46,7 +46,7 @@ export function pilihUtama(bagian: readonly BagianPapan[]): Prioritas | null {
     bagian
       .filter((satu) => satu.spm === spm)
       .flatMap(({ baris }) => baris)
-      .filter((satu) => satu.angka.status !== null && hitungDinilai(satu) > 0)
+      .filter((satu) => satu.angka.status !== null && satu.angka.bulanIni === 'nilai' && hitungDinilai(satu) > 0)
   const calon = dinilai(false).length > 0 ? dinilai(false) : dinilai(true)
   const [utama] = [...calon].sort((a, b) => hitungJelek(b) - hitungJelek(a) || hitungBawah(b) - hitungBawah(a))
   return utama ?? null

@@ -1,7 +1,7 @@
 import type { idKelengkapan } from './id-kelengkapan.ts'
 
 export const enKelengkapan: Readonly<Record<keyof typeof idKelengkapan, string>> = {
-  'nav.kelengkapan': 'Completeness & quality',
+  'nav.kelengkapan': 'Completeness',
   'nav.kelengkapan.pendek': 'Reports',
 
   'lengkap.judul': 'Completeness & quality of {wilayah}, {bulan}',

@@ -28,7 +28,7 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'ringkasan.catatan.lapor': '{persen} of reports are in.',
   'ringkasan.catatan.ditunggu': '{n} reports are awaited.',
   'ringkasan.catatan.tanpaWajib': 'No unit is required to report yet.',
-  'ringkasan.alasan': '{n} indicators {alasan}',
+  'ringkasan.alasan': '{n} indicators ({alasan})',
 
   'ringkasan.prioritas': 'Priority indicators',
   'ringkasan.prioritas.semua': 'PWS sheet',

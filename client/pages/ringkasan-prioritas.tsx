@@ -121,7 +121,7 @@ function BarisTabel({ satu, wilayah }: SatuProps) {
       <td data-rata="kanan">
         {angka.selisihKeTarget ? (
           <>
-            <b className="prioritas-selisih">{formatJumlah(angka.selisihKeTarget)}</b>{' '}
+            <b className={angka.status ? 'prioritas-selisih' : undefined}>{formatJumlah(angka.selisihKeTarget)}</b>{' '}
             <span className="redup">{t('ringkasan.orang')}</span>
           </>
         ) : (
