@@ -64,11 +64,14 @@ function ApaArtinya({ nama, children }: { readonly nama: string; readonly childr
         aria-label={t('artinya.tombol', { nama })}
         className="arti"
         onBeforeToggle={(acara) => {
-          if (acara.newState === 'open') place(acara.currentTarget, tombol.current)
-          setBuka(acara.newState === 'open')
+          if (acara.newState !== 'open') return
+          place(acara.currentTarget, tombol.current)
+          setBuka(true)
         }}
         onToggle={(acara) => {
           if (acara.newState === 'open') judul.current?.focus()
+          // Only now: what is taken away while it has the focus cannot give it back.
+          else setBuka(false)
         }}
       >
         {buka && (

@@ -2,7 +2,7 @@ import { formatTarget } from '#client/format/bilangan.ts'
 import { kataJenisUnit } from '#client/format/kata-angka.ts'
 import type { BarisProfil, KelompokProfil } from '#client/format/kelompok-profil.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
-import { formatHitungan, formatNilai } from '#client/format/nilai.ts'
+import { formatHitungan } from '#client/format/nilai.ts'
 import { sampaiBulan } from '#client/format/periode.ts'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
@@ -87,7 +87,6 @@ type BarisProps = {
 
 function Baris({ baris, katalog, onBuka }: BarisProps) {
   const { indikator, angka, targetTahun, garis } = baris
-  const nilai = formatNilai(angka, indikator)
   const pendek = namaPendek(indikator.nama)
   return (
     <tr data-sensitif={indikator.sensitif || undefined}>
@@ -103,12 +102,8 @@ function Baris({ baris, katalog, onBuka }: BarisProps) {
         <GarisKecil titik={garis} target={angka.target} tahunan={sampaiBulan(indikator)} />
       </td>
       <td data-rata="kanan">
-        <button
-          type="button"
-          className="profil-nilai"
-          aria-label={t('profil.indikator.buka', { nama: indikator.nama, nilai })}
-          onClick={() => onBuka(indikator.kode)}
-        >
+        <button type="button" className="profil-nilai" onClick={() => onBuka(indikator.kode)}>
+          <span className="sr-only">{t('profil.indikator.buka', { nama: indikator.nama })} </span>
           <CellMark angka={angka} indikator={indikator} />
         </button>
         {angka.penyebut !== null && <small>{formatHitungan(angka)}</small>}

@@ -22,7 +22,7 @@ export function ProfilUnit({ profil: { unit, bulanUnit } }: Props) {
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section className="profil-gulir" aria-label={t('tabel.gulir')} tabIndex={0}>
+          <section className="profil-gulir" aria-label={judul} tabIndex={0}>
             <table className="profil-tabel">
               <caption className="sr-only">{judul}</caption>
               <thead>

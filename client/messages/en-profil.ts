@@ -47,7 +47,7 @@ export const enProfil: Readonly<Record<keyof typeof idProfil, string>> = {
   'profil.indikator.nama': 'Indicator',
   'profil.indikator.garis': '13 months',
   'profil.indikator.contoh': 'example',
-  'profil.indikator.buka': 'Take the figure of {nama} apart: {nilai}',
+  'profil.indikator.buka': 'Take the figure of {nama} apart:',
   'profil.indikator.pembanding': 'cross-check {asal}',
   'profil.indikator.targetSebaris': 'target {target}',
   'profil.indikator.kosong.belum-lapor': '{n} indicators not reported',

@@ -45,7 +45,7 @@ export const idProfil = {
   'profil.indikator.nama': 'Indikator',
   'profil.indikator.garis': '13 bulan',
   'profil.indikator.contoh': 'contoh',
-  'profil.indikator.buka': 'Uraikan angka {nama}: {nilai}',
+  'profil.indikator.buka': 'Uraikan angka {nama}:',
   'profil.indikator.pembanding': 'pembanding {asal}',
   'profil.indikator.targetSebaris': 'target {target}',
   'profil.indikator.kosong.belum-lapor': '{n} indikator belum lapor',
