@@ -17,13 +17,16 @@ export type Arahnya = {
 
 export const TANPA_ARAH: Arahnya = { tren: null, untukStatus: null, lalu: null, ini: null }
 
-function kelengkapanLaluCukup(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan): boolean {
+/** No arrow where either of the two months was reported by too few (domain.md 5). */
+function kelengkapanCukup(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan): boolean {
   const sebelum = bulanPembanding(bahan.indikator, bulan)
   if (wilayah.tingkat === 'desa' || sebelum === null) return true
   if (!bertumbuh(bahan.indikator) && bahan.indikator.periode !== 'bulanan') return true
-  const k = wilayah.desaId.map((d) => kelengkapanBulan(bahan, d, sebelum))
-  const wajib = jumlahkan(k.map((x) => x.wajib.length))
-  return jumlahkan(k.map((x) => x.masuk.length)) * 100 >= bahan.pengaturan.ambangKelengkapan * wajib
+  return [bulan, sebelum].every((b) => {
+    const k = wilayah.desaId.map((d) => kelengkapanBulan(bahan, d, b))
+    const wajib = jumlahkan(k.map((x) => x.wajib.length))
+    return jumlahkan(k.map((x) => x.masuk.length)) * 100 >= bahan.pengaturan.ambangKelengkapan * wajib
+  })
 }
 
 /** Sums the like-for-like pairs of the desa and compares them. */
@@ -34,7 +37,7 @@ export function arahWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan):
     const bolehTetap = !pasangan.includes('tidak-sebanding') && bulanKe(bulan) !== 1 && berbulan(bahan)
     return { ...TANPA_ARAH, untukStatus: bolehTetap ? 'tetap' : null }
   }
-  if (!kelengkapanLaluCukup(bahan, wilayah, bulan)) return TANPA_ARAH
+  if (!kelengkapanCukup(bahan, wilayah, bulan)) return TANPA_ARAH
   const ini = { p: jumlahkan(sebanding.map((b) => b.ini.p)), q: jumlahkan(sebanding.map((b) => b.ini.q)) }
   const lalu = { p: jumlahkan(sebanding.map((b) => b.lalu.p)), q: jumlahkan(sebanding.map((b) => b.lalu.q)) }
   const arah =

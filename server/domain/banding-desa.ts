@@ -38,28 +38,46 @@ export function bandingDesa(bahan: Bahan, desaId: number, bulan: Bulan): Banding
 const rasio = (p1: number | null, q1: number | null, p0: number | null, q0: number | null): Banding =>
   p1 === null || p0 === null ? null : { ini: { p: p1, q: q1 ?? 1 }, lalu: { p: p0, q: q0 ?? 1 } }
 
+/** The laporan that a potret showed before the one it shows now, and what month that was. */
+function potretLalu(bahan: Bahan, desaId: number, sd: Bulan) {
+  const dari = geser(sd, -Math.max(1, bahan.indikator.umurMaks ?? 1))
+  return isiPotret(bahan, desaId, rentang(dari, geser(sd, -1)))
+}
+
 function bandingPotret(bahan: Bahan, desaId: number, kini: HasilDesa): Banding {
   const sd = kini.sdBulan ?? 0
-  const lalu = isiPotret(bahan, desaId, rentang(geser(sd, -Math.max(1, bahan.indikator.umurMaks ?? 1)), geser(sd, -1)))
-  const q = (b: Bulan) => sukuLain(bahan, 'penyebut', desaId, b)?.nilai ?? null
-  return lalu && rasio(kini.p, kini.q, lalu.p, lalu.q ?? q(lalu.bulan[0] ?? sd))
+  const lalu = potretLalu(bahan, desaId, sd)
+  const bulanLalu = lalu?.bulan[0]
+  if (!lalu || bulanLalu === undefined || kini.p === null) return null
+  const sebelum = { p: lalu.p, q: lalu.q ?? sukuLain(bahan, 'penyebut', desaId, bulanLalu)?.nilai ?? null }
+  if (!dariLaporan(rumusDari(bahan).pembilang)) return rasio(kini.p, kini.q, sebelum.p, sebelum.q)
+  return bandingUnit(bahan, desaId, { bulan: sd, p: kini.p, q: kini.q }, { bulan: bulanLalu, ...sebelum })
 }
 
 function bandingBulan(bahan: Bahan, desaId: number, bulan: Bulan, sebelum: Bulan, kini: HasilDesa): Banding {
   const a = gabungBulan(bahan, desaId, bulan, true)
   const b = gabungBulan(bahan, desaId, sebelum, true)
   if (!a || !b) return dariLaporan(rumusDari(bahan).pembilang) ? null : bandingLain(bahan, desaId, sebelum, kini)
-  const unitIni = unitMelapor(bahan, desaId, bulan)
-  const unitLalu = unitMelapor(bahan, desaId, sebelum)
   const tetapQ = !dariLaporan(rumusDari(bahan).penyebut)
-  if (sama(unitIni, unitLalu)) return rasio(a.p, tetapQ ? kini.q : a.q, b.p, tetapQ ? kini.q : b.q)
+  const q = (satu: { readonly q: number | null }) => (tetapQ ? kini.q : satu.q)
+  return bandingUnit(bahan, desaId, { bulan, p: a.p, q: q(a) }, { bulan: sebelum, p: b.p, q: q(b) })
+}
+
+type Pada = { readonly bulan: Bulan; readonly p: number; readonly q: number | null }
+
+/** Two months' figures as they are where the same units stand behind both, else over the units in both. */
+function bandingUnit(bahan: Bahan, desaId: number, ini: Pada, lalu: Pada): Banding {
+  const unitIni = unitMelapor(bahan, desaId, ini.bulan)
+  const unitLalu = unitMelapor(bahan, desaId, lalu.bulan)
+  if (sama(unitIni, unitLalu)) return rasio(ini.p, ini.q, lalu.p, lalu.q)
   const bersama = new Set([...unitIni].filter((u) => unitLalu.has(u)))
   if (bersama.size === 0 || bersama.size < BASE_MINIMAL * Math.max(unitIni.size, unitLalu.size))
     return 'tidak-sebanding'
-  const a2 = gabungBulanUnit(bahan, desaId, bulan, bersama)
-  const b2 = gabungBulanUnit(bahan, desaId, sebelum, bersama)
-  if (!a2 || !b2) return 'tidak-sebanding'
-  return rasio(a2.p, tetapQ ? kini.q : a2.q, b2.p, tetapQ ? kini.q : b2.q)
+  const a = gabungBulanUnit(bahan, desaId, ini.bulan, bersama)
+  const b = gabungBulanUnit(bahan, desaId, lalu.bulan, bersama)
+  if (!a || !b) return 'tidak-sebanding'
+  const tetapQ = !dariLaporan(rumusDari(bahan).penyebut)
+  return rasio(a.p, tetapQ ? ini.q : a.q, b.p, tetapQ ? lalu.q : b.q)
 }
 
 function bandingLain(bahan: Bahan, desaId: number, sebelum: Bulan, kini: HasilDesa): Banding {
@@ -77,10 +95,19 @@ export function tigaBulan(bahan: Bahan, desaId: number, bulan: Bulan): { ini: nu
 
 /** Desa and months whose comparison needs single units, because other units reported in the two months. */
 export function bulanBedaUnit(bahan: Bahan, desaId: number, bulan: Bulan): readonly Bulan[] {
-  const sebelum = bulanPembanding(bahan.indikator, bulan)
-  const perlu = bertumbuh(bahan.indikator) || bahan.indikator.periode === 'bulanan'
-  if (!perlu || sebelum === null) return []
-  const kini = unitMelapor(bahan, desaId, bulan)
-  const lalu = unitMelapor(bahan, desaId, sebelum)
-  return kini.size > 0 && lalu.size > 0 && !sama(kini, lalu) ? [sebelum, bulan] : []
+  const [kini, lalu] = bulanDibandingkan(bahan, desaId, bulan)
+  if (kini === undefined || lalu === undefined) return []
+  const unitIni = unitMelapor(bahan, desaId, kini)
+  const unitLalu = unitMelapor(bahan, desaId, lalu)
+  return unitIni.size > 0 && unitLalu.size > 0 && !sama(unitIni, unitLalu) ? [lalu, kini] : []
+}
+
+function bulanDibandingkan(bahan: Bahan, desaId: number, bulan: Bulan): readonly Bulan[] {
+  const { indikator } = bahan
+  if (indikator.periode === 'potret') {
+    const sd = hasilDesa(bahan, desaId, bulan).sdBulan
+    return sd === null ? [] : [sd, ...(potretLalu(bahan, desaId, sd)?.bulan ?? [])]
+  }
+  const sebelum = bulanPembanding(indikator, bulan)
+  return sebelum === null || !(bertumbuh(indikator) || indikator.periode === 'bulanan') ? [] : [bulan, sebelum]
 }

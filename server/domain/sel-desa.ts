@@ -164,8 +164,12 @@ function bulanTerlalulama(bahan: Bahan, desaId: number, bulan: Bulan): Bulan | n
 
 function kelengkapan(bahan: Bahan, desaId: number, bulan: Bulan, jendelaBulan: readonly Bulan[]) {
   const { periode } = bahan.indikator
-  if (periode === 'potret')
-    return kelengkapanDesa(bahan, desaId, { pada: bulan, bulan: jendelaBulan, menurutJadwal: false })
+  if (periode === 'potret') {
+    // of the laporan that are shown: who reported some other month says nothing about these
+    const pada = isiPotret(bahan, desaId, jendelaBulan)?.bulan[0]
+    const satu = pada === undefined ? jendelaBulan : [pada]
+    return kelengkapanDesa(bahan, desaId, { pada: pada ?? bulan, bulan: satu, menurutJadwal: false })
+  }
   if (periode === 'terjadwal')
     return kelengkapanDesa(bahan, desaId, {
       pada: jendelaBulan[0] ?? bulan,
@@ -209,7 +213,9 @@ function hitungDesa(bahan: Bahan, desaId: number, bulan: Bulan): HasilDesa {
   if (!kapan) return { ...dasar, sel: 'tidak-dijadwalkan', bulanIni: 'tidak-dijadwalkan' }
 
   const { p, isi, tanpaSasaran } = pembilangDesa(bahan, desaId, bulan)
-  const penyebutLain = sukuLain(bahan, 'penyebut', desaId, bulan)
+  // a potret's penyebut is that of its own report, across New Year too (domain.md 4.1)
+  const bulanPenyebut = indikator.periode === 'potret' ? (isi?.bulan[0] ?? bulan) : bulan
+  const penyebutLain = sukuLain(bahan, 'penyebut', desaId, bulanPenyebut)
   const dilaporkan = dariLaporan(rumusDari(bahan).pembilang)
   const kini = dilaporkan ? gabungBulan(bahan, desaId, bulan, true) : null
   const bulanIni: Sel = kini || (!dilaporkan && p !== null) ? 'nilai' : bulanTerjadwal(bahan, bulan)

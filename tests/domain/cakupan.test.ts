@@ -375,3 +375,89 @@ test('the rows of an area always sum to its total', () => {
     )
   }
 })
+
+const prevalensi = indikatorKisah({
+  periode: 'potret',
+  umurMaks: 1,
+  arah: 'turun',
+  bentukTarget: { bentuk: 'datar' },
+  pembilang: [[sukuElemen('ST')]],
+  penyebut: [[sukuElemen('UK')]],
+})
+
+test('a potret is judged by the laporan it shows: who reported another month does not make them complete', () => {
+  const unit = [
+    { jenis: 'posyandu' as const, lapor: { 202501: { ST: 1, UK: 100 }, 202502: { ST: 1, UK: 100 } } },
+    { jenis: 'posyandu' as const, lapor: { 202501: { ST: 30, UK: 100 } } },
+  ]
+  const angka = desaPada(susun({ indikator: prevalensi, desa: [{ unit }] }), 1, 202502, 14)
+  assert.deepEqual(petik(angka, 'pembilang', 'laporanMasuk', 'laporanWajib', 'sementara', 'tren', 'status'), {
+    pembilang: 1,
+    laporanMasuk: 1,
+    laporanWajib: 2,
+    sementara: true,
+    tren: null,
+    status: null,
+  })
+})
+
+test('the arrow of a potret compares the units in both of its laporan', () => {
+  const unit = [
+    ...Array.from({ length: 6 }, () => ({
+      jenis: 'posyandu' as const,
+      lapor: { 202501: { ST: 1, UK: 100 }, 202502: { ST: 1, UK: 100 } },
+    })),
+    { jenis: 'posyandu' as const, lapor: { 202501: { ST: 60, UK: 100 } } },
+  ]
+  const angka = desaPada(susun({ indikator: prevalensi, desa: [{ unit }] }), 1, 202502, 14)
+  assert.deepEqual(petik(angka, 'tren', 'status', 'jumlahIni', 'jumlahLalu'), {
+    tren: 'tetap',
+    status: 'baik',
+    jumlahIni: 6,
+    jumlahLalu: 6,
+  })
+})
+
+test('the arrow of a potret does not lead from one source to another', () => {
+  const indikator = { ...prevalensi, gabung: { aturan: 'tunggal' as const, urutan: ['puskesmas', 'pustu'] as const } }
+  const unit = [
+    { jenis: 'pustu' as const, lapor: { 202501: { ST: 20, UK: 100 } } },
+    { jenis: 'puskesmas' as const, lapor: { 202502: { ST: 3, UK: 60 } } },
+  ]
+  const angka = desaPada(susun({ indikator, desa: [{ unit }] }), 1, 202502, 14)
+  assert.deepEqual(petik(angka, 'tren', 'status'), { tren: null, status: 'di-atas-target' })
+})
+
+test('a potret over a sasaran keeps the sasaran of its own report across New Year', () => {
+  const indikator = indikatorKisah({
+    periode: 'potret',
+    umurMaks: 3,
+    bentukTarget: { bentuk: 'datar' },
+    pembilang: [[sukuElemen('POSISI')]],
+  })
+  const sasaranRiil = [
+    { jenis: 'orang', mulai: 202501, jumlah: 100 },
+    { jenis: 'orang', mulai: 202601, jumlah: 140 },
+  ]
+  const desa = [{ sasaranRiil, unit: [{ jenis: 'pustu' as const, lapor: { 202512: { POSISI: 70 } } }] }]
+  const angka = desaPada(susun({ indikator, desa, dasar: 'riil' }), 1, 202601)
+  assert.deepEqual(petik(angka, 'sdBulan', 'penyebut', 'persen'), { sdBulan: 202512, penyebut: 100, persen: 70 })
+})
+
+test('an area of which too few have reported this month has no arrow', () => {
+  const desa = Array.from({ length: 10 }, (_, i) => ({
+    unit: [
+      {
+        jenis: 'posyandu' as const,
+        lapor: { 202501: { D: 40, S: 60 }, ...(i === 0 ? { 202502: { D: 50, S: 60 } } : {}) },
+      },
+    ],
+  }))
+  const angka = areaPada(
+    susun({ indikator: indikatorTimbang(), desa }),
+    rentang(202501, 202510).map((b) => b % 100),
+    202502,
+    80,
+  )
+  assert.deepEqual(petik(angka, 'persen', 'tren', 'status'), { persen: (50 / 60) * 100, tren: null, status: null })
+})
