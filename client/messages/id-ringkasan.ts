@@ -45,7 +45,7 @@ export const idRingkasan = {
   'ringkasan.orang': 'orang',
   'ringkasan.per': 'per {skala}',
   'ringkasan.target': 'target {target}',
-  'ringkasan.kurang': 'kurang {n} orang',
+  'ringkasan.kurang': 'selisih {n} orang',
   'ringkasan.tanpaTarget': 'belum ada target',
   'ringkasan.perubahan.jumlah': 'bulan ini {ini}, bulan lalu {lalu}',
   'ringkasan.spm': '{memenuhi} dari {semua} memenuhi target',
