@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { bulanTeks, hierarki, kodeWilayah } from './konteks.ts'
+import { bulanJawaban, bulanTeks, hierarki, kodeWilayah } from './konteks.ts'
 
 export const hitungLapor = z.object({
   wajib: z.number(),
@@ -34,7 +34,7 @@ export const getKelengkapan = defineEndpoint({
     bulan: bulanTeks,
     versi: z.number(),
     /** A laporan counts once per (unit, desa) and month: masuk when every group due of it is complete. */
-    bulanan: z.array(hitungLapor.extend({ bulan: bulanTeks })),
+    bulanan: z.array(hitungLapor.extend({ bulan: bulanJawaban })),
     menurutJenis: z.array(hitungLapor.extend({ jenis: z.string() })),
     baris: z.array(hitungLapor.extend({ kode: z.string(), nama: z.string() })),
     /** Every pair that owed a laporan in any of the months, month by month in the order of `bulanan`. */
@@ -65,7 +65,7 @@ export const getKelengkapan = defineEndpoint({
         desa: z.string(),
         kodeDesa: z.string(),
         unit: z.string(),
-        bulan: bulanTeks,
+        bulan: bulanJawaban,
         aturan: z.string(),
         keparahan: z.enum(['jelaskan', 'lunak']),
         pesan: z.string(),

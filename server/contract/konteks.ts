@@ -5,6 +5,9 @@ export const bulanTeks = z
   .string()
   .regex(/^(19|2\d)\d\d-(0[1-9]|1[0-2])$/, { error: 'Tulis bulan sebagai TTTT-BB, misalnya 2025-01.' })
 
+/** A month that is answered: those before the one asked may lie before the first that can be asked. */
+export const bulanJawaban = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
 /** Code of a kabupaten (35.07), kecamatan (35.07.01), desa (35.07.01.2001) or puskesmas unit. */
 export const kodeWilayah = z
   .string()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { angka, indikatorRingkas, targetTahun } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { keadaanLapor } from './kelengkapan.ts'
-import { bulanTeks, dasar, hierarki } from './konteks.ts'
+import { bulanJawaban, bulanTeks, dasar, hierarki } from './konteks.ts'
 import { konteksWilayah, titikGaris } from './ringkasan.ts'
 import { simpul } from './wilayah.ts'
 
@@ -39,7 +39,7 @@ export const getProfil = defineEndpoint({
         terakhirTerkirim: z.string().nullable(),
       }),
     ),
-    bulanUnit: z.array(bulanTeks),
+    bulanUnit: z.array(bulanJawaban),
     indikator: z.array(
       z.object({
         indikator: indikatorRingkas,
@@ -55,7 +55,7 @@ export const getProfil = defineEndpoint({
     temuan: z.array(
       z.object({
         unit: z.string(),
-        bulan: bulanTeks,
+        bulan: bulanJawaban,
         keparahan: z.enum(['jelaskan', 'lunak']),
         pesan: z.string(),
         kiri: z.number(),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { angka, indikatorRingkas, targetTahun, wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { bulanTeks, dasar, hierarki, konteksAngka } from './konteks.ts'
+import { bulanJawaban, bulanTeks, dasar, hierarki, konteksAngka } from './konteks.ts'
 
-export const titikTren = angka.extend({ bulan: bulanTeks })
+export const titikTren = angka.extend({ bulan: bulanJawaban })
 export type TitikTren = z.infer<typeof titikTren>
 
 /** One indikator of one wilayah over months, the tree of the last month throughout. */

@@ -33,6 +33,8 @@ export type KonteksPeriksa = {
 }
 
 const TERBESAR = 2_147_483_647
+/** Earlier ones are a slip in the year, and would open a century of empty months to every reader. */
+const BULAN_TERAWAL: Bulan = 200001
 const angka = (n: number): string => n.toLocaleString('id-ID')
 
 /** Every refusal of a laporan, first those of the laporan itself, then those of its cells; empty when it is in order. */
@@ -76,6 +78,10 @@ function checkMasa({ bulan, minggu }: LaporanDiperiksa, { bulanIni }: KonteksPer
   if (bulan > bulanIni) {
     const saran = `Bulan terakhir yang dapat dilaporkan adalah ${formatBulan(bulanIni)}.`
     hasil.push(tolak('bulan', formatBulan(bulan), 'Bulan ini belum tiba.', saran))
+  }
+  if (bulan < BULAN_TERAWAL) {
+    const saran = `Periksa tahunnya; yang terawal adalah ${formatBulan(BULAN_TERAWAL)}.`
+    hasil.push(tolak('bulan', formatBulan(bulan), 'Bulan ini terlalu lampau.', saran))
   }
   const banyak = banyakMinggu(bulan)
   if (minggu < 0 || minggu > banyak) {

@@ -61,6 +61,7 @@ describe('a laporan is refused', () => {
       'Minggu itu tidak ada di bulan ini.',
     ],
     [{ bulan: 202504 }, {}, 'bulan', 'Bulan ini belum tiba.'],
+    [{ bulan: 199912 }, {}, 'bulan', 'Bulan ini terlalu lampau.'],
     [{}, { unit: null }, 'unit', 'Unit tidak dikenal.'],
     [{}, { desa: null }, 'desa', 'Desa tidak dikenal.'],
     [

@@ -121,3 +121,7 @@ test('a wilayah that is not there is told as a problem', async () => {
   const reply = await app.get('/api/kelengkapan?wilayah=99.01.01.2999&bulan=2025-02')
   assert.deepEqual([reply.status, (jsonOf(reply) as { status: number }).status], [404, 404])
 })
+
+test('the first month that can be asked is answered, with the empty year before it', async () => {
+  assert.equal((await app.get('/api/kelengkapan?wilayah=99.01&bulan=1900-01')).status, 200)
+})
