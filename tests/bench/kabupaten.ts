@@ -24,13 +24,16 @@ const POSYANDU_PER_DESA = 3
 // One laporan in twenty is missing, as it is in life: comparisons then have to go down to single units.
 const ALPA = 20
 
-export async function buatTiruan(db: Db, ukuran: Ukuran): Promise<Tiruan> {
+/** `rapikan` does what autovacuum does in an installation: without statistics the last step would take minutes. */
+export async function buatTiruan(db: Db, ukuran: Ukuran, rapikan: () => Promise<unknown>): Promise<Tiruan> {
   const kabId = await buatWilayah(db, ukuran)
   await buatUnit(db, kabId)
   await buatSasaran(db, kabId)
   const bulan = rentang(geser(BULAN, 1 - ukuran.bulan), geser(BULAN, 1))
   for (const satu of bulan) await buatLaporan(db, { kabId, bulan: satu, indikator: ukuran.indikator })
+  await rapikan()
   await buatRekap(db, kabId)
+  await rapikan()
   const { rows } = await sql<{ desaId: number; unitId: number }>`
     select desa_id as "desaId", unit_id as "unitId" from unit
     where kab_id = ${kabId} and jenis_unit_id = ${JENIS_UNIT.posyandu} order by kode`.execute(db)
