@@ -3,7 +3,7 @@ import { kataJenisUnit } from '#client/format/kata-angka.ts'
 import type { BarisProfil, KelompokProfil } from '#client/format/kelompok-profil.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { formatHitungan } from '#client/format/nilai.ts'
-import { sampaiBulan } from '#client/format/periode.ts'
+import { bertumbuh } from '#client/format/periode.ts'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
 import { ArtiIndikator } from './apa-artinya.tsx'
@@ -91,15 +91,19 @@ function Baris({ baris, katalog, onBuka }: BarisProps) {
   return (
     <tr data-sensitif={indikator.sensitif || undefined}>
       <th scope="row">
-        {pendek}
-        <ArtiIndikator indikator={katalog} target={targetTahun} />
-        {pendek !== indikator.nama && (
-          <small className="profil-penjelas">{indikator.nama.slice(pendek.length).trim()}</small>
-        )}
-        <Asal baris={baris} />
+        <div className="profil-nama">
+          <div>
+            {pendek}
+            <ArtiIndikator indikator={katalog} target={targetTahun} />
+            {pendek !== indikator.nama && (
+              <small className="profil-penjelas">{indikator.nama.slice(pendek.length).trim()}</small>
+            )}
+          </div>
+          <Asal baris={baris} />
+        </div>
       </th>
       <td className="profil-garis">
-        <GarisKecil titik={garis} target={angka.target} tahunan={sampaiBulan(indikator)} />
+        <GarisKecil titik={garis} target={angka.target} tahunan={bertumbuh(indikator)} />
       </td>
       <td data-rata="kanan">
         <button type="button" className="profil-nilai" onClick={() => onBuka(indikator.kode)}>

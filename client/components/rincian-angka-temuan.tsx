@@ -2,6 +2,7 @@ import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { t } from '#client/messages/t.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
+import { ArtiIstilah } from './apa-artinya.tsx'
 
 type Temuan = AngkaJawaban['temuan'][number]
 
@@ -11,7 +12,9 @@ export function RincianAngkaTemuan({ temuan }: { readonly temuan: readonly Temua
   return (
     <section>
       <h3>
-        {t('rinci.temuan')} <span className="rinci-banyak">{formatJumlah(temuan.length)}</span>
+        {t('rinci.temuan')}
+        <ArtiIstilah nama={t('rinci.temuan')} istilah="istilah.temuan" />{' '}
+        <span className="rinci-banyak">{formatJumlah(temuan.length)}</span>
       </h3>
       {kelompokTemuan(temuan).map((satu) => (
         <Kelompok key={satu[0].pesan} temuan={satu} />
