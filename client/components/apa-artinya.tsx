@@ -1,7 +1,9 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { type Istilah, listKeterangan } from '#client/format/arti.ts'
+import { artiTampak, kataTampak } from '#client/format/kata.ts'
+import type { Tampak } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
-import type { TargetTahun } from '#contract/angka.ts'
+import type { IndikatorRingkas, TargetTahun } from '#contract/angka.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
 
 type PropsIndikator = {
@@ -35,6 +37,13 @@ export function ArtiIndikator({ indikator, target = null }: PropsIndikator) {
 /** A "?" beside a word: what this product means by it. */
 export function ArtiIstilah({ nama, istilah }: { readonly nama: string; readonly istilah: Istilah }) {
   return <ApaArtinya nama={nama}>{() => <p>{besarkan(t(istilah))}.</p>}</ApaArtinya>
+}
+
+type PropsTampak = { readonly tampak: Tampak; readonly arah: IndikatorRingkas['arah'] }
+
+/** A "?" beside a status or kind of cell: the words of the legend. */
+export function ArtiTampak({ tampak, arah }: PropsTampak) {
+  return <ApaArtinya nama={kataTampak(tampak, arah)}>{() => <p>{besarkan(artiTampak(tampak, arah))}.</p>}</ApaArtinya>
 }
 
 /**

@@ -3,6 +3,7 @@ import { formatBulan } from '#client/format/bulan.ts'
 import { kataJenisUnit } from '#client/format/kata-angka.ts'
 import { t } from '#client/messages/t.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
+import { ArtiIstilah } from './apa-artinya.tsx'
 
 type Sumber = AngkaJawaban['sumber'][number]
 
@@ -19,13 +20,18 @@ export function RincianAngkaAsal({ jawaban }: { readonly jawaban: AngkaJawaban }
       <caption>{rentang(jendela)}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('rinci.asal.sumber')}</th>
+          <th scope="col">
+            {t('rinci.asal.sumber')}
+            <ArtiIstilah nama={t('rinci.asal.sumber')} istilah="istilah.peran" />
+          </th>
           <th scope="col" data-rata="kanan">
             {t('rinci.asal.pembilang')}
+            <ArtiIstilah nama={t('rinci.asal.pembilang')} istilah="istilah.pembilang" />
           </th>
           {berpenyebut && (
             <th scope="col" data-rata="kanan">
               {t('rinci.asal.penyebut')}
+              <ArtiIstilah nama={t('rinci.asal.penyebut')} istilah="istilah.penyebut" />
             </th>
           )}
         </tr>

@@ -8,7 +8,7 @@ import { kataSatuan } from '#client/format/satuan.ts'
 import { getTampak } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
-import { ArtiIstilah } from './apa-artinya.tsx'
+import { ArtiIstilah, ArtiTampak } from './apa-artinya.tsx'
 import { StatusMark } from './status-mark.tsx'
 
 type Props = { readonly jawaban: AngkaJawaban }
@@ -24,6 +24,7 @@ export function RincianAngkaFakta({ jawaban }: Props) {
         <b>{kataNilai(jawaban)}</b>
         {tampak !== 'nilai' && <StatusMark tampak={tampak} arah={indikator.arah} ukuran={13} />}
         {angka.sementara && tampak !== 'sementara' && <span className="rinci-lencana">{t('sel.sementara')}</span>}
+        <ArtiTampak tampak={tampak} arah={indikator.arah} />
       </p>
       <p className="rinci-hitung">
         {angka.pembilang !== null &&

@@ -5,13 +5,8 @@ import type { TargetTahun } from '#contract/angka.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
 import { formatTarget } from './bilangan.ts'
 
-/** A word with a meaning of its own: in the tips, or with the looks of a cell. */
-export type Istilah =
-  | Extract<Kunci, `istilah.${string}`>
-  | Extract<
-      Kunci,
-      `arti.${'sementara' | 'kedaluwarsa' | 'tertinggal' | 'belum-lapor' | 'tidak-dijadwalkan' | 'tanpa-sasaran'}`
-    >
+/** A word with a meaning of its own. Looks of a cell have theirs in kata.ts. */
+export type Istilah = Extract<Kunci, `istilah.${string}`>
 
 export type Keterangan = { readonly judul: string; readonly isi: string }
 

@@ -35,7 +35,6 @@ export const enProfil: Readonly<Record<keyof typeof idProfil, string>> = {
   'profil.unit.terakhir': 'Last sent',
   'profil.unit.belumPernah': 'never',
   'profil.unit.kosong': 'No unit is recorded for this desa yet.',
-  'profil.unit.gambar': 'Reports of {nama}',
   'lapor.judul': 'Key to the reports',
   'lapor.tepat': 'on time',
   'lapor.terlambat': 'late',
@@ -59,9 +58,6 @@ export const enProfil: Readonly<Record<keyof typeof idProfil, string>> = {
   'profil.asal': '{jenis} {n}',
 
   'profil.saring': 'Show',
-  'profil.saring.semua': 'All',
-  'profil.saring.bawah': 'Only those below the target',
-  'profil.saring.lapor': 'Only those reported',
   'profil.saring.semuaPendek': 'All',
   'profil.saring.bawahPendek': 'Below target',
   'profil.saring.laporPendek': 'Reported',

@@ -33,7 +33,6 @@ export const idProfil = {
   'profil.unit.terakhir': 'Terakhir mengirim',
   'profil.unit.belumPernah': 'belum pernah',
   'profil.unit.kosong': 'Belum ada unit yang tercatat untuk desa ini.',
-  'profil.unit.gambar': 'Laporan {nama}',
   'lapor.judul': 'Keterangan laporan',
   'lapor.tepat': 'tepat waktu',
   'lapor.terlambat': 'terlambat',
@@ -57,9 +56,6 @@ export const idProfil = {
   'profil.asal': '{jenis} {n}',
 
   'profil.saring': 'Tampilkan',
-  'profil.saring.semua': 'Semua',
-  'profil.saring.bawah': 'Hanya yang di bawah target',
-  'profil.saring.lapor': 'Hanya yang sudah lapor',
   'profil.saring.semuaPendek': 'Semua',
   'profil.saring.bawahPendek': 'Di bawah target',
   'profil.saring.laporPendek': 'Sudah lapor',

@@ -1,3 +1,4 @@
+import '#client/styles/apa-artinya.css'
 import '#client/styles/tanda.css'
 import '#client/styles/ringkasan.css'
 import '#client/styles/kelengkapan.css'
@@ -5,6 +6,7 @@ import '#client/styles/tanda-lapor.css'
 import { useEffect } from 'react'
 import { useEndpoint } from '#client/api/query.ts'
 import { AlurLapor } from '#client/components/alur-lapor.tsx'
+import { ArtiIstilah } from '#client/components/apa-artinya.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
@@ -55,7 +57,10 @@ function Isi({ jawaban }: { readonly jawaban: KelengkapanJawaban }) {
           <KelengkapanBelum jawaban={jawaban} />
           {menurutJenis.length > 0 && (
             <section>
-              <h2>{t('lengkap.alur')}</h2>
+              <h2>
+                {t('lengkap.alur')}
+                <ArtiIstilah nama={t('nav.kelengkapan.pendek')} istilah="istilah.laporan" />
+              </h2>
               <AlurLapor keterangan={t('lengkap.alur.arti', { bulan })} menurutJenis={menurutJenis} />
             </section>
           )}

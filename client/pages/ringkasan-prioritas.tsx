@@ -1,6 +1,8 @@
+import '#client/styles/apa-artinya.css'
 import { Fragment, type MouseEvent } from 'react'
 import { Link } from 'wouter'
 import { Panah } from '#client/charts/panah.tsx'
+import { ArtiIndikator } from '#client/components/apa-artinya.tsx'
 import { CellStatus } from '#client/components/cell-mark.tsx'
 import { GarisKecil } from '#client/components/garis-kecil.tsx'
 import { formatDesimal, formatJumlah, formatTarget } from '#client/format/bilangan.ts'
@@ -176,12 +178,15 @@ function BarisDaftar({ satu, wilayah }: SatuProps) {
   )
 }
 
-function Tautan({ satu: { indikator } }: { readonly satu: Prioritas }) {
-  const { alamat } = useKonteks()
+function Tautan({ satu: { indikator, targetTahun } }: { readonly satu: Prioritas }) {
+  const { alamat, katalog } = useKonteks()
   return (
-    <Link href={alamat('/peta', { indikator: indikator.kode, rincian: null })} title={indikator.nama}>
-      {namaPendek(indikator.nama)}
-    </Link>
+    <span>
+      <Link href={alamat('/peta', { indikator: indikator.kode, rincian: null })} title={indikator.nama}>
+        {namaPendek(indikator.nama)}
+      </Link>
+      <ArtiIndikator indikator={katalog.find(({ kode }) => kode === indikator.kode)} target={targetTahun} />
+    </span>
   )
 }
 
@@ -215,11 +220,11 @@ function StatusPrioritas({ satu: { angka, indikator } }: { readonly satu: Priori
 const judulPerubahan = ({ angka: { jumlahIni, jumlahLalu } }: Prioritas): string =>
   t('ringkasan.perubahan.jumlah', { ini: formatJumlah(jumlahIni), lalu: formatJumlah(jumlahLalu) })
 
-/** Opens the panel of a figure, unless the click was meant for a link. */
+/** Opens the panel of a figure, unless the click was meant for a link or for what a name means. */
 function useBuka({ indikator }: Prioritas, wilayah: WilayahRingkas): (acara: MouseEvent) => void {
   const { ubah } = useKonteks()
   return (acara) => {
-    if (acara.target instanceof Element && acara.target.closest('a')) return
+    if (acara.target instanceof Element && acara.target.closest('a, .arti, .arti-tombol')) return
     ubah({ indikator: indikator.kode, buka: wilayah.kode })
   }
 }
