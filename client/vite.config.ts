@@ -12,6 +12,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What the first view needs comes as one file: parts that screens share would otherwise be thirty small ones,
+        // whose headers alone weigh as much as a chart.
+        codeSplitting: { groups: [{ name: 'awal', tags: ['$initial'] }] },
+      },
+    },
   },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
 })

@@ -8,7 +8,6 @@ import { StatusMark } from '#client/components/status-mark.tsx'
 import { Swatch, SwatchKelas } from '#client/components/swatch.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
-import type { Prioritas } from '#client/format/papan.ts'
 import { hitungTampak, URUTAN_TAMPAK } from '#client/format/tampak.ts'
 import { desaDalam, findJalur } from '#client/frame/jalur.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
@@ -17,31 +16,26 @@ import { gambarSvg } from '#client/map/jalur-svg.ts'
 import { PetaKecil } from '#client/map/peta-kecil.tsx'
 import { PetaKotak } from '#client/map/peta-kotak.tsx'
 import { t } from '#client/messages/t.ts'
-import type { WilayahRingkas } from '#contract/angka.ts'
+import type { IndikatorRingkas, WilayahRingkas } from '#contract/angka.ts'
 import type { Lembar } from '#contract/peta.ts'
 import { buatDaerah, buatPewarnaan, type Pewarnaan } from './peta-daerah.ts'
 import { kelompokKotak, useIndukDari } from './peta-induk.ts'
 import { tulisKelas } from './peta-legenda.tsx'
 
 type Props = {
-  readonly dipetakan: Prioritas | null
+  readonly indikator: IndikatorRingkas
   readonly wilayah: WilayahRingkas
   readonly bulan: string
 }
 
 /** The headline's indikator on a small map; of a desa, that desa among its neighbours. */
-export function RingkasanPeta({ dipetakan, wilayah, bulan }: Props) {
+export function RingkasanPeta({ indikator, wilayah, bulan }: Props) {
   const { konteks, kabupaten, pohon, alamat } = useKonteks()
   const { hierarki, dasar } = konteks
   const jalur = findJalur(pohon, { wilayah: wilayah.kode, hierarki })
   const sekitar = jalur.desa ? (jalur.tengah?.kode ?? kabupaten.kode) : wilayah.kode
-  const indikator = dipetakan?.indikator
-  const peta = useEndpoint(
-    'getPeta',
-    { wilayah: sekitar, hierarki, indikator: indikator?.kode ?? '', bulan, dasar, rincian: 'desa' },
-    { aktif: indikator !== undefined },
-  )
-  if (!indikator) return <p className="redup">{t('ringkasan.peta.kosong', { bulan: formatBulan(bulan) })}</p>
+  const kueri = { wilayah: sekitar, hierarki, indikator: indikator.kode, bulan, dasar, rincian: 'desa' as const }
+  const peta = useEndpoint('getPeta', kueri)
   // The map before must not stand under this one's name; a failure leaves the rest of the page as it is.
   const lembar = peta.isPlaceholderData ? undefined : peta.data
   if (!lembar && peta.isError) return null

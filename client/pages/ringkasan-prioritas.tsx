@@ -181,7 +181,7 @@ function BarisDaftar({ satu, wilayah }: SatuProps) {
 function Tautan({ satu: { indikator, targetTahun } }: { readonly satu: Prioritas }) {
   const { alamat, katalog } = useKonteks()
   return (
-    <span>
+    <span className="prioritas-judul">
       <Link href={alamat('/peta', { indikator: indikator.kode, rincian: null })} title={indikator.nama}>
         {namaPendek(indikator.nama)}
       </Link>

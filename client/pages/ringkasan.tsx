@@ -62,11 +62,15 @@ function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
           <RingkasanLapor ringkasan={ringkasan} />
         </div>
         <div className="ringkasan-kolom">
-          <SaatTerlihat sebelum={<Skeleton bentuk="gambar" />}>
-            <Suspense fallback={<Skeleton bentuk="gambar" />}>
-              <RingkasanPeta dipetakan={dipetakan} wilayah={wilayah} bulan={bulan} />
-            </Suspense>
-          </SaatTerlihat>
+          {dipetakan ? (
+            <SaatTerlihat sebelum={<Skeleton bentuk="gambar" />}>
+              <Suspense fallback={<Skeleton bentuk="gambar" />}>
+                <RingkasanPeta indikator={dipetakan.indikator} wilayah={wilayah} bulan={bulan} />
+              </Suspense>
+            </SaatTerlihat>
+          ) : (
+            <p className="redup">{t('ringkasan.peta.kosong', { bulan: formatBulan(bulan) })}</p>
+          )}
           {wilayah.tingkat !== 'desa' && <RingkasanDukungan bagian={bagian} utama={utama} />}
           <RingkasanDicek temuan={ringkasan.temuan} />
         </div>

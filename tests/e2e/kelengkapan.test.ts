@@ -1,0 +1,130 @@
+// Who reported and who did not, as people use it: by keyboard, on a laptop and a phone, light and dark.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
+import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
+import { jsonOf } from '#support/http.ts'
+import { buatDesa, buatKabupaten } from '#support/kisah.ts'
+import { freshDatabase } from '#support/postgres.ts'
+import { serveWholeApp } from './support/app.ts'
+import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from './support/browser.ts'
+
+const SEKARANG = new Date('2026-04-12T03:00:00Z')
+const database = await freshDatabase()
+await isiContoh(database.db, { sampai: 202603, banyakBulan: 3, sekarang: SEKARANG })
+const kosong = await buatKabupaten(database.db, { kode: '98.01', nama: 'Tanpa Laporan' })
+await buatDesa(database.db, kosong, { kode: '98.01.01.2001' })
+const { origin, get } = await serveWholeApp(database, SEKARANG)
+
+const kelengkapan = (wilayah = '99.01', lain = '') => `${origin}/kelengkapan?wilayah=${wilayah}&bulan=2026-03${lain}`
+const jawaban = jsonOf(await get('/api/kelengkapan?wilayah=99.01&bulan=2026-03')) as KelengkapanJawaban
+
+test('each unit has its row and each of its months a mark that says the state in words', async () => {
+  const layar = await openLayar(kelengkapan())
+  const { page } = layar
+  const baris = page.locator('.lapor-unit')
+  await baris.first().waitFor()
+  assert.equal(await baris.count(), jawaban.unit.length)
+  const kata = {
+    tepat: 'tepat waktu',
+    terlambat: 'terlambat',
+    sebagian: 'sebagian',
+    belum: 'belum lapor',
+    'tidak-wajib': 'tidak wajib',
+  }
+  assert.deepEqual(
+    await baris.first().locator('td').allTextContents(),
+    jawaban.unit[0]?.keadaan.map((satu) => kata[satu]),
+  )
+  assertTenang(layar)
+})
+
+test('what is missing can be shown alone, and the address keeps it', async () => {
+  const { page } = await openLayar(kelengkapan())
+  await page.locator('.lapor-unit').first().waitFor()
+  await page.getByRole('checkbox', { name: 'Hanya yang belum lapor' }).focus()
+  await page.keyboard.press('Space')
+  await page.waitForURL(/belum=ya/)
+  assert.equal(await page.locator('.lapor-unit').count(), jawaban.belumLapor.length)
+  await page.getByRole('combobox', { name: 'Jenis unit' }).selectOption('puskesmas')
+  await page.waitForURL(/jenis=puskesmas/)
+  await page.reload()
+  await page.locator('.lapor-saring').waitFor()
+  const hanya = jawaban.belumLapor.filter(({ jenis }) => jenis === 'puskesmas').length
+  assert.equal(await page.locator('.lapor-unit').count(), hanya)
+  if (hanya === 0) await page.getByRole('button', { name: 'Tampilkan semua unit' }).click()
+  await page.locator('.lapor-unit').first().waitFor()
+})
+
+test('a group opens and closes by keyboard', async () => {
+  const { page } = await openLayar(kelengkapan())
+  const tombol = page.locator('.lapor-kelompok button').first()
+  await tombol.focus()
+  const semula = await page.locator('.lapor-unit').count()
+  await page.keyboard.press('Enter')
+  assert.equal(await tombol.getAttribute('aria-expanded'), 'false')
+  assert.ok((await page.locator('.lapor-unit').count()) < semula)
+})
+
+test('the message names everyone who is missing and is copied by one key', async () => {
+  const { page } = await openLayar(kelengkapan())
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
+  const teks = await page.getByRole('textbox', { name: 'Teks untuk disalin' }).inputValue()
+  for (const { unit, desa } of jawaban.belumLapor) assert.match(teks, new RegExp(`- ${desa}: .*${unit}`))
+  assert.match(teks, /\*Maret 2026\*/)
+  await page.getByRole('button', { name: 'Salin teks' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('Tersalin.').waitFor()
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), teks)
+})
+
+test('what is to be checked shows both values and leads to the desa', async () => {
+  const { page } = await openLayar(kelengkapan())
+  const awal = jawaban.temuan.find(({ keparahan }) => keparahan === 'jelaskan')
+  assert.ok(awal, 'the example has a figure to be explained')
+  const baris = page.locator('.dicek-tabel tbody tr').first()
+  await baris.waitFor()
+  assert.deepEqual(
+    await baris.locator('td').allTextContents(),
+    [awal.kiri, awal.kanan, awal.kiri - awal.kanan].map(String),
+  )
+  await baris.getByRole('link').focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/profil\?/)
+  assert.equal(new URL(page.url()).searchParams.get('wilayah'), awal.kodeDesa)
+})
+
+test('from the home the count of what is to be checked leads to it', async () => {
+  const { page } = await openLayar(`${origin}/ringkasan?wilayah=99.01&bulan=2026-03`)
+  await page.locator('.dicek-ringkas a').click()
+  await page.locator('.dicek-tabel').first().waitFor()
+  assert.equal(new URL(page.url()).hash, '#perlu-dicek')
+})
+
+test('a kabupaten in which nobody has to report says so in every part', async () => {
+  const layar = await openLayar(kelengkapan('98.01'))
+  await layar.page.locator('.say').waitFor()
+  const isi = (await layar.page.locator('main').textContent()) ?? ''
+  for (const kata of [
+    /Tidak ada unit yang wajib melapor/,
+    /Tidak ada yang ditunggu/,
+    /Belum ada laporan Maret 2026 yang dapat dicek/,
+  ])
+    assert.match(isi, kata)
+  await assertAksesibel(layar)
+  assertTenang(layar)
+})
+
+for (const tema of ['light', 'dark'] as const) {
+  for (const ukuran of ['laptop', 'telepon'] as const) {
+    test(`completeness is accessible and fits: ${tema}, ${ukuran}`, async () => {
+      const layar = await openLayar(kelengkapan(), { tema, ukuran })
+      await layar.page.locator('.lapor-kelompok button').first().waitFor()
+      if (ukuran === 'telepon') await layar.page.locator('.lapor-kelompok button').first().click()
+      await layar.page.locator('.lapor-unit').first().waitFor()
+      await assertAksesibel(layar)
+      await assertTidakMelebar(layar)
+      assertTenang(layar)
+    })
+  }
+}
