@@ -5,7 +5,8 @@ import { gabungBulan, menurutSumber, plusBulan, sumberBulan } from './bulan-desa
 import type { AngkaWilayah } from './cakupan.ts'
 import type { Pasangan } from './gabung.ts'
 import { JENIS_UNIT } from './indikator.ts'
-import { jendelaPada } from './sel-desa.ts'
+import { rumusDari } from './rumus.ts'
+import { hasilDesa, jendelaPada } from './sel-desa.ts'
 import { kelengkapanBulan, wajibPada } from './wajib-desa.ts'
 
 export type Bagian = {
@@ -44,13 +45,16 @@ export function menurutSumberWilayah(
 ): readonly Bagian[] {
   const hasil = new Map<string, { sumber: number; peran: Bagian['peran']; p: number; q: number | null }>()
   for (const d of desaId) {
-    for (const b of bulan) {
+    const masuk = bulanMasuk(bahan, d, bulan)
+    for (const b of masuk.bulan) {
       const plus = plusBulan(bahan, d, b)
       const dihitung = new Set((gabungBulan(bahan, d, b)?.sumber ?? []).filter((s) => !plus.has(s)))
       const tambah = (sumber: number, peran: Bagian['peran'], isi: Pasangan) => {
         const kunci = `${sumber}/${peran}`
         const lama = hasil.get(kunci) ?? { sumber, peran, p: 0, q: null }
-        hasil.set(kunci, { ...lama, p: lama.p + isi.p, q: isi.q === null ? lama.q : (lama.q ?? 0) + isi.q })
+        const q = masuk.penyebut.includes(b) ? isi.q : null
+        const p = masuk.pembilang.includes(b) ? isi.p : 0
+        hasil.set(kunci, { ...lama, p: lama.p + p, q: q === null ? lama.q : (lama.q ?? 0) + q })
       }
       for (const [sumber, isi] of sumberBulan(bahan, d, b))
         tambah(sumber, dihitung.has(sumber) ? 'dihitung' : 'pembanding', isi)
@@ -66,6 +70,29 @@ export function menurutSumberWilayah(
       penyebut: q,
       unit: unitSumber(bahan, desaId, bulan, sumber),
     }))
+}
+
+type BulanMasuk = Readonly<Record<'bulan' | 'pembilang' | 'penyebut', readonly Bulan[]>>
+
+/**
+ * Which of the window's months enter one desa's figure: of a potret the one it shows, of a state the last reported, of a
+ * round with late additions those whose penyebut counts.
+ */
+function bulanMasuk(bahan: Bahan, desaId: number, jendela: readonly Bulan[]): BulanMasuk {
+  const { periode } = bahan.indikator
+  const akhir = jendela.at(-1)
+  if (akhir === undefined) return { bulan: [], pembilang: [], penyebut: [] }
+  const hasil = hasilDesa(bahan, desaId, akhir)
+  if (periode === 'potret' && hasil.sel !== 'nilai') return { bulan: [], pembilang: [], penyebut: [] }
+  const bulan = periode === 'potret' && hasil.sdBulan !== null ? [hasil.sdBulan] : jendela
+  const isi = bulan.filter((b) => gabungBulan(bahan, desaId, b) !== null)
+  const { pembilang, penyebut } = rumusDari(bahan)
+  const terakhir = isi.length > 0 ? isi.slice(-1) : bulan.slice(-1)
+  if (periode === 'terjadwal') {
+    const satu = isi.filter((b) => gabungBulan(bahan, desaId, b)?.q === hasil.q).slice(0, 1)
+    return { bulan, pembilang: bulan, penyebut: satu.length > 0 ? satu : bulan }
+  }
+  return { bulan, pembilang: pembilang.posisi ? terakhir : bulan, penyebut: penyebut.posisi ? terakhir : bulan }
 }
 
 function unitSumber(bahan: Bahan, desaId: readonly number[], bulan: readonly Bulan[], sumber: number): number {

@@ -12,6 +12,7 @@ import {
   type SumbanganUnit,
   sumbanganDesa,
 } from '#domain/rincian.ts'
+import { rumusDari } from '#domain/rumus.ts'
 import { hasilDesa } from '#domain/sel-desa.ts'
 import type { Deps, Handler } from '#http/mount.ts'
 import { type Lingkup, listNamaSasaran, listSasaran } from '#store/angka.ts'
@@ -81,7 +82,9 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
     jendela: { dari: formatBulan(jendela.dari), sampai: formatBulan(jendela.sampai) },
     targetTahun: terbuka.target(wilayah, bulan),
     sumber: bagian.map(({ sumber, ...b }) => ({ ...b, jenis: KODE_JENIS.get(sumber) ?? String(sumber) })),
-    sumbangan: sumbangan.flatMap((s) => sajikanSumbangan(s, unit, laporan, namaDesa)),
+    sumbangan: sumbangan.flatMap((s) =>
+      sajikanSumbangan(s, { unit, laporan, desa: namaDesa, posisi: sisiPosisi(bahan) }),
+    ),
     belumLapor: kurang.flatMap(({ desaId: d, unitId }) => {
       const u = unit.get(unitId)
       const desa = namaDesa.get(d)
@@ -148,17 +151,28 @@ async function sasaranAngka(
   })
 }
 
-function sajikanSumbangan(
-  s: SumbanganUnit,
-  unit: ReadonlyMap<number, UnitWajib>,
-  laporan: readonly LaporanRingkas[],
-  desa: ReadonlyMap<number, { readonly kode: string; readonly nama: string }>,
-): Jawaban['sumbangan'] {
+type LatarSumbangan = {
+  readonly unit: ReadonlyMap<number, UnitWajib>
+  readonly laporan: readonly LaporanRingkas[]
+  readonly desa: ReadonlyMap<number, { readonly kode: string; readonly nama: string }>
+  readonly posisi: Readonly<Record<'pembilang' | 'penyebut', boolean>>
+}
+
+const sisiPosisi = (bahan: AngkaTerbuka['bahan']): LatarSumbangan['posisi'] => {
+  const { pembilang, penyebut } = rumusDari(bahan)
+  return { pembilang: pembilang.posisi, penyebut: penyebut.posisi }
+}
+
+function sajikanSumbangan(s: SumbanganUnit, { unit, laporan, desa, posisi }: LatarSumbangan): Jawaban['sumbangan'] {
   const u = unit.get(s.unitId)
   const d = desa.get(s.desaId)
   if (!u || !d) return []
-  const jumlah = (nilai: readonly (number | null)[]) =>
-    nilai.some((n) => n !== null) ? nilai.reduce<number>((a, n) => a + (n ?? 0), 0) : null
+  // a state is what was last reported, however many months reported it
+  const jumlah = (semua: readonly (number | null)[], keadaan: boolean) => {
+    const ada = semua.flatMap((n) => n ?? [])
+    const dihitung = keadaan ? ada.slice(-1) : ada
+    return dihitung.length === 0 ? null : dihitung.reduce((a, n) => a + n, 0)
+  }
   return [
     {
       unit: { kode: u.kode, nama: u.nama, jenis: u.jenis },
@@ -170,8 +184,14 @@ function sajikanSumbangan(
         bulan: formatBulan(b.bulan),
         laporan: laporanUnit(laporan, s, b.bulan, b.pembilang !== null),
       })),
-      jumlahPembilang: jumlah(s.bulan.map((b) => b.pembilang)),
-      jumlahPenyebut: jumlah(s.bulan.map((b) => b.penyebut)),
+      jumlahPembilang: jumlah(
+        s.bulan.map((b) => b.pembilang),
+        posisi.pembilang,
+      ),
+      jumlahPenyebut: jumlah(
+        s.bulan.map((b) => b.penyebut),
+        posisi.penyebut,
+      ),
     },
   ]
 }
