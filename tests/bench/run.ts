@@ -28,17 +28,18 @@ const SIMPAN = cepat ? { putaran: 8, ulangan: 10 } : { putaran: 11, ulangan: 20 
 const dataDir = await mkdtemp(join(tmpdir(), 'pws-bench-'))
 // mkdtemp makes it 0700; as root, Postgres runs under another account and must pass through.
 await chmod(dataDir, 0o755)
-const postgres = await startEmbedded({ dataDir })
+let postgres: EmbeddedPostgres | undefined
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => cleanUp().finally(() => process.exit(1)))
 try {
+  postgres = await startEmbedded({ dataDir })
   print(await measure(postgres))
 } finally {
   await cleanUp()
 }
 
 async function cleanUp(): Promise<void> {
-  await postgres.stop()
+  await postgres?.stop()
   await rm(dataDir, { recursive: true, force: true })
 }
 
