@@ -26,6 +26,7 @@ export function GarisKecil({ titik, target, tahunan = false, label }: Props) {
   const terakhir = titik.at(-1)
   const yTarget = target === null ? null : skala.y(target)
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: spoken by its label, or hidden beside its figures
     <svg
       className="garis-kecil"
       viewBox={`0 0 ${LEBAR} ${TINGGI}`}

@@ -3,9 +3,6 @@
 import '#client/styles/apa-artinya.css'
 import '#client/styles/contoh-komponen.css'
 import '#client/styles/garis-kecil.css'
-import '#client/styles/profil.css'
-import '#client/styles/tanda-lapor.css'
-import '#client/styles/tanda-lapor.css'
 import { type ReactNode, useState } from 'react'
 import { Problem } from '#client/api/problem.ts'
 import { Angka } from '#client/components/angka.tsx'
@@ -17,9 +14,6 @@ import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { GarisKecil } from '#client/components/garis-kecil.tsx'
 import { Legend } from '#client/components/legend.tsx'
-import { ProfilKelompok } from '#client/components/profil-indikator.tsx'
-import { ProfilKepala, ProfilSasaran } from '#client/components/profil-kepala.tsx'
-import { ProfilUnit } from '#client/components/profil-unit.tsx'
 import { Segmented } from '#client/components/segmented.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
 import { Sheet } from '#client/components/sheet.tsx'
@@ -29,12 +23,12 @@ import { Swatch, SwatchKelas } from '#client/components/swatch.tsx'
 import { kalimatPeta } from '#client/format/kalimat-peta.ts'
 import { kalimatProfil } from '#client/format/kalimat-profil.ts'
 import { kalimatPws } from '#client/format/kalimat-pws.ts'
-import { kelompokProfil } from '#client/format/kelompok-profil.ts'
 import { formatHitungan, getNilai } from '#client/format/nilai.ts'
 import { hitungTampak, type Tampak, URUTAN_TAMPAK } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import { BANYAK_BARIS, GARIS, INDIKATOR, KATALOG, KEADAAN, LEMBAR, PROFIL } from './contoh-komponen-data.ts'
 import { ContohLembar } from './contoh-komponen-lembar.tsx'
+import { ContohProfil } from './contoh-komponen-profil.tsx'
 
 const EMPAT: readonly Tampak[] = ['baik', 'kurang', 'cukup', 'jelek']
 
@@ -183,20 +177,6 @@ function ContohPilihan() {
           <p>Isi lembar samping.</p>
         </Sheet>
       )}
-    </Bagian>
-  )
-}
-
-function ContohProfil() {
-  return (
-    <Bagian judul="Profil desa">
-      <ProfilKepala profil={PROFIL} />
-      <ProfilSasaran profil={PROFIL} />
-      <ProfilSasaran profil={{ ...PROFIL, sasaran: [] }} />
-      <ProfilUnit profil={PROFIL} />
-      {kelompokProfil(PROFIL.indikator, 'semua').map((kelompok) => (
-        <ProfilKelompok key={kelompok.nama} kelompok={kelompok} findKatalog={() => KATALOG} onBuka={() => undefined} />
-      ))}
     </Bagian>
   )
 }
