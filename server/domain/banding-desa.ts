@@ -4,7 +4,7 @@
  */
 import type { Bahan } from './bahan.ts'
 import { type Bulan, geser, rentang } from './bulan.ts'
-import { gabungBulan, gabungBulanUnit, unitMelapor } from './bulan-desa.ts'
+import { gabungBulan, gabungBulanUnit, unitMelapor, unitPlus } from './bulan-desa.ts'
 import { sukuLain } from './penyebut.ts'
 import { bertumbuh, bulanPembanding } from './periode.ts'
 import { dariLaporan, rumusDari } from './rumus.ts'
@@ -19,6 +19,9 @@ const BASE_MINIMAL = 0.8
 
 const sama = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
   a.size === b.size && [...a].every((x) => b.has(x))
+
+const irisan = (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set([...a].filter((x) => b.has(x)))
 
 /**
  * The pair to compare for one desa (domain.md 4.3, 5). Null: nothing was reported in the month before (or in this one).
@@ -69,12 +72,15 @@ type Pada = { readonly bulan: Bulan; readonly p: number; readonly q: number | nu
 function bandingUnit(bahan: Bahan, desaId: number, ini: Pada, lalu: Pada): Banding {
   const unitIni = unitMelapor(bahan, desaId, ini.bulan)
   const unitLalu = unitMelapor(bahan, desaId, lalu.bulan)
-  if (sama(unitIni, unitLalu)) return rasio(ini.p, ini.q, lalu.p, lalu.q)
-  const bersama = new Set([...unitIni].filter((u) => unitLalu.has(u)))
+  const plusIni = unitPlus(bahan, desaId, ini.bulan)
+  const plusLalu = unitPlus(bahan, desaId, lalu.bulan)
+  if (sama(unitIni, unitLalu) && sama(plusIni, plusLalu)) return rasio(ini.p, ini.q, lalu.p, lalu.q)
+  const bersama = irisan(unitIni, unitLalu)
   if (bersama.size === 0 || bersama.size < BASE_MINIMAL * Math.max(unitIni.size, unitLalu.size))
     return 'tidak-sebanding'
-  const a = gabungBulanUnit(bahan, desaId, ini.bulan, bersama)
-  const b = gabungBulanUnit(bahan, desaId, lalu.bulan, bersama)
+  const dihitung = new Set([...bersama, ...irisan(plusIni, plusLalu)])
+  const a = gabungBulanUnit(bahan, desaId, ini.bulan, dihitung)
+  const b = gabungBulanUnit(bahan, desaId, lalu.bulan, dihitung)
   if (!a || !b) return 'tidak-sebanding'
   const tetapQ = !dariLaporan(rumusDari(bahan).penyebut)
   return rasio(a.p, tetapQ ? ini.q : a.q, b.p, tetapQ ? lalu.q : b.q)
@@ -99,7 +105,9 @@ export function bulanBedaUnit(bahan: Bahan, desaId: number, bulan: Bulan): reado
   if (kini === undefined || lalu === undefined) return []
   const unitIni = unitMelapor(bahan, desaId, kini)
   const unitLalu = unitMelapor(bahan, desaId, lalu)
-  return unitIni.size > 0 && unitLalu.size > 0 && !sama(unitIni, unitLalu) ? [lalu, kini] : []
+  if (unitIni.size === 0 || unitLalu.size === 0) return []
+  const serupa = sama(unitIni, unitLalu) && sama(unitPlus(bahan, desaId, kini), unitPlus(bahan, desaId, lalu))
+  return serupa ? [] : [lalu, kini]
 }
 
 function bulanDibandingkan(bahan: Bahan, desaId: number, bulan: Bulan): readonly Bulan[] {

@@ -160,6 +160,21 @@ export function plusBulan(bahan: Bahan, desaId: number, bulan: Bulan): ReadonlyM
   return new Map([...luar].filter(([sumber]) => dihitung.includes(sumber)))
 }
 
+/** What every source said as it said it, year-to-dates undivided. */
+export const sumberMentah = (bahan: Bahan, desaId: number, bulan: Bulan): ReadonlyMap<number, Pasangan> =>
+  menurutSumber(bahan, (elemenId) => isiBulan(bahan, desaId, bulan, elemenId))
+
+const TANPA_UNIT: ReadonlySet<number> = new Set()
+
+/** Units that added to the month's figure outside its owner. */
+export function unitPlus(bahan: Bahan, desaId: number, bulan: Bulan): ReadonlySet<number> {
+  const { kelompokLuar } = rumusDari(bahan)
+  if (kelompokLuar.size === 0) return TANPA_UNIT
+  const plus = plusBulan(bahan, desaId, bulan)
+  const baris = bahan.laporDesa.get(desaId)?.get(bulan) ?? []
+  return new Set(baris.filter((b) => kelompokLuar.has(b.kelompokId) && plus.has(b.sumber)).flatMap((b) => b.unit))
+}
+
 /** Units whose complete groups are in the month's figure. */
 export function unitMelapor(bahan: Bahan, desaId: number, bulan: Bulan): ReadonlySet<number> {
   return ingat(bahan, 'unit-melapor', desaId, bulan, () => {

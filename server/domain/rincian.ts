@@ -1,7 +1,7 @@
 /** One figure taken apart: what each source and unit contributed, who owes a laporan, and what to beware of. */
 import type { Bahan } from './bahan.ts'
 import { type Bulan, rentang } from './bulan.ts'
-import { gabungBulan, menurutSumber, plusBulan, sumberBulan } from './bulan-desa.ts'
+import { gabungBulan, menurutSumber, plusBulan, sumberBulan, sumberMentah } from './bulan-desa.ts'
 import type { AngkaWilayah } from './cakupan.ts'
 import type { Pasangan } from './gabung.ts'
 import { JENIS_UNIT } from './indikator.ts'
@@ -44,6 +44,7 @@ export function menurutSumberWilayah(
   bulan: readonly Bulan[],
 ): readonly Bagian[] {
   const hasil = new Map<string, { sumber: number; peran: Bagian['peran']; p: number; q: number | null }>()
+  const baca = rumusDari(bahan).semuaBerjalan ? sumberMentah : sumberBulan
   for (const d of desaId) {
     const masuk = bulanMasuk(bahan, d, bulan)
     for (const b of masuk.bulan) {
@@ -56,7 +57,7 @@ export function menurutSumberWilayah(
         const p = masuk.pembilang.includes(b) ? isi.p : 0
         hasil.set(kunci, { ...lama, p: lama.p + p, q: q === null ? lama.q : (lama.q ?? 0) + q })
       }
-      for (const [sumber, isi] of sumberBulan(bahan, d, b))
+      for (const [sumber, isi] of baca(bahan, d, b))
         tambah(sumber, dihitung.has(sumber) ? 'dihitung' : 'pembanding', isi)
       for (const [sumber, isi] of plus) tambah(sumber, 'dihitung', isi)
     }
@@ -86,8 +87,9 @@ function bulanMasuk(bahan: Bahan, desaId: number, jendela: readonly Bulan[]): Bu
   if (periode === 'potret' && hasil.sel !== 'nilai') return { bulan: [], pembilang: [], penyebut: [] }
   const bulan = periode === 'potret' && hasil.sdBulan !== null ? [hasil.sdBulan] : jendela
   const isi = bulan.filter((b) => gabungBulan(bahan, desaId, b) !== null)
-  const { pembilang, penyebut } = rumusDari(bahan)
+  const { pembilang, penyebut, semuaBerjalan } = rumusDari(bahan)
   const terakhir = isi.length > 0 ? isi.slice(-1) : bulan.slice(-1)
+  if (semuaBerjalan) return { bulan: terakhir, pembilang: terakhir, penyebut: terakhir }
   if (periode === 'terjadwal') {
     const satu = isi.filter((b) => gabungBulan(bahan, desaId, b)?.q === hasil.q).slice(0, 1)
     return { bulan, pembilang: bulan, penyebut: satu.length > 0 ? satu : bulan }

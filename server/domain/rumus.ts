@@ -25,9 +25,13 @@ export type Rumus = {
   readonly penyebut: SisiSiap
   /** Some elemen is year-to-date, so a month's own part may not exist where its cumulative does. */
   readonly adaBerjalan: boolean
+  /** Every elemen is year-to-date: the latest reported is the whole figure. */
+  readonly semuaBerjalan: boolean
   /** Terms of the pembilang that run from January whatever the periode. */
   readonly kumulatif: readonly Suku[]
   readonly kelompok: ReadonlySet<number>
+  /** Groups of the twins "di luar posyandu", which add to a figure without being due. */
+  readonly kelompokLuar: ReadonlySet<number>
   /** Kinds of unit that report the pembilang at all. */
   readonly pelapor: ReadonlySet<number>
   /** Kinds of source that may enter; null: every kind. */
@@ -72,7 +76,9 @@ export const rumusDari = (bahan: Bahan): Rumus =>
       penyebut: siapkanSisi(bahan, indikator.penyebut),
       kumulatif: (indikator.pembilang[0] ?? []).filter((s) => s.sumber === 'elemen' && s.jendela === 'kumulatif'),
       adaBerjalan: semua.some((e) => e.sifat === 'sampai-bulan-ini'),
+      semuaBerjalan: semua.length > 0 && semua.every((e) => e.sifat === 'sampai-bulan-ini'),
       kelompok: new Set(semua.map((e) => e.kelompokId)),
+      kelompokLuar: new Set(semua.flatMap((e) => bahan.elemenNomor.get(e.luarElemenId ?? TAK_ADA)?.kelompokId ?? [])),
       pelapor: new Set(pembilang.flatMap((e) => [...e.pelapor.keys()])),
       berhak: sumberBerhak(indikator.gabung),
     }

@@ -4,8 +4,8 @@
  */
 import { type Bahan, ingat, ingatSekali } from './bahan.ts'
 import { type Bulan, geser, januari, rentang, tahunDari } from './bulan.ts'
-import { gabungBulan, gabungBulanMenurut, unitMelapor } from './bulan-desa.ts'
-import type { Gabungan } from './gabung.ts'
+import { gabungBulan, gabungBulanMenurut, sumberMentah, unitMelapor } from './bulan-desa.ts'
+import { type Gabungan, gabungkan, type Pasangan } from './gabung.ts'
 import { type Gabung, JENIS_UNIT, type Sisi } from './indikator.ts'
 import { adaSuku, sukuLain } from './penyebut.ts'
 import { bertumbuh, type Jendela, jendela, kampanyePada } from './periode.ts'
@@ -44,14 +44,41 @@ function penyebutPutaran(bahan: Bahan, desaId: number, isi: readonly (readonly [
   return [...baru].every((u) => lama.has(u)) ? awal[1] : Math.max(awal[1], susulan[1])
 }
 
+/**
+ * Over months of one year a formula of year-to-dates is the latest reported, never a sum over sources that took turns: the
+ * deciding source's own where one alone decides, else every source's latest, combined (domain.md 3, 4.5).
+ */
+function jumlahBerjalan(bahan: Bahan, desaId: number, bulan: readonly Bulan[]): Isi | null {
+  const { gabung } = bahan.indikator
+  const terisi = bulan.filter((b) => gabungBulan(bahan, desaId, b) !== null)
+  const akhir = terisi.at(-1)
+  if (akhir === undefined) return null
+  const mentah = gabungkan(gabung, sumberMentah(bahan, desaId, akhir))
+  const sendiri = gabung.aturan === 'tunggal' || mentah?.sumber.includes(JENIS_UNIT['rekap-desa'])
+  const hasil = sendiri ? mentah : gabungkan(gabung, sumberTerakhir(bahan, desaId, terisi))
+  return hasil && { p: hasil.p, q: hasil.q, bulan: terisi }
+}
+
+/** Each source's latest year-to-date; a desa's recap is no unit and leaves nothing behind. */
+function sumberTerakhir(bahan: Bahan, desaId: number, bulan: readonly Bulan[]): ReadonlyMap<number, Pasangan> {
+  const hasil = new Map<number, Pasangan>()
+  for (const b of bulan)
+    for (const [sumber, isi] of sumberMentah(bahan, desaId, b))
+      if (sumber !== JENIS_UNIT['rekap-desa']) hasil.set(sumber, isi)
+  return hasil
+}
+
+const setahun = (bulan: readonly Bulan[]): boolean => tahunDari(bulan[0] ?? 0) === tahunDari(bulan.at(-1) ?? 0)
+
 function jumlahJendela(
   bahan: Bahan,
   desaId: number,
   bulan: readonly Bulan[],
   gabung: Gabung = bahan.indikator.gabung,
 ): Isi | null {
-  const isi: { readonly b: Bulan; readonly g: Gabungan }[] = []
   const sendiri = gabung === bahan.indikator.gabung
+  if (sendiri && rumusDari(bahan).semuaBerjalan && setahun(bulan)) return jumlahBerjalan(bahan, desaId, bulan)
+  const isi: { readonly b: Bulan; readonly g: Gabungan }[] = []
   for (const b of bulan) {
     const g = sendiri ? gabungBulan(bahan, desaId, b) : gabungBulanMenurut(bahan, desaId, b, gabung)
     if (g) isi.push({ b, g })

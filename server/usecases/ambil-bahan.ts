@@ -93,7 +93,9 @@ async function fetchBersama(db: Db, ambilan: Ambilan): Promise<MentahBersama> {
   const dari = Math.min(...indikator.map((i) => bulanPertamaDibutuhkan(i, ambilan.mulai)))
   const kriteria = elemenKriteria(katalog, indikator)
   const semuaKelompok = rujukanSuku(indikator, 'laporan').length > 0
-  const kelompok = unik(indikator.flatMap((i) => elemenIndikator(katalog, i)).map((e) => e.kelompokId))
+  const kelompok = unik(
+    nomorElemen(katalog, indikator).flatMap((nomor) => katalog.elemenMenurutId.get(nomor)?.kelompokId ?? []),
+  )
   const kelompokId = semuaKelompok ? ('semua' as const) : kelompok
   const [rekap, lapor, wajib, sasaran, unit, isianUnit] = await Promise.all([
     listRekap(db, lingkup, { elemenId: nomorElemen(katalog, indikator), dari, sampai }),
