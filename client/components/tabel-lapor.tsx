@@ -1,4 +1,4 @@
-import { Fragment, memo, useState } from 'react'
+import { Fragment, memo, useMemo, useState } from 'react'
 import { formatBulan, formatNamaBulanPendek } from '#client/format/bulan.ts'
 import { kataJenisUnit } from '#client/format/kata-angka.ts'
 import type { KelompokLapor, UnitLapor } from '#client/format/kelompok-lapor.ts'
@@ -20,6 +20,8 @@ type Props = {
 /** Units by months under their area. A closed group shows its share month by month, so a thousand units are few rows. */
 export function TabelLapor({ keterangan, bulan, kelompok, terbuka }: Props) {
   const [berubah, setBerubah] = useState<ReadonlySet<string>>(new Set())
+  // Once for the table: thousands of cells bear these names.
+  const namaBulan = useMemo(() => bulan.map(formatBulan), [bulan])
   const toggle = (kode: string) => {
     const baru = new Set(berubah)
     if (!baru.delete(kode)) baru.add(kode)
@@ -34,12 +36,12 @@ export function TabelLapor({ keterangan, bulan, kelompok, terbuka }: Props) {
           <tr>
             <th scope="col">{t('lengkap.unit.nama')}</th>
             {bulan.map((satu, i) => (
-              <th key={satu} scope="col" title={formatBulan(satu)}>
+              <th key={satu} scope="col" title={namaBulan[i]}>
                 <span aria-hidden="true">
                   {formatNamaBulanPendek(satu).slice(0, 3)}
                   <small>{i === 0 || satu.endsWith('-01') ? satu.slice(0, 4) : '\u00a0'}</small>
                 </span>
-                <span className="sr-only">{formatBulan(satu)}</span>
+                <span className="sr-only">{namaBulan[i]}</span>
               </th>
             ))}
           </tr>
@@ -48,7 +50,7 @@ export function TabelLapor({ keterangan, bulan, kelompok, terbuka }: Props) {
           <Kelompok
             key={satu.kode}
             kelompok={satu}
-            bulan={bulan}
+            bulan={namaBulan}
             buka={berubah.has(satu.kode) !== terbuka}
             onToggle={() => toggle(satu.kode)}
           />
@@ -60,6 +62,7 @@ export function TabelLapor({ keterangan, bulan, kelompok, terbuka }: Props) {
 
 type KelompokProps = {
   readonly kelompok: KelompokLapor
+  /** Names of the months. */
   readonly bulan: readonly string[]
   readonly buka: boolean
   readonly onToggle: () => void
@@ -99,7 +102,12 @@ function Kelompok({ kelompok: { nama, unit, bulanan }, bulan, buka, onToggle }: 
   )
 }
 
-type BarisProps = { readonly unit: UnitLapor; readonly bulan: readonly string[]; readonly denganDesa: boolean }
+type BarisProps = {
+  readonly unit: UnitLapor
+  /** Names of the months. */
+  readonly bulan: readonly string[]
+  readonly denganDesa: boolean
+}
 
 const BarisUnit = memo(function BarisUnit({ unit, bulan, denganDesa }: BarisProps) {
   const rekap = unit.jenis === 'rekap-desa'
@@ -109,12 +117,15 @@ const BarisUnit = memo(function BarisUnit({ unit, bulan, denganDesa }: BarisProp
         {rekap && denganDesa ? unit.desa : namaUnit(unit)}
         {rekap && denganDesa ? <small>{kataJenisUnit(unit.jenis)}</small> : denganDesa && <small>{unit.desa}</small>}
       </th>
-      {unit.keadaan.slice(-bulan.length).map((keadaan, i) => (
-        <td key={bulan[i]} title={`${formatBulan(bulan[i] ?? '')}: ${t(`lapor.${keadaan}`)}`}>
-          <TandaLapor keadaan={keadaan} ukuran={14} />
-          <span className="sr-only">{t(`lapor.${keadaan}`)}</span>
-        </td>
-      ))}
+      {unit.keadaan.slice(-bulan.length).map((keadaan, i) => {
+        const kata = t(`lapor.${keadaan}`)
+        return (
+          <td key={bulan[i]} title={`${bulan[i]}: ${kata}`}>
+            <TandaLapor keadaan={keadaan} ukuran={14} />
+            <span className="sr-only">{kata}</span>
+          </td>
+        )
+      })}
     </tr>
   )
 })

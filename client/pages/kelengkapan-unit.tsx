@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { LegendaPanas } from '#client/components/panas-lapor.tsx'
 import { TabelLapor } from '#client/components/tabel-lapor.tsx'
@@ -5,7 +6,6 @@ import { LegendaLapor } from '#client/components/tanda-lapor.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { kataJenisUnit } from '#client/format/kata-angka.ts'
 import { jenisUnit, kelompokkanUnit, saringUnit } from '#client/format/kelompok-lapor.ts'
-import { namaWilayah } from '#client/format/nama-wilayah.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { useTelepon } from '#client/frame/media.ts'
 import { t } from '#client/messages/t.ts'
@@ -13,6 +13,8 @@ import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 
 /** So few that all of them may be open from the start. */
 const SEPINTAS = 60
+/** Who asks for what is missing wants the names, as long as they are not hundreds. */
+const SEPINTAS_BELUM = 150
 const BULAN_TELEPON = 6
 
 /** Units by months, narrowed by kind and to those that are missing; both are in the address. */
@@ -20,16 +22,16 @@ export function KelengkapanUnit({ jawaban }: { readonly jawaban: KelengkapanJawa
   const { konteks, pohon, ubah } = useKonteks()
   const telepon = useTelepon()
   const { jenis, hanyaBelum } = konteks
+  const bulan = useMemo(
+    () => jawaban.bulanan.slice(telepon ? -BULAN_TELEPON : 0).map((satu) => satu.bulan),
+    [jawaban.bulanan, telepon],
+  )
   if (jawaban.unit.length === 0)
     return <EmptyState judul={t('lengkap.unit.kosong.judul')} isi={t('lengkap.unit.kosong.isi')} />
-  const semuaBulan = jawaban.bulanan.map(({ bulan }) => bulan)
-  const bulan = telepon ? semuaBulan.slice(-BULAN_TELEPON) : semuaBulan
   const unit = saringUnit(jawaban.unit, { jenis, hanyaBelum })
   const tingkat = jawaban.hierarki === 'kerja' ? 'puskesmas' : 'kecamatan'
-  const kelompok = kelompokkanUnit(unit, (kode) => {
-    const induk = pohon[tingkat].find((satu) => satu.kode === kode)
-    return induk ? namaWilayah({ nama: induk.nama, tingkat }) : t('lengkap.unit.luar')
-  })
+  const nama = new Map(pohon[tingkat].map((satu) => [satu.kode, satu.nama]))
+  const kelompok = kelompokkanUnit(unit, (kode) => nama.get(kode ?? '') ?? t('lengkap.unit.luar'))
   const keterangan = t('lengkap.unit.tabel', {
     dari: formatBulan(bulan[0] ?? jawaban.bulan),
     sampai: formatBulan(jawaban.bulan),
@@ -45,7 +47,7 @@ export function KelengkapanUnit({ jawaban }: { readonly jawaban: KelengkapanJawa
             keterangan={keterangan}
             bulan={bulan}
             kelompok={kelompok}
-            terbuka={hanyaBelum || (!telepon && unit.length <= SEPINTAS)}
+            terbuka={unit.length <= (hanyaBelum ? SEPINTAS_BELUM : telepon ? 0 : SEPINTAS)}
           />
           <LegendaLapor />
           <LegendaPanas hitung={kelompok.flatMap(({ bulanan }) => bulanan)} />
