@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { formatPersen } from '#client/format/bilangan.ts'
 import { formatBulan, formatNamaBulanPendek } from '#client/format/bulan.ts'
 import { type KelasPanas, kelasPanas, URUTAN_PANAS } from '#client/format/kelas-panas.ts'
+import { persenLapor } from '#client/format/persen-lapor.ts'
 import { t } from '#client/messages/t.ts'
 
 type Hitung = { readonly wajib: number; readonly masuk: number }
@@ -103,5 +103,4 @@ export function LegendaPanas({ hitung }: { readonly hitung: readonly Hitung[] })
   )
 }
 
-const tulisPersen = (hitung: Hitung | undefined): string =>
-  !hitung || hitung.wajib === 0 ? '' : formatPersen(Math.floor((hitung.masuk / hitung.wajib) * 100), 0)
+const tulisPersen = (hitung: Hitung | undefined): string => (!hitung || hitung.wajib === 0 ? '' : persenLapor(hitung))

@@ -2,11 +2,11 @@
 
 import { t } from '#client/messages/t.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
-import { formatPersen } from './bilangan.ts'
 import { formatBulan } from './bulan.ts'
 import type { Kalimat } from './kalimat-peta.ts'
 import { hitungBeruntun } from './kelompok-lapor.ts'
 import { namaWilayah } from './nama-wilayah.ts'
+import { persenLapor } from './persen-lapor.ts'
 
 type Isi = Pick<KelengkapanJawaban, 'wilayah' | 'bulan' | 'bulanan' | 'unit' | 'belumLapor' | 'temuan'>
 
@@ -20,13 +20,7 @@ export function kalimatKelengkapan(isi: Isi): Kalimat {
   const awal =
     masuk === wajib
       ? t('lengkap.kalimat.semua', { ...nama, wajib })
-      : // Rounded down: only what is complete reads 100 %.
-        t('lengkap.kalimat.masuk', {
-          ...nama,
-          masuk,
-          wajib,
-          persen: formatPersen(Math.floor((masuk / wajib) * 100), 0),
-        })
+      : t('lengkap.kalimat.masuk', { ...nama, masuk, wajib, persen: persenLapor({ masuk, wajib }) })
   const ketepatan = t('lengkap.kalimat.tepat', { tepat })
   return { kalimat: [`${awal}${ketepatan}.`, kalimatBelum(isi)].filter(Boolean).join(' '), catatan }
 }

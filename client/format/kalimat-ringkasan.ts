@@ -4,12 +4,12 @@ import { t } from '#client/messages/t.ts'
 import type { Status } from '#contract/angka.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
 import { type Alasan, alasanTanpaStatus, URUTAN_ALASAN } from './alasan.ts'
-import { formatPersen } from './bilangan.ts'
 import { formatBulan, formatNamaBulan, geserBulan } from './bulan.ts'
 import type { Kalimat } from './kalimat-peta.ts'
 import { namaDalamKalimat } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { type BagianPapan, hitungBawah, hitungDinilai, hitungJelek, type Prioritas, pilihUtama } from './papan.ts'
+import { persenLapor } from './persen-lapor.ts'
 
 type Isi = Pick<RingkasanJawaban, 'wilayah' | 'bulan' | 'kelengkapan'> & { readonly bagian: readonly BagianPapan[] }
 
@@ -85,11 +85,10 @@ function kalimatIndikator(dinilai: readonly Prioritas[], isi: Isi): string {
 const catatanIndikator = (dinilai: readonly Prioritas[]): string =>
   t('ringkasan.catatan.indikator', { n: belum(dinilai).length, semua: dinilai.length })
 
-/** Rounded down: only what is complete reads 100 %. */
-function catatanLapor({ kelengkapan: { wajib, masuk } }: Isi): string {
-  if (wajib === 0) return t('ringkasan.catatan.tanpaWajib')
-  return t('ringkasan.catatan.lapor', { persen: formatPersen(Math.floor((masuk / wajib) * 100), 0) })
-}
+const catatanLapor = ({ kelengkapan }: Isi): string =>
+  kelengkapan.wajib === 0
+    ? t('ringkasan.catatan.tanpaWajib')
+    : t('ringkasan.catatan.lapor', { persen: persenLapor(kelengkapan) })
 
 /** Nothing has come in this month: older figures that still stand are no news. */
 const kalimatKosong = (isi: Isi): Kalimat => ({

@@ -156,7 +156,7 @@ after(() => setBahasa('id'))
 
 const rapi = (teks: string | null) => teks?.replaceAll('\u00a0', ' ') ?? null
 
-for (const { judul, bagian, wilayah = KAB, wajib = 200, masuk = 165, id, en } of kasus)
+for (const { judul, bagian, wilayah = KAB, wajib = 200, masuk = 164, id, en } of kasus)
   test(judul, async () => {
     const isi = {
       wilayah,
