@@ -14,9 +14,9 @@ const tests = ['node', '--import', 'tsx', 'tests/run.ts']
 
 function listSteps(): Step[] {
   return [
-    { name: 'types', command: ['npx', '--no', 'tsc', '-p', '.'] },
-    { name: 'lint', command: ['npx', '--no', 'biome', 'check', '--reporter=summary', '.'] },
-    { name: 'unused', command: ['npx', '--no', 'knip', '--no-progress'] },
+    { name: 'types', command: ['npx', '--no', '--', 'tsc', '-p', '.'] },
+    { name: 'lint', command: ['npx', '--no', '--', 'biome', 'check', '--reporter=summary', '.'] },
+    { name: 'unused', command: ['npx', '--no', '--', 'knip', '--no-progress'] },
     { name: 'client build', command: ['npm', 'run', '-s', 'build'] },
     { name: 'tests on the embedded Postgres', command: tests, env: { TZ: 'Asia/Jayapura' } },
     ...oldestPostgres(),
