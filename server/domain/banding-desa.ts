@@ -5,10 +5,11 @@
 import type { Bahan } from './bahan.ts'
 import { type Bulan, geser, rentang } from './bulan.ts'
 import { gabungBulan, gabungBulanUnit, unitMelapor, unitPlus } from './bulan-desa.ts'
+import { isiPotret } from './isi-jendela.ts'
 import { sukuLain } from './penyebut.ts'
 import { bertumbuh, bulanPembanding } from './periode.ts'
 import { dariLaporan, rumusDari } from './rumus.ts'
-import { type HasilDesa, hasilDesa, isiPotret } from './sel-desa.ts'
+import { type HasilDesa, hasilDesa } from './sel-desa.ts'
 import type { Rasio } from './status.ts'
 
 /** Like against like: the pair of figures of m and of the month before that the same units stand behind. */

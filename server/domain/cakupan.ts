@@ -5,6 +5,7 @@
 import { type Arahnya, arahWilayah, berbulan, TANPA_ARAH, trenKecil } from './arah.ts'
 import type { Bahan } from './bahan.ts'
 import { type Bulan, bulanKe } from './bulan.ts'
+import { jendelaPada } from './isi-jendela.ts'
 import {
   adaJumlah,
   jumlahkan,
@@ -23,7 +24,7 @@ import {
   tanpaTingkatDesa,
   tetapDiPenyebut,
 } from './periode.ts'
-import { berSasaran, hasilDesa, jendelaPada, type Sel } from './sel-desa.ts'
+import { berSasaran, hasilDesa, type Sel } from './sel-desa.ts'
 import { BATAS_KECIL, banding, type Status, statusPws, type Tren } from './status.ts'
 import { bagianTarget, type TargetTahun, targetSampai } from './target.ts'
 import { cukupDiukur, type Ukur, ukurWilayah } from './ukur.ts'

@@ -5,8 +5,9 @@ import { gabungBulan, menurutSumber, plusBulan, sumberBulan, sumberMentah } from
 import type { AngkaWilayah } from './cakupan.ts'
 import type { Pasangan } from './gabung.ts'
 import { JENIS_UNIT } from './indikator.ts'
+import { jendelaPada } from './isi-jendela.ts'
 import { rumusDari } from './rumus.ts'
-import { hasilDesa, jendelaPada } from './sel-desa.ts'
+import { hasilDesa } from './sel-desa.ts'
 import { kelengkapanBulan, wajibPada } from './wajib-desa.ts'
 
 export type Bagian = {
