@@ -1,21 +1,12 @@
 import type { getKelengkapan } from '#contract/kelengkapan.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
-import {
-  hitungLapor,
-  keadaanLapor,
-  masuk,
-  type PasanganLapor,
-  pasanganLapor,
-  TENGGAT_BAWAAN,
-} from '#domain/kelengkapan.ts'
+import { hitungLapor, keadaanLapor, masuk, type PasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
 import { cariWilayah, pohonPada, rincikan, type WilayahPohon } from '#domain/pohon.ts'
 import type { Handler } from '#http/mount.ts'
-import { listLapor, listWajib } from '#store/angka.ts'
-import { loadKatalogIsian } from '#store/katalog-isian.ts'
-import { listTerkirim } from '#store/kelengkapan.ts'
 import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
 import { listTemuan, listUnit, type UnitWajib } from '#store/rincian.ts'
+import { bacaPasangan } from '#usecases/baca-pasangan.ts'
 import { bulanDari, masalahTidakAda, sajikanWilayah } from './sajikan.ts'
 
 type Jawaban = typeof getKelengkapan.keluaran._input
@@ -34,16 +25,10 @@ export const handleGetKelengkapan: Handler<
 
   const mulai = geser(bulan, 1 - kueri.panjang)
   const lingkup = { kabId: kab.kab_id, cakupan: cakupanWilayah, desaId: wilayah.desa.map((d) => d.desaId) }
-  const jangka = { dari: mulai, sampai: bulan }
-  const [katalog, wajib, lapor, terkirim, temuan] = await Promise.all([
-    loadKatalogIsian(db),
-    listWajib(db, lingkup, 'semua'),
-    listLapor(db, lingkup, { kelompokId: 'semua', ...jangka }),
-    listTerkirim(db, lingkup, jangka),
+  const [{ pasangan }, temuan] = await Promise.all([
+    bacaPasangan(db, lingkup, { dari: mulai, sampai: bulan }),
     listTemuan(db, lingkup, { dari: bulan, sampai: bulan }),
   ])
-  const bulanJadwal = new Map([...katalog.kelompok.values()].map((k) => [k.kelompokId, k.bulanJadwal]))
-  const pasangan = pasanganLapor({ wajib, bulanJadwal }, { lapor, terkirim }, rentang(mulai, bulan))
   const hitung = (p: readonly PasanganLapor[]) => hitungLapor(p, TENGGAT_BAWAAN, kab.zona_waktu)
   const kini = pasangan.filter((p) => p.bulan === bulan)
   const belum = kini.filter((p) => !masuk(p))

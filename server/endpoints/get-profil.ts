@@ -1,15 +1,14 @@
 import type { getProfil } from '#contract/profil.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
-import { keadaanLapor, pasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
+import { keadaanLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
 import type { DesaPohon } from '#domain/pohon.ts'
 import { bulanDihitung, menurutSumberWilayah } from '#domain/rincian.ts'
 import type { Deps, Handler } from '#http/mount.ts'
-import { type Lingkup, listLapor, listSasaran, listWajib } from '#store/angka.ts'
+import { type Lingkup, listSasaran } from '#store/angka.ts'
 import { listIndikatorLengkap } from '#store/katalog.ts'
-import { loadKatalogIsian } from '#store/katalog-isian.ts'
-import { listTerkirim } from '#store/kelengkapan.ts'
 import { findPenanggungJawab, listJenisSasaran, listTemuan, listUnitDesa } from '#store/rincian.ts'
+import { bacaPasangan } from '#usecases/baca-pasangan.ts'
 import { type AngkaTerbuka, bukaBanyak } from '#usecases/buka-angka.ts'
 import { garis } from './get-ringkasan.ts'
 import { angkaWilayah, bulanDari, desaDihitung, masalahTidakAda, sajikanAngka, sajikanIndikator } from './sajikan.ts'
@@ -110,16 +109,8 @@ async function unitDesa(
   zonaWaktu: string,
 ): Promise<Jawaban['unit']> {
   const jangka = { dari: bulanan[0] ?? 0, sampai: bulanan.at(-1) ?? 0 }
-  const [katalog, wajib, lapor, terkirim] = await Promise.all([
-    loadKatalogIsian(db),
-    listWajib(db, lingkup, 'semua'),
-    listLapor(db, lingkup, { kelompokId: 'semua', ...jangka }),
-    listTerkirim(db, lingkup, jangka),
-  ])
-  const bulanJadwal = new Map([...katalog.kelompok.values()].map((k) => [k.kelompokId, k.bulanJadwal]))
-  const pasangan = pasanganLapor({ wajib, bulanJadwal }, { lapor, terkirim }, bulanan)
-  const pelapor = [...new Set([...wajib.map((w) => w.unitId), ...terkirim.map((t) => t.unitId)])]
-  const unit = await listUnitDesa(db, lingkup, { unitId: pelapor, bulan: jangka.sampai })
+  const { pasangan, terkirim, unitId } = await bacaPasangan(db, lingkup, jangka)
+  const unit = await listUnitDesa(db, lingkup, { unitId, bulan: jangka.sampai })
   return unit.map((u) => ({
     kode: u.kode,
     nama: u.nama,

@@ -2,14 +2,13 @@ import type { getRingkasan, TitikGaris } from '#contract/ringkasan.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
 import type { AngkaWilayah } from '#domain/cakupan.ts'
 import { diLuarKebetulan } from '#domain/kebetulan.ts'
-import { hitungLapor, type PasanganLapor, pasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
+import { hitungLapor, type PasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
 import { adalahKejadian } from '#domain/periode.ts'
 import { rincikan, type WilayahPohon } from '#domain/pohon.ts'
 import type { Deps, Handler } from '#http/mount.ts'
-import { countTemuan, type Lingkup, listLapor, listPapan, listWajib } from '#store/angka.ts'
-import { loadKatalogIsian } from '#store/katalog-isian.ts'
-import { listTerkirim } from '#store/kelengkapan.ts'
+import { countTemuan, type Lingkup, listPapan } from '#store/angka.ts'
 import { findKabupatenDari } from '#store/pohon.ts'
+import { bacaPasangan } from '#usecases/baca-pasangan.ts'
 import { type AngkaTerbuka, bukaBanyak } from '#usecases/buka-angka.ts'
 import { angkaWilayah, bulanDari, masalahTidakAda, sajikanAngka, sajikanIndikator, sajikanWilayah } from './sajikan.ts'
 
@@ -108,16 +107,8 @@ async function kelengkapanRingkas(
   hierarki: Jawaban['hierarki'],
   { mulai, bulan, zonaWaktu }: { mulai: Bulan; bulan: Bulan; zonaWaktu: string },
 ): Promise<Jawaban['kelengkapan']> {
-  const jangka = { dari: mulai, sampai: bulan }
-  const [katalog, wajib, lapor, terkirim] = await Promise.all([
-    loadKatalogIsian(db),
-    listWajib(db, lingkup, 'semua'),
-    listLapor(db, lingkup, { kelompokId: 'semua', ...jangka }),
-    listTerkirim(db, lingkup, jangka),
-  ])
-  const bulanJadwal = new Map([...katalog.kelompok.values()].map((k) => [k.kelompokId, k.bulanJadwal]))
   const bulanan = rentang(mulai, bulan)
-  const pasangan = pasanganLapor({ wajib, bulanJadwal }, { lapor, terkirim }, bulanan)
+  const { pasangan } = await bacaPasangan(db, lingkup, { dari: mulai, sampai: bulan })
   const hitung = (p: readonly PasanganLapor[]) => hitungLapor(p, TENGGAT_BAWAAN, zonaWaktu)
   const perBulan = (p: readonly PasanganLapor[]) =>
     bulanan.map((b) => {
