@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Tindakan } from '#domain/izin.ts'
 
 /**
  * One endpoint, described once. Server, client types, cache key, documentation and tests derive from it.
@@ -15,8 +16,8 @@ export type Endpoint<
   readonly kueri: Kueri
   readonly isi: Isi
   readonly keluaran: Keluaran
-  /** The permission the caller needs; 'umum' asks nothing. */
-  readonly izin: 'umum' | 'baca' | 'lapor'
+  /** What the caller must be allowed to do; an endpoint without it is not mounted. */
+  readonly izin: Tindakan
   readonly simpan: 'versi' | 'tidak'
 }
 

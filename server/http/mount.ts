@@ -4,12 +4,13 @@ import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { Db } from '#db/connection.ts'
-import type { CakupanWilayah } from '#domain/cakupan-wilayah.ts'
+import { mayAct } from '#domain/izin.ts'
+import type { Aktor } from '#domain/peran.ts'
 import { type Answer, sendAnswer, serialise } from './answer.ts'
 import { type AnswerCache, answerKey, questionKey } from './cache.ts'
 import { pesanGalat } from './pesan-galat.ts'
 import { listGalat, Problem, sendProblem, tidakSah } from './problem.ts'
-import { findPenanya, lingkupOf } from './session.ts'
+import { findPenanya, type Penanya } from './session.ts'
 import type { Versions } from './versions.ts'
 import { createWarmReads, minimalVersi, type WarmReads } from './warm.ts'
 
@@ -26,8 +27,10 @@ export type Deps = {
 export type Permintaan<Kueri, Isi> = {
   readonly kueri: Kueri
   readonly isi: Isi
-  readonly cakupanWilayah: CakupanWilayah
-  readonly oleh: string
+  /** Who asks, in which role. For endpoints that are 'umum' it may be nobody, who may read nothing. */
+  readonly aktor: Aktor
+  /** Where they ask from. */
+  readonly alamat: string
   /** The caller's Idempotency-Key. */
   readonly kunci: string | null
   /** Data version of the kabupaten, read before any row; 0 where the endpoint does not follow it. */
@@ -101,7 +104,10 @@ function refuseNul(_request: unknown, _response: unknown, body: Buffer): void {
 type Mounted = { readonly deps: Deps; readonly warm: WarmReads }
 
 async function answerRequest(route: Route, mounted: Mounted, request: Request, response: Response): Promise<void> {
-  const parsed = parseRequest(route.endpoint, request)
+  const penanya = findPenanya(request)
+  const ditolak = refuse(route.endpoint, penanya)
+  if (ditolak) return sendProblem(response, ditolak)
+  const parsed = parseRequest(route.endpoint, request, penanya)
   if (parsed instanceof Problem) return sendProblem(response, parsed)
   const find = route.endpoint.simpan === 'versi' ? findKept : makeAnswer
   const { answer, versi, status } = await find(route, mounted, parsed, request)
@@ -110,15 +116,31 @@ async function answerRequest(route: Route, mounted: Mounted, request: Request, r
   await sendAnswer(request, response, status, answer)
 }
 
-function parseRequest(endpoint: Endpoint, request: Request): Parsed | Problem {
+/** Why this caller may not ask this at all; before anything of the question is looked at. */
+function refuse({ izin }: Endpoint, { keadaan, aktor }: Penanya): Problem | null {
+  if (izin === 'umum') return null
+  if (keadaan === 'keluar') return belumMasuk
+  if (keadaan !== 'penuh') return belumSelesaiMasuk
+  return mayAct(aktor.penugasan.peran, izin) ? null : tanpaIzin
+}
+
+const belumMasuk = new Problem({ status: 401, kode: 'belum-masuk', judul: 'Masuk dahulu untuk melihat halaman ini' })
+const belumSelesaiMasuk = new Problem({ status: 401, kode: 'belum-selesai-masuk', judul: 'Selesaikan langkah masuk dahulu' })
+const tanpaIzin = new Problem({
+  status: 403,
+  kode: 'tanpa-izin',
+  judul: 'Peran Anda tidak mencakup hal ini',
+  rincian: 'Ganti peran di pojok layar, atau hubungi dinas kesehatan bila ini seharusnya tugas Anda.',
+})
+
+function parseRequest(endpoint: Endpoint, request: Request, { aktor }: Penanya): Parsed | Problem {
   const kueri = endpoint.kueri.safeParse(request.query, { error: pesanGalat })
   const isi = endpoint.isi.safeParse(request.body, { error: pesanGalat })
   const galat = [kueri, isi].flatMap((result) => (result.error ? listGalat(result.error) : []))
   if (galat.length > 0) return tidakSah(galat)
-  const { oleh, cakupanWilayah } = findPenanya(request)
   const kunci = request.get('Idempotency-Key')?.slice(0, LONGEST_KEY) ?? null
   // Queries are z.object by contract.
-  return { kueri: (kueri.data ?? {}) as object, isi: isi.data, oleh, cakupanWilayah, kunci, versi: 0 }
+  return { kueri: (kueri.data ?? {}) as object, isi: isi.data, aktor, alamat: request.ip ?? '', kunci, versi: 0 }
 }
 
 type Found = { readonly answer: Answer | Problem; readonly versi: number; readonly status: number }
@@ -135,7 +157,7 @@ async function findKept(route: Route, mounted: Mounted, parsed: Parsed, request:
   const question = { key: questionKey(route.endpoint.nama, parsed.kueri), kodeKab: kodeKab(parsed.kueri) }
   const versi = await deps.versions.current(question.kodeKab, minimalVersi(request))
   if (versi === undefined) return makeAnswer(route, mounted, parsed)
-  const key = answerKey(question.key, lingkupOf(parsed), versi)
+  const key = answerKey(question.key, findPenanya(request).lingkup, versi)
   const answer = await deps.cache.get(key, () => route.run(deps, { ...parsed, versi }))
   if (!(answer instanceof Problem)) warm.remember(request, question)
   return { answer, versi, status: 200 }

@@ -1,25 +1,38 @@
 import type { Request } from 'express'
-import { type CakupanWilayah, SEMUA_WILAYAH } from '#domain/cakupan-wilayah.ts'
+import type { Aktor } from '#domain/peran.ts'
 
-/** Who asks: what they may see and do. */
+/** Who asks: in which role, and what their sign-in still lacks. */
 export type Penanya = {
-  readonly oleh: string
-  readonly cakupanWilayah: CakupanWilayah
+  readonly aktor: Aktor
+  /** 'keluar': nobody is signed in. Only 'penuh' may do more than finish signing in. */
+  readonly keadaan: 'keluar' | 'penuh' | 'butuh-totp' | 'butuh-sandi' | 'butuh-pasang-totp'
+  /** What the answer depends on, as a part of a cache key: who may see the same is answered the same. */
+  readonly lingkup: string
+  /** The mark that writes must bear; null where a token took the place of a cookie. */
+  readonly csrf: string | null
 }
 
-/** There are no accounts: whoever reaches the server (by default this computer only) sees and reports everything. */
-export function findPenanya(_request: Request): Penanya {
-  return { oleh: 'tanpa-akun', cakupanWilayah: SEMUA_WILAYAH }
+/** Somebody who is not signed in: bound to nothing, so nothing may be read. */
+export const KELUAR: Penanya = {
+  aktor: {
+    penggunaId: 0,
+    namaPengguna: '',
+    nama: '',
+    penugasan: { penugasanId: 0, peran: 'opd', tempat: [], klaster: null, mulai: '1900-01-01', akhir: null },
+  },
+  keadaan: 'keluar',
+  lingkup: '',
+  csrf: null,
 }
 
-const lingkup = new WeakMap<CakupanWilayah, string>()
+const penanya = new WeakMap<Request, Penanya>()
 
-/** The scope as a part of a cache key: who may see the same is answered the same. */
-export function lingkupOf({ cakupanWilayah }: Penanya): string {
-  let key = lingkup.get(cakupanWilayah)
-  if (key === undefined) {
-    key = JSON.stringify(cakupanWilayah)
-    lingkup.set(cakupanWilayah, key)
-  }
-  return key
+export const setPenanya = (request: Request, milik: Penanya): void => {
+  penanya.set(request, milik)
 }
+
+/** Whoever the session or token in front of the routes has found. */
+export const findPenanya = (request: Request): Penanya => penanya.get(request) ?? KELUAR
+
+/** The part of a cache key that an actor's rights make: two people of one puskesmas are answered the same. */
+export const lingkupDari = ({ penugasan: { peran, tempat } }: Aktor): string => JSON.stringify([peran, tempat])

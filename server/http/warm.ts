@@ -3,7 +3,7 @@ import type { Request, RequestHandler } from 'express'
 import { LRUCache } from 'lru-cache'
 import { sendReady } from './answer.ts'
 import { type AnswerCache, answerKey } from './cache.ts'
-import { findPenanya, lingkupOf } from './session.ts'
+import { findPenanya } from './session.ts'
 import type { Versions } from './versions.ts'
 
 /** What an address asks, whoever asks it. */
@@ -28,7 +28,7 @@ export function createWarmReads(cache: AnswerCache, versions: Versions): WarmRea
       const question = request.method === 'GET' ? questions.get(request.originalUrl) : undefined
       const versi = question && versions.peek(question.kodeKab, minimalVersi(request))
       if (!question || versi === undefined) return next()
-      const answer = cache.peek(answerKey(question.key, lingkupOf(findPenanya(request)), versi))
+      const answer = cache.peek(answerKey(question.key, findPenanya(request).lingkup, versi))
       if (!answer) return next()
       response.setHeader('X-Versi-Data', versi)
       if (!sendReady(request, response, 200, answer)) next()
