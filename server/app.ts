@@ -6,6 +6,8 @@ import { errorHandler, unknownAddress } from '#http/problem.ts'
 
 export type AppParts = {
   readonly log: Logger
+  /** Finds out who asks, before anything is answered. */
+  readonly sesi: RequestHandler
   readonly routes: Router
   readonly events: RequestHandler
   /** The built client; absent where only the API is served. */
@@ -13,12 +15,13 @@ export type AppParts = {
 }
 
 /** Everything between a socket and the endpoints; opens no port. */
-export function createApp({ log, routes, events, client }: AppParts): Express {
+export function createApp({ log, sesi, routes, events, client }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.use(requestLog(log))
   app.use('/api', apiHeaders)
+  app.use('/api', sesi)
   app.get('/api/peristiwa', events)
   app.use(routes)
   app.use('/api', unknownAddress)

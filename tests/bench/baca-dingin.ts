@@ -6,12 +6,12 @@ import pg from 'pg'
 import { getPeta } from '#contract/peta.ts'
 import { type Db, openDatabase, typeParsers } from '#db/connection.ts'
 import type { DB } from '#db/types.ts'
-import { SEMUA_WILAYAH } from '#domain/cakupan-wilayah.ts'
 import { handleGetPeta } from '#endpoints/get-peta.ts'
 import { serialise } from '#http/answer.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { createVersions } from '#http/versions.ts'
 import { bumpVersi } from '#store/versi-data.ts'
+import { DINAS_UJI } from '#support/aktor.ts'
 import { silentLog } from '#support/http.ts'
 import { ask } from './klien.ts'
 import { alternate, type Hasil, judge, median, timed } from './ukur.ts'
@@ -82,7 +82,7 @@ async function recordBacaan(url: string, kueri: Kueri): Promise<Bacaan> {
     versions: createVersions(async () => undefined),
   }
   const minta = {
-    ...{ kueri: getPeta.kueri.parse(kueri), isi: undefined, cakupanWilayah: SEMUA_WILAYAH, oleh: '', kunci: null },
+    ...{ kueri: getPeta.kueri.parse(kueri), isi: undefined, aktor: DINAS_UJI, alamat: '', kunci: null },
     versi: 1,
   }
   await handleGetPeta(deps, minta)

@@ -12,6 +12,7 @@ import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
 import { routes } from '#server/routes.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
+import { sebagai } from '#support/aktor.ts'
 
 /** What the constant handler sends: the headers and the body of an answer of the application, body in base64. */
 export type Tetap = { readonly header: Readonly<Record<string, string>>; readonly isi: string }
@@ -23,8 +24,8 @@ async function main(connectionString: string): Promise<void> {
   const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
   const events = await createEvents({ connectionString, channel: KANAL_VERSI, versions })
   const deps = { db, log, versions, sekarang: () => new Date(), versiAplikasi: '0', cache: createAnswerCache() }
-  const aplikasi = createApp({ log, routes: mountRoutes(routes, deps), events: events.handler })
-  const tetap = createApp({ log, routes: constantRoute(), events: events.handler })
+  const aplikasi = createApp({ log, sesi: sebagai(), routes: mountRoutes(routes, deps), events: events.handler })
+  const tetap = createApp({ log, sesi: sebagai(), routes: constantRoute(), events: events.handler })
   const ports = await Promise.all([aplikasi, tetap].map(serve))
   process.send?.({ aplikasi: ports[0] ?? 0, tetap: ports[1] ?? 0 } satisfies Alamat)
 }

@@ -8,6 +8,7 @@ import { Problem } from '#http/problem.ts'
 import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
 import { findVersi, getVersi } from '#store/versi-data.ts'
+import { sebagai } from '#support/aktor.ts'
 import { type Client, jsonOf, serveApp, silentLog } from '#support/http.ts'
 import { buatKatalogUji } from '#support/katalog-uji.ts'
 import { buatDesa, buatKabupaten, buatUnit, type Unit } from '#support/kisah.ts'
@@ -36,7 +37,7 @@ let nomor = 0
 function openApp(): Promise<Client> {
   const routes = mountRoutes([route(postLaporan, handlePostLaporan)], deps)
   const events = (_request: unknown, response: { end(): void }) => response.end()
-  return serveApp(createApp({ log: silentLog, routes, events }))
+  return serveApp(createApp({ log: silentLog, sesi: sebagai(), routes, events }))
 }
 
 async function posyandu(): Promise<Unit> {

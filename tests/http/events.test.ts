@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { createCoalescer, createEvents, type PesanVersi } from '#http/events.ts'
 import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
+import { sebagai } from '#support/aktor.ts'
 import { serveApp, silentLog } from '#support/http.ts'
 import { freshDatabase } from '#support/postgres.ts'
 
@@ -18,7 +19,9 @@ async function openEvents(stored: Map<string, number>) {
   const lost = mock.fn()
   const events = await createEvents({ connectionString: url, channel: CHANNEL, versions, onLost: () => lost() })
   after(() => events.close())
-  const client = await serveApp(createApp({ log: silentLog, routes: Router(), events: events.handler }))
+  const client = await serveApp(
+    createApp({ log: silentLog, sesi: sebagai(), routes: Router(), events: events.handler }),
+  )
   return { ...client, versions, events, lost }
 }
 

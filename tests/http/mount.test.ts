@@ -9,6 +9,7 @@ import { mountRoutes, type Route, route } from '#http/mount.ts'
 import { Problem, tidakDitemukan } from '#http/problem.ts'
 import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
+import { sebagai } from '#support/aktor.ts'
 import { type Client, jsonOf, serveApp, silentLog } from '#support/http.ts'
 
 const baris = z.object({ nama: z.string() })
@@ -74,7 +75,9 @@ async function openApp(
     versiAplikasi: '0',
   }
   const events = (_request: unknown, response: { end(): void }) => response.end()
-  const client = await serveApp(createApp({ log: silentLog, routes: mountRoutes(routes, deps), events }))
+  const client = await serveApp(
+    createApp({ log: silentLog, sesi: sebagai(), routes: mountRoutes(routes, deps), events }),
+  )
   versions.setListening(true)
   return { ...client, hear: (versi) => versions.hear('35.07', versi), listening: versions.setListening }
 }

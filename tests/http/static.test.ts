@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { Router } from 'express'
 import { serveClient } from '#http/static.ts'
 import { createApp } from '#server/app.ts'
+import { sebagai } from '#support/aktor.ts'
 import { serveApp, silentLog } from '#support/http.ts'
 
 const dist = mkdtempSync(join(tmpdir(), 'pws-dist-'))
@@ -18,7 +19,9 @@ writeFileSync(join(dist, 'assets', 'main-abc.js'), script)
 writeFileSync(join(dist, 'assets', 'main-abc.js.br'), brotliCompressSync(script))
 
 const events = (_request: unknown, response: { end(): void }) => response.end()
-const app = await serveApp(createApp({ log: silentLog, routes: Router(), events, client: serveClient(dist) }))
+const app = await serveApp(
+  createApp({ log: silentLog, sesi: sebagai(), routes: Router(), events, client: serveClient(dist) }),
+)
 
 test('a hashed asset is sent compressed and may be kept for ever', async () => {
   const { status, headers } = await app.get('/assets/main-abc.js', { 'Accept-Encoding': 'gzip, br' })

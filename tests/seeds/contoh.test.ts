@@ -15,6 +15,7 @@ import { routes } from '#server/routes.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { listLingkup, listSelisihLapor, listSelisihRekap } from '#store/periksa-rekap.ts'
 import { findVersi } from '#store/versi-data.ts'
+import { sebagai } from '#support/aktor.ts'
 import { jsonOf, serveApp, silentLog } from '#support/http.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { importWilayah } from '#usecases/import-wilayah.ts'
@@ -34,7 +35,12 @@ const depsDari = (milik: Db) => ({
 const { db } = await freshDatabase()
 await isiContoh(db, TIGA_BULAN)
 const client = await serveApp(
-  createApp({ log: silentLog, routes: mountRoutes(routes, depsDari(db)), events: (_, res) => void res.end() }),
+  createApp({
+    log: silentLog,
+    sesi: sebagai(),
+    routes: mountRoutes(routes, depsDari(db)),
+    events: (_, res) => void res.end(),
+  }),
 )
 
 async function rows<T>(milik: Db, teks: string): Promise<T[]> {

@@ -1,11 +1,13 @@
 // The whole application over a test database: every route, the real middleware, no pages.
 import type { Db } from '#db/connection.ts'
+import type { Aktor } from '#domain/peran.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { mountRoutes } from '#http/mount.ts'
 import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
 import { routes } from '#server/routes.ts'
 import { findVersi } from '#store/versi-data.ts'
+import { DINAS_UJI, sebagai } from './aktor.ts'
 import { type Client, jsonOf, serveApp, silentLog } from './http.ts'
 
 export type Aplikasi = Client & {
@@ -16,8 +18,11 @@ export type Aplikasi = Client & {
 /** The moment at which stories are told, unless they say otherwise. */
 export const SEKARANG = new Date('2026-12-05T02:00:00Z')
 
-/** Serves it until the test file ends. Nothing is listened to, so every question asks for the data version. */
-export async function openAplikasi(db: Db, sekarang = SEKARANG): Promise<Aplikasi> {
+/**
+ * Serves it until the test file ends, to `aktor` (null: nobody is signed in). Nothing is listened to, so every question
+ * asks for the data version.
+ */
+export async function openAplikasi(db: Db, sekarang = SEKARANG, aktor: Aktor | null = DINAS_UJI): Promise<Aplikasi> {
   const versions = createVersions((kode) => findVersi(db, kode))
   const deps = {
     db,
@@ -28,7 +33,9 @@ export async function openAplikasi(db: Db, sekarang = SEKARANG): Promise<Aplikas
     versiAplikasi: '0.1.0',
   }
   const events = (_request: unknown, response: { end(): void }) => response.end()
-  const client = await serveApp(createApp({ log: silentLog, routes: mountRoutes(routes, deps), events }))
+  const client = await serveApp(
+    createApp({ log: silentLog, sesi: sebagai(aktor), routes: mountRoutes(routes, deps), events }),
+  )
   return {
     ...client,
     read: async <T>(path: string) => {

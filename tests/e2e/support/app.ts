@@ -1,5 +1,6 @@
 // The application as people meet it: built client, API and live events on one address, over this file's own database.
 import { after } from 'node:test'
+import type { Aktor } from '#domain/peran.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { createEvents } from '#http/events.ts'
 import { mountRoutes } from '#http/mount.ts'
@@ -9,11 +10,16 @@ import { createApp } from '#server/app.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
 import { routes } from '#server/routes.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
+import { DINAS_UJI, sebagai } from '#support/aktor.ts'
 import { type Client, serveApp, silentLog } from '#support/http.ts'
 import type { FreshDatabase } from '#support/postgres.ts'
 
-/** Serves the whole application until the test file ends. `sekarang` is the server's clock. */
-export async function serveWholeApp({ db, url }: FreshDatabase, sekarang: Date): Promise<Client> {
+/** Serves the whole application until the test file ends, to `aktor`. `sekarang` is the server's clock. */
+export async function serveWholeApp(
+  { db, url }: FreshDatabase,
+  sekarang: Date,
+  aktor: Aktor | null = DINAS_UJI,
+): Promise<Client> {
   if (isClientStale()) await buildClient()
   const versions = createVersions((kode) => findVersi(db, kode))
   const events = await createEvents({ connectionString: url, channel: KANAL_VERSI, versions })
@@ -27,5 +33,6 @@ export async function serveWholeApp({ db, url }: FreshDatabase, sekarang: Date):
     versions,
   }
   const client = serveClient(CLIENT_DIST)
-  return serveApp(createApp({ log: silentLog, routes: mountRoutes(routes, deps), events: events.handler, client }))
+  const parts = { routes: mountRoutes(routes, deps), events: events.handler, client }
+  return serveApp(createApp({ log: silentLog, sesi: sebagai(aktor), ...parts }))
 }
