@@ -3,20 +3,24 @@
  * a value that every query takes its scope from (domain.md 2, 3 and 11).
  */
 import { type Bulan, tahunDari } from './bulan.ts'
+import { JENIS_UNIT, type JenisUnit } from './indikator.ts'
 import { type Pemekaran, pecahanPada } from './pemekaran.ts'
-import { type Aktor, adalahKesehatan, type Peran, type TempatTugas } from './peran.ts'
+import { type Aktor, adalahKesehatan, type Penugasan, type Peran, type TempatTugas } from './peran.ts'
 import type { DesaPohon, Pohon, Tingkat, WilayahPohon } from './pohon.ts'
 
 /** Which desa's rows a query may count; only this file makes one, so a query without a decision does not compile. */
-export type CakupanWilayah = { readonly jenis: 'semua' | 'desa'; readonly desaId: readonly number[]; readonly [cap]: true }
+export type CakupanWilayah = {
+  readonly jenis: 'semua' | 'desa'
+  readonly desaId: readonly number[]
+  /** Whether only validated laporan count. */
+  readonly hanyaSah: boolean
+  readonly [cap]: true
+}
 declare const cap: unique symbol
 
-const cakupan = (jenis: CakupanWilayah['jenis'], desaId: readonly number[]): CakupanWilayah =>
+const cakupan = (isi: Pick<CakupanWilayah, 'jenis' | 'desaId' | 'hanyaSah'>): CakupanWilayah =>
   // The mark exists for the compiler alone.
-  ({ jenis, desaId }) as CakupanWilayah
-
-/** For commands of the operator, who holds the database anyway. */
-export const CAKUPAN_OPERATOR: CakupanWilayah = cakupan('semua', [])
+  isi as CakupanWilayah
 
 /** Of the desa asked for, those in scope. */
 export function dalamCakupan(milik: CakupanWilayah, desaId: readonly number[]): readonly number[] {
@@ -28,6 +32,8 @@ export function dalamCakupan(milik: CakupanWilayah, desaId: readonly number[]): 
 /** Who asks, and in which month of the kabupaten they live. */
 export type Pembaca = { readonly aktor: Aktor; readonly bulanKini: Bulan }
 
+export type DesaUnit = ReadonlyMap<number, readonly number[]>
+
 /** What is known of the kabupaten asked about. */
 export type KabupatenIzin = {
   readonly kabId: number
@@ -37,8 +43,9 @@ export type KabupatenIzin = {
   readonly pohonKini: Pohon
   readonly pemekaran: readonly Pemekaran[]
   readonly bulan: Bulan
-  /** Desa that units serve in the month in view; needed for those bound to a unit. */
-  readonly desaUnit: ReadonlyMap<number, readonly number[]>
+  /** Desa that units serve in the month in view and at present; needed for those bound to a unit. */
+  readonly desaUnit: DesaUnit
+  readonly desaUnitKini: DesaUnit
   /** Whether those of one puskesmas see the totals of the others and of the kabupaten (a setting). */
   readonly totalLain: boolean
 }
@@ -57,7 +64,7 @@ export type IzinBaca = {
   readonly hanyaSah: boolean
 }
 
-const SETAHUN_DUA = 2
+const DUA_TAHUN = 2
 const SEMUA_TINGKAT: readonly Tingkat[] = ['kabupaten', 'kecamatan', 'puskesmas', 'desa']
 
 /** What this reader may read of a kabupaten in the view of a month; null: nothing at all. */
@@ -77,7 +84,9 @@ export function izinBaca({ aktor, bulanKini }: Pembaca, kab: KabupatenIzin): Izi
 }
 
 const diKabupaten = (tempat: TempatTugas, { kabId, kode }: KabupatenIzin): boolean =>
-  tempat.jenis === 'provinsi' ? kode.startsWith(`${tempat.kodeProvinsi}.`) : tempat.jenis !== 'sistem' && tempat.kabId === kabId
+  tempat.jenis === 'provinsi'
+    ? kode.startsWith(`${tempat.kodeProvinsi}.`)
+    : tempat.jenis !== 'sistem' && tempat.kabId === kabId
 
 function tingkatTerbaca(peran: Peran, seKabupaten: boolean, totalLain: boolean): readonly Tingkat[] {
   if (peran === 'provinsi') return ['kabupaten']
@@ -96,9 +105,9 @@ function unitTerbaca(peran: Peran, tempat: readonly TempatTugas[]): IzinBaca['un
  * puskesmas keeps what lies before a desa's leaving, and reads the past of one that came.
  */
 function desaDipegang(tempat: readonly TempatTugas[], kab: KabupatenIzin, bulanKini: Bulan): ReadonlySet<number> {
-  const dulu = kab.bulan <= bulanKini ? kab.pohon.desa.filter((d) => tempat.some((t) => memegang(t, d, kab))) : []
-  const dekat = tahunDari(kab.bulan) >= tahunDari(bulanKini) - SETAHUN_DUA
-  const kini = dekat ? kab.pohonKini.desa.filter((d) => tempat.some((t) => memegang(t, d, kab))) : []
+  const dulu = kab.pohon.desa.filter((d) => tempat.some((t) => memegang(t, d, kab.desaUnit)))
+  const dekat = tahunDari(kab.bulan) >= tahunDari(bulanKini) - DUA_TAHUN
+  const kini = dekat ? kab.pohonKini.desa.filter((d) => tempat.some((t) => memegang(t, d, kab.desaUnitKini))) : []
   const milik = new Set([...dulu, ...kini].map((d) => d.desaId))
   // Parts that are still counted together cannot be read apart.
   const { wakil } = pecahanPada(kab.pemekaran, { periode: 'kumulatif' }, kab.bulan)
@@ -106,7 +115,7 @@ function desaDipegang(tempat: readonly TempatTugas[], kab: KabupatenIzin, bulanK
   return new Set([...milik, ...[...wakil].filter(([, w]) => kelompok.has(w)).map(([d]) => d)])
 }
 
-function memegang(tempat: TempatTugas, desa: DesaPohon, { desaUnit }: KabupatenIzin): boolean {
+function memegang(tempat: TempatTugas, desa: DesaPohon, desaUnit: DesaUnit): boolean {
   switch (tempat.jenis) {
     case 'kecamatan':
       return desa.kecamatan?.id === tempat.id
@@ -134,22 +143,45 @@ export function mayReadWilayah({ desa, tingkat }: IzinBaca, wilayah: WilayahPoho
   return wilayah.desa.length > 0 && wilayah.desa.every((d) => desa === 'semua' || desa.has(d.desaId))
 }
 
-/** The scope of a query for an area that may be read; `desaId` are its desa and those counted together with them. */
-export function cakupanBaca(izin: IzinBaca, wilayah: WilayahPohon, desaId: readonly number[]): CakupanWilayah | null {
-  if (!mayReadWilayah(izin, wilayah)) return null
-  return wilayah.tingkat === 'kabupaten' ? cakupan('semua', []) : cakupan('desa', desaId)
+/** The scope of a query for an area: its desa (`desaId`, with those counted together with them), or nothing where it may not be read. */
+export function cakupanBaca(izin: IzinBaca, wilayah: WilayahPohon, desaId: readonly number[]): CakupanWilayah {
+  if (!mayReadWilayah(izin, wilayah)) return cakupan({ jenis: 'desa', desaId: [], hanyaSah: izin.hanyaSah })
+  const { hanyaSah } = izin
+  return wilayah.tingkat === 'kabupaten'
+    ? cakupan({ jenis: 'semua', desaId: [], hanyaSah })
+    : cakupan({ jenis: 'desa', desaId, hanyaSah })
 }
 
 /** The scope for what is told of desa one by one: names of units, findings, who has not reported. */
-export function cakupanRinci({ desa }: IzinBaca, desaId: readonly number[]): CakupanWilayah {
-  return cakupan('desa', desa === 'semua' ? desaId : desaId.filter((d) => desa.has(d)))
+export function cakupanRinci({ desa, hanyaSah }: IzinBaca, desaId: readonly number[]): CakupanWilayah {
+  return cakupan({ jenis: 'desa', desaId: desa === 'semua' ? desaId : desaId.filter((d) => desa.has(d)), hanyaSah })
 }
+
+/** Whether the counts of a single unit of a desa may be read. */
+export const mayReadUnit = (
+  { desa, unit }: IzinBaca,
+  { desaId, unitId }: { desaId: number; unitId: number },
+): boolean => (unit === 'desa' ? desa === 'semua' || desa.has(desaId) : unit !== 'tidak' && unit.has(unitId))
+
+/** Whether every desa of an area may be read on its own, and not only their total. */
+export const mayReadSemuaDesa = ({ desa }: IzinBaca, wilayah: WilayahPohon): boolean =>
+  desa === 'semua' || wilayah.desa.every((d) => desa.has(d.desaId))
 
 /** What an endpoint lets one do; 'umum' needs no account, 'masuk' any account. */
 export type Tindakan = 'umum' | 'masuk' | 'baca' | 'lapor' | 'kelola-pengguna' | 'baca-jejak'
 
 const PERAN_TINDAKAN: Readonly<Record<Exclude<Tindakan, 'umum' | 'masuk'>, readonly Peran[]>> = {
-  baca: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa', 'kader', 'pimpinan', 'kepala-desa', 'opd', 'provinsi'],
+  baca: [
+    'dinas',
+    'kepala-puskesmas',
+    'petugas-puskesmas',
+    'bidan-desa',
+    'kader',
+    'pimpinan',
+    'kepala-desa',
+    'opd',
+    'provinsi',
+  ],
   lapor: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa', 'kader'],
   'kelola-pengguna': ['admin', 'dinas'],
   'baca-jejak': ['admin', 'dinas'],
@@ -158,3 +190,74 @@ const PERAN_TINDAKAN: Readonly<Record<Exclude<Tindakan, 'umum' | 'masuk'>, reado
 /** Whether a role may ever do this; where, and for which month, is asked with the wilayah. */
 export const mayAct = (peran: Peran, tindakan: Tindakan): boolean =>
   tindakan === 'umum' || tindakan === 'masuk' || PERAN_TINDAKAN[tindakan].includes(peran)
+
+/** A unit's laporan of a desa and month: whose it is, and in whose work area the desa lies in that month. */
+export type TempatLaporan = {
+  readonly kabId: number
+  readonly desaId: number
+  readonly unitId: number
+  readonly jenisUnitId: number
+  /** Of the month of the laporan. */
+  readonly puskesmasId: number | null
+  /** Desa that those units serve to which the actor is bound, in that month. */
+  readonly desaUnit: DesaUnit
+}
+
+/** Kinds of unit that each role may hand in for: the dinas for all, since files of other systems come through it. */
+const JENIS_LAPOR: Readonly<Partial<Record<Peran, readonly JenisUnit[]>>> = {
+  dinas: ['puskesmas', 'pustu', 'posyandu', 'faskes-lain', 'sekolah', 'bpjs', 'dinas', 'rekap-desa'],
+  'kepala-puskesmas': ['puskesmas', 'pustu', 'posyandu', 'faskes-lain', 'sekolah', 'rekap-desa'],
+  'petugas-puskesmas': ['puskesmas', 'pustu', 'posyandu', 'faskes-lain', 'sekolah', 'rekap-desa'],
+  'bidan-desa': ['pustu', 'posyandu', 'rekap-desa'],
+  kader: ['posyandu'],
+}
+
+/** Whether this actor may hand in this laporan. Whoever holds the desa in the month of the laporan answers for it. */
+export function mayReport({ penugasan: { peran, tempat } }: Aktor, laporan: TempatLaporan): boolean {
+  const boleh = (JENIS_LAPOR[peran] ?? []).some((jenis) => JENIS_UNIT[jenis] === laporan.jenisUnitId)
+  return boleh && tempat.some((t) => menaungi(t, laporan, peran))
+}
+
+function menaungi(tempat: TempatTugas, laporan: TempatLaporan, peran: Peran): boolean {
+  if (!('kabId' in tempat) || tempat.kabId !== laporan.kabId) return false
+  switch (tempat.jenis) {
+    case 'kabupaten':
+      return true
+    case 'puskesmas':
+      return tempat.id === laporan.puskesmasId
+    case 'desa':
+      return tempat.id === laporan.desaId
+    case 'unit':
+      // A kader speaks for one posyandu; the bidan of a pustu also for the posyandu of the desa it serves.
+      return (
+        tempat.id === laporan.unitId || (peran !== 'kader' && desaUnitDari(tempat.id, laporan).includes(laporan.desaId))
+      )
+    default:
+      return false
+  }
+}
+
+const desaUnitDari = (unitId: number, { desaUnit }: TempatLaporan): readonly number[] => desaUnit.get(unitId) ?? []
+
+/** Stages that each role may lift a laporan to: the bidan verifies, the head of the puskesmas validates and locks. */
+const TAHAP_PERAN: Readonly<Partial<Record<Peran, readonly Tahap[]>>> = {
+  'bidan-desa': ['terverifikasi'],
+  'petugas-puskesmas': ['terverifikasi'],
+  'kepala-puskesmas': ['terverifikasi', 'tervalidasi', 'terkunci'],
+}
+export type Tahap = 'terverifikasi' | 'tervalidasi' | 'terkunci'
+
+/** Whether this actor may lift this laporan to a stage. */
+export const mayVerify = ({ penugasan: { peran, tempat } }: Aktor, laporan: TempatLaporan, tahap: Tahap): boolean =>
+  (TAHAP_PERAN[peran] ?? []).includes(tahap) && tempat.some((t) => menaungi(t, laporan, peran))
+
+/** Whether this actor may give, change or end a role bound to this place: nobody a role that reaches beyond their own. */
+export function mayAdminister(
+  { penugasan: { peran, tempat } }: Aktor,
+  tugas: Pick<Penugasan, 'peran' | 'tempat'>,
+): boolean {
+  if (peran === 'admin') return true
+  if (peran !== 'dinas' || tugas.peran === 'admin' || tugas.peran === 'provinsi') return false
+  const kabupaten = new Set(tempat.flatMap((t) => (t.jenis === 'kabupaten' ? [t.kabId] : [])))
+  return tugas.tempat.length > 0 && tugas.tempat.every((t) => 'kabId' in t && kabupaten.has(t.kabId))
+}

@@ -4,6 +4,7 @@ import { type Bulan, formatBulan, tahunDari } from '#domain/bulan.ts'
 import { unitMelapor } from '#domain/bulan-desa.ts'
 import { jendelaAngka } from '#domain/cakupan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
+import { cakupanRinci, dalamCakupan, mayReadUnit } from '#domain/izin.ts'
 import {
   belumLapor,
   bulanDihitung,
@@ -36,15 +37,15 @@ type LingkupDesa = Lingkup & { readonly desaId: readonly number[] }
 const KODE_JENIS = new Map(Object.entries(JENIS_UNIT).map(([kode, nomor]) => [nomor, kode]))
 
 export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi, typeof getAngka.keluaran> = async (
-  { db },
-  { kueri, cakupanWilayah, versi },
+  { db, sekarang },
+  { kueri, aktor, versi },
 ) => {
-  const terbuka = await bukaAngka(db, permintaanDari(kueri, cakupanWilayah))
+  const terbuka = await bukaAngka(db, permintaanDari(kueri, { aktor, sekarang: sekarang() }))
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
   const bulan = bulanDari(kueri.bulan)
-  const { wilayah, kab } = terbuka
+  const { wilayah, kab, izin } = terbuka
   const desaId = desaDihitung(terbuka, wilayah)
-  const lingkup: LingkupDesa = { kabId: kab.kab_id, cakupan: cakupanWilayah, desaId }
+  const lingkup: LingkupDesa = { kabId: kab.kab_id, cakupan: terbuka.cakupan(desaId), desaId }
   const angka = angkaWilayah(terbuka, wilayah, bulan)
   const bulanan = bulanDihitung(terbuka.bahan, angka, bulan)
   const bahan =
@@ -52,8 +53,12 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
       ? await ambilUnit(db, terbuka.bahan, { lingkup, pecahan: terbuka.pecahan, bulan: bulanan })
       : terbuka.bahan
   const bagian = menurutSumberWilayah(bahan, desaId, bulanan)
-  const sumbangan = wilayah.tingkat === 'desa' ? desaId.flatMap((d) => sumbanganDesa(bahan, d, bulanan)) : []
-  const kurang = belumLapor(bahan, desaId, bulan)
+  const sumbangan = (wilayah.tingkat === 'desa' ? desaId.flatMap((d) => sumbanganDesa(bahan, d, bulanan)) : []).filter(
+    (s) => mayReadUnit(izin, s),
+  )
+  const rinci = { ...lingkup, cakupan: cakupanRinci(izin, desaId) }
+  const terbaca = new Set(dalamCakupan(rinci.cakupan, desaId))
+  const kurang = belumLapor(bahan, desaId, bulan).filter((s) => terbaca.has(s.desaId))
   const rentangBulan = { dari: bulanan[0] ?? bulan, sampai: bulan }
   const elemen = elemenDibutuhkan(terbuka.indikator)
   const [lengkap, unit, laporan, temuan, sasaran] = await Promise.all([
@@ -64,7 +69,7 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
       [...sumbangan, ...kurang].map((s) => s.unitId),
     ),
     listLaporanRingkas(db, lingkup, rentangBulan),
-    listTemuan(db, lingkup, { ...rentangBulan, elemen }),
+    listTemuan(db, rinci, { ...rentangBulan, elemen }),
     sasaranAngka(db, terbuka, lingkup, bulan),
   ])
   if (!lengkap) return masalahTidakAda({ tidakAda: 'indikator' })
@@ -92,15 +97,17 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
     }),
     sasaran,
     catatan: catatanAngka(bahan, angka, bagian, kosong),
-    temuan: temuan.map((t) => ({
-      desa: namaDesa.get(t.desaId)?.nama ?? '',
-      unit: t.unit,
-      bulan: formatBulan(t.bulan),
-      keparahan: t.keparahan,
-      pesan: t.pesan ?? t.aturan,
-      kiri: t.kiri,
-      kanan: t.kanan,
-    })),
+    temuan: temuan
+      .filter((t) => mayReadUnit(izin, t))
+      .map((t) => ({
+        desa: namaDesa.get(t.desaId)?.nama ?? '',
+        unit: t.unit,
+        bulan: formatBulan(t.bulan),
+        keparahan: t.keparahan,
+        pesan: t.pesan ?? t.aturan,
+        kiri: t.kiri,
+        kanan: t.kanan,
+      })),
     terakhirDiubah: laporan.reduce<string | null>((akhir, l) => {
       const pada = l.diubahPada.toISOString()
       return akhir === null || pada > akhir ? pada : akhir

@@ -1,12 +1,13 @@
 import type { getKelengkapan } from '#contract/kelengkapan.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
+import { cakupanRinci, dalamCakupan, mayReadUnit, mayReadWilayah } from '#domain/izin.ts'
 import { hitungLapor, keadaanLapor, masuk, type PasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
-import { cariWilayah, pohonPada, rincikan, type WilayahPohon } from '#domain/pohon.ts'
+import { rincikan, type WilayahPohon } from '#domain/pohon.ts'
 import type { Handler } from '#http/mount.ts'
-import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
 import { listTemuan, listUnit, type UnitWajib } from '#store/rincian.ts'
 import { bacaPasangan } from '#usecases/baca-pasangan.ts'
+import { bukaWilayah } from '#usecases/buka-wilayah.ts'
 import { bulanDari, masalahTidakAda, sajikanWilayah } from './sajikan.ts'
 
 type Jawaban = typeof getKelengkapan.keluaran._input
@@ -17,21 +18,25 @@ export const handleGetKelengkapan: Handler<
   typeof getKelengkapan.kueri,
   typeof getKelengkapan.isi,
   typeof getKelengkapan.keluaran
-> = async ({ db }, { kueri, cakupanWilayah, versi }) => {
+> = async ({ db, sekarang }, { kueri, aktor, versi }) => {
   const bulan = bulanDari(kueri.bulan)
-  const kab = await findKabupatenDari(db, kueri.wilayah)
-  const wilayah = kab && cariWilayah(pohonPada(await loadPohon(db, kab), bulan), kueri.wilayah)
-  if (!kab || !wilayah) return masalahTidakAda({ tidakAda: 'wilayah' })
+  const terbuka = await bukaWilayah(db, { wilayah: kueri.wilayah, bulan, pembaca: { aktor, sekarang: sekarang() } })
+  if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
+  const { kab, wilayah, izin } = terbuka
 
   const mulai = geser(bulan, 1 - kueri.panjang)
-  const lingkup = { kabId: kab.kab_id, cakupan: cakupanWilayah, desaId: wilayah.desa.map((d) => d.desaId) }
+  const desaId = wilayah.desa.map((d) => d.desaId)
+  const lingkup = { kabId: kab.kab_id, cakupan: terbuka.cakupan(desaId), desaId }
+  const rinci = { ...lingkup, cakupan: cakupanRinci(izin, desaId) }
   const [{ pasangan }, temuan] = await Promise.all([
     bacaPasangan(db, lingkup, { dari: mulai, sampai: bulan }),
-    listTemuan(db, lingkup, { dari: bulan, sampai: bulan }),
+    listTemuan(db, rinci, { dari: bulan, sampai: bulan }),
   ])
   const hitung = (p: readonly PasanganLapor[]) => hitungLapor(p, TENGGAT_BAWAAN, kab.zona_waktu)
   const kini = pasangan.filter((p) => p.bulan === bulan)
-  const belum = kini.filter((p) => !masuk(p))
+  // Units by name only of desa that may be read one by one.
+  const terbaca = new Set(dalamCakupan(rinci.cakupan, desaId))
+  const belum = kini.filter((p) => !masuk(p) && terbaca.has(p.desaId))
   const unit = await listUnit(db, kab.kab_id, [...new Set(pasangan.map((p) => p.unitId))])
   const namaDesa = new Map(wilayah.desa.map((d) => [d.desaId, d]))
   return {
@@ -47,30 +52,37 @@ export const handleGetKelengkapan: Handler<
       const milik = kini.filter((p) => p.sumber === sumber)
       return milik.length === 0 ? [] : [{ jenis, ...hitung(milik) }]
     }),
-    baris: bagian(wilayah, kueri.hierarki).map((w) => {
-      const desa = new Set(w.desa.map((d) => d.desaId))
-      return { kode: w.kode, nama: w.nama, ...hitung(kini.filter((p) => desa.has(p.desaId))) }
-    }),
-    unit: sajikanUnit(pasangan, {
-      bulanan: rentang(mulai, bulan),
-      zonaWaktu: kab.zona_waktu,
-      unit,
-      wilayah,
-      hierarki: kueri.hierarki,
-    }),
+    baris: bagian(wilayah, kueri.hierarki)
+      .filter((w) => mayReadWilayah(izin, w))
+      .map((w) => {
+        const desa = new Set(w.desa.map((d) => d.desaId))
+        return { kode: w.kode, nama: w.nama, ...hitung(kini.filter((p) => desa.has(p.desaId))) }
+      }),
+    unit: sajikanUnit(
+      pasangan.filter((p) => terbaca.has(p.desaId)),
+      {
+        bulanan: rentang(mulai, bulan),
+        zonaWaktu: kab.zona_waktu,
+        unit,
+        wilayah,
+        hierarki: kueri.hierarki,
+      },
+    ),
     belumLapor: belum.flatMap((p) => sajikanBelum(p, unit, namaDesa)),
-    temuan: temuan.map((t) => ({
-      desa: namaDesa.get(t.desaId)?.nama ?? '',
-      kodeDesa: namaDesa.get(t.desaId)?.kode ?? '',
-      unit: t.unit,
-      bulan: formatBulan(t.bulan),
-      aturan: t.aturan,
-      keparahan: t.keparahan,
-      pesan: t.pesan ?? t.aturan,
-      elemen: [...t.elemen],
-      kiri: t.kiri,
-      kanan: t.kanan,
-    })),
+    temuan: temuan
+      .filter((t) => mayReadUnit(izin, t))
+      .map((t) => ({
+        desa: namaDesa.get(t.desaId)?.nama ?? '',
+        kodeDesa: namaDesa.get(t.desaId)?.kode ?? '',
+        unit: t.unit,
+        bulan: formatBulan(t.bulan),
+        aturan: t.aturan,
+        keparahan: t.keparahan,
+        pesan: t.pesan ?? t.aturan,
+        elemen: [...t.elemen],
+        kiri: t.kiri,
+        kanan: t.kanan,
+      })),
   }
 }
 

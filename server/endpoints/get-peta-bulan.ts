@@ -1,8 +1,7 @@
 import type { getPetaBulan } from '#contract/peta.ts'
 import { formatBulan, geser, rentang } from '#domain/bulan.ts'
-import { rincikan } from '#domain/pohon.ts'
 import type { Handler } from '#http/mount.ts'
-import { bukaAngka } from '#usecases/buka-angka.ts'
+import { bagianTerbaca, bukaAngka } from '#usecases/buka-angka.ts'
 import { nilaiGaris } from './get-ringkasan.ts'
 import {
   angkaWilayah,
@@ -17,12 +16,12 @@ export const handleGetPetaBulan: Handler<
   typeof getPetaBulan.kueri,
   typeof getPetaBulan.isi,
   typeof getPetaBulan.keluaran
-> = async ({ db }, { kueri, cakupanWilayah, versi }) => {
-  const dasar = permintaanDari(kueri, cakupanWilayah)
+> = async ({ db, sekarang }, { kueri, aktor, versi }) => {
+  const dasar = permintaanDari(kueri, { aktor, sekarang: sekarang() })
   const mulai = geser(dasar.bulan, 1 - kueri.panjang)
   const terbuka = await bukaAngka(db, { ...dasar, mulai })
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
-  const { wilayah, indikator, pecahan } = terbuka
+  const { wilayah, indikator } = terbuka
   const bulanan = rentang(mulai, dasar.bulan)
   return {
     indikator: sajikanIndikator(indikator),
@@ -30,7 +29,7 @@ export const handleGetPetaBulan: Handler<
     versi,
     bulan: bulanan.map(formatBulan),
     total: bulanan.map((b) => sajikanAngka(angkaWilayah(terbuka, wilayah, b))),
-    baris: rincikan(wilayah, 'desa', pecahan).map((w) => {
+    baris: bagianTerbaca(terbuka, 'desa').map((w) => {
       const angka = bulanan.map((b) => angkaWilayah(terbuka, w, b))
       return {
         kode: w.kode,

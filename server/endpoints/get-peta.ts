@@ -1,9 +1,8 @@
 import type { Rincian } from '#contract/konteks.ts'
 import type { getPeta, Lembar } from '#contract/peta.ts'
-import { rincikan } from '#domain/pohon.ts'
 import type { Deps, Handler, Permintaan } from '#http/mount.ts'
 import type { Problem } from '#http/problem.ts'
-import { bukaAngka } from '#usecases/buka-angka.ts'
+import { bagianTerbaca, bukaAngka } from '#usecases/buka-angka.ts'
 import {
   angkaWilayah,
   masalahTidakAda,
@@ -18,11 +17,11 @@ type KueriPeta = typeof getPeta.kueri._output
 
 /** Rows of one indikator and month below an area, and the area itself. */
 export async function bacaLembar(
-  { db }: Deps,
-  { kueri, cakupanWilayah, versi }: Permintaan<KueriPeta, undefined>,
+  { db, sekarang }: Deps,
+  { kueri, aktor, versi }: Permintaan<KueriPeta, undefined>,
   pilihRincian: (tingkat: Lembar['wilayah']['tingkat']) => Rincian,
 ): Promise<Lembar | Problem> {
-  const minta = permintaanDari(kueri, cakupanWilayah)
+  const minta = permintaanDari(kueri, { aktor, sekarang: sekarang() })
   const terbuka = await bukaAngka(db, minta)
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
   const { wilayah, indikator } = terbuka
@@ -36,9 +35,7 @@ export async function bacaLembar(
     rincian,
     versi,
     targetTahun: terbuka.target(wilayah, minta.bulan),
-    baris: rincikan(wilayah, rincian, terbuka.pecahan).map((w) =>
-      sajikanBaris(terbuka, w, minta.bulan, kueri.hierarki),
-    ),
+    baris: bagianTerbaca(terbuka, rincian).map((w) => sajikanBaris(terbuka, w, minta.bulan, kueri.hierarki)),
     total: sajikanAngka(angkaWilayah(terbuka, wilayah, minta.bulan)),
   }
 }

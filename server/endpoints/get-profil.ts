@@ -1,6 +1,7 @@
 import type { getProfil } from '#contract/profil.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
+import { mayReadUnit } from '#domain/izin.ts'
 import { keadaanLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
 import type { DesaPohon } from '#domain/pohon.ts'
 import { bulanDihitung, menurutSumberWilayah } from '#domain/rincian.ts'
@@ -20,17 +21,17 @@ const PANJANG_GARIS = 13
 const KODE_JENIS = new Map(Object.entries(JENIS_UNIT).map(([kode, nomor]) => [nomor, kode]))
 
 export const handleGetProfil: Handler<typeof getProfil.kueri, typeof getProfil.isi, typeof getProfil.keluaran> = async (
-  { db },
-  { kueri, cakupanWilayah, versi },
+  { db, sekarang },
+  { kueri, aktor, versi },
 ) => {
   const bulan = bulanDari(kueri.bulan)
   const mulai = geser(bulan, 1 - PANJANG_GARIS)
-  const terbuka = await bukaBanyak(db, { ...kueri, bulan, mulai, cakupan: cakupanWilayah }, () => true)
+  const terbuka = await bukaBanyak(db, { ...kueri, bulan, mulai, pembaca: { aktor, sekarang: sekarang() } }, () => true)
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
   const { kab, wilayah } = terbuka
   const desa = wilayah.desa[0]
   if (wilayah.tingkat !== 'desa' || !desa) return masalahTidakAda({ tidakAda: 'wilayah' })
-  const lingkup: LingkupDesa = { kabId: kab.kab_id, cakupan: cakupanWilayah, desaId: [desa.desaId] }
+  const lingkup: LingkupDesa = { kabId: kab.kab_id, cakupan: terbuka.cakupan([desa.desaId]), desaId: [desa.desaId] }
   const bulanUnit = rentang(geser(bulan, -11), bulan)
   const [penanggungJawab, sasaran, unit, temuan, definisi] = await Promise.all([
     findPenanggungJawab(db, kab.kab_id, desa.desaId, bulan),
@@ -50,14 +51,16 @@ export const handleGetProfil: Handler<typeof getProfil.kueri, typeof getProfil.i
     unit,
     bulanUnit: bulanUnit.map(formatBulan),
     indikator: terbuka.angka.map((milik) => barisIndikator(milik, mulai, bulan, arti.get(milik.indikator.kode) ?? '')),
-    temuan: temuan.map(({ unit: nama, bulan: b, keparahan, pesan, aturan, kiri, kanan }) => ({
-      unit: nama,
-      bulan: formatBulan(b),
-      keparahan,
-      pesan: pesan ?? aturan,
-      kiri,
-      kanan,
-    })),
+    temuan: temuan
+      .filter((t) => mayReadUnit(terbuka.izin, t))
+      .map(({ unit: nama, bulan: b, keparahan, pesan, aturan, kiri, kanan }) => ({
+        unit: nama,
+        bulan: formatBulan(b),
+        keparahan,
+        pesan: pesan ?? aturan,
+        kiri,
+        kanan,
+      })),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { getRingkasan, TitikGaris } from '#contract/ringkasan.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
 import type { AngkaWilayah } from '#domain/cakupan.ts'
+import { type IzinBaca, mayReadSemuaDesa, mayReadWilayah } from '#domain/izin.ts'
 import { diLuarKebetulan } from '#domain/kebetulan.ts'
 import { hitungLapor, type PasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
 import { adalahKejadian } from '#domain/periode.ts'
@@ -9,7 +10,7 @@ import type { Deps, Handler } from '#http/mount.ts'
 import { countTemuan, type Lingkup, listPapan } from '#store/angka.ts'
 import { findKabupatenDari } from '#store/pohon.ts'
 import { bacaPasangan } from '#usecases/baca-pasangan.ts'
-import { type AngkaTerbuka, bukaBanyak } from '#usecases/buka-angka.ts'
+import { type AngkaTerbuka, bagianTerbaca, bukaBanyak } from '#usecases/buka-angka.ts'
 import { angkaWilayah, bulanDari, masalahTidakAda, sajikanAngka, sajikanIndikator, sajikanWilayah } from './sajikan.ts'
 
 type Jawaban = typeof getRingkasan.keluaran._input
@@ -23,18 +24,19 @@ export const handleGetRingkasan: Handler<
   typeof getRingkasan.kueri,
   typeof getRingkasan.isi,
   typeof getRingkasan.keluaran
-> = async ({ db }, { kueri, cakupanWilayah, versi }) => {
+> = async ({ db, sekarang }, { kueri, aktor, versi }) => {
   const bulan = bulanDari(kueri.bulan)
   const mulai = geser(bulan, 1 - PANJANG_GARIS)
   const kab = await findKabupatenDari(db, kueri.wilayah)
   if (!kab) return masalahTidakAda({ tidakAda: 'wilayah' })
   const papan = await listPapan(db, kab.kab_id, 'ringkasan')
   const diPapan = new Set(papan.map((p) => p.kode))
-  const minta = { ...kueri, bulan, mulai, cakupan: cakupanWilayah }
+  const minta = { ...kueri, bulan, mulai, pembaca: { aktor, sekarang: sekarang() } }
   const terbuka = await bukaBanyak(db, minta, (i) => diPapan.has(i.kode))
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
   const { wilayah } = terbuka
-  const lingkup = { kabId: kab.kab_id, cakupan: cakupanWilayah, desaId: wilayah.desa.map((d) => d.desaId) }
+  const desaId = wilayah.desa.map((d) => d.desaId)
+  const lingkup = { kabId: kab.kab_id, cakupan: terbuka.cakupan(desaId), desaId }
   const jangka = { mulai, bulan, zonaWaktu: kab.zona_waktu }
   return {
     wilayah: sajikanWilayah(wilayah),
@@ -46,7 +48,7 @@ export const handleGetRingkasan: Handler<
       const milik = terbuka.angka.find((a) => a.indikator.kode === kode)
       return milik ? [{ bagian, ...barisPrioritas(milik, mulai, bulan) }] : []
     }),
-    kelengkapan: await kelengkapanRingkas(db, lingkup, wilayah, kueri.hierarki, jangka),
+    kelengkapan: await kelengkapanRingkas(db, lingkup, terbuka, kueri.hierarki, jangka),
     temuan: await countTemuan(db, lingkup, bulan),
   }
 }
@@ -66,9 +68,11 @@ function barisPrioritas(
   mulai: Bulan,
   bulan: Bulan,
 ): Omit<Jawaban['prioritas'][number], 'bagian'> {
-  const { wilayah, indikator, pecahan } = terbuka
+  const { wilayah, indikator, izin } = terbuka
   const total = angkaWilayah(terbuka, wilayah, bulan)
-  const desa = rincikan(wilayah, 'desa', pecahan).map((w) => ({ w, angka: angkaWilayah(terbuka, w, bulan) }))
+  // How many of only some desa would be taken for how many of all.
+  const terbaca = mayReadSemuaDesa(izin, wilayah) ? bagianTerbaca(terbuka, 'desa') : []
+  const desa = terbaca.map((w) => ({ w, angka: angkaWilayah(terbuka, w, bulan) }))
   const status: Partial<Record<NonNullable<AngkaWilayah['status']>, number>> = {}
   for (const { angka } of desa) if (angka.status) status[angka.status] = (status[angka.status] ?? 0) + 1
   const lalu = geser(bulan, -1)
@@ -103,7 +107,7 @@ function perluDukungan(
 async function kelengkapanRingkas(
   db: Deps['db'],
   lingkup: LingkupDesa,
-  wilayah: WilayahPohon,
+  { wilayah, izin }: { readonly wilayah: WilayahPohon; readonly izin: IzinBaca },
   hierarki: Jawaban['hierarki'],
   { mulai, bulan, zonaWaktu }: { mulai: Bulan; bulan: Bulan; zonaWaktu: string },
 ): Promise<Jawaban['kelengkapan']> {
@@ -122,9 +126,11 @@ async function kelengkapanRingkas(
     masuk,
     tepat,
     bulanan: perBulan(pasangan),
-    bagian: rincikan(wilayah, bagian).map((w) => {
-      const desa = new Set(w.desa.map((d) => d.desaId))
-      return { kode: w.kode, nama: w.nama, bulanan: perBulan(pasangan.filter((p) => desa.has(p.desaId))) }
-    }),
+    bagian: rincikan(wilayah, bagian)
+      .filter((w) => mayReadWilayah(izin, w))
+      .map((w) => {
+        const desa = new Set(w.desa.map((d) => d.desaId))
+        return { kode: w.kode, nama: w.nama, bulanan: perBulan(pasangan.filter((p) => desa.has(p.desaId))) }
+      }),
   }
 }

@@ -1,7 +1,8 @@
 import type { getTren, TitikTren } from '#contract/tren.ts'
 import { type Bulan, formatBulan, geser, januari, rentang, tahunDari } from '#domain/bulan.ts'
 import type { Deps, Handler } from '#http/mount.ts'
-import { type AngkaTerbuka, bukaAngka, type PermintaanAngka, type TidakAda } from '#usecases/buka-angka.ts'
+import { type AngkaTerbuka, bukaAngka, type PermintaanAngka } from '#usecases/buka-angka.ts'
+import type { TidakAda } from '#usecases/buka-wilayah.ts'
 import {
   angkaWilayah,
   masalahTidakAda,
@@ -38,9 +39,9 @@ const versiLama = (terbuka: AngkaTerbuka, bulan: Bulan): boolean => tahunDari(bu
 
 export const handleGetTren: Handler<typeof getTren.kueri, typeof getTren.isi, typeof getTren.keluaran> = async (
   deps,
-  { kueri, cakupanWilayah, versi },
+  { kueri, aktor, versi },
 ) => {
-  const dasar = permintaanDari(kueri, cakupanWilayah)
+  const dasar = permintaanDari(kueri, { aktor, sekarang: deps.sekarang() })
   const mulai = geser(dasar.bulan, 1 - kueri.panjang)
   const minta = { ...dasar, mulai }
   const terbuka: AngkaTerbuka | TidakAda = await bukaAngka(deps.db, minta)

@@ -1,12 +1,13 @@
 import type { LaporanIsi, LaporanJawaban, LaporanKirim, postLaporan } from '#contract/laporan.ts'
-import { dalamCakupan } from '#domain/cakupan-wilayah.ts'
 import type { BarisIsian, KatalogIsian } from '#domain/isian.ts'
+import { mayReport } from '#domain/izin.ts'
 import type { PenolakanIsian } from '#domain/penolakan.ts'
 import { bulanDi } from '#domain/wilayah.ts'
 import { type Deps, type Handler, type Permintaan, Tetap } from '#http/mount.ts'
 import { Problem } from '#http/problem.ts'
 import { type AlamatLaporan, findAlamat } from '#store/alamat-laporan.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
+import { listDesaUnit } from '#store/unit.ts'
 import type { Bentrok, HasilLaporan } from '#usecases/langkah-laporan.ts'
 import type { LaporanMasuk } from '#usecases/plan-laporan.ts'
 import { type HasilKirim, submitLaporan } from '#usecases/submit-laporan.ts'
@@ -20,18 +21,27 @@ export const handlePostLaporan: Handler<
   typeof postLaporan.isi,
   typeof postLaporan.keluaran
 > = async (deps, permintaan) => {
-  const { isi, kunci, cakupanWilayah } = permintaan
+  const { isi, kunci } = permintaan
   if (kunci !== null && kunci.length < KUNCI_TERPENDEK) return kunciPendek
   const alamat = await findAlamat(deps.db, { desa: isi.desa, unit: isi.unit, bulan: bulanDari(isi.bulan) })
   if (!alamat) return tolak([desaTidakDikenal(isi.desa)])
-  if (alamat.desaId !== null && dalamCakupan(cakupanWilayah, [alamat.desaId]).length === 0) return diLuarCakupan
+  if (!(await bolehLapor(deps, permintaan, alamat))) return diLuarTugas
   return present(deps, await submit(deps, permintaan, alamat))
+}
+
+/** What is unknown is refused by its name later on; that a code exists is no secret. */
+async function bolehLapor({ db }: Deps, { isi, aktor }: Kirim, alamat: AlamatLaporan): Promise<boolean> {
+  const { kabId, desaId, unitId, jenisUnitId, puskesmasId } = alamat
+  if (desaId === null || unitId === null || jenisUnitId === null) return true
+  const terikat = aktor.penugasan.tempat.flatMap((t) => (t.jenis === 'unit' && t.kabId === kabId ? [t.id] : []))
+  const desaUnit = await listDesaUnit(db, kabId, { unitId: terikat, bulan: bulanDari(isi.bulan) })
+  return mayReport(aktor, { kabId, desaId, unitId, jenisUnitId, puskesmasId, desaUnit })
 }
 
 const KUNCI_TERPENDEK = 8
 
 /** An unknown desa or unit goes on as number 0, which nobody has: then its refusal comes with those of the cells. */
-function submit({ db, sekarang }: Deps, { isi, kunci, oleh }: Kirim, alamat: AlamatLaporan): Promise<HasilKirim> {
+function submit({ db, sekarang }: Deps, { isi, kunci, aktor }: Kirim, alamat: AlamatLaporan): Promise<HasilKirim> {
   const { bulan, desa: _, unit: __, versiDasar, alasan, ...lainnya } = isi
   const laporan: LaporanMasuk = {
     ...lainnya,
@@ -43,7 +53,7 @@ function submit({ db, sekarang }: Deps, { isi, kunci, oleh }: Kirim, alamat: Ala
   }
   const pada = sekarang()
   const bulanIni = bulanDi(alamat.zonaWaktu, pada)
-  return submitLaporan(db, { kabId: alamat.kabId, laporan: [laporan], oleh, pada, bulanIni, kunci })
+  return submitLaporan(db, { kabId: alamat.kabId, laporan: [laporan], oleh: aktor.namaPengguna, pada, bulanIni, kunci })
 }
 
 async function present({ db }: Deps, hasil: HasilKirim): Promise<Jawaban> {
@@ -132,9 +142,9 @@ const kunciTerpakai = tolak([
   },
 ])
 
-const diLuarCakupan = new Problem({
+const diLuarTugas = new Problem({
   status: 403,
-  kode: 'di-luar-cakupan',
-  judul: 'Desa ini di luar wilayah Anda',
-  rincian: 'Laporan desa ini hanya dapat dikirim oleh yang bertugas di sana.',
+  kode: 'di-luar-tugas',
+  judul: 'Laporan ini di luar tugas Anda',
+  rincian: 'Laporan unit dan desa ini hanya dapat dikirim oleh yang bertugas di sana.',
 })

@@ -3,12 +3,12 @@ import type { Angka, Baris, IndikatorRingkas } from '#contract/angka.ts'
 import type { KonteksAngka } from '#contract/konteks.ts'
 import { type Bulan, formatBulan, parseBulan } from '#domain/bulan.ts'
 import { type AngkaWilayah, hitungWilayah } from '#domain/cakupan.ts'
-import type { CakupanWilayah } from '#domain/cakupan-wilayah.ts'
 import type { Indikator } from '#domain/indikator.ts'
 import { wakilDari } from '#domain/pemekaran.ts'
 import type { WilayahPohon } from '#domain/pohon.ts'
-import { type Problem, tidakDitemukan } from '#http/problem.ts'
-import type { AngkaTerbuka, PermintaanAngka, TidakAda } from '#usecases/buka-angka.ts'
+import { Problem, tidakDitemukan } from '#http/problem.ts'
+import type { AngkaTerbuka, PermintaanAngka } from '#usecases/buka-angka.ts'
+import type { Pembaca, TidakAda } from '#usecases/buka-wilayah.ts'
 
 /** A month that the contract has already checked. */
 export function bulanDari(teks: string): Bulan {
@@ -17,13 +17,13 @@ export function bulanDari(teks: string): Bulan {
   return bulan
 }
 
-export const permintaanDari = (kueri: KonteksAngka, cakupan: CakupanWilayah, mulai?: Bulan): PermintaanAngka => ({
+export const permintaanDari = (kueri: KonteksAngka, pembaca: Pembaca, mulai?: Bulan): PermintaanAngka => ({
   wilayah: kueri.wilayah,
   hierarki: kueri.hierarki,
   indikator: kueri.indikator,
   bulan: bulanDari(kueri.bulan),
   dasar: kueri.dasar,
-  cakupan,
+  pembaca,
   ...(mulai === undefined ? {} : { mulai }),
 })
 
@@ -85,8 +85,17 @@ export const sajikanBaris = (
 })
 
 export const masalahTidakAda = ({ tidakAda }: TidakAda): Problem =>
-  tidakDitemukan(
-    tidakAda === 'wilayah'
-      ? 'Wilayah ini tidak ada pada bulan tersebut. Pilih wilayah dari daftar di atas halaman.'
-      : 'Indikator ini tidak ada di katalog pada tahun tersebut. Pilih indikator dari daftar.',
-  )
+  tidakAda === 'izin'
+    ? diLuarTugas
+    : tidakDitemukan(
+        tidakAda === 'wilayah'
+          ? 'Wilayah ini tidak ada pada bulan tersebut. Pilih wilayah dari daftar di atas halaman.'
+          : 'Indikator ini tidak ada di katalog pada tahun tersebut. Pilih indikator dari daftar.',
+      )
+
+const diLuarTugas = new Problem({
+  status: 403,
+  kode: 'di-luar-tugas',
+  judul: 'Angka ini di luar wilayah tugas Anda',
+  rincian: 'Pilih wilayah Anda sendiri dari daftar di atas halaman.',
+})

@@ -8,6 +8,9 @@ export type AlamatLaporan = {
   /** null where the kabupaten has no desa of this code by that month, or no unit of this code. */
   readonly desaId: number | null
   readonly unitId: number | null
+  readonly jenisUnitId: number | null
+  /** The puskesmas in whose work area the desa lies in that month. */
+  readonly puskesmasId: number | null
 }
 
 /** Where a laporan belongs, by the codes written on it; null where the desa's kabupaten is unknown. */
@@ -16,10 +19,14 @@ export async function findAlamat(
   { desa, unit, bulan }: { desa: string; unit: string; bulan: Bulan },
 ): Promise<AlamatLaporan | null> {
   const { rows } = await sql<AlamatLaporan>`
-    select k.kab_id as "kabId", k.zona_waktu as "zonaWaktu",
-      (select desa_id from desa_identitas i where i.kab_id = k.kab_id and i.kode = ${desa} and i.mulai <= ${bulan}
-        order by i.mulai desc limit 1) as "desaId",
-      (select unit_id from unit u where u.kab_id = k.kab_id and u.kode = ${unit}) as "unitId"
-    from kabupaten k where k.kode = ${desa.slice(0, 5)}`.execute(db)
+    select k.kab_id as "kabId", k.zona_waktu as "zonaWaktu", d.desa_id as "desaId", u.unit_id as "unitId",
+      u.jenis_unit_id as "jenisUnitId",
+      (select p.unit_id from desa_puskesmas p where p.kab_id = k.kab_id and p.desa_id = d.desa_id and p.mulai <= ${bulan}
+        order by p.mulai desc limit 1) as "puskesmasId"
+    from kabupaten k
+    left join lateral (select desa_id from desa_identitas i where i.kab_id = k.kab_id and i.kode = ${desa}
+      and i.mulai <= ${bulan} order by i.mulai desc limit 1) d on true
+    left join unit u on u.kab_id = k.kab_id and u.kode = ${unit}
+    where k.kode = ${desa.slice(0, 5)}`.execute(db)
   return rows[0] ?? null
 }

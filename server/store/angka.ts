@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { BarisLapor, BarisRekap, BarisSasaran, IsianUnit, UnitHidup, WajibLapor } from '#domain/bahan.ts'
 import type { Bulan } from '#domain/bulan.ts'
-import { type CakupanWilayah, dalamCakupan } from '#domain/cakupan-wilayah.ts'
+import { type CakupanWilayah, dalamCakupan } from '#domain/izin.ts'
 import type { Kampanye } from '#domain/periode.ts'
 import type { BarisTarget } from '#domain/target.ts'
 
@@ -23,6 +23,9 @@ function syaratDesa({ cakupan, desaId }: Lingkup): RawBuilder<unknown> {
   return sql`desa_id = any(${[...dalamCakupan(cakupan, desaId)]}::int[])`
 }
 
+const syaratStatus = ({ cakupan }: Lingkup): RawBuilder<unknown> =>
+  cakupan.hanyaSah ? sql`status in ('tervalidasi', 'terkunci')` : sql`status <> 'draf'`
+
 /** Totals of rekap by desa, month, elemen and source. */
 export async function listRekap(
   db: Db,
@@ -30,6 +33,7 @@ export async function listRekap(
   { elemenId, dari, sampai }: Rentang & { readonly elemenId: readonly number[] },
 ): Promise<readonly BarisRekap[]> {
   if (elemenId.length === 0) return []
+  if (lingkup.cakupan.hanyaSah) return listRekapSah(db, lingkup, { elemenId, dari, sampai })
   // Packed by month, elemen and source: a row each would cost more to carry than to read.
   const { rows } = await sql<Kemasan>`
     select bulan, elemen_id as "elemenId", sumber,
@@ -40,6 +44,24 @@ export async function listRekap(
     group by bulan, elemen_id, sumber
     order by bulan, elemen_id, sumber`.execute(db)
   return rows.flatMap(buka)
+}
+
+/** The same of validated laporan alone; what no validated laporan speaks of has no row. */
+async function listRekapSah(
+  db: Db,
+  lingkup: Lingkup,
+  { elemenId, dari, sampai }: Rentang & { readonly elemenId: readonly number[] },
+): Promise<readonly BarisRekap[]> {
+  const { rows } = await sql<BarisRekap>`
+    select r.desa_id as "desaId", r.bulan, r.elemen_id as "elemenId", r.sumber, r.jumlah_valid as jumlah,
+      cardinality(l.tervalidasi) as unit
+    from (select * from rekap where kab_id = ${lingkup.kabId} and elemen_id = any(${[...elemenId]}::smallint[])
+      and bulan between ${dari} and ${sampai} and pilah_id = 0 and ${syaratDesa(lingkup)}) r
+    join elemen e using (elemen_id)
+    join rekap_lapor l on l.kab_id = r.kab_id and l.kelompok_id = e.kelompok_id and l.bulan = r.bulan
+      and l.desa_id = r.desa_id and l.sumber = r.sumber and cardinality(l.tervalidasi) > 0
+    order by r.bulan, r.elemen_id, r.sumber, r.desa_id`.execute(db)
+  return rows
 }
 
 type Kemasan = {
@@ -61,10 +83,11 @@ export async function listLapor(
   { kelompokId, dari, sampai }: Rentang & { readonly kelompokId: readonly number[] | 'semua' },
 ): Promise<readonly BarisLapor[]> {
   const kelompok = kelompokId === 'semua' ? sql`true` : sql`kelompok_id = any(${[...kelompokId]}::smallint[])`
+  const [unit, kurang] = lingkup.cakupan.hanyaSah ? [sql`tervalidasi`, sql`'{}'::int[]`] : [sql`unit`, sql`unit_kurang`]
   // Packed by month, group and source, each desa as `desa:unit,unit:unit`: a row with two arrays each costs five times this.
   const { rows } = await sql<KemasanLapor>`
     select bulan, kelompok_id as "kelompokId", sumber, string_agg(
-      desa_id || ':' || array_to_string(unit, ',') || ':' || array_to_string(unit_kurang, ','), ';') as desa
+      desa_id || ':' || array_to_string(${unit}, ',') || ':' || array_to_string(${kurang}, ','), ';') as desa
     from rekap_lapor
     where kab_id = ${lingkup.kabId} and ${kelompok} and bulan between ${dari} and ${sampai} and ${syaratDesa(lingkup)}
     group by bulan, kelompok_id, sumber
@@ -163,7 +186,7 @@ export async function listIsianUnit(
     from (select * from isian where kab_id = ${lingkup.kabId} and bulan = any(${[...bulan]}::int[])
       and elemen_id = any(${[...elemenId]}::smallint[]) and pilah_id = 0 and ${syaratDesa(lingkup)}) i
     join (select * from laporan where kab_id = ${lingkup.kabId} and bulan = any(${[...bulan]}::int[])
-      and status <> 'draf' and ${syaratDesa(lingkup)}) l using (kab_id, desa_id, bulan, unit_id, minggu)
+      and ${syaratStatus(lingkup)} and ${syaratDesa(lingkup)}) l using (kab_id, desa_id, bulan, unit_id, minggu)
     join unit u on u.kab_id = i.kab_id and u.unit_id = i.unit_id
     group by 1, 2, 3, 4, 5
     order by 1, 2, 3`.execute(db)

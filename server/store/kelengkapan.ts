@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
-import { dalamCakupan } from '#domain/cakupan-wilayah.ts'
+import { dalamCakupan } from '#domain/izin.ts'
 import type { Terkirim } from '#domain/kelengkapan.ts'
 import type { Lingkup, Rentang } from './angka.ts'
 

@@ -21,3 +21,14 @@ export async function getPengaturanHitung(db: Db, kabId: number): Promise<Pengat
     ),
   }
 }
+
+/** Whether those of one puskesmas may see the totals of the others and of the kabupaten; yes unless it was set otherwise. */
+export async function getTotalLain(db: Db, kabId: number): Promise<boolean> {
+  const baris = await db
+    .selectFrom('pengaturan')
+    .select('nilai')
+    .where('kab_id', '=', kabId)
+    .where('kunci', '=', 'total-lain')
+    .executeTakeFirst()
+  return baris?.nilai !== false
+}

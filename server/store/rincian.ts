@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
-import { dalamCakupan } from '#domain/cakupan-wilayah.ts'
+import { dalamCakupan } from '#domain/izin.ts'
 import { pesanTurun } from '#domain/temuan.ts'
 import type { Lingkup } from './angka.ts'
 

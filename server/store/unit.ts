@@ -150,3 +150,20 @@ export async function fingerprintWajib(db: Db, kabId: number): Promise<string> {
     from wajib_lapor where kab_id = ${kabId}`.execute(db)
   return rows[0]?.sidik ?? ''
 }
+
+/** Desa that units serve in a month: those they owe a laporan for, and the one they stand in. */
+export async function listDesaUnit(
+  db: Db,
+  kabId: number,
+  { unitId, bulan }: { readonly unitId: readonly number[]; readonly bulan: Bulan },
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const { rows } = await sql<{ unitId: number; desaId: number[] }>`
+    select unit_id as "unitId", array_agg(distinct desa_id order by desa_id) as "desaId" from (
+      select unit_id, desa_id, mulai, akhir from wajib_lapor where kab_id = ${kabId}
+      union all
+      select unit_id, desa_id, mulai, akhir from unit where kab_id = ${kabId} and desa_id is not null
+    ) layanan
+    where unit_id = any(${[...unitId]}::int[]) and mulai <= ${bulan} and (akhir is null or akhir >= ${bulan})
+    group by unit_id order by unit_id`.execute(db)
+  return new Map(rows.map((r) => [r.unitId, r.desaId]))
+}

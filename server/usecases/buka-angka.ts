@@ -2,24 +2,24 @@
 import type { Db } from '#db/connection.ts'
 import type { Bahan } from '#domain/bahan.ts'
 import { type Bulan, tahunDari } from '#domain/bulan.ts'
-import type { CakupanWilayah } from '#domain/cakupan-wilayah.ts'
 import type { Dasar, Indikator } from '#domain/indikator.ts'
+import { mayRead } from '#domain/izin.ts'
 import { anggotaPecahan, type Pecahan, pecahanPada, TANPA_PECAHAN } from '#domain/pemekaran.ts'
-import { cariWilayah, type Hierarki, jalurTarget, type Pohon, pohonPada, type WilayahPohon } from '#domain/pohon.ts'
+import { type Hierarki, jalurTarget, rincikan, type WilayahPohon } from '#domain/pohon.ts'
 import { type BarisTarget, type TargetTahun, targetBerlaku } from '#domain/target.ts'
 import { listTarget } from '#store/angka.ts'
 import { listIndikator, listIndikatorTerkait } from '#store/katalog.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { getPengaturanHitung } from '#store/pengaturan.ts'
-import { findKabupatenDari, type KabupatenDibaca, loadPohon } from '#store/pohon.ts'
 import { ambilBahan, kodeRujukan } from './ambil-bahan.ts'
+import { bukaWilayah, type Pembaca, type TidakAda, type WilayahTerbuka } from './buka-wilayah.ts'
 
 export type PermintaanWilayah = {
   readonly wilayah: string
   readonly hierarki: Hierarki
   readonly bulan: Bulan
   readonly dasar: Dasar
-  readonly cakupan: CakupanWilayah
+  readonly pembaca: Pembaca
   /** First month to be shown, where more than `bulan` is. */
   readonly mulai?: Bulan
   /** Year whose version of the formulas is read; absent: the year of `bulan`. */
@@ -31,12 +31,6 @@ export type PermintaanAngka = PermintaanWilayah & { readonly indikator: string }
 /** Of the catalogue those that are wanted; what their conditions refer to comes along by itself. */
 export type PilihIndikator = (indikator: Indikator) => boolean
 
-export type WilayahTerbuka = {
-  readonly kab: KabupatenDibaca
-  readonly pohon: Pohon
-  readonly wilayah: WilayahPohon
-}
-
 export type AngkaTerbuka = WilayahTerbuka & {
   readonly indikator: Indikator
   readonly bahan: Bahan
@@ -45,9 +39,6 @@ export type AngkaTerbuka = WilayahTerbuka & {
   /** The yearly target that holds for an area in the year of a month. */
   readonly target: (wilayah: WilayahPohon, bulan: Bulan) => TargetTahun | null
 }
-
-/** What was asked for does not exist. */
-export type TidakAda = { readonly tidakAda: 'wilayah' | 'indikator' }
 
 /** The wanted indikator and, behind them, those their conditions refer to. */
 function pilih(semua: readonly Indikator[], mau: PilihIndikator) {
@@ -91,16 +82,12 @@ async function buka(
   minta: PermintaanWilayah,
   { mau, dari }: { readonly mau: PilihIndikator; readonly dari: Promise<readonly Indikator[]> },
 ): Promise<BanyakTerbuka | TidakAda> {
-  const [kab, katalogIndikator, katalog] = await Promise.all([
-    findKabupatenDari(db, minta.wilayah),
-    dari,
-    loadKatalogIsian(db),
-  ])
-  if (!kab) return { tidakAda: 'wilayah' }
-  const { diminta, semua } = pilih(katalogIndikator, mau)
+  const [tempat, katalogIndikator, katalog] = await Promise.all([bukaWilayah(db, minta), dari, loadKatalogIsian(db)])
+  if ('tidakAda' in tempat) return tempat
+  const { kab, wilayah } = tempat
+  const { diminta, semua } = pilih(katalogIndikator, (i) => mau(i) && mayRead(tempat.izin, wilayah, i))
   const mulai = minta.mulai ?? minta.bulan
-  const [baris, pengaturan, target] = await Promise.all([
-    loadPohon(db, kab),
+  const [pengaturan, target] = await Promise.all([
     getPengaturanHitung(db, kab.kab_id),
     listTarget(db, kab.kab_id, {
       indikator: diminta.map((i) => i.kode),
@@ -108,11 +95,8 @@ async function buka(
       sampai: tahunDari(minta.bulan),
     }),
   ])
-  const pohon = pohonPada(baris, minta.bulan)
-  const wilayah = cariWilayah(pohon, minta.wilayah)
-  if (!wilayah) return { tidakAda: 'wilayah' }
-  if (diminta.length === 0) return { kab, pohon, wilayah, angka: [] }
-  const pecahan = pecahanMenurutPeriode(baris.pemekaran, minta.bulan)
+  if (diminta.length === 0) return { ...tempat, angka: [] }
+  const pecahan = pecahanMenurutPeriode(tempat.baris.pemekaran, minta.bulan)
   const desaId = unikDesa(wilayah, semua.map(pecahan))
   const bahan = await ambilBahan(
     db,
@@ -121,7 +105,7 @@ async function buka(
       katalog,
       lingkup: {
         kabId: kab.kab_id,
-        cakupan: minta.cakupan,
+        cakupan: tempat.cakupan(desaId),
         desaId: wilayah.tingkat === 'kabupaten' ? 'semua' : desaId,
       },
       mulai,
@@ -132,7 +116,6 @@ async function buka(
     },
     desaId,
   )
-  const tempat = { kab, pohon, wilayah }
   const angka = diminta.flatMap((indikator) => {
     const milik = bahan.get(indikator.kode)
     const lain = { pecahan: pecahan(indikator), target: targetDari(indikator, target, minta.hierarki) }
@@ -149,9 +132,16 @@ const unikDesa = (wilayah: WilayahPohon, pecahan: readonly Pecahan[]): readonly 
 
 /** Opens one indikator of an area; a value says what does not exist. */
 export async function bukaAngka(db: Db, minta: PermintaanAngka): Promise<AngkaTerbuka | TidakAda> {
-  const terbuka = await buka(db, minta, {
-    mau: (indikator) => indikator.kode === minta.indikator,
-    dari: listIndikatorTerkait(db, { kode: minta.indikator, tahun: tahunRumus(minta) }),
-  })
-  return 'tidakAda' in terbuka ? terbuka : (terbuka.angka[0] ?? { tidakAda: 'indikator' })
+  const dari = listIndikatorTerkait(db, { kode: minta.indikator, tahun: tahunRumus(minta) })
+  const terbuka = await buka(db, minta, { mau: (indikator) => indikator.kode === minta.indikator, dari })
+  if ('tidakAda' in terbuka) return terbuka
+  if (terbuka.angka[0]) return terbuka.angka[0]
+  const ada = (await dari).some((indikator) => indikator.kode === minta.indikator)
+  return { tidakAda: ada ? 'izin' : 'indikator' }
 }
+
+/** The parts of the opened area at one level whose figures its reader may read. */
+export const bagianTerbaca = (
+  { wilayah, izin, indikator, pecahan }: AngkaTerbuka,
+  rincian: 'desa' | 'kecamatan' | 'puskesmas',
+): readonly WilayahPohon[] => rincikan(wilayah, rincian, pecahan).filter((w) => mayRead(izin, w, indikator))

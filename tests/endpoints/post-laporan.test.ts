@@ -8,7 +8,7 @@ import { Problem } from '#http/problem.ts'
 import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
 import { findVersi, getVersi } from '#store/versi-data.ts'
-import { sebagai } from '#support/aktor.ts'
+import { aktorUji, sebagai } from '#support/aktor.ts'
 import { type Client, jsonOf, serveApp, silentLog } from '#support/http.ts'
 import { buatKatalogUji } from '#support/katalog-uji.ts'
 import { buatDesa, buatKabupaten, buatUnit, type Unit } from '#support/kisah.ts'
@@ -109,7 +109,7 @@ test('an old base is answered 409 with both versions', async () => {
     versiSekarang: {
       versi: 2,
       status: 'terkirim',
-      oleh: 'tanpa-akun',
+      oleh: 'dinas',
       diubahPada: SEKARANG.toISOString(),
       isian: baris(50),
     },
@@ -169,13 +169,13 @@ test('a body that is not of the contract is answered 400, field by field', async
   ])
 })
 
-test("a desa outside the sender's wilayah is answered 403", async () => {
+test("the laporan of a unit that is not the sender's is answered 403", async () => {
   const unit = await posyandu()
   const jawaban = await handlePostLaporan(deps, {
     kueri: {},
     isi: postLaporan.isi.parse(laporan(unit, PENUH)),
-    cakupanWilayah: { jenis: 'desa', desaId: [desa.desaId + 1] },
-    oleh: 'kader',
+    aktor: aktorUji({ peran: 'kader', tempat: [{ jenis: 'unit', kabId: kab.kabId, id: unit.unitId + 1 }] }),
+    alamat: '127.0.0.1',
     kunci: null,
     versi: 0,
   })
