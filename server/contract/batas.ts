@@ -13,7 +13,7 @@ export const getBatas = defineEndpoint({
     topologi: z.record(z.string(), z.unknown()).nullable(),
     atribusi: z.array(z.string()),
   }),
-  izin: 'baca',
+  izin: 'masuk',
   simpan: 'versi',
 })
 export type BatasJawaban = z.infer<typeof getBatas.keluaran>

@@ -30,6 +30,6 @@ export const getIndikator = defineEndpoint({
   kueri: z.object({ tahun: z.coerce.number().int().min(1900).max(2999).optional() }),
   isi: z.undefined(),
   keluaran: z.object({ indikator: z.array(indikatorLengkap) }),
-  izin: 'baca',
+  izin: 'masuk',
   simpan: 'tidak',
 })

@@ -38,7 +38,7 @@ export const getWilayah = defineEndpoint({
     puskesmas: z.array(simpul),
     desa: z.array(desaSimpul),
   }),
-  izin: 'baca',
+  izin: 'masuk',
   simpan: 'tidak',
 })
 export type WilayahJawaban = z.infer<typeof getWilayah.keluaran>
