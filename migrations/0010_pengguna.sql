@@ -8,6 +8,7 @@ create table pengguna (
   ganti_sandi boolean not null default true,
   totp_rahasia bytea,
   totp_sejak timestamptz,
+  totp_langkah bigint,
   ditangguhkan_pada timestamptz,
   dibuat_pada timestamptz not null default now(),
   unique (nama_pengguna)
@@ -20,6 +21,7 @@ comment on column pengguna.sandi is 'Sidik argon2id kata sandi; kosong berarti b
 comment on column pengguna.ganti_sandi is 'Harus membuat kata sandi sendiri sebelum hal lain';
 comment on column pengguna.totp_rahasia is 'Rahasia kode sekali pakai, tersandi dengan kunci di luar basis data';
 comment on column pengguna.totp_sejak is 'Saat faktor kedua mulai berlaku; kosong berarti belum';
+comment on column pengguna.totp_langkah is 'Langkah waktu kode terakhir yang diterima; kode yang sama tidak diterima lagi';
 comment on column pengguna.ditangguhkan_pada is 'Saat ditangguhkan; kosong berarti aktif';
 comment on column pengguna.dibuat_pada is 'Saat didaftarkan';
 
@@ -65,9 +67,11 @@ comment on column penugasan_tempat.tempat_id is 'Nomor kecamatan, unit puskesmas
 comment on column penugasan_tempat.kode_provinsi is 'Kode provinsi, mis. 35';
 
 create table sesi (
-  sidik bytea primary key,
+  sesi_id integer primary key generated always as identity,
+  sidik bytea not null unique,
   pengguna_id integer not null references pengguna,
-  penugasan_id integer references penugasan,
+  penugasan_id integer not null references penugasan,
+  cara text not null check (cara in ('sandi', 'tautan', 'oidc', 'contoh')),
   keadaan text not null check (keadaan in ('penuh', 'butuh-totp', 'butuh-sandi', 'butuh-pasang-totp')),
   csrf text not null,
   alamat text not null,
@@ -78,9 +82,11 @@ create table sesi (
 );
 create index sesi_pengguna on sesi (pengguna_id);
 comment on table sesi is 'Satu peramban yang sedang masuk';
+comment on column sesi.sesi_id is 'Nomor sesi; tetap sama ketika kukinya diganti';
 comment on column sesi.sidik is 'SHA-256 nilai kuki; nilai aslinya hanya ada di peramban';
 comment on column sesi.pengguna_id is 'Pengguna';
 comment on column sesi.penugasan_id is 'Penugasan yang sedang dijalankan';
+comment on column sesi.cara is 'Lewat pintu mana masuk';
 comment on column sesi.keadaan is 'penuh, atau langkah yang masih harus dilalui';
 comment on column sesi.csrf is 'Tanda yang harus dibawa setiap kiriman';
 comment on column sesi.alamat is 'Alamat jaringan saat masuk';
@@ -150,6 +156,17 @@ comment on column identitas_luar.penerbit is 'Penerbit (issuer)';
 comment on column identitas_luar.subjek is 'Subjek (sub) di penerbit itu';
 comment on column identitas_luar.pengguna_id is 'Pengguna';
 comment on column identitas_luar.dicatat_pada is 'Saat dikaitkan';
+
+create table alamat_dikenal (
+  pengguna_id integer not null references pengguna,
+  alamat text not null,
+  terakhir_pada timestamptz not null,
+  primary key (pengguna_id, alamat)
+);
+comment on table alamat_dikenal is 'Alamat jaringan tempat seseorang pernah berhasil masuk; percobaan dari sana dihitung terpisah';
+comment on column alamat_dikenal.pengguna_id is 'Pengguna';
+comment on column alamat_dikenal.alamat is 'Alamat jaringan';
+comment on column alamat_dikenal.terakhir_pada is 'Terakhir berhasil masuk dari sana';
 
 -- Columns as the package that counts attempts wants them.
 create table percobaan_masuk (

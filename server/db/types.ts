@@ -25,6 +25,21 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AlamatDikenal {
+  /**
+   * Alamat jaringan
+   */
+  alamat: string;
+  /**
+   * Pengguna
+   */
+  pengguna_id: number;
+  /**
+   * Terakhir berhasil masuk dari sana
+   */
+  terakhir_pada: Timestamp;
+}
+
 export interface AliasDesa {
   /**
    * Desa yang dimaksud
@@ -294,6 +309,25 @@ export interface ElemenPelapor {
   wajib: boolean;
 }
 
+export interface IdentitasLuar {
+  /**
+   * Saat dikaitkan
+   */
+  dicatat_pada: Generated<Timestamp>;
+  /**
+   * Penerbit (issuer)
+   */
+  penerbit: string;
+  /**
+   * Pengguna
+   */
+  pengguna_id: number;
+  /**
+   * Subjek (sub) di penerbit itu
+   */
+  subjek: string;
+}
+
 export interface Impor {
   /**
    * Nama format berkas
@@ -554,6 +588,57 @@ export interface Isian {
   unit_id: number;
 }
 
+export interface Jejak {
+  /**
+   * Alamat jaringan; perintah untuk baris perintah
+   */
+  alamat: string;
+  /**
+   * Nomor urut
+   */
+  jejak_id: Generated<number>;
+  /**
+   * Kabupaten yang terkena
+   */
+  kab_id: number | null;
+  /**
+   * Nama pengguna seperti saat itu
+   */
+  nama_pengguna: string;
+  /**
+   * Pada apa: laporan, pengguna, sasaran ... dengan kuncinya
+   */
+  objek: string;
+  /**
+   * Kapan
+   */
+  pada: Generated<Timestamp>;
+  /**
+   * Siapa; kosong untuk perintah operator atau yang belum masuk
+   */
+  pengguna_id: number | null;
+  /**
+   * Penugasan yang dijalankan
+   */
+  penugasan_id: number | null;
+  /**
+   * Peran yang dijalankan
+   */
+  peran: string | null;
+  /**
+   * Keadaan sebelum; tanpa kata sandi, token dan rahasia
+   */
+  sebelum: Json | null;
+  /**
+   * Keadaan sesudah; tanpa kata sandi, token dan rahasia
+   */
+  sesudah: Json | null;
+  /**
+   * Apa yang dilakukan
+   */
+  tindakan: string;
+}
+
 export interface JenisSasaran {
   /**
    * Nomor jenis sasaran
@@ -721,6 +806,21 @@ export interface KelompokIsian {
    * Urutan di formulir
    */
   urutan: number;
+}
+
+export interface KodePemulihan {
+  /**
+   * Saat dipakai; kosong berarti belum
+   */
+  dipakai_pada: Timestamp | null;
+  /**
+   * Pengguna
+   */
+  pengguna_id: number;
+  /**
+   * Sidik kode
+   */
+  sidik: Buffer;
 }
 
 export interface KunciKirim {
@@ -920,6 +1020,122 @@ export interface Pengaturan {
   nilai: Json;
 }
 
+export interface Pengguna {
+  /**
+   * Saat didaftarkan
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Saat ditangguhkan; kosong berarti aktif
+   */
+  ditangguhkan_pada: Timestamp | null;
+  /**
+   * Harus membuat kata sandi sendiri sebelum hal lain
+   */
+  ganti_sandi: Generated<boolean>;
+  /**
+   * Nama orangnya, seperti ditampilkan
+   */
+  nama: string;
+  /**
+   * Nama pengguna, huruf kecil
+   */
+  nama_pengguna: string;
+  /**
+   * Nomor pengguna
+   */
+  pengguna_id: Generated<number>;
+  /**
+   * Sidik argon2id kata sandi; kosong berarti belum membuat kata sandi
+   */
+  sandi: string | null;
+  /**
+   * Langkah waktu kode terakhir yang diterima; kode yang sama tidak diterima lagi
+   */
+  totp_langkah: number | null;
+  /**
+   * Rahasia kode sekali pakai, tersandi dengan kunci di luar basis data
+   */
+  totp_rahasia: Buffer | null;
+  /**
+   * Saat faktor kedua mulai berlaku; kosong berarti belum
+   */
+  totp_sejak: Timestamp | null;
+}
+
+export interface Penugasan {
+  /**
+   * Hari terakhir berlaku; kosong berarti masih
+   */
+  akhir: string | null;
+  /**
+   * Saat dicatat
+   */
+  dicatat_pada: Generated<Timestamp>;
+  /**
+   * Klaster petugas puskesmas, bila tertentu
+   */
+  klaster: number | null;
+  /**
+   * Hari pertama berlaku
+   */
+  mulai: string;
+  /**
+   * Pengguna
+   */
+  pengguna_id: number;
+  /**
+   * Nomor penugasan
+   */
+  penugasan_id: Generated<number>;
+  /**
+   * Peran
+   */
+  peran: string;
+}
+
+export interface PenugasanTempat {
+  /**
+   * Jenis wilayah atau unit
+   */
+  jenis: string;
+  /**
+   * Kabupaten; kosong untuk sistem dan provinsi
+   */
+  kab_id: number | null;
+  /**
+   * Kode provinsi, mis. 35
+   */
+  kode_provinsi: string | null;
+  /**
+   * Penugasan
+   */
+  penugasan_id: number;
+  /**
+   * Nomor kecamatan, unit puskesmas, desa atau unit di kabupaten itu
+   */
+  tempat_id: number | null;
+  /**
+   * Urutan
+   */
+  urutan: number;
+}
+
+export interface PercobaanMasuk {
+  /**
+   * Dilupakan sesudah saat ini (milidetik sejak 1970)
+   */
+  expire: number | null;
+  /**
+   * Akun atau alamat yang dihitung
+   */
+  key: string;
+  /**
+   * Banyak percobaan gagal
+   */
+  points: Generated<number>;
+}
+
 export interface Pilah {
   /**
    * Penyandang disabilitas atau kosong
@@ -1056,6 +1272,76 @@ export interface Sasaran {
   tahun: number;
 }
 
+export interface Segel {
+  /**
+   * Saat disegel
+   */
+  disegel_pada: Timestamp;
+  /**
+   * HMAC-SHA-256 atas segel sebelumnya dan isi jejak, kuncinya di luar basis data
+   */
+  hmac: Buffer;
+  /**
+   * Jejak yang disegel
+   */
+  jejak_id: number;
+  /**
+   * Urutan dalam rantai, tanpa lompatan
+   */
+  urutan: number;
+}
+
+export interface Sesi {
+  /**
+   * Alamat jaringan saat masuk
+   */
+  alamat: string;
+  /**
+   * Berakhir paling lambat
+   */
+  berakhir_pada: Timestamp;
+  /**
+   * Lewat pintu mana masuk
+   */
+  cara: string;
+  /**
+   * Tanda yang harus dibawa setiap kiriman
+   */
+  csrf: string;
+  /**
+   * Saat masuk
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * penuh, atau langkah yang masih harus dilalui
+   */
+  keadaan: string;
+  /**
+   * Pengguna
+   */
+  pengguna_id: number;
+  /**
+   * Penugasan yang sedang dijalankan
+   */
+  penugasan_id: number;
+  /**
+   * Peramban saat masuk
+   */
+  peramban: string;
+  /**
+   * Nomor sesi; tetap sama ketika kukinya diganti
+   */
+  sesi_id: Generated<number>;
+  /**
+   * SHA-256 nilai kuki; nilai aslinya hanya ada di peramban
+   */
+  sidik: Buffer;
+  /**
+   * Terakhir dipakai
+   */
+  terakhir_pada: Timestamp;
+}
+
 export interface Suku {
   /**
    * Pilihan rumus; yang bernomor lebih besar dipakai bila yang kecil tidak dilaporkan
@@ -1142,6 +1428,29 @@ export interface Target {
   wilayah_id: Generated<number>;
 }
 
+export interface TautanMasuk {
+  /**
+   * Berlaku sampai
+   */
+  berakhir_pada: Timestamp;
+  /**
+   * Saat dibuat
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * Saat dipakai; kosong berarti belum
+   */
+  dipakai_pada: Timestamp | null;
+  /**
+   * Pengguna
+   */
+  pengguna_id: number;
+  /**
+   * SHA-256 isi tautan
+   */
+  sidik: Buffer;
+}
+
 export interface Temuan {
   /**
    * Kode pemeriksaan
@@ -1195,6 +1504,49 @@ export interface Temuan {
    * Unit pelapor
    */
   unit_id: number;
+}
+
+export interface TokenApi {
+  /**
+   * Berlaku sampai
+   */
+  berakhir_pada: Timestamp;
+  /**
+   * Boleh mengirim laporan; bila tidak hanya membaca
+   */
+  boleh_lapor: Generated<boolean>;
+  /**
+   * Saat dibuat
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * Saat dicabut; kosong berarti masih berlaku
+   */
+  dicabut_pada: Timestamp | null;
+  /**
+   * Untuk apa
+   */
+  nama: string;
+  /**
+   * Pengguna
+   */
+  pengguna_id: number;
+  /**
+   * Penugasan yang dijalankan
+   */
+  penugasan_id: number;
+  /**
+   * SHA-256 token; nilai aslinya hanya ditunjukkan sekali
+   */
+  sidik: Buffer;
+  /**
+   * Terakhir dipakai
+   */
+  terakhir_pada: Timestamp | null;
+  /**
+   * Nomor token
+   */
+  token_id: Generated<number>;
 }
 
 export interface Unit {
@@ -1307,6 +1659,7 @@ export interface WajibLapor {
 }
 
 export interface DB {
+  alamat_dikenal: AlamatDikenal;
   alias_desa: AliasDesa;
   aturan_cek: AturanCek;
   basis_data: BasisData;
@@ -1318,10 +1671,12 @@ export interface DB {
   desa_puskesmas: DesaPuskesmas;
   elemen: Elemen;
   elemen_pelapor: ElemenPelapor;
+  identitas_luar: IdentitasLuar;
   impor: Impor;
   impor_baris: ImporBaris;
   indikator: Indikator;
   isian: Isian;
+  jejak: Jejak;
   jenis_sasaran: JenisSasaran;
   jenis_unit: JenisUnit;
   kabupaten: Kabupaten;
@@ -1329,6 +1684,7 @@ export interface DB {
   katalog_termuat: KatalogTermuat;
   kecamatan: Kecamatan;
   kelompok_isian: KelompokIsian;
+  kode_pemulihan: KodePemulihan;
   kunci_kirim: KunciKirim;
   laporan: Laporan;
   laporan_versi: LaporanVersi;
@@ -1336,13 +1692,21 @@ export interface DB {
   pemekaran: Pemekaran;
   penanggung_jawab: PenanggungJawab;
   pengaturan: Pengaturan;
+  pengguna: Pengguna;
+  penugasan: Penugasan;
+  penugasan_tempat: PenugasanTempat;
+  percobaan_masuk: PercobaanMasuk;
   pilah: Pilah;
   rekap: Rekap;
   rekap_lapor: RekapLapor;
   sasaran: Sasaran;
+  segel: Segel;
+  sesi: Sesi;
   suku: Suku;
   target: Target;
+  tautan_masuk: TautanMasuk;
   temuan: Temuan;
+  token_api: TokenApi;
   unit: Unit;
   versi_data: VersiData;
   wajib_lapor: WajibLapor;
