@@ -1,5 +1,6 @@
 import { getBatas } from '#contract/batas.ts'
 import { getIndikator } from '#contract/indikator.ts'
+import { getJejak, postEksporJejak } from '#contract/jejak.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
 import { postLaporan } from '#contract/laporan.ts'
 import { getPeta, getPetaBulan, getPws } from '#contract/peta.ts'
@@ -13,6 +14,7 @@ import { getWilayah } from '#contract/wilayah.ts'
 import { handleGetAngka } from '#endpoints/get-angka.ts'
 import { handleGetBatas } from '#endpoints/get-batas.ts'
 import { handleGetIndikator } from '#endpoints/get-indikator.ts'
+import { handleGetJejak, handlePostEksporJejak } from '#endpoints/get-jejak.ts'
 import { handleGetKelengkapan } from '#endpoints/get-kelengkapan.ts'
 import { handleGetPeta } from '#endpoints/get-peta.ts'
 import { handleGetPetaBulan } from '#endpoints/get-peta-bulan.ts'
@@ -42,4 +44,6 @@ export const routes: readonly Route[] = [
   route(getPetaBulan, handleGetPetaBulan),
   route(getUnit, handleGetUnit),
   route(postLaporan, handlePostLaporan),
+  route(getJejak, handleGetJejak),
+  route(postEksporJejak, handlePostEksporJejak),
 ]

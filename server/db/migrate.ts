@@ -99,9 +99,9 @@ async function grantRights(client: pg.Client, appRole: string): Promise<void> {
   const { rows } = await client.query<{ kurang: boolean }>(
     `select current_user <> $1 and (
        exists (select from pg_tables where schemaname = 'public' and tablename <> 'migrasi'
-               and not has_table_privilege($1, format('%I.%I', schemaname, tablename), 'delete'))
+               and has_table_privilege($1, format('%I.%I', schemaname, tablename), 'delete') = (tablename = any($2)))
        or not has_table_privilege($1, 'migrasi', 'select')) as kurang`,
-    [appRole],
+    [appRole, ONLY_GROWING],
   )
   if (!rows[0]?.kurang) return
   const role = pg.escapeIdentifier(appRole)
@@ -112,4 +112,14 @@ async function grantRights(client: pg.Client, appRole: string): Promise<void> {
     grant usage, select on all sequences in schema public to ${role};
     alter default privileges in schema public grant select, insert, update, delete on tables to ${role};
     alter default privileges in schema public grant usage, select on sequences to ${role}`)
+  for (const table of ONLY_GROWING) await client.query(revokeChange(table, role))
 }
+
+// The audit trail and its seals: the application adds to them and reads them, and can do no more.
+const ONLY_GROWING = ['jejak', 'segel']
+
+const revokeChange = (table: string, role: string): string => `do $$ begin
+  if to_regclass('public.${table}') is not null then
+    revoke update, delete, truncate on ${table} from ${role};
+  end if;
+end $$`
