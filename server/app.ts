@@ -6,6 +6,8 @@ import { errorHandler, unknownAddress } from '#http/problem.ts'
 
 export type AppParts = {
   readonly log: Logger
+  /** Proxies in front whose word is taken. */
+  readonly trustProxy?: number
   /** Finds out who asks, before anything is answered. */
   readonly sesi: RequestHandler
   readonly routes: Router
@@ -15,10 +17,11 @@ export type AppParts = {
 }
 
 /** Everything between a socket and the endpoints; opens no port. */
-export function createApp({ log, sesi, routes, events, client }: AppParts): Express {
+export function createApp({ log, trustProxy = 0, sesi, routes, events, client }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
+  app.set('trust proxy', trustProxy)
   app.use(requestLog(log))
   app.use('/api', apiHeaders)
   app.use('/api', sesi)
@@ -37,9 +40,16 @@ function requestLog(log: Logger): RequestHandler {
   return pinoHttp({
     logger: log,
     quietReqLogger: true,
+    // Neither headers nor queries: cookies, tokens and codes would be kept where many may read.
+    serializers: { req: ringkasPermintaan, res: ({ statusCode }) => ({ statusCode }) },
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'silent'),
   })
 }
+
+const ringkasPermintaan = ({ id, method, url, remoteAddress }: Record<string, unknown>) => ({
+  ...{ id, method, remoteAddress },
+  url: String(url).replace(/\?.*$/s, ''),
+})
 
 // What helmet would compute for each request is always the same for data.
 const apiHeaders: RequestHandler = (_request, response, next) => {

@@ -1,9 +1,11 @@
 import { StartupError } from '#db/startup-error.ts'
 import { type Bulan, parseBulan } from '#domain/bulan.ts'
+import type { AturanMasuk } from '#domain/masuk.ts'
+import { PERAN, type Peran } from '#domain/peran.ts'
 
 /** How this installation differs from the next, read once from the environment. */
 export type Config = {
-  /** Address to listen on; this computer only until there are accounts. */
+  /** Address to listen on; this computer only unless told otherwise. */
   readonly host: string
   readonly port: number
   /** Where the embedded Postgres and its log live. */
@@ -15,8 +17,26 @@ export type Config = {
   /** The example's last month; by default the month before the present one. */
   readonly demoSampai: Bulan | undefined
   readonly logLevel: string
+  /** The secret that all keys come from; without it one is made and kept in `dataDir`, where that will do. */
+  readonly rahasia: string | undefined
+  /** Proxies in front, whose word about address and TLS is taken. */
+  readonly trustProxy: number
+  /** Whether the doors of the example are open to everybody who reaches the address. */
+  readonly demoPublik: boolean
+  readonly aturan: AturanMasuk
+  readonly oidc: OidcConfig | undefined
 }
 
+/** Another provider to sign in with (OpenID Connect). */
+export type OidcConfig = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Our address that the provider sends people back to. */
+  readonly redirect: string
+}
+
+const SEJAM_MS = 3_600_000
 const LOG_LEVEL = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 
 /** @throws StartupError naming the variable and what it may be. */
@@ -29,6 +49,22 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: env.DEMO !== '0',
     demoSampai: readDemoSampai(env.DEMO_SAMPAI),
     logLevel: readLogLevel(env.LOG_LEVEL),
+    rahasia: readRahasia(env.SESSION_SECRET),
+    trustProxy: readBilangan('TRUST_PROXY', env.TRUST_PROXY, { bawaan: 0, paling: 0, terbanyak: 10 }),
+    demoPublik: env.DEMO_PUBLIC === '1',
+    aturan: {
+      wajibTotp: readWajibTotp(env.WAJIB_TOTP),
+      lama: {
+        diamMs: SEJAM_MS * readBilangan('SESI_DIAM_JAM', env.SESI_DIAM_JAM, { bawaan: 8, paling: 1, terbanyak: 168 }),
+        palingLamaMs: 24 * SEJAM_MS * readBilangan('SESI_HARI', env.SESI_HARI, { bawaan: 7, paling: 1, terbanyak: 90 }),
+      },
+    },
+    oidc: readOidc({
+      OIDC_ISSUER: env.OIDC_ISSUER,
+      OIDC_CLIENT_ID: env.OIDC_CLIENT_ID,
+      OIDC_CLIENT_SECRET: env.OIDC_CLIENT_SECRET,
+      OIDC_REDIRECT: env.OIDC_REDIRECT,
+    }),
   }
 }
 
@@ -37,6 +73,44 @@ function readPort(text: string | undefined): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new StartupError(`PORT berisi "${text}"; isi dengan bilangan 1 sampai 65535.`)
+}
+
+function readBilangan(
+  nama: string,
+  text: string | undefined,
+  { bawaan, paling, terbanyak }: { readonly bawaan: number; readonly paling: number; readonly terbanyak: number },
+): number {
+  if (!text) return bawaan
+  const bilangan = Number(text)
+  if (Number.isInteger(bilangan) && bilangan >= paling && bilangan <= terbanyak) return bilangan
+  throw new StartupError(`${nama} berisi "${text}"; isi dengan bilangan ${paling} sampai ${terbanyak}.`)
+}
+
+const RAHASIA_TERPENDEK = 32
+
+function readRahasia(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  if (text.length >= RAHASIA_TERPENDEK) return text
+  throw new StartupError(`SESSION_SECRET terlalu pendek; isi dengan sedikitnya ${RAHASIA_TERPENDEK} huruf acak.`)
+}
+
+function readWajibTotp(text: string | undefined): readonly Peran[] {
+  const disebut = (text ?? '').split(',').flatMap((satu) => satu.trim() || [])
+  const peran = PERAN.filter((satu) => disebut.includes(satu))
+  if (peran.length === new Set(disebut).size) return peran
+  throw new StartupError(`WAJIB_TOTP berisi "${text}"; isi dengan nama peran dipisah koma, misalnya admin,dinas.`)
+}
+
+function readOidc(isi: Readonly<Record<string, string | undefined>>): OidcConfig | undefined {
+  const kosong = Object.keys(isi).filter((nama) => !isi[nama])
+  if (kosong.length === Object.keys(isi).length) return undefined
+  if (kosong.length > 0) throw new StartupError(`Untuk masuk lewat OIDC isi juga ${kosong.join(', ')}.`)
+  const { OIDC_ISSUER = '', OIDC_CLIENT_ID = '', OIDC_CLIENT_SECRET = '', OIDC_REDIRECT = '' } = isi
+  for (const [nama, alamat] of Object.entries({ OIDC_ISSUER, OIDC_REDIRECT })) {
+    if (!/^https:\/\/|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(alamat) || !URL.canParse(alamat))
+      throw new StartupError(`${nama} berisi "${alamat}"; isi dengan alamat https://.`)
+  }
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, redirect: OIDC_REDIRECT }
 }
 
 function readDemoSampai(text: string | undefined): Bulan | undefined {

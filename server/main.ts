@@ -9,12 +9,19 @@ import { createEvents, type Events } from '#http/events.ts'
 import { mountRoutes } from '#http/mount.ts'
 import { serveClient } from '#http/static.ts'
 import { createVersions } from '#http/versions.ts'
+import { findContoh } from '#store/basis-data.ts'
+import { KANAL_AKUN } from '#store/pengguna.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
+import { findKabupaten } from '#store/wilayah.ts'
+import { siapkanPenggunaPertama } from '#usecases/pengguna-pertama.ts'
+import { jalurTautan, LAMA_TAUTAN_MENIT } from '#usecases/tautan.ts'
 import { createApp } from './app.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from './client-build.ts'
 import { type Config, readConfig } from './config.ts'
 import { fillContoh, type Pengisian, prepareContoh } from './contoh.ts'
 import { openReadyDatabase, type ReadyDatabase } from './database.ts'
+import { openPintu } from './pintu.ts'
+import { openKunci } from './rahasia.ts'
 import { routes } from './routes.ts'
 
 type Running = {
@@ -22,6 +29,8 @@ type Running = {
   readonly events: Events
   readonly database: ReadyDatabase
   readonly contoh: Pengisian | null
+  /** The way in where nobody is registered yet. */
+  readonly tautan: string | null
 }
 
 const GRACE_MS = 8_000
@@ -35,7 +44,8 @@ async function start(config: Config): Promise<Running> {
     const sampai = await prepareContoh(database, config, sekarang)
     const { server, events } = await serve(config, database, log)
     const contoh = sampai === null ? null : fillContoh(database, { sampai, sekarang, log })
-    return { server, events, database, contoh }
+    const tautan = (await findContoh(database.db)) ? null : await siapkanPenggunaPertama(database.db, sekarang)
+    return { server, events, database, contoh, tautan }
   } catch (error) {
     await database.close()
     throw error
@@ -63,11 +73,17 @@ async function serve(
   log: Logger,
 ): Promise<Pick<Running, 'server' | 'events'>> {
   const { db, url, ensureRunning } = database
+  const kunci = openKunci(config, (await findContoh(db)) ?? false)
   const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
+  const { aturan, demoPublik } = config
+  const sekarang = () => new Date()
+  const { sessions, pintu } = openPintu(db, { kunci, aturan, demoPublik, oidc: config.oidc !== undefined, sekarang })
   const events = await createEvents({
     connectionString: url,
     channel: KANAL_VERSI,
     versions,
+    findKabId: async (kodeKab) => (await findKabupaten(db, kodeKab))?.kabId,
+    akun: { channel: KANAL_AKUN, sessions },
     onLost: async () => {
       log.warn('sambungan ke basis data terputus; mencoba lagi')
       await ensureRunning()
@@ -76,13 +92,15 @@ async function serve(
   const deps = {
     db,
     log,
-    sekarang: () => new Date(),
+    sekarang,
     versiAplikasi: readVersion(),
     cache: createAnswerCache(),
     versions,
+    pintu,
   }
   const client = serveClient(CLIENT_DIST)
-  const server = createServer(createApp({ log, routes: mountRoutes(routes, deps), events: events.handler, client }))
+  const parts = { routes: mountRoutes(routes, deps), events: events.handler, client }
+  const server = createServer(createApp({ log, trustProxy: config.trustProxy, sesi: sessions.handler, ...parts }))
   try {
     await listen(server, config)
   } catch (error) {
@@ -128,13 +146,19 @@ async function stop({ server, events, database, contoh }: Running): Promise<void
   await database.close()
 }
 
-function announce(server: Server, { host }: Config): void {
+function announce({ server, tautan }: Running, { host }: Config): void {
   const address = server.address()
   const port = address && typeof address === 'object' ? address.port : ''
   const shown = host.includes(':') ? `[${host}]` : host
-  console.log(`PWS ILP siap di http://${shown}:${port} (Ctrl-C untuk berhenti)`)
+  const alamat = `http://${shown}:${port}`
+  console.log(`PWS ILP siap di ${alamat} (Ctrl-C untuk berhenti)`)
   if (!['127.0.0.1', 'localhost', '::1'].includes(host)) {
-    console.warn('Belum ada akun: siapa pun yang dapat mencapai alamat ini dapat membaca dan mengirim laporan.')
+    console.warn('Pasang HTTPS di depan alamat ini: tanpa itu kata sandi dapat dibaca di jaringan.')
+  }
+  if (tautan) {
+    console.error(
+      `Belum ada pengguna. Buat kata sandi admin dalam ${LAMA_TAUTAN_MENIT} menit: ${alamat}${jalurTautan(tautan)}`,
+    )
   }
 }
 
@@ -146,7 +170,7 @@ const signal = new Promise<void>((resolve) => {
 try {
   const config = readConfig()
   const running = await start(config)
-  announce(running.server, config)
+  announce(running, config)
   await signal
   await stop(running)
   process.exit(0)

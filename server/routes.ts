@@ -3,10 +3,24 @@ import { getIndikator } from '#contract/indikator.ts'
 import { getJejak, postEksporJejak } from '#contract/jejak.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
 import { postLaporan } from '#contract/laporan.ts'
+import {
+  postKeluar,
+  postKeluarSemua,
+  postKodeTotp,
+  postLepasTotp,
+  postMasuk,
+  postMasukContoh,
+  postPasangTotp,
+  postPeran,
+  postSahkanTotp,
+  postSandi,
+  postTautan,
+} from '#contract/masuk.ts'
 import { getPeta, getPetaBulan, getPws } from '#contract/peta.ts'
 import { getProfil } from '#contract/profil.ts'
 import { getAngka } from '#contract/rincian-angka.ts'
 import { getRingkasan } from '#contract/ringkasan.ts'
+import { getSaya, getSesi, getToken, postAkhiriSesi, postCabutToken, postToken } from '#contract/saya.ts'
 import { getSehat } from '#contract/sehat.ts'
 import { getTren } from '#contract/tren.ts'
 import { getUnit } from '#contract/unit.ts'
@@ -21,16 +35,47 @@ import { handleGetPetaBulan } from '#endpoints/get-peta-bulan.ts'
 import { handleGetProfil } from '#endpoints/get-profil.ts'
 import { handleGetPws } from '#endpoints/get-pws.ts'
 import { handleGetRingkasan } from '#endpoints/get-ringkasan.ts'
+import { handleGetSaya } from '#endpoints/get-saya.ts'
 import { handleGetSehat } from '#endpoints/get-sehat.ts'
 import { handleGetTren } from '#endpoints/get-tren.ts'
 import { handleGetUnit } from '#endpoints/get-unit.ts'
 import { handleGetWilayah } from '#endpoints/get-wilayah.ts'
+import {
+  handlePostKeluar,
+  handlePostKeluarSemua,
+  handlePostKodeTotp,
+  handlePostLepasTotp,
+  handlePostPasangTotp,
+  handlePostPeran,
+  handlePostSahkanTotp,
+  handlePostSandi,
+} from '#endpoints/post-langkah.ts'
 import { handlePostLaporan } from '#endpoints/post-laporan.ts'
-import { type Route, route } from '#http/mount.ts'
+import { handlePostMasuk, handlePostMasukContoh, handlePostTautan } from '#endpoints/post-masuk.ts'
+import { handleGetSesi, handlePostAkhiriSesi } from '#endpoints/sesi-saya.ts'
+import { handleGetToken, handlePostCabutToken, handlePostToken } from '#endpoints/token-saya.ts'
+import { type Route, route, routeMasuk } from '#http/mount.ts'
 
 /** The table of contents: every endpoint of the contract beside its handler. */
 export const routes: readonly Route[] = [
   route(getSehat, handleGetSehat),
+  routeMasuk(getSaya, handleGetSaya),
+  routeMasuk(postMasuk, handlePostMasuk),
+  routeMasuk(postMasukContoh, handlePostMasukContoh),
+  routeMasuk(postTautan, handlePostTautan),
+  routeMasuk(postKodeTotp, handlePostKodeTotp),
+  routeMasuk(postSandi, handlePostSandi),
+  routeMasuk(postPasangTotp, handlePostPasangTotp),
+  routeMasuk(postSahkanTotp, handlePostSahkanTotp),
+  routeMasuk(postLepasTotp, handlePostLepasTotp),
+  routeMasuk(postPeran, handlePostPeran),
+  routeMasuk(postKeluar, handlePostKeluar),
+  routeMasuk(postKeluarSemua, handlePostKeluarSemua),
+  routeMasuk(getSesi, handleGetSesi),
+  routeMasuk(postAkhiriSesi, handlePostAkhiriSesi),
+  route(getToken, handleGetToken),
+  routeMasuk(postToken, handlePostToken),
+  route(postCabutToken, handlePostCabutToken),
   route(getWilayah, handleGetWilayah),
   route(getIndikator, handleGetIndikator),
   route(getBatas, handleGetBatas),

@@ -6,8 +6,8 @@ export type Listener = { close(): Promise<void> }
 
 export type ListenOptions = {
   readonly connectionString: string
-  readonly channel: string
-  readonly onMessage: (payload: string) => void
+  /** What to do with the payload of each channel. */
+  readonly channels: Readonly<Record<string, (payload: string) => void>>
   /** Called on every connection made, the first too: what was notified in between is lost and must be asked for. */
   readonly onConnect: () => void
   /** Called when the connection broke, before the next try. */
@@ -17,7 +17,7 @@ export type ListenOptions = {
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 5_000
 
-/** Listens on a channel and connects again by itself; resolves once it listens. Rejects if the first connection fails. */
+/** Listens on channels and connects again by itself; resolves once it listens. Rejects if the first connection fails. */
 export async function listen(options: ListenOptions): Promise<Listener> {
   let client: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
@@ -31,10 +31,10 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     })
     next.on('error', () => undefined)
     next.on('notification', ({ channel, payload }) => {
-      if (channel === options.channel) options.onMessage(payload ?? '')
+      options.channels[channel]?.(payload ?? '')
     })
     await next.connect()
-    await next.query(`listen ${pg.escapeIdentifier(options.channel)}`)
+    for (const channel of Object.keys(options.channels)) await next.query(`listen ${pg.escapeIdentifier(channel)}`)
     client = next
     next.once('end', () => reconnect(FIRST_PAUSE_MS))
     options.onConnect()

@@ -167,10 +167,13 @@ export const mayReadUnit = (
 export const mayReadSemuaDesa = ({ desa }: IzinBaca, wilayah: WilayahPohon): boolean =>
   desa === 'semua' || wilayah.desa.every((d) => desa.has(d.desaId))
 
-/** What an endpoint lets one do; 'umum' needs no account, 'masuk' any account. */
-export type Tindakan = 'umum' | 'masuk' | 'baca' | 'lapor' | 'kelola-pengguna' | 'baca-jejak'
+/**
+ * What an endpoint lets one do; 'umum' needs no account, 'masuk' any account, 'langkah-masuk' one that may still lack a
+ * step of signing in.
+ */
+export type Tindakan = 'umum' | 'langkah-masuk' | 'masuk' | 'baca' | 'lapor' | 'kelola-pengguna' | 'baca-jejak'
 
-const PERAN_TINDAKAN: Readonly<Record<Exclude<Tindakan, 'umum' | 'masuk'>, readonly Peran[]>> = {
+const PERAN_TINDAKAN: Readonly<Record<Exclude<Tindakan, 'umum' | 'langkah-masuk' | 'masuk'>, readonly Peran[]>> = {
   baca: [
     'dinas',
     'kepala-puskesmas',
@@ -189,7 +192,10 @@ const PERAN_TINDAKAN: Readonly<Record<Exclude<Tindakan, 'umum' | 'masuk'>, reado
 
 /** Whether a role may ever do this; where, and for which month, is asked with the wilayah. */
 export const mayAct = (peran: Peran, tindakan: Tindakan): boolean =>
-  tindakan === 'umum' || tindakan === 'masuk' || PERAN_TINDAKAN[tindakan].includes(peran)
+  tindakan === 'umum' ||
+  tindakan === 'langkah-masuk' ||
+  tindakan === 'masuk' ||
+  PERAN_TINDAKAN[tindakan].includes(peran)
 
 /** A unit's laporan of a desa and month: whose it is, and in whose work area the desa lies in that month. */
 export type TempatLaporan = {

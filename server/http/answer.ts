@@ -13,6 +13,9 @@ export type Answer = {
   readonly forms: Partial<Record<Encoding, Buffer>>
 }
 
+/** `simpan`: the browser may keep it, to be asked about again; otherwise nobody may. */
+export type CaraKirim = { readonly status: number; readonly simpan: boolean }
+
 // Below this a compressed answer still fills one packet.
 const WORTH_COMPRESSING_BYTES = 1_000
 // Level 4 costs half a millisecond on a typical answer, level 11 more than a hundred.
@@ -25,21 +28,26 @@ export function serialise(value: unknown): Answer {
 }
 
 /** Sends the answer in an encoding the caller takes, or 304 where it has it already. */
-export async function sendAnswer(request: Request, response: Response, status: number, answer: Answer): Promise<void> {
+export async function sendAnswer(request: Request, response: Response, cara: CaraKirim, answer: Answer): Promise<void> {
   const encoding = chooseEncoding(request, answer)
   if (encoding !== 'identity' && !hasTag(request, answer)) {
     answer.forms[encoding] ??= await compress(encoding, answer.body)
   }
-  sendReady(request, response, status, answer)
+  sendReady(request, response, cara, answer)
 }
 
 /** Sends at once what `sendAnswer` sends, or answers false where the form that the caller takes is yet to be made. */
-export function sendReady(request: Request, response: Response, status: number, answer: Answer): boolean {
+export function sendReady(
+  request: Request,
+  response: Response,
+  { status, simpan }: CaraKirim,
+  answer: Answer,
+): boolean {
   const encoding = chooseEncoding(request, answer)
   const unchanged = hasTag(request, answer)
   const body = answer.forms[encoding]
   if (!body && !unchanged) return false
-  response.setHeader('Cache-Control', 'private, no-cache')
+  response.setHeader('Cache-Control', simpan ? 'private, no-cache' : 'no-store')
   response.setHeader('Vary', 'Accept-Encoding')
   response.setHeader('ETag', encoding === 'identity' ? `"${answer.tag}"` : `"${answer.tag}-${encoding}"`)
   if (unchanged || !body) {

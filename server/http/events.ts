@@ -4,8 +4,11 @@ import type { Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import { kodeWilayah } from '#contract/konteks.ts'
 import { listen } from '#db/notify.ts'
+import { refuse } from './izinkan.ts'
 import { pesanGalat } from './pesan-galat.ts'
-import { listGalat, sendProblem, tidakSah } from './problem.ts'
+import { listGalat, sendProblem, tidakDitemukan, tidakSah } from './problem.ts'
+import { findPenanya, type Penanya } from './session.ts'
+import type { Sessions } from './session-cache.ts'
 import type { Versions } from './versions.ts'
 
 /** What a notification says: the kabupaten's code, its new version, the desa that changed if not too many. */
@@ -18,11 +21,21 @@ export type EventsOptions = {
   readonly connectionString: string
   readonly channel: string
   readonly versions: Versions
+  /** The number of a kabupaten. */
+  readonly findKabId: (kodeKab: string) => Promise<number | undefined>
+  /** Where changes of people's sessions are told, and who has to hear of them. */
+  readonly akun?: { readonly channel: string; readonly sessions: Sessions }
   /** Called when the connection to the database broke, before the next try. */
   readonly onLost?: () => Promise<void> | void
 }
 
-type Viewer = { readonly response: Response; readonly kab: string | undefined }
+type Viewer = {
+  readonly request: Request
+  readonly response: Response
+  readonly kab: string
+  /** Whether codes of desa may be told: to those who may read all of them. */
+  readonly semuaDesa: boolean
+}
 
 const COALESCE_MS = 200
 const HEARTBEAT_MS = 20_000
@@ -30,48 +43,73 @@ const BROWSER_RETRY_MS = 1_000
 // A reader that takes nothing off its connection is let go before it fills the memory.
 const LONGEST_QUEUE_BYTES = 65_536
 
-const kueri = z.object({ wilayah: kodeWilayah.optional() })
+const kueri = z.object({ wilayah: kodeWilayah })
 
 /** Starts listening and gives the handler of GET /api/peristiwa?wilayah=. */
-export async function createEvents({ connectionString, channel, versions, onLost }: EventsOptions): Promise<Events> {
+export async function createEvents(options: EventsOptions): Promise<Events> {
+  const { connectionString, channel, versions, findKabId, akun, onLost } = options
   const viewers = new Set<Viewer>()
   const coalescer = createCoalescer((pesan) => {
-    for (const viewer of viewers) if (viewer.kab === undefined || viewer.kab === pesan.kab) send(viewer, pesan)
+    for (const viewer of viewers) if (viewer.kab === pesan.kab) send(viewer, pesan)
   })
   const heartbeat = setInterval(() => {
     for (const viewer of viewers) write(viewer, ': detak\n\n')
+    void recheck()
   }, HEARTBEAT_MS)
 
+  /** Ends the streams of those who have signed out, were suspended, act in another role, or whose time is over. */
+  async function recheck(penggunaId?: number): Promise<void> {
+    for (const { request, response } of viewers) {
+      if (penggunaId !== undefined && findPenanya(request).aktor.penggunaId !== penggunaId) continue
+      // While the database is away nobody can be asked; the stream is looked at again at the next beat.
+      if (!((await akun?.sessions.isSame(request).catch(() => true)) ?? true)) response.end()
+    }
+  }
+
   async function tellCurrent(viewer: Viewer): Promise<void> {
-    if (viewer.kab === undefined) return
     const versi = await versions.current(viewer.kab, 0)
     if (versi !== undefined) send(viewer, { kab: viewer.kab, versi })
   }
 
   const listener = await listen({
     connectionString,
-    channel,
-    onMessage: (payload) => {
-      const pesan = parsePesan(payload)
-      if (!pesan) return
-      versions.hear(pesan.kab, pesan.versi)
-      coalescer.add(pesan)
+    channels: {
+      [channel]: (payload) => {
+        const pesan = parsePesan(payload)
+        if (!pesan) return
+        versions.hear(pesan.kab, pesan.versi)
+        coalescer.add(pesan)
+      },
+      ...(akun && {
+        [akun.channel]: (payload: string) => {
+          akun.sessions.forget(Number(payload))
+          void recheck(Number(payload))
+        },
+      }),
     },
     onConnect: () => {
       versions.setListening(true)
+      akun?.sessions.setListening(true)
       for (const viewer of viewers) tellCurrent(viewer).catch(() => undefined)
     },
     onLost: async () => {
       versions.setListening(false)
+      akun?.sessions.setListening(false)
       await onLost?.()
     },
   })
 
   return {
     handler: async (request, response) => {
+      const penanya = findPenanya(request)
+      const ditolak = refuse({ izin: 'baca' }, penanya)
+      if (ditolak) return sendProblem(response, ditolak)
       const parsed = kueri.safeParse(request.query, { error: pesanGalat })
       if (parsed.error) return sendProblem(response, tidakSah(listGalat(parsed.error)))
-      const viewer = { response, kab: parsed.data.wilayah?.slice(0, 5) }
+      const kab = parsed.data.wilayah.slice(0, 5)
+      const boleh = bolehDengar(penanya, kab, await findKabId(kab))
+      if (!boleh) return sendProblem(response, tidakDitemukan(`Tidak ada wilayah ${kab} untuk peran ini.`))
+      const viewer = { request, response, kab, semuaDesa: boleh.semuaDesa }
       openStream(request, response)
       viewers.add(viewer)
       response.once('close', () => viewers.delete(viewer))
@@ -84,6 +122,16 @@ export async function createEvents({ connectionString, channel, versions, onLost
       await listener.close()
     },
   }
+}
+
+/** Whether somebody may hear of a kabupaten: one that they are bound to, or of their provinsi. */
+function bolehDengar({ aktor }: Penanya, kode: string, kabId: number | undefined): { semuaDesa: boolean } | null {
+  const { peran, tempat } = aktor.penugasan
+  const milik = tempat.filter((t) =>
+    t.jenis === 'provinsi' ? kode.startsWith(`${t.kodeProvinsi}.`) : 'kabId' in t && t.kabId === kabId,
+  )
+  if (kabId === undefined || milik.length === 0) return null
+  return { semuaDesa: peran !== 'opd' && milik.some(({ jenis }) => jenis === 'kabupaten') }
 }
 
 function parsePesan(payload: string): PesanVersi | undefined {
@@ -105,8 +153,9 @@ function openStream(request: Request, response: Response): void {
   response.write(`retry: ${BROWSER_RETRY_MS}\n\n`)
 }
 
-function send(viewer: Viewer, pesan: PesanVersi): void {
-  write(viewer, `id: ${pesan.versi}\nevent: versi\ndata: ${JSON.stringify(pesan)}\n\n`)
+function send(viewer: Viewer, { desa, ...pesan }: PesanVersi): void {
+  const data = viewer.semuaDesa && desa ? { ...pesan, desa } : pesan
+  write(viewer, `id: ${pesan.versi}\nevent: versi\ndata: ${JSON.stringify(data)}\n\n`)
 }
 
 function write({ response }: Viewer, text: string): void {

@@ -4,13 +4,16 @@ import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { Db } from '#db/connection.ts'
-import { mayAct } from '#domain/izin.ts'
 import type { Aktor } from '#domain/peran.ts'
 import { type Answer, sendAnswer, serialise } from './answer.ts'
 import { type AnswerCache, answerKey, questionKey } from './cache.ts'
+import { kukiSesi } from './cookie.ts'
+import { refuse } from './izinkan.ts'
+import { checkAsal } from './origin.ts'
 import { pesanGalat } from './pesan-galat.ts'
+import { alamatDari, isLokal, type Pintu, type Sambungan } from './pintu.ts'
 import { listGalat, Problem, sendProblem, tidakSah } from './problem.ts'
-import { findPenanya, type Penanya } from './session.ts'
+import { findPenanya } from './session.ts'
 import type { Versions } from './versions.ts'
 import { createWarmReads, minimalVersi, type WarmReads } from './warm.ts'
 
@@ -22,6 +25,8 @@ export type Deps = {
   readonly versiAplikasi: string
   readonly cache: AnswerCache
   readonly versions: Versions
+  /** What signing in needs. */
+  readonly pintu: Pintu
 }
 
 export type Permintaan<Kueri, Isi> = {
@@ -35,6 +40,20 @@ export type Permintaan<Kueri, Isi> = {
   readonly kunci: string | null
   /** Data version of the kabupaten, read before any row; 0 where the endpoint does not follow it. */
   readonly versi: number
+}
+
+/** What endpoints of signing in see besides: the session, and the connection it came over. */
+export type PermintaanMasuk<Kueri, Isi> = Permintaan<Kueri, Isi> & { readonly sambungan: Sambungan }
+
+/** An answer that gives the browser another cookie; null takes its cookie away. */
+export class Berkuki<Isi> {
+  readonly isi: Isi
+  readonly kuki: string | null
+
+  constructor(isi: Isi, kuki: string | null) {
+    this.isi = isi
+    this.kuki = kuki
+  }
 }
 
 /** The answer to a POST that had nothing to change: 200 in place of 201. */
@@ -51,7 +70,13 @@ export type Handler<K extends z.ZodType, I extends z.ZodType, O extends z.ZodTyp
   permintaan: Permintaan<z.output<K>, z.output<I>>,
 ) => Promise<z.input<O> | Tetap<z.input<O>> | Problem>
 
-type Parsed = Permintaan<object, unknown>
+/** A handler of signing in. */
+export type HandlerMasuk<K extends z.ZodType, I extends z.ZodType, O extends z.ZodType> = (
+  deps: Deps,
+  permintaan: PermintaanMasuk<z.output<K>, z.output<I>>,
+) => Promise<z.input<O> | Berkuki<z.input<O>> | Problem>
+
+type Parsed = PermintaanMasuk<object, unknown>
 
 /** An endpoint beside its handler, with their types checked against each other and then forgotten. */
 export type Route = { readonly endpoint: Endpoint; readonly run: (deps: Deps, parsed: Parsed) => Promise<unknown> }
@@ -60,20 +85,32 @@ export function route<K extends z.ZodType, I extends z.ZodType, O extends z.ZodT
   endpoint: Endpoint<K, I, O>,
   handler: Handler<K, I, O>,
 ): Route {
+  return routeMasuk(endpoint, handler)
+}
+
+/** The same for an endpoint of signing in, which sees the session and may change the cookie. */
+export function routeMasuk<K extends z.ZodType, I extends z.ZodType, O extends z.ZodType>(
+  endpoint: Endpoint<K, I, O>,
+  handler: Handler<K, I, O> | HandlerMasuk<K, I, O>,
+): Route {
   return {
     endpoint,
     run: async (deps, parsed) => {
       // `parsed` was made by this endpoint's own schemas.
-      const answer = await handler(deps, parsed as Permintaan<z.output<K>, z.output<I>>)
+      const answer = await handler(deps, parsed as PermintaanMasuk<z.output<K>, z.output<I>>)
       if (answer instanceof Problem) return answer
       if (answer instanceof Tetap) return new Tetap(endpoint.keluaran.parse(answer.isi))
+      if (answer instanceof Berkuki) return new Berkuki(endpoint.keluaran.parse(answer.isi), answer.kuki)
       return endpoint.keluaran.parse(answer)
     },
   }
 }
 
 const BODY_LIMIT = '2mb'
+// Whoever is not signed in has little to say.
+const BODY_LIMIT_MASUK = '16kb'
 const LONGEST_KEY = 200
+const LONGEST_AGENT = 300
 
 /** A router with every route of the table. */
 export function mountRoutes(routes: readonly Route[], deps: Deps): Router {
@@ -84,9 +121,24 @@ export function mountRoutes(routes: readonly Route[], deps: Deps): Router {
     const answer: RequestHandler = (request, response) =>
       answerRequest({ endpoint, run }, { deps, warm }, request, response)
     if (endpoint.metode === 'GET') router.get(endpoint.jalur, answer)
-    else router.post(endpoint.jalur, requireJson, express.json({ limit: BODY_LIMIT, verify: refuseNul }), answer)
+    else router.post(endpoint.jalur, guardWrite(endpoint), requireJson, readBody(endpoint), answer)
   }
   return router
+}
+
+/** Before a byte of the body is read: who asks, and whether a page of ours made the browser ask. */
+function guardWrite(endpoint: Endpoint): RequestHandler {
+  return (request, response, next) => {
+    const penanya = findPenanya(request)
+    const ditolak = refuse(endpoint, penanya) ?? checkAsal(request, penanya, endpoint.izin === 'umum')
+    if (ditolak) sendProblem(response, ditolak)
+    else next()
+  }
+}
+
+function readBody({ izin }: Endpoint): RequestHandler {
+  const limit = izin === 'umum' || izin === 'langkah-masuk' ? BODY_LIMIT_MASUK : BODY_LIMIT
+  return express.json({ limit, verify: refuseNul })
 }
 
 // A form on another site can post text, never JSON: asking for JSON keeps foreign pages out without a token.
@@ -104,51 +156,53 @@ function refuseNul(_request: unknown, _response: unknown, body: Buffer): void {
 type Mounted = { readonly deps: Deps; readonly warm: WarmReads }
 
 async function answerRequest(route: Route, mounted: Mounted, request: Request, response: Response): Promise<void> {
-  const penanya = findPenanya(request)
-  const ditolak = refuse(route.endpoint, penanya)
+  const ditolak = refuse(route.endpoint, findPenanya(request))
   if (ditolak) return sendProblem(response, ditolak)
-  const parsed = parseRequest(route.endpoint, request, penanya)
+  const parsed = parseRequest(route.endpoint, request)
   if (parsed instanceof Problem) return sendProblem(response, parsed)
   const find = route.endpoint.simpan === 'versi' ? findKept : makeAnswer
-  const { answer, versi, status } = await find(route, mounted, parsed, request)
+  const { answer, versi, status, kuki } = await find(route, mounted, parsed, request)
+  if (kuki !== undefined) setKuki(mounted.deps.pintu, request, response, kuki)
   if (versi > 0) response.setHeader('X-Versi-Data', versi)
   if (answer instanceof Problem) return sendProblem(response, answer)
-  await sendAnswer(request, response, status, answer)
+  await sendAnswer(request, response, { status, simpan: isKept(route.endpoint) }, answer)
 }
 
-/** Why this caller may not ask this at all; before anything of the question is looked at. */
-function refuse({ izin }: Endpoint, { keadaan, aktor }: Penanya): Problem | null {
-  if (izin === 'umum') return null
-  if (keadaan === 'keluar') return belumMasuk
-  if (keadaan !== 'penuh') return belumSelesaiMasuk
-  return mayAct(aktor.penugasan.peran, izin) ? null : tanpaIzin
+// What is about the one who asks is kept nowhere, not even to be asked about again.
+const isKept = ({ izin, metode }: Endpoint): boolean => metode === 'GET' && izin === 'baca'
+
+function setKuki({ aturan, lupakan }: Pintu, request: Request, response: Response, kuki: string | null): void {
+  response.setHeader('Set-Cookie', kukiSesi(request, kuki, aturan.lama.palingLamaMs / 1000))
+  // The notification comes a moment later, and the next request may be faster.
+  lupakan(findPenanya(request).aktor.penggunaId)
 }
 
-const belumMasuk = new Problem({ status: 401, kode: 'belum-masuk', judul: 'Masuk dahulu untuk melihat halaman ini' })
-const belumSelesaiMasuk = new Problem({ status: 401, kode: 'belum-selesai-masuk', judul: 'Selesaikan langkah masuk dahulu' })
-const tanpaIzin = new Problem({
-  status: 403,
-  kode: 'tanpa-izin',
-  judul: 'Peran Anda tidak mencakup hal ini',
-  rincian: 'Ganti peran di pojok layar, atau hubungi dinas kesehatan bila ini seharusnya tugas Anda.',
-})
-
-function parseRequest(endpoint: Endpoint, request: Request, { aktor }: Penanya): Parsed | Problem {
+function parseRequest(endpoint: Endpoint, request: Request): Parsed | Problem {
   const kueri = endpoint.kueri.safeParse(request.query, { error: pesanGalat })
   const isi = endpoint.isi.safeParse(request.body, { error: pesanGalat })
   const galat = [kueri, isi].flatMap((result) => (result.error ? listGalat(result.error) : []))
   if (galat.length > 0) return tidakSah(galat)
   const kunci = request.get('Idempotency-Key')?.slice(0, LONGEST_KEY) ?? null
+  const penanya = findPenanya(request)
+  const peramban = request.get('User-Agent')?.slice(0, LONGEST_AGENT) ?? ''
+  const sambungan = { penanya, peramban, lokal: isLokal(request) }
   // Queries are z.object by contract.
-  return { kueri: (kueri.data ?? {}) as object, isi: isi.data, aktor, alamat: request.ip ?? '', kunci, versi: 0 }
+  const dasar = { kueri: (kueri.data ?? {}) as object, isi: isi.data, aktor: penanya.aktor }
+  return { ...dasar, alamat: alamatDari(request), kunci, versi: 0, sambungan }
 }
 
-type Found = { readonly answer: Answer | Problem; readonly versi: number; readonly status: number }
+type Found = {
+  readonly answer: Answer | Problem
+  readonly versi: number
+  readonly status: number
+  readonly kuki?: string | null
+}
 
 async function makeAnswer({ endpoint, run }: Route, { deps }: Mounted, parsed: Parsed): Promise<Found> {
   const made = await run(deps, parsed)
   if (made instanceof Problem) return { answer: made, versi: 0, status: made.status }
   if (made instanceof Tetap) return { answer: serialise(made.isi), versi: 0, status: 200 }
+  if (made instanceof Berkuki) return { answer: serialise(made.isi), versi: 0, status: 200, kuki: made.kuki }
   return { answer: serialise(made), versi: 0, status: endpoint.metode === 'POST' ? 201 : 200 }
 }
 

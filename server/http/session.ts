@@ -1,4 +1,6 @@
 import type { Request } from 'express'
+import type { Tindakan } from '#domain/izin.ts'
+import type { SesiTersimpan } from '#domain/masuk.ts'
 import type { Aktor } from '#domain/peran.ts'
 
 /** Who asks: in which role, and what their sign-in still lacks. */
@@ -10,6 +12,10 @@ export type Penanya = {
   readonly lingkup: string
   /** The mark that writes must bear; null where a token took the place of a cookie. */
   readonly csrf: string | null
+  /** The session of a browser; null for a program with a token, and for nobody. */
+  readonly sesi: SesiTersimpan | null
+  /** What a token allows beside what its person may; null: no narrower. */
+  readonly hanya: readonly Tindakan[] | null
 }
 
 /** Somebody who is not signed in: bound to nothing, so nothing may be read. */
@@ -23,6 +29,8 @@ export const KELUAR: Penanya = {
   keadaan: 'keluar',
   lingkup: '',
   csrf: null,
+  sesi: null,
+  hanya: null,
 }
 
 const penanya = new WeakMap<Request, Penanya>()

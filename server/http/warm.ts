@@ -31,7 +31,7 @@ export function createWarmReads(cache: AnswerCache, versions: Versions): WarmRea
       const answer = cache.peek(answerKey(question.key, findPenanya(request).lingkup, versi))
       if (!answer) return next()
       response.setHeader('X-Versi-Data', versi)
-      if (!sendReady(request, response, 200, answer)) next()
+      if (!sendReady(request, response, { status: 200, simpan: true }, answer)) next()
     },
   }
 }

@@ -90,12 +90,17 @@ function kolomTempat(tempat: TempatTugas) {
   }
 }
 
-export type NamaTempat = { readonly jenis: JenisTempat; readonly kode: string; readonly nama: string }
+export type NamaTempat = {
+  readonly jenis: JenisTempat
+  readonly kode: string
+  readonly nama: string
+  readonly kabupaten: string | null
+}
 
 /** Codes and names of the places of one person's roles, in their order, by number of the penugasan. */
 export async function listNamaTempat(db: Db, penugasanId: readonly number[]): Promise<Map<number, NamaTempat[]>> {
   const { rows } = await sql<NamaTempat & { penugasanId: number }>`
-    select t.penugasan_id as "penugasanId", t.jenis,
+    select t.penugasan_id as "penugasanId", t.jenis, k.kode as kabupaten,
       coalesce(case t.jenis when 'kabupaten' then k.kode when 'kecamatan' then c.kode when 'desa' then d.kode
         when 'provinsi' then t.kode_provinsi else u.kode end, '') as kode,
       coalesce(case t.jenis when 'kabupaten' then k.nama when 'kecamatan' then c.nama when 'desa' then d.nama

@@ -12,6 +12,7 @@ export type UrusanSesi = { readonly sesi: SesiTersimpan; readonly alamat: string
 /** Signs out of one session, by default the one that asks; false where it is not the person's own. */
 export async function akhiriSesi(db: Db, urusan: UrusanSesi, sesiId = urusan.sesi.sesiId): Promise<boolean> {
   const { penggunaId } = urusan.sesi.aktor
+  if (urusan.sesi.cara === 'contoh' && sesiId !== urusan.sesi.sesiId) return false
   return db.transaction().execute(async (trx) => {
     if (!(await deleteSesi(trx, penggunaId, sesiId))) return false
     await tellAkun(trx, penggunaId)
@@ -20,9 +21,13 @@ export async function akhiriSesi(db: Db, urusan: UrusanSesi, sesiId = urusan.ses
   })
 }
 
-/** Signs out everywhere, here too. */
+/** Signs out everywhere, here too; but nobody out of the example's people, whom everybody who tries it shares. */
 export async function akhiriSemuaSesi(db: Db, urusan: UrusanSesi): Promise<void> {
   const { penggunaId } = urusan.sesi.aktor
+  if (urusan.sesi.cara === 'contoh') {
+    await akhiriSesi(db, urusan)
+    return
+  }
   await db.transaction().execute(async (trx) => {
     const banyak = await deleteSesiPengguna(trx, penggunaId)
     await tellAkun(trx, penggunaId)

@@ -11,7 +11,7 @@ import { serialise } from '#http/answer.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { createVersions } from '#http/versions.ts'
 import { bumpVersi } from '#store/versi-data.ts'
-import { DINAS_UJI } from '#support/aktor.ts'
+import { DINAS_UJI, PINTU_UJI } from '#support/aktor.ts'
 import { silentLog } from '#support/http.ts'
 import { ask } from './klien.ts'
 import { alternate, type Hasil, judge, median, timed } from './ukur.ts'
@@ -80,6 +80,7 @@ async function recordBacaan(url: string, kueri: Kueri): Promise<Bacaan> {
   const deps = {
     ...{ db, log: silentLog, sekarang: () => new Date(0), versiAplikasi: '0', cache: createAnswerCache() },
     versions: createVersions(async () => undefined),
+    pintu: PINTU_UJI,
   }
   const minta = {
     ...{ kueri: getPeta.kueri.parse(kueri), isi: undefined, aktor: DINAS_UJI, alamat: '', kunci: null },

@@ -12,7 +12,8 @@ import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
 import { routes } from '#server/routes.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
-import { sebagai } from '#support/aktor.ts'
+import { findKabupaten } from '#store/wilayah.ts'
+import { PINTU_UJI, sebagai } from '#support/aktor.ts'
 
 /** What the constant handler sends: the headers and the body of an answer of the application, body in base64. */
 export type Tetap = { readonly header: Readonly<Record<string, string>>; readonly isi: string }
@@ -22,8 +23,21 @@ async function main(connectionString: string): Promise<void> {
   const log = pino({ level: 'info' })
   const { db } = openDatabase({ connectionString, applicationName: 'pws-bench' })
   const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
-  const events = await createEvents({ connectionString, channel: KANAL_VERSI, versions })
-  const deps = { db, log, versions, sekarang: () => new Date(), versiAplikasi: '0', cache: createAnswerCache() }
+  const events = await createEvents({
+    connectionString,
+    channel: KANAL_VERSI,
+    versions,
+    findKabId: async (kode) => (await findKabupaten(db, kode))?.kabId,
+  })
+  const deps = {
+    db,
+    log,
+    versions,
+    sekarang: () => new Date(),
+    versiAplikasi: '0',
+    cache: createAnswerCache(),
+    pintu: PINTU_UJI,
+  }
   const aplikasi = createApp({ log, sesi: sebagai(), routes: mountRoutes(routes, deps), events: events.handler })
   const tetap = createApp({ log, sesi: sebagai(), routes: constantRoute(), events: events.handler })
   const ports = await Promise.all([aplikasi, tetap].map(serve))

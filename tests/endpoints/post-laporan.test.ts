@@ -8,7 +8,7 @@ import { Problem } from '#http/problem.ts'
 import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
 import { findVersi, getVersi } from '#store/versi-data.ts'
-import { aktorUji, sebagai } from '#support/aktor.ts'
+import { aktorUji, PINTU_UJI, sebagai } from '#support/aktor.ts'
 import { type Client, jsonOf, serveApp, silentLog } from '#support/http.ts'
 import { buatKatalogUji } from '#support/katalog-uji.ts'
 import { buatDesa, buatKabupaten, buatUnit, type Unit } from '#support/kisah.ts'
@@ -28,6 +28,7 @@ const deps = {
   log: silentLog,
   sekarang: () => SEKARANG,
   cache: createAnswerCache(),
+  pintu: PINTU_UJI,
   versions: createVersions((kode) => findVersi(db, kode)),
   versiAplikasi: '0',
 }

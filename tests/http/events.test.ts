@@ -17,7 +17,13 @@ const { db, url, superuserUrl } = await freshDatabase()
 async function openEvents(stored: Map<string, number>) {
   const versions = createVersions(async (kode) => stored.get(kode))
   const lost = mock.fn()
-  const events = await createEvents({ connectionString: url, channel: CHANNEL, versions, onLost: () => lost() })
+  const events = await createEvents({
+    connectionString: url,
+    channel: CHANNEL,
+    versions,
+    findKabId: async () => 1,
+    onLost: () => lost(),
+  })
   after(() => events.close())
   const client = await serveApp(
     createApp({ log: silentLog, sesi: sebagai(), routes: Router(), events: events.handler }),

@@ -9,7 +9,7 @@ import { mountRoutes, type Route, route } from '#http/mount.ts'
 import { Problem, tidakDitemukan } from '#http/problem.ts'
 import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
-import { sebagai } from '#support/aktor.ts'
+import { PINTU_UJI, sebagai } from '#support/aktor.ts'
 import { type Client, jsonOf, serveApp, silentLog } from '#support/http.ts'
 
 const baris = z.object({ nama: z.string() })
@@ -71,6 +71,7 @@ async function openApp(
     log: silentLog,
     sekarang: () => new Date(0),
     cache: createAnswerCache(),
+    pintu: PINTU_UJI,
     versions,
     versiAplikasi: '0',
   }

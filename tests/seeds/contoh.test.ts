@@ -15,7 +15,7 @@ import { routes } from '#server/routes.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { listLingkup, listSelisihLapor, listSelisihRekap } from '#store/periksa-rekap.ts'
 import { findVersi } from '#store/versi-data.ts'
-import { sebagai } from '#support/aktor.ts'
+import { PINTU_UJI, sebagai } from '#support/aktor.ts'
 import { jsonOf, serveApp, silentLog } from '#support/http.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { importWilayah } from '#usecases/import-wilayah.ts'
@@ -29,6 +29,7 @@ const depsDari = (milik: Db) => ({
   sekarang: () => SEKARANG,
   versiAplikasi: 'uji',
   cache: createAnswerCache(),
+  pintu: PINTU_UJI,
   versions: createVersions((kode) => findVersi(milik, kode)),
 })
 

@@ -1,7 +1,9 @@
 // Who asks, for tests that do not go through the door: a middleware that says so, in place of session and token.
 import type { RequestHandler } from 'express'
 import type { Aktor, Peran, TempatTugas } from '#domain/peran.ts'
+import type { Pintu } from '#http/pintu.ts'
 import { lingkupDari, setPenanya } from '#http/session.ts'
+import { deriveKunci } from '#usecases/rahasia.ts'
 
 export type AktorUji = {
   readonly peran: Peran
@@ -29,10 +31,21 @@ export const DINAS_UJI: Aktor = aktorUji({
   tempat: Array.from({ length: KABUPATEN_TERBANYAK }, (_, i) => ({ jenis: 'kabupaten', kabId: i + 1 })),
 })
 
+const SEJAM_MS = 3_600_000
+
+/** A door with keys of its own, at which nothing special is asked. */
+export const PINTU_UJI: Pintu = {
+  kunci: deriveKunci('rahasia untuk uji, tiga puluh dua huruf atau lebih'),
+  aturan: { lama: { diamMs: 8 * SEJAM_MS, palingLamaMs: 7 * 24 * SEJAM_MS }, wajibTotp: [] },
+  demoPublik: false,
+  oidc: false,
+  lupakan: () => undefined,
+}
+
 /** Takes every request for one of this person, fully signed in; null: nobody is. */
 export function sebagai(aktor: Aktor | null = DINAS_UJI): RequestHandler {
   if (!aktor) return (_request, _response, next) => next()
-  const penanya = { aktor, keadaan: 'penuh', lingkup: lingkupDari(aktor), csrf: null } as const
+  const penanya = { aktor, keadaan: 'penuh', lingkup: lingkupDari(aktor), csrf: null, sesi: null, hanya: null } as const
   return (request, _response, next) => {
     setPenanya(request, penanya)
     next()

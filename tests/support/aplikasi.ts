@@ -7,7 +7,7 @@ import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
 import { routes } from '#server/routes.ts'
 import { findVersi } from '#store/versi-data.ts'
-import { DINAS_UJI, sebagai } from './aktor.ts'
+import { DINAS_UJI, PINTU_UJI, sebagai } from './aktor.ts'
 import { type Client, jsonOf, serveApp, silentLog } from './http.ts'
 
 export type Aplikasi = Client & {
@@ -29,6 +29,7 @@ export async function openAplikasi(db: Db, sekarang = SEKARANG, aktor: Aktor | n
     log: silentLog,
     sekarang: () => sekarang,
     cache: createAnswerCache(),
+    pintu: PINTU_UJI,
     versions,
     versiAplikasi: '0.1.0',
   }

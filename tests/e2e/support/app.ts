@@ -10,7 +10,8 @@ import { createApp } from '#server/app.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
 import { routes } from '#server/routes.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
-import { DINAS_UJI, sebagai } from '#support/aktor.ts'
+import { findKabupaten } from '#store/wilayah.ts'
+import { DINAS_UJI, PINTU_UJI, sebagai } from '#support/aktor.ts'
 import { type Client, serveApp, silentLog } from '#support/http.ts'
 import type { FreshDatabase } from '#support/postgres.ts'
 
@@ -22,7 +23,12 @@ export async function serveWholeApp(
 ): Promise<Client> {
   if (isClientStale()) await buildClient()
   const versions = createVersions((kode) => findVersi(db, kode))
-  const events = await createEvents({ connectionString: url, channel: KANAL_VERSI, versions })
+  const events = await createEvents({
+    connectionString: url,
+    channel: KANAL_VERSI,
+    versions,
+    findKabId: async (kode) => (await findKabupaten(db, kode))?.kabId,
+  })
   after(() => events.close())
   const deps = {
     db,
@@ -30,6 +36,7 @@ export async function serveWholeApp(
     sekarang: () => sekarang,
     versiAplikasi: 'uji',
     cache: createAnswerCache(),
+    pintu: PINTU_UJI,
     versions,
   }
   const client = serveClient(CLIENT_DIST)
