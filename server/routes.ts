@@ -16,6 +16,15 @@ import {
   postSandi,
   postTautan,
 } from '#contract/masuk.ts'
+import {
+  getPengguna,
+  postAkhiriPenugasan,
+  postImporPengguna,
+  postPengguna,
+  postPenugasan,
+  postTangguhkan,
+  postTautanPengguna,
+} from '#contract/pengguna.ts'
 import { getPeta, getPetaBulan, getPws } from '#contract/peta.ts'
 import { getProfil } from '#contract/profil.ts'
 import { getAngka } from '#contract/rincian-angka.ts'
@@ -40,6 +49,15 @@ import { handleGetSehat } from '#endpoints/get-sehat.ts'
 import { handleGetTren } from '#endpoints/get-tren.ts'
 import { handleGetUnit } from '#endpoints/get-unit.ts'
 import { handleGetWilayah } from '#endpoints/get-wilayah.ts'
+import {
+  handleGetPengguna,
+  handlePostAkhiriPenugasan,
+  handlePostImporPengguna,
+  handlePostPengguna,
+  handlePostPenugasan,
+  handlePostTangguhkan,
+  handlePostTautanPengguna,
+} from '#endpoints/pengguna.ts'
 import {
   handlePostKeluar,
   handlePostKeluarSemua,
@@ -89,6 +107,13 @@ export const routes: readonly Route[] = [
   route(getPetaBulan, handleGetPetaBulan),
   route(getUnit, handleGetUnit),
   route(postLaporan, handlePostLaporan),
+  route(getPengguna, handleGetPengguna),
+  route(postPengguna, handlePostPengguna),
+  route(postPenugasan, handlePostPenugasan),
+  route(postAkhiriPenugasan, handlePostAkhiriPenugasan),
+  route(postTangguhkan, handlePostTangguhkan),
+  route(postTautanPengguna, handlePostTautanPengguna),
+  route(postImporPengguna, handlePostImporPengguna),
   route(getJejak, handleGetJejak),
   route(postEksporJejak, handlePostEksporJejak),
 ]

@@ -1,20 +1,8 @@
 import type { Db } from '#db/connection.ts'
-import type { Aktor } from '#domain/peran.ts'
+import { type JejakBaru, tanpaRahasia } from '#domain/jejak.ts'
 import { insertJejak } from '#store/jejak.ts'
 
-export type JejakBaru = {
-  readonly pada: Date
-  readonly aktor: Aktor | null
-  readonly namaPengguna: string
-  readonly alamat: string
-  readonly tindakan: string
-  readonly kabId: number | null
-  readonly objek: string
-  readonly sebelum: unknown
-  readonly sesudah: unknown
-}
-
-/** Adds one row to the audit trail, in the transaction of what it tells. Never a password, token or secret. */
+/** Leaves one row in the audit trail, in the caller's transaction; what names a secret loses its value first. */
 export async function catat(db: Db, jejak: JejakBaru): Promise<void> {
-  await insertJejak(db, jejak)
+  await insertJejak(db, [{ ...jejak, sebelum: tanpaRahasia(jejak.sebelum), sesudah: tanpaRahasia(jejak.sesudah) }])
 }

@@ -6,11 +6,11 @@ import { createHmac } from 'node:crypto'
 import type { Db } from '#db/connection.ts'
 import {
   findSegelTerakhir,
-  findTanpaSegel,
   insertSegel,
   type Jejak,
   listBelumSegel,
   listSegel,
+  listTanpaSegel,
   lockSegel,
   type Segel,
 } from '#store/jejak.ts'
@@ -100,7 +100,7 @@ export async function checkAudit(
   if (terjauh > (sebelum?.urutan ?? 0)) {
     masalah.push(`Segel sesudah ${sebelum?.urutan ?? 0} sampai ${terjauh} hilang: jejak terakhir dihapus.`)
   }
-  const { jejakId } = await findTanpaSegel(db, new Date(sekarang.getTime() - TENANG_MS))
+  const jejakId = await listTanpaSegel(db, new Date(sekarang.getTime() - TENANG_MS))
   if (jejakId.length > 0) masalah.push(`${jejakId.length} jejak tanpa segel, mulai nomor ${jejakId[0]}.`)
   return {
     diperiksa: sebelum?.urutan ?? 0,
