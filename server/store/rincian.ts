@@ -131,37 +131,33 @@ export async function listJenisSasaran(db: Db): Promise<readonly { readonly kode
   return db.selectFrom('jenis_sasaran').select(['kode', 'nama']).orderBy('jenis_sasaran_id').execute()
 }
 
-/** Units with coordinates that exist in a month, with the code of the desa they stand in. */
-export async function listUnitTitik(
+export type UnitTempat = {
+  readonly unitId: number
+  readonly kode: string
+  readonly nama: string
+  readonly jenis: string
+  readonly ragam: string | null
+  readonly kodeDesa: string | null
+  readonly dusun: string | null
+  readonly rw: string | null
+  readonly strata: string | null
+  readonly lintang: number | null
+  readonly bujur: number | null
+}
+
+/** Units of some kinds that exist in a month, with the code of the desa they stand in, by kind and name. */
+export async function listUnitTempat(
   db: Db,
   kabId: number,
-  bulan: Bulan,
-): Promise<
-  readonly {
-    kode: string
-    nama: string
-    jenis: string
-    ragam: string | null
-    kodeDesa: string | null
-    lintang: number
-    bujur: number
-  }[]
-> {
-  const { rows } = await sql<{
-    kode: string
-    nama: string
-    jenis: string
-    ragam: string | null
-    kodeDesa: string | null
-    lintang: number
-    bujur: number
-  }>`
-    select u.kode, u.nama, j.kode as jenis, u.ragam, u.lintang, u.bujur,
+  { jenis, bulan }: { readonly jenis: readonly string[]; readonly bulan: Bulan },
+): Promise<readonly UnitTempat[]> {
+  const { rows } = await sql<UnitTempat>`
+    select u.unit_id as "unitId", u.kode, u.nama, j.kode as jenis, u.ragam, u.dusun, u.rw, u.strata, u.lintang, u.bujur,
       (select i.kode from desa_identitas i where i.kab_id = u.kab_id and i.desa_id = u.desa_id and i.mulai <= ${bulan}
         order by i.mulai desc limit 1) as "kodeDesa"
     from unit u join jenis_unit j using (jenis_unit_id)
-    where u.kab_id = ${kabId} and u.lintang is not null and u.bujur is not null
+    where u.kab_id = ${kabId} and j.kode = any(${[...jenis]}::text[])
       and u.mulai <= ${bulan} and (u.akhir is null or u.akhir >= ${bulan})
-    order by j.urutan, u.kode`.execute(db)
+    order by j.urutan, u.nama, u.kode`.execute(db)
   return rows
 }
