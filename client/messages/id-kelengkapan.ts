@@ -1,8 +1,5 @@
 /** Texts of Kelengkapan & Mutu. */
 export const idKelengkapan = {
-  'nav.kelengkapan': 'Kelengkapan & Mutu',
-  'nav.kelengkapan.pendek': 'Laporan',
-
   'lengkap.judul': 'Kelengkapan & mutu {wilayah}, {bulan}',
   'lengkap.kalimat.masuk': '**{masuk} dari {wajib} laporan** {wilayah} untuk {bulan} sudah masuk ({persen})',
   'lengkap.kalimat.semua': '**Semua {wajib} laporan** {wilayah} untuk {bulan} sudah masuk',

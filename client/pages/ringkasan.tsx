@@ -13,7 +13,7 @@ import { kalimatRingkasan } from '#client/format/kalimat-ringkasan.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { bagiPapan, pilihUtama } from '#client/format/papan.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
-import { t } from '#client/messages/t.ts'
+import { completeTeks, t } from '#client/messages/t.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
 import { RingkasanDukungan } from './ringkasan-dukungan.tsx'
 import { RingkasanDicek, RingkasanLapor } from './ringkasan-lapor.tsx'
@@ -21,7 +21,10 @@ import { RingkasanPrioritas } from './ringkasan-prioritas.tsx'
 
 // The map reads boundaries and the panel has a style of its own: both come after the first view.
 const RingkasanPeta = lazy(() => import('./ringkasan-peta.tsx').then((m) => ({ default: m.RingkasanPeta })))
-const RincianAngkaPanel = lazy(() => import('./rincian-angka.tsx').then((m) => ({ default: m.RincianAngkaPanel })))
+const RincianAngkaPanel = lazy(async () => {
+  const [{ RincianAngkaPanel: panel }] = await Promise.all([import('./rincian-angka.tsx'), completeTeks()])
+  return { default: panel }
+})
 
 /** The home: what is going on, the priority board, where support is needed, and what has come in. */
 export function RingkasanPage() {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { kalimatPeta } from '#client/format/kalimat-peta.ts'
 import type { Lembar } from '#contract/peta.ts'
 import { contohAngka, contohBaris, contohIndikator, limaDesa, tanpaNilai } from '../contoh-lembar.ts'
+import '#support/teks.ts'
 
 const lembar = (ubah: Partial<Lembar>): Lembar => ({ ...limaDesa(), ...ubah })
 

@@ -5,6 +5,7 @@ import { setBahasa } from '#client/messages/t.ts'
 import type { ProfilJawaban } from '#contract/profil.ts'
 import { tanpaNilai } from '../contoh-lembar.ts'
 import { contohBarisProfil, contohProfil, contohUnit } from '../contoh-profil.ts'
+import '#support/teks.ts'
 
 after(() => setBahasa('id'))
 

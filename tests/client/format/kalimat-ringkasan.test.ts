@@ -6,6 +6,7 @@ import { setBahasa } from '#client/messages/t.ts'
 import type { WilayahRingkas } from '#contract/angka.ts'
 import { tanpaNilai } from '../contoh-lembar.ts'
 import { butuh, contohBagian, contohPrioritas } from '../contoh-ringkasan.ts'
+import '#support/teks.ts'
 
 const KAB: WilayahRingkas = { kode: '74.10', nama: 'Kabupaten Contoh', tingkat: 'kabupaten' }
 const DESA: WilayahRingkas = { kode: '74.10.01.2001', nama: 'Bente', tingkat: 'desa' }

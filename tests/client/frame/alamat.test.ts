@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { readAlamat, tulisAlamat } from '#client/frame/alamat.ts'
 import { desaDalam, findJalur, wilayahDalam } from '#client/frame/jalur.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
+import '#support/teks.ts'
 
 const POHON: WilayahJawaban = {
   kabupatenSemua: [],
