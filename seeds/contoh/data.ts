@@ -1,81 +1,15 @@
-/** The fictional puskesmas as its data files say it: desa, units, how each elemen comes about, what is planted. */
+/** How each elemen comes about, what is planted, how sasaran are estimated: the data files of the example, as read. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { type Elemen, JENIS_UNIT, type JenisUnit } from '#domain/indikator.ts'
-import type { WilayahBaru } from '#domain/wilayah.ts'
+import { type Elemen, JENIS_UNIT } from '#domain/indikator.ts'
+import { PERAN_LAIN } from './peran.ts'
 
 export const jalurBerkas = (nama: string): string => fileURLToPath(new URL(nama, import.meta.url))
 
-type Baris = Readonly<Record<string, string>>
-const readCsv = (nama: string): Baris[] => parse(readFileSync(jalurBerkas(nama), 'utf8'), { columns: true })
-
-export const KODE_KAB = '99.01'
-
-export type DesaContoh = {
-  readonly kode: string
-  readonly nama: string
-  readonly jenis: 'desa' | 'kelurahan'
-  /** In 2024; later years grow from it. */
-  readonly penduduk: number
-  /** How well its services reach people: about 1. */
-  readonly mutu: number
-  /** People really there over the projected ones. */
-  readonly riil: number
-}
-
-export function readDesa(): DesaContoh[] {
-  return readCsv('desa.csv').map((b) => ({
-    kode: b.kode ?? '',
-    nama: b.nama ?? '',
-    jenis: b.jenis === 'kelurahan' ? 'kelurahan' : 'desa',
-    penduduk: Number(b.penduduk),
-    mutu: Number(b.mutu),
-    riil: Number(b.riil),
-  }))
-}
-
-/** The kabupaten in the form in which every kabupaten comes in. */
-export function wilayahContoh(desa: readonly DesaContoh[]): WilayahBaru {
-  const kecamatanKode = `${KODE_KAB}.01`
-  return {
-    kabupaten: { kode: KODE_KAB, nama: 'Contoh', provinsi: 'Contoh', jenis: 'kabupaten', zonaWaktu: 'Asia/Jakarta' },
-    kecamatan: [{ kode: kecamatanKode, nama: 'Teluk Kenari' }],
-    desa: desa.map(({ kode, nama, jenis }) => ({ kode, nama, jenis, kecamatanKode })),
-  }
-}
-
-/** What a unit is to the model: its kind, schools told apart by what they teach. */
-export type Peran = 'puskesmas' | 'pustu' | 'posyandu' | 'klinik' | 'sd' | 'smp' | 'bpjs'
-
-export type UnitContoh = {
-  readonly kode: string
-  readonly peran: Peran
-  readonly jenisUnitId: number
-  /** Codes of the desa whose people it reports. */
-  readonly desa: readonly string[]
-}
-
-const PERAN_LAIN: Readonly<Record<string, Peran>> = {
-  'faskes-lain': 'klinik',
-  puskesmas: 'puskesmas',
-  pustu: 'pustu',
-  posyandu: 'posyandu',
-  bpjs: 'bpjs',
-}
-
-export function readUnit(): UnitContoh[] {
-  return readCsv('unit.csv').map((b) => {
-    const jenis = (b.jenis ?? '') as JenisUnit // the file names kinds as the catalogue does
-    const sekolah: Peran = b.nama?.startsWith('SMP') ? 'smp' : 'sd'
-    return {
-      kode: b.kode ?? '',
-      peran: PERAN_LAIN[jenis] ?? sekolah,
-      jenisUnitId: JENIS_UNIT[jenis],
-      desa: (b['kode desa'] ?? '').split(';'),
-    }
-  })
-}
+export type Baris = Readonly<Record<string, string>>
+export const readCsv = (nama: string): Baris[] =>
+  parse(readFileSync(jalurBerkas(nama), 'utf8'), { columns: true, skip_empty_lines: true })
 
 export type Cara =
   | 'sasaran'

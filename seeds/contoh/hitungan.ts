@@ -6,20 +6,12 @@ import { type Bulan, bulanKe, januari, rentang, tahunDari } from '#domain/bulan.
 import { type Elemen, JENIS_UNIT } from '#domain/indikator.ts'
 import type { KatalogIsian } from '#domain/isian.ts'
 import { acak, kedatangan, menyimpang, sebagian } from './acak.ts'
-import {
-  type DesaContoh,
-  type ModelElemen,
-  modelBawaan,
-  type PendugaSasaran,
-  type Sengaja,
-  type UnitContoh,
-} from './data.ts'
+import { type ModelElemen, modelBawaan, type PendugaSasaran, type Sengaja } from './data.ts'
 import { kebiasaan } from './kebiasaan.ts'
 import { sasaranContoh } from './sasaran.ts'
+import type { DesaContoh, Tempat as SeluruhTempat, UnitContoh } from './tempat.ts'
 
-export type Contoh = {
-  readonly desa: readonly DesaContoh[]
-  readonly unit: readonly UnitContoh[]
+export type Contoh = SeluruhTempat & {
   readonly model: ReadonlyMap<string, ModelElemen>
   readonly penduga: readonly PendugaSasaran[]
   readonly sengaja: Sengaja
@@ -57,12 +49,12 @@ type Bahan = Contoh & {
   readonly hitung: Hitung
 }
 
-function createSasaran({ desa, penduga }: Contoh): Bahan['sasaran'] {
+function createSasaran({ semuaDesa, penduga }: Contoh): Bahan['sasaran'] {
   const tahunan = new Map<number, Map<string, number>>()
   return (milik, jenis, tahun) => {
     let isi = tahunan.get(tahun)
     if (!isi) {
-      const baris = sasaranContoh(desa, penduga, { tahun, dasar: 'proyeksi' })
+      const baris = sasaranContoh(semuaDesa, penduga, { tahun, dasar: 'proyeksi' })
       isi = new Map(baris.map((b) => [`${b.kodeDesa} ${b.jenis}`, b.jumlah]))
       tahunan.set(tahun, isi)
     }

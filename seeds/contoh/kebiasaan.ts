@@ -1,7 +1,8 @@
 /** Who reports when: most do, some late, a few rarely, one never. */
 import { type Bulan, bulanKe } from '#domain/bulan.ts'
 import { acak } from './acak.ts'
-import type { DesaContoh, Sengaja, UnitContoh } from './data.ts'
+import type { Sengaja } from './data.ts'
+import type { DesaContoh, UnitContoh } from './tempat.ts'
 
 export type Lapor =
   | { readonly cara: 'tepat' | 'terlambat' }

@@ -1,7 +1,8 @@
 /** Sasaran of every kind by the estimators: the kabupaten's total first, shared out so that the parts sum to it. */
 import type { Dasar } from '#domain/indikator.ts'
 import { bagiTerbesar } from '#domain/sasaran.ts'
-import type { DesaContoh, PendugaSasaran } from './data.ts'
+import type { PendugaSasaran } from './data.ts'
+import type { DesaContoh } from './tempat.ts'
 
 const TAHUN_DASAR = 2024
 const TUMBUH = 1.007

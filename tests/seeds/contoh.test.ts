@@ -6,9 +6,10 @@ import type { Db } from '#db/connection.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { mountRoutes } from '#http/mount.ts'
 import { createVersions } from '#http/versions.ts'
-import { readDesa, readModel, readPenduga, readSengaja } from '#seeds/contoh/data.ts'
+import { readModel, readPenduga, readSengaja } from '#seeds/contoh/data.ts'
 import { isiContoh, type PermintaanContoh } from '#seeds/contoh/isi-contoh.ts'
-import { pendudukContoh } from '#seeds/contoh/sasaran.ts'
+import { sasaranContoh } from '#seeds/contoh/sasaran.ts'
+import { readTempat } from '#seeds/contoh/tempat.ts'
 import { createApp } from '#server/app.ts'
 import { prepareContoh } from '#server/contoh.ts'
 import { routes } from '#server/routes.ts'
@@ -20,7 +21,13 @@ import { freshDatabase } from '#support/postgres.ts'
 import { importWilayah } from '#usecases/import-wilayah.ts'
 
 const SEKARANG = new Date('2026-04-15T02:00:00Z')
-const TIGA_BULAN: PermintaanContoh = { sampai: 202603, banyakBulan: 3, sekarang: SEKARANG }
+const TELUK_KENARI = ['99.01-puskesmas-teluk-kenari']
+const TIGA_BULAN: PermintaanContoh = {
+  sampai: 202603,
+  banyakBulan: 3,
+  sekarang: SEKARANG,
+  puskesmas: TELUK_KENARI,
+}
 
 const depsDari = (milik: Db) => ({
   db: milik,
@@ -96,20 +103,23 @@ describe('the example puskesmas', () => {
     })
   })
 
-  it('has sasaran of every kind and both dasar that sum to the whole', async () => {
+  it('has sasaran of every kind and both dasar: its share of the whole kabupaten', async () => {
     const tersimpan = await rows<{ jenis: string; dasar: 'proyeksi' | 'riil'; jumlah: number; desa: number }>(
       db,
       `select j.kode as jenis, dasar, sum(jumlah)::int as jumlah, count(*) as desa
        from sasaran join jenis_sasaran j using (jenis_sasaran_id)
        where tahun = 2026 group by 1, 2 order by 1, 2`,
     )
-    const harap = readPenduga()
-      .flatMap(({ jenis, laju, tahunLalu }) =>
-        (['proyeksi', 'riil'] as const).map((dasar) => {
-          const orang = readDesa().map((d) => pendudukContoh(d, tahunLalu ? 2025 : 2026, dasar))
-          return { jenis, dasar, jumlah: Math.round(orang.reduce((a, b) => a + b, 0) * laju), desa: 12 }
-        }),
-      )
+    const { semuaDesa, desa } = readTempat(TELUK_KENARI)
+    const milik = new Set(desa.map(({ kode }) => kode))
+    const harap = (['proyeksi', 'riil'] as const)
+      .flatMap((dasar) => {
+        const sekabupaten = sasaranContoh(semuaDesa, readPenduga(), { tahun: 2026, dasar })
+        return readPenduga().map(({ jenis }) => {
+          const baris = sekabupaten.filter((b) => b.jenis === jenis && milik.has(b.kodeDesa))
+          return { jenis, dasar, jumlah: baris.reduce((n, b) => n + b.jumlah, 0), desa: 12 }
+        })
+      })
       .sort((a, b) => (a.jenis < b.jenis ? -1 : a.jenis > b.jenis ? 1 : 0))
     assert.deepEqual(tersimpan, harap)
     assert.equal(harap.length, 2 * (await rows(db, 'select from jenis_sasaran')).length)
