@@ -36,6 +36,32 @@ test('an address says the whole state and is read back as it was written', () =>
   assert.equal(tulisAlamat('/peta', readAlamat(alamat.slice('/peta'.length))), alamat)
 })
 
+for (const [kueri, lapisan] of [
+  ['', null],
+  ['lapisan=tanpa', []],
+  ['lapisan=sekolah,puskesmas', ['puskesmas', 'sekolah']],
+  ['lapisan=posyandu,kedai', ['posyandu']],
+  ['lapisan=kedai', null],
+] as const) {
+  test(`layers of the map are read from '${kueri}' and written back in the order of their control`, () => {
+    const terbaca = readAlamat(kueri)
+    assert.deepEqual(terbaca.lapisan, lapisan)
+    assert.equal(
+      tulisAlamat('', { lapisan: terbaca.lapisan ?? null }),
+      lapisan ? `?${new URLSearchParams({ lapisan: lapisan.join(',') || 'tanpa' })}` : '',
+    )
+  })
+}
+
+test('the twelve small maps and an open unit are part of the address', () => {
+  const { duaBelas, unit } = readAlamat('gambar=12&unit=99.01-posyandu-melur-1')
+  assert.equal(
+    tulisAlamat('/peta', { duaBelas: duaBelas ?? false, unit: unit ?? null }),
+    '/peta?gambar=12&unit=99.01-posyandu-melur-1',
+  )
+  assert.deepEqual([readAlamat('unit=<b>').unit, readAlamat('gambar=11').duaBelas], [null, false])
+})
+
 test('what is as by default is left out of the address', () => {
   assert.equal(
     tulisAlamat('/tren', { wilayah: '99.01', hierarki: 'administrasi', dasar: 'proyeksi', rincian: null, buka: null }),
