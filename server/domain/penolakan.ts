@@ -43,18 +43,19 @@ export function checkIsian(
   laporan: LaporanDiperiksa,
   konteks: KonteksPeriksa,
 ): readonly PenolakanIsian[] {
-  const umum = [
+  const hasil = [
     ...checkUnit(laporan, konteks),
     ...checkMasa(laporan, konteks),
     ...checkTahap(laporan, konteks),
     ...checkTeks('tidakBuka', laporan.tidakBuka),
     ...checkTeks('alasan', laporan.alasan),
   ]
-  return [
-    ...umum,
-    ...laporan.isian.flatMap((sel) => checkSel(katalog, sel, laporan, konteks)),
-    ...checkGanda(katalog, laporan),
-  ]
+  for (const sel of laporan.isian) {
+    const penolakan = checkSel(katalog, sel, laporan, konteks)
+    if (penolakan) hasil.push(penolakan)
+  }
+  hasil.push(...checkGanda(katalog, laporan))
+  return hasil
 }
 
 function checkUnit({ bulan }: LaporanDiperiksa, { unit, desa }: KonteksPeriksa): PenolakanIsian[] {
@@ -120,9 +121,9 @@ function checkSel(
   sel: SelKirim,
   laporan: LaporanDiperiksa,
   { unit }: KonteksPeriksa,
-): PenolakanIsian[] {
+): PenolakanIsian | null {
   const elemen = katalog.elemen.get(sel.elemen)
-  const tolakSel = (alasan: string, saran: string) => [tolak(namaSel(sel), teksJumlah(sel.jumlah), alasan, saran)]
+  const tolakSel = (alasan: string, saran: string) => tolak(namaSel(sel), teksJumlah(sel.jumlah), alasan, saran)
   if (!elemen) return tolakSel('Isian ini tidak dikenal.', 'Periksa kode isian menurut katalog elemen.')
   if (sel.pilah !== undefined && !katalog.pilah.has(sel.pilah)) {
     return tolakSel(`Pilahan "${sel.pilah}" tidak dikenal.`, 'Pakai pilahan menurut katalog, misalnya L atau P.')
@@ -143,33 +144,38 @@ const alasanMinggu = ({ nama }: Elemen, mingguan: boolean): [string, string] =>
     ? [`${nama} dilaporkan per minggu.`, 'Kirim dalam laporan mingguan (minggu 1 sampai 5).']
     : [`${nama} dilaporkan per bulan.`, 'Kirim dalam laporan bulanan (minggu 0).']
 
-function checkJumlah(elemen: Elemen, sel: SelKirim, { tidakBuka }: LaporanDiperiksa): PenolakanIsian[] {
+function checkJumlah(elemen: Elemen, sel: SelKirim, { tidakBuka }: LaporanDiperiksa): PenolakanIsian | null {
   const { jumlah } = sel
-  if (jumlah === null) return []
-  const isi = `Isi ${elemen.kode} (${elemen.nama}) dengan bilangan bulat 0 atau lebih, atau kosongkan.`
-  const tolakSel = (alasan: string, saran: string) => [tolak(namaSel(sel), teksJumlah(jumlah), alasan, saran)]
-  if (jumlah < 0) return tolakSel('Nilainya kurang dari nol.', isi)
-  if (!Number.isInteger(jumlah)) return tolakSel('Nilainya bukan bilangan bulat.', isi)
-  if (jumlah > TERBESAR) return tolakSel(`Nilainya lebih dari ${angka(TERBESAR)}.`, isi)
+  if (jumlah === null) return null
+  const tolakSel = (
+    alasan: string,
+    saran = `Isi ${elemen.kode} (${elemen.nama}) dengan bilangan bulat 0 atau lebih, atau kosongkan.`,
+  ) => tolak(namaSel(sel), teksJumlah(jumlah), alasan, saran)
+  if (jumlah < 0) return tolakSel('Nilainya kurang dari nol.')
+  if (!Number.isInteger(jumlah)) return tolakSel('Nilainya bukan bilangan bulat.')
+  if (jumlah > TERBESAR) return tolakSel(`Nilainya lebih dari ${angka(TERBESAR)}.`)
   if (tidakBuka !== null && jumlah > 0 && (elemen.sifat === 'layanan' || elemen.sifat === 'kejadian')) {
     return tolakSel(
       'Unit dinyatakan tidak buka, tetapi isian ini lebih dari nol.',
       'Kosongkan, atau hapus "tidak buka".',
     )
   }
-  return []
+  return null
 }
 
 function checkGanda(katalog: KatalogIsian, { isian }: LaporanDiperiksa): PenolakanIsian[] {
   const terlihat = new Set<string>()
-  return isian.flatMap((sel) => {
+  const hasil: PenolakanIsian[] = []
+  for (const sel of isian) {
+    // The total by its own name is the total as well; plain codes need no new string.
     const pilahId = sel.pilah === undefined ? PILAH_JUMLAH : katalog.pilah.get(sel.pilah)?.pilahId
-    const kunci = `${sel.elemen}:${pilahId ?? sel.pilah}`
-    if (terlihat.has(kunci))
-      return [tolak(namaSel(sel), teksJumlah(sel.jumlah), 'Isian ini muncul dua kali.', 'Sisakan satu saja.')]
+    const kunci = pilahId === PILAH_JUMLAH ? sel.elemen : `${sel.elemen}:${pilahId ?? sel.pilah}`
+    if (terlihat.has(kunci)) {
+      hasil.push(tolak(namaSel(sel), teksJumlah(sel.jumlah), 'Isian ini muncul dua kali.', 'Sisakan satu saja.'))
+    }
     terlihat.add(kunci)
-    return []
-  })
+  }
+  return hasil
 }
 
 const namaSel = ({ elemen, pilah }: SelKirim): string => (pilah === undefined ? elemen : `${elemen} (${pilah})`)
