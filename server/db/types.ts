@@ -1264,6 +1264,25 @@ export interface Unit {
   unit_id: Generated<number>;
 }
 
+export interface UnitDesa {
+  /**
+   * Desa
+   */
+  desa_id: number;
+  /**
+   * Kabupaten
+   */
+  kab_id: number;
+  /**
+   * Berlaku sejak bulan ini sampai baris berikutnya
+   */
+  mulai: Generated<number>;
+  /**
+   * Unit
+   */
+  unit_id: number;
+}
+
 export interface VersiData {
   /**
    * Saat perubahan terakhir
@@ -1344,6 +1363,7 @@ export interface DB {
   target: Target;
   temuan: Temuan;
   unit: Unit;
+  unit_desa: UnitDesa;
   versi_data: VersiData;
   wajib_lapor: WajibLapor;
 }
