@@ -22,6 +22,8 @@ export type BarisLapor = {
   readonly sumber: number
   readonly unit: readonly number[]
   readonly unitKurang: readonly number[]
+  /** The part it is for, where parts of a split desa are counted together. */
+  readonly bagian?: number
 }
 
 export type WajibLapor = {
@@ -31,6 +33,8 @@ export type WajibLapor = {
   readonly kelompokId: number
   readonly mulai: Bulan
   readonly akhir: Bulan | null
+  /** The one part it is owed for, where the unit owes for several that are counted together. */
+  readonly bagian?: number
 }
 
 export type BarisSasaran = {

@@ -55,7 +55,10 @@ export type Kelengkapan = { readonly wajib: readonly number[]; readonly masuk: r
 const TANPA_WAJIB: Kelengkapan = { wajib: [], masuk: [] }
 
 function lengkap(baris: readonly BarisLapor[], wajib: WajibLapor): boolean {
-  for (const b of baris) if (b.kelompokId === wajib.kelompokId && b.unit.includes(wajib.unitId)) return true
+  for (const b of baris) {
+    if (wajib.bagian !== undefined && b.bagian !== wajib.bagian) continue
+    if (b.kelompokId === wajib.kelompokId && b.unit.includes(wajib.unitId)) return true
+  }
   return false
 }
 
