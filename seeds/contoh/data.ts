@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
+import { type Bulan, parseBulan, SEJAK_SEMULA } from '#domain/bulan.ts'
 import { type Elemen, JENIS_UNIT } from '#domain/indikator.ts'
 import { PERAN_LAIN } from './peran.ts'
 
@@ -37,16 +38,21 @@ export type ModelElemen = {
   readonly bagi: ReadonlyMap<string, number>
   /** Twelve factors, January first. */
   readonly musim: readonly number[] | null
+  readonly tren: Tren | null
   /** Exponent of the desa's mutu; below zero where less is better. */
   readonly mutu: number
   /** How much chance there is: 0 none, 1 as chance has it. */
   readonly ragam: number
 }
 
+/** How a level changes over the years: points of a line, in order of months. */
+export type Tren = readonly { readonly bulan: Bulan; readonly nilai: number }[]
+
 export function readModel(): Map<string, ModelElemen> {
   const musim = new Map(
     readCsv('musim.csv').map((b) => [b.musim, Array.from({ length: 12 }, (_, i) => Number(b[String(i + 1)]))]),
   )
+  const tren = new Map(readCsv('tren.csv').map((b) => [b.tren, readTren(b)]))
   return new Map(
     readCsv('elemen.csv').map((b) => [
       b.elemen ?? '',
@@ -56,12 +62,16 @@ export function readModel(): Map<string, ModelElemen> {
         laju: Number(b.laju || 1),
         bagi: new Map((b.bagi ? b.bagi.split(';') : []).map((satu) => readBagi(satu))),
         musim: musim.get(b.musim ?? '') ?? null,
+        tren: tren.get(b.tren ?? '') ?? null,
         mutu: Number(b.mutu),
         ragam: Number(b.ragam),
       },
     ]),
   )
 }
+
+const readTren = ({ tren: _, ...titik }: Baris): Tren =>
+  Object.entries(titik).map(([bulan, nilai]) => ({ bulan: parseBulan(bulan) ?? SEJAK_SEMULA, nilai: Number(nilai) }))
 
 const readDari = (teks: string | undefined): ModelElemen['dari'] =>
   (teks ? teks.split(';') : []).map((kode) => ({ kode: kode.replace(/^-/, ''), tanda: kode.startsWith('-') ? -1 : 1 }))
@@ -89,31 +99,11 @@ export function modelBawaan(elemen: Elemen): ModelElemen {
     laju: LAJU_BAWAAN,
     bagi: new Map(peran.map(([kode]) => [PERAN_LAIN[kode] ?? kode, 1 / peran.length])),
     musim: null,
+    tren: null,
     mutu: 1,
     ragam: 1,
   }
 }
-
-/** Oddities put in on purpose, by code of unit, desa, group and elemen. */
-export type Sengaja = {
-  readonly tidakPernahBuka: readonly string[]
-  readonly jarangLapor: readonly string[]
-  /** Units whose laporan of the last month has not come in. */
-  readonly belumMasukBulanTerakhir: readonly string[]
-  /** Groups of a desa in which the pustu counts again whom the posyandu counted. */
-  readonly catatGanda: readonly { readonly desa: string; readonly kelompok: readonly string[] }[]
-  readonly lebih: readonly { readonly desa: string; readonly elemen: string; readonly kali: number }[]
-  /** In these months of every year a cell is another cell plus some. */
-  readonly harusDijelaskan: readonly {
-    readonly unit: string
-    readonly bulan: readonly number[]
-    readonly elemen: string
-    readonly menjadi: string
-    readonly tambah: number
-  }[]
-}
-
-export const readSengaja = (): Sengaja => JSON.parse(readFileSync(jalurBerkas('sengaja.json'), 'utf8'))
 
 export type PendugaSasaran = {
   readonly jenis: string

@@ -43,7 +43,7 @@ export type Tempat = {
   readonly barisUnit: readonly Baris[]
 }
 
-const pecah = (sel: string | undefined): string[] => (sel ? sel.split(';') : [])
+export const pecah = (sel: string | undefined): string[] => (sel ? sel.split(';') : [])
 
 /** `puskesmas`: codes of the work areas wanted, as they are at first; absent: the whole kabupaten. */
 export function readTempat(puskesmas?: readonly string[]): Tempat {

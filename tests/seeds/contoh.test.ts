@@ -6,9 +6,10 @@ import type { Db } from '#db/connection.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { mountRoutes } from '#http/mount.ts'
 import { createVersions } from '#http/versions.ts'
-import { readModel, readPenduga, readSengaja } from '#seeds/contoh/data.ts'
+import { readModel, readPenduga } from '#seeds/contoh/data.ts'
 import { isiContoh, type PermintaanContoh } from '#seeds/contoh/isi-contoh.ts'
 import { sasaranContoh } from '#seeds/contoh/sasaran.ts'
+import { dalamMasa, readSengaja } from '#seeds/contoh/sengaja.ts'
 import { readTempat } from '#seeds/contoh/tempat.ts'
 import { createApp } from '#server/app.ts'
 import { prepareContoh } from '#server/contoh.ts'
@@ -166,9 +167,12 @@ describe('the example puskesmas', () => {
       `select u.kode as unit, t.bulan from temuan t join unit u using (kab_id, unit_id)
        where t.keparahan = 'jelaskan' order by 1, 2`,
     )
-    const tanam = readSengaja().harusDijelaskan.flatMap(({ unit, bulan }) =>
-      bulan.filter((b) => b <= 3).map((b) => ({ unit, bulan: 202600 + b })),
-    )
+    const milik = new Set(readTempat(TELUK_KENARI).unit.map(({ kode }) => kode))
+    const tanam = readSengaja()
+      .harusDijelaskan.filter(({ unit }) => milik.has(unit))
+      .flatMap((satu) =>
+        [202601, 202602, 202603].filter((b) => dalamMasa(satu, b)).map((bulan) => ({ unit: satu.unit, bulan })),
+      )
     assert.deepEqual(
       temuan,
       tanam.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
@@ -203,18 +207,18 @@ describe('the example puskesmas', () => {
   })
 
   it('passes 100 % in one desa where it was made to', async () => {
-    const [lebih] = readSengaja().lebih
+    const lebih = { desa: '99.01.01.2005', elemen: 'K1' }
     const indikator = await rows<{ kode: string }>(
       db,
       `select indikator_kode as kode from suku
-       where sisi = 'pembilang' and rujukan = '${lebih?.elemen}' order by 1 limit 1`,
+       where sisi = 'pembilang' and rujukan = '${lebih.elemen}' order by 1 limit 1`,
     )
     const jawaban = await client.get(`/api/peta?wilayah=99.01&indikator=${indikator[0]?.kode}&bulan=2026-03`)
     const { baris, total } = jsonOf(jawaban) as {
       baris: { kode: string; persen: number }[]
       total: { persen: number }
     } // the contract's
-    const desa = baris.find(({ kode: satu }) => satu === lebih?.desa)
+    const desa = baris.find(({ kode: satu }) => satu === lebih.desa)
     assert.ok(desa && desa.persen > total.persen * 1.1, JSON.stringify({ desa, total }))
   })
 })
