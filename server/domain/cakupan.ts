@@ -76,7 +76,7 @@ function wilayahKecil(bahan: Bahan, target: TargetTahun | null, q: number | null
 
 function jarak(bahan: Bahan, k: Kumpulan, target: number | null) {
   const { indikator } = bahan
-  const berlaku = indikator.arah === 'naik' && berSasaran(bahan) && tetapDiPenyebut(indikator)
+  const berlaku = indikator.arah === 'naik' && berSasaran(bahan)
   if (!berlaku || k.p === null || k.q === null) return { belumDilayani: null, selisihKeTarget: null }
   const semestinya = target === null ? null : Math.ceil((target / 100) * k.q - 1e-9)
   return {
