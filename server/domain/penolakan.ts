@@ -123,19 +123,19 @@ function checkSel(
   { unit }: KonteksPeriksa,
 ): PenolakanIsian | null {
   const elemen = katalog.elemen.get(sel.elemen)
-  const tolakSel = (alasan: string, saran: string) => tolak(namaSel(sel), teksJumlah(sel.jumlah), alasan, saran)
-  if (!elemen) return tolakSel('Isian ini tidak dikenal.', 'Periksa kode isian menurut katalog elemen.')
+  if (!elemen) return tolakSel(sel, 'Isian ini tidak dikenal.', 'Periksa kode isian menurut katalog elemen.')
   if (sel.pilah !== undefined && !katalog.pilah.has(sel.pilah)) {
-    return tolakSel(`Pilahan "${sel.pilah}" tidak dikenal.`, 'Pakai pilahan menurut katalog, misalnya L atau P.')
+    return tolakSel(sel, `Pilahan "${sel.pilah}" tidak dikenal.`, 'Pakai pilahan menurut katalog, misalnya L atau P.')
   }
   if (unit && !elemen.pelapor.has(unit.jenisUnitId)) {
     return tolakSel(
+      sel,
       `${elemen.nama} tidak dilaporkan oleh ${unit.jenis}.`,
       'Kosongkan, atau kirim dari unit pelapornya.',
     )
   }
   const mingguan = katalog.kelompok.get(elemen.kelompokId)?.mingguan ?? false
-  if (mingguan !== laporan.minggu > 0) return tolakSel(...alasanMinggu(elemen, mingguan))
+  if (mingguan !== laporan.minggu > 0) return tolakSel(sel, ...alasanMinggu(elemen, mingguan))
   return checkJumlah(elemen, sel, laporan)
 }
 
@@ -147,21 +147,21 @@ const alasanMinggu = ({ nama }: Elemen, mingguan: boolean): [string, string] =>
 function checkJumlah(elemen: Elemen, sel: SelKirim, { tidakBuka }: LaporanDiperiksa): PenolakanIsian | null {
   const { jumlah } = sel
   if (jumlah === null) return null
-  const tolakSel = (
-    alasan: string,
-    saran = `Isi ${elemen.kode} (${elemen.nama}) dengan bilangan bulat 0 atau lebih, atau kosongkan.`,
-  ) => tolak(namaSel(sel), teksJumlah(jumlah), alasan, saran)
-  if (jumlah < 0) return tolakSel('Nilainya kurang dari nol.')
-  if (!Number.isInteger(jumlah)) return tolakSel('Nilainya bukan bilangan bulat.')
-  if (jumlah > TERBESAR) return tolakSel(`Nilainya lebih dari ${angka(TERBESAR)}.`)
+  if (jumlah < 0) return tolakSel(sel, 'Nilainya kurang dari nol.', saranJumlah(elemen))
+  if (!Number.isInteger(jumlah)) return tolakSel(sel, 'Nilainya bukan bilangan bulat.', saranJumlah(elemen))
+  if (jumlah > TERBESAR) return tolakSel(sel, `Nilainya lebih dari ${angka(TERBESAR)}.`, saranJumlah(elemen))
   if (tidakBuka !== null && jumlah > 0 && (elemen.sifat === 'layanan' || elemen.sifat === 'kejadian')) {
     return tolakSel(
+      sel,
       'Unit dinyatakan tidak buka, tetapi isian ini lebih dari nol.',
       'Kosongkan, atau hapus "tidak buka".',
     )
   }
   return null
 }
+
+const saranJumlah = ({ kode, nama }: Elemen): string =>
+  `Isi ${kode} (${nama}) dengan bilangan bulat 0 atau lebih, atau kosongkan.`
 
 function checkGanda(katalog: KatalogIsian, { isian }: LaporanDiperiksa): PenolakanIsian[] {
   const terlihat = new Set<string>()
@@ -171,7 +171,7 @@ function checkGanda(katalog: KatalogIsian, { isian }: LaporanDiperiksa): Penolak
     const pilahId = sel.pilah === undefined ? PILAH_JUMLAH : katalog.pilah.get(sel.pilah)?.pilahId
     const kunci = pilahId === PILAH_JUMLAH ? sel.elemen : `${sel.elemen}:${pilahId ?? sel.pilah}`
     if (terlihat.has(kunci)) {
-      hasil.push(tolak(namaSel(sel), teksJumlah(sel.jumlah), 'Isian ini muncul dua kali.', 'Sisakan satu saja.'))
+      hasil.push(tolakSel(sel, 'Isian ini muncul dua kali.', 'Sisakan satu saja.'))
     }
     terlihat.add(kunci)
   }
@@ -180,6 +180,8 @@ function checkGanda(katalog: KatalogIsian, { isian }: LaporanDiperiksa): Penolak
 
 const namaSel = ({ elemen, pilah }: SelKirim): string => (pilah === undefined ? elemen : `${elemen} (${pilah})`)
 const teksJumlah = (jumlah: number | null): string => (jumlah === null ? '' : String(jumlah))
+const tolakSel = (sel: SelKirim, alasan: string, saran: string): PenolakanIsian =>
+  tolak(namaSel(sel), teksJumlah(sel.jumlah), alasan, saran)
 const tolak = (kolom: string, nilai: string, alasan: string, saran: string): PenolakanIsian => ({
   kolom,
   nilai,
