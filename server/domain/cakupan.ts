@@ -24,7 +24,7 @@ import {
   tanpaTingkatDesa,
   tetapDiPenyebut,
 } from './periode.ts'
-import { berSasaran, hasilDesa, type Sel } from './sel-desa.ts'
+import { berSasaran, type HasilDesa, hasilDesa, type Sel } from './sel-desa.ts'
 import { BATAS_KECIL, banding, type Status, statusPws, type Tren } from './status.ts'
 import { bagianTarget, type TargetTahun, targetSampai } from './target.ts'
 import { cukupDiukur, type Ukur, ukurWilayah } from './ukur.ts'
@@ -118,6 +118,10 @@ function perbandingan(bahan: Bahan, wilayah: WilayahHitung, k: Kumpulan, arah: A
   }
 }
 
+/** Whose laporan the figure rests on: this month's, or those of the month, round or quarter that it shows. */
+const melapor = ({ indikator: { periode } }: Bahan, { sel, bulanIni }: HasilDesa): boolean =>
+  (periode === 'potret' || periode === 'terjadwal' || periode === 'kohort-triwulan' ? sel : bulanIni) === 'nilai'
+
 /** A cell that shows nothing because the figure does not exist at the level of one desa. */
 function samarkan(angka: AngkaWilayah): AngkaWilayah {
   const kosong = { pembilang: null, penyebut: null, persen: null, laju: null, target: null, status: null }
@@ -191,8 +195,7 @@ export function hitungWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan
     kecil,
     ukur,
     ...jarak(bahan, k, target),
-    desaLapor: k.hasil.filter((h) => h.bulanIni === 'nilai' || (indikator.periode === 'potret' && h.sel === 'nilai'))
-      .length,
+    desaLapor: k.hasil.filter((h) => h.sel !== 'tanpa-sasaran' && melapor(bahan, h)).length,
     desaSemua: k.hasil.length,
     desaTanpaSasaran: k.hasil.filter((h) => h.sel === 'tanpa-sasaran').length,
   }

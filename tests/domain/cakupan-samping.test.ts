@@ -1,7 +1,7 @@
 // What stands beside a figure: its distances, who reported, what it waits for, and what it is held against.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { areaPada, desaPada, indikatorKisah, petik, susun } from '#support/susun.ts'
+import { areaPada, desaPada, indikatorKisah, indikatorTimbang, petik, susun } from '#support/susun.ts'
 
 const LAPOR = { 202501: { X: 40 } }
 
@@ -17,3 +17,22 @@ for (const [periode, jarak] of [
     assert.deepEqual(petik(desaPada(bahan, 1, 202501, 90), 'belumDilayani', 'selisihKeTarget'), jarak)
   })
 }
+
+test('the desa behind a round are those in the round, whatever the month looked at', () => {
+  const lapor = { 202502: { S: 50, D: 40 } }
+  const bahan = susun({
+    indikator: indikatorTimbang({ periode: 'terjadwal', jadwal: [2, 8], gabung: { aturan: 'jumlah' } }),
+    desa: [{ unit: [{ jenis: 'posyandu', lapor }] }, { unit: [{ jenis: 'posyandu', lapor: {} }] }],
+  })
+  const lihat = (bulan: number) => petik(areaPada(bahan, [1, 2], bulan), 'sel', 'desaLapor', 'desaSemua')
+  assert.deepEqual(lihat(202502), { sel: 'nilai', desaLapor: 1, desaSemua: 2 })
+  assert.deepEqual(lihat(202505), { sel: 'nilai', desaLapor: 1, desaSemua: 2 })
+})
+
+test('a desa without sasaran is not among those that reported for the figure', () => {
+  const unit = [{ jenis: 'pustu' as const, lapor: LAPOR }]
+  const bahan = susun({ indikator: indikatorKisah(), desa: [{ sasaran: { orang: 100 }, unit }, { unit }] })
+  assert.deepEqual(petik(areaPada(bahan, [1, 2], 202501), 'desaLapor', 'desaSemua', 'desaTanpaSasaran'), {
+    ...{ desaLapor: 1, desaSemua: 2, desaTanpaSasaran: 1 },
+  })
+})
