@@ -68,8 +68,6 @@ export const enKelengkapan: Readonly<Record<keyof typeof idKelengkapan, string>>
   'dicek.jelaskan': 'to be explained',
   'dicek.lunak': 'worth a look',
   'dicek.kolom.desa': 'Desa',
-  'dicek.kolom.kiri': 'Recorded',
-  'dicek.kolom.kanan': 'Compared with',
   'dicek.kolom.selisih': 'Difference',
   'dicek.lagi': 'Show {n} more',
   'dicek.tabel': 'Found: {pesan}',

@@ -1,3 +1,4 @@
+import { enDekat } from './en-dekat.ts'
 import { enIstilah } from './en-istilah.ts'
 import { enKelengkapan } from './en-kelengkapan.ts'
 import { enLembar } from './en-lembar.ts'
@@ -205,6 +206,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'pws.alasan.kurang-ukur': 'fewer than 80% of those due were measured',
   'pws.alasan.periksa': 'below zero, check the records',
 
+  ...enDekat,
   ...enIstilah,
   ...enKelengkapan,
   ...enLembar,

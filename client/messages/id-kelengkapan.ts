@@ -67,8 +67,6 @@ export const idKelengkapan = {
   'dicek.jelaskan': 'perlu dijelaskan',
   'dicek.lunak': 'patut dilihat',
   'dicek.kolom.desa': 'Desa',
-  'dicek.kolom.kiri': 'Tercatat',
-  'dicek.kolom.kanan': 'Pembanding',
   'dicek.kolom.selisih': 'Selisih',
   'dicek.lagi': 'Tampilkan {n} lagi',
   'dicek.tabel': 'Yang ditemukan: {pesan}',

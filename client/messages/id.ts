@@ -1,4 +1,5 @@
 import { idAwal } from './id-awal.ts'
+import { idDekat } from './id-dekat.ts'
 import { idKelengkapan } from './id-kelengkapan.ts'
 import { idLembar } from './id-lembar.ts'
 import { idPeta } from './id-peta.ts'
@@ -11,6 +12,7 @@ import { idRincian } from './id-rincian.ts'
  */
 export const id = {
   ...idAwal,
+  ...idDekat,
   ...idKelengkapan,
   ...idLembar,
   ...idPeta,

@@ -11,7 +11,15 @@ import { findPenanggungJawab, listJenisSasaran, listTemuan, listUnitDesa } from 
 import { bacaPasangan } from '#usecases/baca-pasangan.ts'
 import { type AngkaTerbuka, bukaBanyak } from '#usecases/buka-angka.ts'
 import { garis } from './get-ringkasan.ts'
-import { angkaWilayah, bulanDari, desaDihitung, masalahTidakAda, sajikanAngka, sajikanIndikator } from './sajikan.ts'
+import {
+  angkaWilayah,
+  bulanDari,
+  desaDihitung,
+  masalahTidakAda,
+  sajikanAngka,
+  sajikanIndikator,
+  sajikanSisi,
+} from './sajikan.ts'
 
 type Jawaban = typeof getProfil.keluaran._input
 type LingkupDesa = Lingkup & { readonly desaId: readonly number[] }
@@ -50,13 +58,12 @@ export const handleGetProfil: Handler<typeof getProfil.kueri, typeof getProfil.i
     unit,
     bulanUnit: bulanUnit.map(formatBulan),
     indikator: terbuka.angka.map((milik) => barisIndikator(milik, mulai, bulan, arti.get(milik.indikator.kode) ?? '')),
-    temuan: temuan.map(({ unit: nama, bulan: b, keparahan, pesan, aturan, kiri, kanan }) => ({
-      unit: nama,
-      bulan: formatBulan(b),
-      keparahan,
-      pesan: pesan ?? aturan,
-      kiri,
-      kanan,
+    temuan: temuan.map((t) => ({
+      unit: t.unit,
+      bulan: formatBulan(t.bulan),
+      keparahan: t.keparahan,
+      pesan: t.pesan ?? t.aturan,
+      ...sajikanSisi(t),
     })),
   }
 }

@@ -33,6 +33,9 @@ export type TemuanTersimpan = {
   readonly keparahan: 'jelaskan' | 'lunak'
   readonly pesan: string | null
   readonly elemen: readonly string[]
+  /** Names of what was compared; null where a count was compared with itself as reported before. */
+  readonly namaKiri: readonly string[] | null
+  readonly namaKanan: readonly string[] | null
   readonly kiri: number
   readonly kanan: number
 }
@@ -68,6 +71,11 @@ export async function listLaporanRingkas(
   return rows
 }
 
+/** The names of the elemen on one side of a rule, in its order. */
+const namaSisi = (sisi: 'kiri' | 'kanan') => sql`(
+  select array_agg(coalesce(e.nama, k.kode) order by k.nomor)
+  from unnest(a.${sql.ref(sisi)}) with ordinality k(kode, nomor) left join elemen e on e.kode = k.kode)`
+
 /** Open findings of some desa; with `elemen` only those that concern one of these. */
 export async function listTemuan(
   db: Db,
@@ -76,11 +84,14 @@ export async function listTemuan(
 ): Promise<readonly TemuanTersimpan[]> {
   const syaratElemen = elemen ? sql`t.elemen && ${[...elemen]}::text[]` : sql`true`
   const { rows } = await sql<TemuanTersimpan & { namaElemen: string | null }>`
-    select t.desa_id as "desaId", t.unit_id as "unitId", u.nama as unit, t.bulan, t.aturan, t.keparahan, a.pesan,
-      t.elemen, t.kiri, t.kanan, (select nama from elemen e where e.kode = t.elemen[1]) as "namaElemen"
+    with sisi as (
+      select a.kode, a.pesan, ${namaSisi('kiri')} as "namaKiri", ${namaSisi('kanan')} as "namaKanan" from aturan_cek a
+    )
+    select t.desa_id as "desaId", t.unit_id as "unitId", u.nama as unit, t.bulan, t.aturan, t.keparahan, s.pesan,
+      t.elemen, s."namaKiri", s."namaKanan", t.kiri, t.kanan, (select nama from elemen e where e.kode = t.elemen[1]) as "namaElemen"
     from temuan t
     join unit u on u.kab_id = t.kab_id and u.unit_id = t.unit_id
-    left join aturan_cek a on a.kode = t.aturan
+    left join sisi s on s.kode = t.aturan
     where t.kab_id = ${lingkup.kabId} and t.desa_id = any(${desaArray(lingkup)}::int[])
       and t.bulan between ${dari} and ${sampai} and t.penjelasan is null and ${syaratElemen}
     order by t.keparahan, t.bulan desc, t.desa_id, t.unit_id, t.aturan`.execute(db)

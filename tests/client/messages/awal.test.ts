@@ -24,9 +24,13 @@ const kunciDi = (berkas: string): RegExp[] =>
     ([, kunci = '']) => new RegExp(`^${kunci.replace(/\./g, '\\.').replace(/\$\{[^}]+\}/g, '[\\w-]+')}$`),
   )
 
-// The small map is the only part of the home that is fetched without the other texts.
-test('every text that the first view and the small map can show comes with them', () => {
-  const semua = [...ikut('client/main.tsx'), ...ikut('client/pages/ringkasan-peta.tsx')]
+// The small map and the table of parts are fetched without the other texts.
+test('every text that the first view, the small map and the table of parts can show comes with them', () => {
+  const semua = [
+    ...ikut('client/main.tsx'),
+    ...ikut('client/pages/ringkasan-peta.tsx'),
+    ...ikut('client/pages/ringkasan-banding.tsx'),
+  ]
   const berkas = [...new Set(semua)].filter((nama) => !nama.startsWith('client/messages/'))
   const pola = berkas.flatMap(kunciDi)
   // `tren.${tren}` names a direction; the other texts of that name are those of the screen Tren.
