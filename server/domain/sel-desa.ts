@@ -3,13 +3,13 @@
  * be compared with the month before. Percent, target and status are an area's matter, and a desa is an area of one.
  */
 import { type Bahan, ingat } from './bahan.ts'
-import { type Bulan, geser } from './bulan.ts'
+import { type Bulan, bulanKe, geser } from './bulan.ts'
 import { gabungBulan } from './bulan-desa.ts'
 import { type Isi, isiElemen, isiKumulatif, isiPotret, jendelaPada } from './isi-jendela.ts'
 import { adaSuku, sukuLain } from './penyebut.ts'
 import { bertumbuh } from './periode.ts'
 import { dariLaporan, rumusDari } from './rumus.ts'
-import { type Kelengkapan, kelengkapanBulan, kelengkapanDesa } from './wajib-desa.ts'
+import { jatuhTempo, type Kelengkapan, kelengkapanBulan, kelengkapanDesa } from './wajib-desa.ts'
 
 export type Sel = 'nilai' | 'belum-lapor' | 'tidak-dijadwalkan' | 'tanpa-sasaran'
 
@@ -125,10 +125,15 @@ function hitungDesa(bahan: Bahan, desaId: number, bulan: Bulan): HasilDesa {
   return { ...angka, sel: 'nilai', p, sdBulan: isi?.bulan.at(-1) ?? bulan }
 }
 
-const bulanTerjadwal = (bahan: Bahan, bulan: Bulan): Sel =>
-  bahan.indikator.periode === 'terjadwal' && !bahan.indikator.jadwal.includes(bulan % 100)
-    ? 'tidak-dijadwalkan'
-    : 'belum-lapor'
+/** A silent month: nobody was late where nothing was due, as between the quarters of a potret. */
+function bulanTerjadwal(bahan: Bahan, bulan: Bulan): Sel {
+  const { periode, jadwal } = bahan.indikator
+  const dijadwalkan =
+    periode === 'terjadwal'
+      ? jadwal.includes(bulanKe(bulan))
+      : periode !== 'potret' || [...rumusDari(bahan).kelompok].some((k) => jatuhTempo(bahan, k, bulan))
+  return dijadwalkan ? 'belum-lapor' : 'tidak-dijadwalkan'
+}
 
 /** The figure of one desa in the view of one month; every desa and month is worked out once. */
 export const hasilDesa = (bahan: Bahan, desaId: number, bulan: Bulan): HasilDesa =>

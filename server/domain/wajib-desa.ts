@@ -20,8 +20,9 @@ function wajibIndikator(bahan: Bahan, desaId: number): readonly WajibLapor[] {
   })
 }
 
-function jatuhTempo(bahan: Bahan, wajib: WajibLapor, bulan: Bulan): boolean {
-  const jadwal = bahan.bulanJadwal.get(wajib.kelompokId)
+/** Whether a group is due in a month of the year. */
+export function jatuhTempo(bahan: Bahan, kelompokId: number, bulan: Bulan): boolean {
+  const jadwal = bahan.bulanJadwal.get(kelompokId)
   return !jadwal || jadwal.includes(bulanKe(bulan))
 }
 
@@ -32,7 +33,7 @@ function jatuhTempo(bahan: Bahan, wajib: WajibLapor, bulan: Bulan): boolean {
 export function wajibPada(bahan: Bahan, desaId: number, bulan: Bulan, menurutJadwal = true): readonly WajibLapor[] {
   return ingat(bahan, menurutJadwal ? 'wajib' : 'wajib-semua', desaId, bulan, () => {
     const semua = wajibIndikator(bahan, desaId).filter(
-      (w) => berlaku(w, bulan) && (!menurutJadwal || jatuhTempo(bahan, w, bulan)),
+      (w) => berlaku(w, bulan) && (!menurutJadwal || jatuhTempo(bahan, w.kelompokId, bulan)),
     )
     const rekap = semua.filter((w) => w.sumber === REKAP_DESA)
     if (rekap.length > 0) return rekap

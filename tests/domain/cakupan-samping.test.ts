@@ -36,3 +36,19 @@ test('a desa without sasaran is not among those that reported for the figure', (
     ...{ desaLapor: 1, desaSemua: 2, desaTanpaSasaran: 1 },
   })
 })
+
+test('between the months in which a potret is due nobody is late', () => {
+  const bahan = susun({
+    indikator: indikatorKisah({ periode: 'potret', umurMaks: 6, bentukTarget: { bentuk: 'datar' } }),
+    desa: [{ sasaran: { orang: 100 }, unit: [{ jenis: 'bpjs', lapor: { 202503: { X: 60 } } }] }],
+    jadwalLapor: [3, 6, 9, 12],
+  })
+  assert.deepEqual(
+    [202503, 202505, 202506].map((bulan) => petik(desaPada(bahan, 1, bulan), 'sel', 'bulanIni', 'sdBulan')),
+    [
+      { sel: 'nilai', bulanIni: 'nilai', sdBulan: 202503 },
+      { sel: 'nilai', bulanIni: 'tidak-dijadwalkan', sdBulan: 202503 },
+      { sel: 'nilai', bulanIni: 'belum-lapor', sdBulan: 202503 },
+    ],
+  )
+})
