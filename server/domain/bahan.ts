@@ -105,7 +105,15 @@ export type BahanMentah = MentahBersama & MilikIndikator
 export type BacaRujukan = (
   desaId: number,
   bulan: Bulan,
-) => { readonly sel: string; readonly p: number | null; readonly q: number | null }
+) => {
+  readonly sel: string
+  readonly p: number | null
+  readonly q: number | null
+  /** Units due and in, of the month and over the window. */
+  readonly kelengkapan: { readonly wajib: readonly number[]; readonly masuk: readonly number[] }
+  readonly jendelaWajib: number
+  readonly jendelaMasuk: number
+}
 
 export type IsiElemen = { readonly jumlah: number; readonly unit: number }
 

@@ -1,16 +1,28 @@
 /** Which laporan a desa's figure waits for, and which have come in (domain.md 3 and 8). */
-import { type Bahan, type BarisLapor, ingat, ingatDesa, type WajibLapor } from './bahan.ts'
+import { type Bahan, type BarisLapor, ingat, ingatDesa, ingatSekali, sukuDari, type WajibLapor } from './bahan.ts'
 import { type Bulan, berlaku, bulanKe } from './bulan.ts'
 import { gabungBulan } from './bulan-desa.ts'
-import { JENIS_UNIT } from './indikator.ts'
-import { rumusDari } from './rumus.ts'
+import { elemenKriteria, JENIS_UNIT, type JenisUnit } from './indikator.ts'
+import { type Rumus, rumusDari } from './rumus.ts'
 
 const REKAP_DESA = JENIS_UNIT['rekap-desa']
+
+type Ditunggu = Pick<Rumus, 'kelompok' | 'pelapor' | 'berhak'>
+
+/** Groups and kinds of unit that the figure waits for: those of its elemen, or those that its conditions on units read. */
+const ditunggu = (bahan: Bahan): Ditunggu =>
+  ingatSekali(bahan, 'ditunggu', () => {
+    const suku = sukuDari(bahan.indikator).find((s) => s.syarat?.jenis === 'unit-memenuhi')
+    if (!suku) return rumusDari(bahan)
+    const elemen = elemenKriteria(bahan.indikator).flatMap((kode) => bahan.elemenKode.get(kode) ?? [])
+    const jenis = JENIS_UNIT[suku.rujukan as JenisUnit] // the catalogue's codes are the keys
+    return { kelompok: new Set(elemen.map((e) => e.kelompokId)), pelapor: new Set([jenis]), berhak: [jenis] }
+  })
 
 /** What a desa's units owe of this indikator's groups in any month: those whose kind may enter the figure. */
 function wajibIndikator(bahan: Bahan, desaId: number): readonly WajibLapor[] {
   return ingatDesa(bahan, 'wajib-indikator', desaId, () => {
-    const { kelompok, pelapor, berhak } = rumusDari(bahan)
+    const { kelompok, pelapor, berhak } = ditunggu(bahan)
     return (bahan.wajibDesa.get(desaId) ?? []).filter(
       (w) =>
         kelompok.has(w.kelompokId) &&

@@ -13,7 +13,7 @@ import {
 } from '#domain/bahan.ts'
 import { bulanBedaUnit } from '#domain/banding-desa.ts'
 import { type Bulan, geser, rentang, tahunDari } from '#domain/bulan.ts'
-import type { Dasar, Elemen, Indikator } from '#domain/indikator.ts'
+import { type Dasar, type Elemen, elemenKriteria, type Indikator } from '#domain/indikator.ts'
 import type { KatalogIsian } from '#domain/isian.ts'
 import { anggotaPecahan, type Pecahan, satukanPecahan, wakilDari } from '#domain/pemekaran.ts'
 import { bulanPertamaDibutuhkan } from '#domain/periode.ts'
@@ -58,19 +58,9 @@ export const nomorElemen = (katalog: KatalogIsian, indikator: readonly Indikator
       .flatMap((e) => (e.luarElemenId === null ? [e.elemenId] : [e.elemenId, e.luarElemenId])),
   )
 
-/** Elemen that criteria on single units read. */
-function elemenKriteria(katalog: KatalogIsian, indikator: readonly Indikator[]): readonly number[] {
-  const kode = indikator
-    .flatMap(sukuDari)
-    .flatMap(({ syarat }) =>
-      syarat?.jenis === 'unit-memenuhi'
-        ? syarat.kriteria.flatMap((k) =>
-            k.ukur === 'bulan-rasio' ? k.rasio.flatMap((r) => [r.atas, r.bawah]) : [k.elemen],
-          )
-        : [],
-    )
-  return unik(kode).flatMap((k) => katalog.elemen.get(k)?.elemenId ?? [])
-}
+/** Numbers of the elemen that conditions on single units read. */
+const nomorKriteria = (katalog: KatalogIsian, indikator: readonly Indikator[]): readonly number[] =>
+  unik(indikator.flatMap(elemenKriteria)).flatMap((kode) => katalog.elemen.get(kode)?.elemenId ?? [])
 
 const rujukanSuku = (indikator: readonly Indikator[], sumber: string): string[] =>
   unik(
@@ -91,10 +81,10 @@ export const kodeRujukan = (indikator: Indikator): string[] =>
 async function fetchBersama(db: Db, ambilan: Ambilan): Promise<MentahBersama> {
   const { indikator, katalog, lingkup, sampai } = ambilan
   const dari = Math.min(...indikator.map((i) => bulanPertamaDibutuhkan(i, ambilan.mulai)))
-  const kriteria = elemenKriteria(katalog, indikator)
+  const kriteria = nomorKriteria(katalog, indikator)
   const semuaKelompok = rujukanSuku(indikator, 'laporan').length > 0
   const kelompok = unik(
-    nomorElemen(katalog, indikator).flatMap((nomor) => katalog.elemenMenurutId.get(nomor)?.kelompokId ?? []),
+    [...nomorElemen(katalog, indikator), ...kriteria].flatMap((nomor) => katalog.elemenMenurutId.get(nomor)?.kelompokId ?? []),
   )
   const kelompokId = semuaKelompok ? ('semua' as const) : kelompok
   const [rekap, lapor, wajib, sasaran, unit, isianUnit] = await Promise.all([
@@ -126,6 +116,11 @@ async function fetchBersama(db: Db, ambilan: Ambilan): Promise<MentahBersama> {
   }
 }
 
+const TANPA_RUJUKAN: ReturnType<BacaRujukan> = {
+  ...{ sel: 'tanpa-sasaran', p: null, q: null, jendelaWajib: 0, jendelaMasuk: 0 },
+  kelengkapan: { wajib: [], masuk: [] },
+}
+
 /** Materials of every indikator asked for and of those their conditions refer to, over the same rows. */
 async function rakit(db: Db, ambilan: Ambilan): Promise<Map<string, Bahan>> {
   const mentah = await fetchBersama(db, ambilan)
@@ -139,7 +134,7 @@ async function rakit(db: Db, ambilan: Ambilan): Promise<Map<string, Bahan>> {
     for (const kode of kodeRujukan(indikator)) {
       rujukan.set(kode, (desaId, bulan) => {
         const milik = bahan.get(kode)
-        return milik ? hasilDesa(milik, desaId, bulan) : { sel: 'tanpa-sasaran', p: null, q: null }
+        return milik ? hasilDesa(milik, desaId, bulan) : TANPA_RUJUKAN
       })
     }
     const kampanye =

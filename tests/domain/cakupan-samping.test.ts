@@ -1,7 +1,9 @@
 // What stands beside a figure: its distances, who reported, what it waits for, and what it is held against.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { areaPada, desaPada, indikatorKisah, indikatorTimbang, petik, susun } from '#support/susun.ts'
+import type { Suku } from '#domain/indikator.ts'
+import { hasilDesa } from '#domain/sel-desa.ts'
+import { areaPada, desaPada, indikatorKisah, indikatorTimbang, petik, sukuElemen, susun } from '#support/susun.ts'
 
 const LAPOR = { 202501: { X: 40 } }
 
@@ -51,4 +53,50 @@ test('between the months in which a potret is due nobody is late', () => {
       { sel: 'nilai', bulanIni: 'belum-lapor', sdBulan: 202503 },
     ],
   )
+})
+
+test('units that are to meet conditions are waited for, like any other', () => {
+  const syarat = {
+    jenis: 'unit-memenuhi' as const,
+    kriteria: [{ ukur: 'jumlah' as const, elemen: 'BUKA', minimal: 1 }],
+  }
+  const posyandu: Suku = { ...sukuElemen('posyandu'), sumber: 'unit' }
+  const indikator = indikatorKisah({
+    periode: '12-bulan',
+    pembilang: [[{ ...posyandu, syarat }]],
+    penyebut: [[posyandu]],
+    bentukTarget: { bentuk: 'datar' },
+  })
+  const buka = { jenis: 'posyandu' as const, lapor: { 202501: { BUKA: 1 } } }
+  const bahan = susun({ indikator, desa: [{ unit: [buka, { jenis: 'posyandu', lapor: {} }] }] })
+  assert.deepEqual(petik(desaPada(bahan, 1, 202501, 50), 'laporanMasuk', 'laporanWajib'), {
+    laporanMasuk: 1,
+    laporanWajib: 2,
+  })
+})
+
+test('a count of desa waits for the laporan of the figure that it looks at', () => {
+  const dilihat = susun({
+    indikator: indikatorKisah(),
+    desa: [
+      {
+        sasaran: { orang: 10 },
+        unit: [
+          { jenis: 'pustu', lapor: LAPOR },
+          { jenis: 'pustu', lapor: {} },
+        ],
+      },
+    ],
+  })
+  const desa: Suku = { ...sukuElemen('DILIHAT'), sumber: 'desa' }
+  const syarat = { jenis: 'desa-di-jalur' as const, indikator: 'DILIHAT', ambang: 80 }
+  const indikator = indikatorKisah({ pembilang: [[{ ...desa, syarat }]], penyebut: [[desa]] })
+  const rujukan = new Map([['DILIHAT', (desaId: number, bulan: number) => hasilDesa(dilihat, desaId, bulan)]])
+  const bahan = { ...susun({ indikator, desa: [{ unit: [] }] }), rujukan }
+  assert.deepEqual(petik(desaPada(bahan, 1, 202501, 50), 'pembilang', 'laporanMasuk', 'laporanWajib', 'sementara'), {
+    pembilang: 1,
+    laporanMasuk: 1,
+    laporanWajib: 2,
+    sementara: true,
+  })
 })
