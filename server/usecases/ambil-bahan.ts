@@ -97,9 +97,10 @@ async function fetchBersama(db: Db, ambilan: Ambilan): Promise<MentahBersama> {
       sampai: tahunDari(sampai),
     }),
     listUnitHidup(db, lingkup, rujukanSuku(indikator, 'unit')),
+    // the month before, which the first is compared with, has twelve months of its own
     listIsianUnit(db, lingkup, {
       elemenId: kriteria,
-      bulan: kriteria.length > 0 ? rentang(geser(ambilan.mulai, -11), sampai) : [],
+      bulan: kriteria.length > 0 ? rentang(geser(ambilan.mulai, -12), sampai) : [],
     }),
   ])
   return {
