@@ -67,7 +67,14 @@ function kelengkapan(bahan: Bahan, desaId: number, bulan: Bulan, jendelaBulan: r
       bulan: jendelaBulan,
       menurutJadwal: false,
     })
+  if (periode === 'kohort-triwulan') return kelengkapanTriwulan(bahan, desaId, jendelaBulan)
   return kelengkapanBulan(bahan, desaId, bulan)
+}
+
+/** Of the quarter that is shown, laporan by laporan: the months after it say nothing about it. */
+function kelengkapanTriwulan(bahan: Bahan, desaId: number, bulan: readonly Bulan[]): Kelengkapan {
+  const bulanan = bulan.map((b) => kelengkapanBulan(bahan, desaId, b))
+  return { wajib: bulanan.flatMap((k) => k.wajib), masuk: bulanan.flatMap((k) => k.masuk) }
 }
 
 /** What a count of desa looks at: it waits for the laporan that the figure it looks at waits for. */

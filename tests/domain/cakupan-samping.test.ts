@@ -1,6 +1,7 @@
 // What stands beside a figure: its distances, who reported, what it waits for, and what it is held against.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { rentang } from '#domain/bulan.ts'
 import type { Suku } from '#domain/indikator.ts'
 import { hasilDesa } from '#domain/sel-desa.ts'
 import { areaPada, desaPada, indikatorKisah, indikatorTimbang, petik, sukuElemen, susun } from '#support/susun.ts'
@@ -98,5 +99,22 @@ test('a count of desa waits for the laporan of the figure that it looks at', () 
     laporanMasuk: 1,
     laporanWajib: 2,
     sementara: true,
+  })
+})
+
+test('a cohort waits for the laporan of its quarter, not of the months after it', () => {
+  const bulan = [...rentang(202401, 202403), ...rentang(202501, 202503)]
+  const lapor = Object.fromEntries(bulan.map((b) => [b, { SEMBUH: 8, OBAT: 10 }]))
+  const indikator = indikatorKisah({
+    periode: 'kohort-triwulan',
+    pembilang: [[sukuElemen('SEMBUH')]],
+    penyebut: [[sukuElemen('OBAT')]],
+    bentukTarget: { bentuk: 'datar' },
+    gabung: { aturan: 'tunggal', urutan: ['puskesmas'] },
+  })
+  const bahan = susun({ indikator, desa: [{ unit: [{ jenis: 'puskesmas', lapor }] }] })
+  const angka = areaPada(bahan, [1], 202505, 90)
+  assert.deepEqual(petik(angka, 'persen', 'laporanMasuk', 'laporanWajib', 'sementara', 'status'), {
+    ...{ persen: 80, laporanMasuk: 3, laporanWajib: 3, sementara: false, status: 'di-bawah-target' },
   })
 })
