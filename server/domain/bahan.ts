@@ -2,6 +2,7 @@
  * The materials of one indikator for some desa and months: plain rows as the store gives them, and the indexes and
  * memory that the engine builds over them once per request. Nothing here knows SQL or the clock.
  */
+import type { Berlanjut } from './berjalan.ts'
 import { type Bulan, berlaku } from './bulan.ts'
 import type { Dasar, Elemen, Indikator, Suku } from './indikator.ts'
 import type { Kampanye } from './periode.ts'
@@ -132,6 +133,8 @@ export type BahanBersama = MentahBersama & {
 
 export type Bahan = BahanBersama &
   MilikIndikator & {
+    /** Year-to-dates unit by unit, only of desa whose units took turns. */
+    readonly berlanjut: Berlanjut
     /** What has been worked out already: question -> desa and month -> answer. */
     readonly ingatan: Map<string, Map<number, unknown>>
   }
@@ -193,12 +196,15 @@ export function siapkanBersama(mentah: MentahBersama): BahanBersama {
   }
 }
 
+const TANPA_BERLANJUT: Berlanjut = new Map()
+
 /** The materials of one indikator over shared rows, with a memory of its own. */
 export const bahanUntuk = (bersama: BahanBersama, { indikator, kampanye, rujukan }: MilikIndikator): Bahan => ({
   ...bersama,
   indikator,
   kampanye,
   rujukan,
+  berlanjut: TANPA_BERLANJUT,
   ingatan: new Map(),
 })
 

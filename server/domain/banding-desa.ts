@@ -4,7 +4,7 @@
  */
 import type { Bahan } from './bahan.ts'
 import { type Bulan, geser, rentang } from './bulan.ts'
-import { gabungBulan, gabungBulanUnit, unitMelapor, unitPlus } from './bulan-desa.ts'
+import { gabungBulan, gabungBulanUnit, unitBulanIni, unitPlus } from './bulan-desa.ts'
 import { isiPotret } from './isi-jendela.ts'
 import { sukuLain } from './penyebut.ts'
 import { bertumbuh, bulanPembanding } from './periode.ts'
@@ -71,8 +71,8 @@ type Pada = { readonly bulan: Bulan; readonly p: number; readonly q: number | nu
 
 /** Two months' figures as they are where the same units stand behind both, else over the units in both. */
 function bandingUnit(bahan: Bahan, desaId: number, ini: Pada, lalu: Pada): Banding {
-  const unitIni = unitMelapor(bahan, desaId, ini.bulan)
-  const unitLalu = unitMelapor(bahan, desaId, lalu.bulan)
+  const unitIni = unitBulanIni(bahan, desaId, ini.bulan)
+  const unitLalu = unitBulanIni(bahan, desaId, lalu.bulan)
   const plusIni = unitPlus(bahan, desaId, ini.bulan)
   const plusLalu = unitPlus(bahan, desaId, lalu.bulan)
   if (sama(unitIni, unitLalu) && sama(plusIni, plusLalu)) return rasio(ini.p, ini.q, lalu.p, lalu.q)
@@ -104,8 +104,8 @@ export function tigaBulan(bahan: Bahan, desaId: number, bulan: Bulan): { ini: nu
 export function bulanBedaUnit(bahan: Bahan, desaId: number, bulan: Bulan): readonly Bulan[] {
   const [kini, lalu] = bulanDibandingkan(bahan, desaId, bulan)
   if (kini === undefined || lalu === undefined) return []
-  const unitIni = unitMelapor(bahan, desaId, kini)
-  const unitLalu = unitMelapor(bahan, desaId, lalu)
+  const unitIni = unitBulanIni(bahan, desaId, kini)
+  const unitLalu = unitBulanIni(bahan, desaId, lalu)
   if (unitIni.size === 0 || unitLalu.size === 0) return []
   const serupa = sama(unitIni, unitLalu) && sama(unitPlus(bahan, desaId, kini), unitPlus(bahan, desaId, lalu))
   return serupa ? [] : [lalu, kini]

@@ -6,17 +6,20 @@ import {
   bahanUntuk,
   denganIsianUnit,
   elemenDibutuhkan,
+  type IsianUnit,
   type MentahBersama,
   type PengaturanHitung,
   siapkanBersama,
   sukuDari,
 } from '#domain/bahan.ts'
 import { bulanBedaUnit } from '#domain/banding-desa.ts'
-import { type Bulan, geser, rentang, tahunDari } from '#domain/bulan.ts'
+import { denganBerlanjut, perluUnitBerjalan } from '#domain/berjalan.ts'
+import { type Bulan, geser, januari, rentang, tahunDari } from '#domain/bulan.ts'
 import { type Dasar, type Elemen, elemenKriteria, type Indikator } from '#domain/indikator.ts'
 import type { KatalogIsian } from '#domain/isian.ts'
 import { anggotaPecahan, type Pecahan, satukanPecahan, wakilDari } from '#domain/pemekaran.ts'
 import { bulanPertamaDibutuhkan } from '#domain/periode.ts'
+import { rumusDari } from '#domain/rumus.ts'
 import { hasilDesa } from '#domain/sel-desa.ts'
 import {
   type Lingkup,
@@ -153,9 +156,45 @@ function perluUnit(bahan: Bahan, desaId: readonly number[], bulan: readonly Bula
   })
 }
 
+/** Desa that are counted for an indikator: of parts that are counted together the one that stands for all. */
+const dihitung = ({ pecahan }: Ambilan, indikator: Indikator, desaId: readonly number[]): readonly number[] =>
+  unik(desaId.map((d) => wakilDari(pecahan(indikator), d)))
+
+/** An indikator and the desa for which it needs single units. */
+type CariUnit = { readonly indikator: Indikator; readonly desaId: readonly number[] }
+
+/** Cells of single units of these desa, for each indikator under the desa that stands for its group. */
+async function fetchUnit(
+  db: Db,
+  { lingkup, pecahan }: Ambilan,
+  { cari, elemenId, bulan }: { cari: readonly CariUnit[]; elemenId: readonly number[]; bulan: readonly Bulan[] },
+): Promise<(indikator: Indikator) => readonly IsianUnit[]> {
+  const desaId = unik(cari.flatMap(({ indikator, desaId }) => anggotaPecahan(pecahan(indikator), desaId)))
+  const isian = await listIsianUnit(db, { ...lingkup, desaId }, { elemenId, bulan })
+  return (indikator) => isian.map((i) => ({ ...i, desaId: wakilDari(pecahan(indikator), i.desaId) }))
+}
+
+/** Year-to-dates unit by unit, for the desa whose units took turns. */
+async function lanjutkanBerjalan(db: Db, ambilan: Ambilan, bahan: Map<string, Bahan>, desaId: readonly number[]) {
+  const cari = ambilan.indikator.flatMap((indikator) => {
+    const milik = bahan.get(indikator.kode)
+    if (!milik || !rumusDari(milik).adaBerjalan) return []
+    const perlu = dihitung(ambilan, indikator, desaId).filter((d) => perluUnitBerjalan(milik, d))
+    return perlu.length > 0 ? [{ indikator, desaId: perlu, milik }] : []
+  })
+  if (cari.length === 0) return
+  const pertama = Math.min(...cari.map(({ indikator }) => bulanPertamaDibutuhkan(indikator, ambilan.mulai)))
+  const isian = await fetchUnit(db, ambilan, {
+    cari,
+    elemenId: unik(cari.flatMap(({ milik }) => rumusDari(milik).elemenBerjalan.map((e) => e.elemenId))),
+    bulan: rentang(januari(tahunDari(pertama)), ambilan.sampai),
+  })
+  for (const { indikator, milik } of cari) bahan.set(indikator.kode, denganBerlanjut(milik, isian(indikator)))
+}
+
 /**
- * Materials by kode of indikator. Where other units reported in two months that are compared, single units come along,
- * so that like is compared with like.
+ * Materials by kode of indikator. Where other units reported in two months that are compared, or a year-to-date was reported
+ * by some units only, single units come along, so that like is compared with like and what was said last stands.
  */
 export async function ambilBahan(
   db: Db,
@@ -163,45 +202,23 @@ export async function ambilBahan(
   desaId: readonly number[],
 ): Promise<ReadonlyMap<string, Bahan>> {
   const awal = await rakit(db, ambilan)
+  await lanjutkanBerjalan(db, ambilan, awal, desaId)
   const bulan = rentang(ambilan.mulai, ambilan.sampai)
   const perlu = ambilan.indikator.flatMap((indikator) => {
     const bahan = awal.get(indikator.kode)
-    const dihitung = unik(desaId.map((d) => wakilDari(ambilan.pecahan(indikator), d)))
-    const beda = bahan ? perluUnit(bahan, dihitung, bulan) : []
-    return beda.length > 0 ? [{ indikator, beda }] : []
+    const beda = bahan ? perluUnit(bahan, dihitung(ambilan, indikator, desaId), bulan) : []
+    return bahan && beda.length > 0 ? [{ indikator, bahan, beda, desaId: beda.map((b) => b.desa) }] : []
   })
   if (perlu.length === 0) return awal
-  const desaPerlu = unik(
-    perlu.flatMap(({ indikator, beda }) =>
-      anggotaPecahan(
-        ambilan.pecahan(indikator),
-        beda.map((b) => b.desa),
-      ),
+  const isian = await fetchUnit(db, ambilan, {
+    cari: perlu,
+    elemenId: nomorElemen(
+      ambilan.katalog,
+      perlu.map((p) => p.indikator),
     ),
-  )
-  const isian = await listIsianUnit(
-    db,
-    { ...ambilan.lingkup, desaId: desaPerlu },
-    {
-      elemenId: nomorElemen(
-        ambilan.katalog,
-        perlu.map((p) => p.indikator),
-      ),
-      bulan: unik(perlu.flatMap(({ beda }) => beda.flatMap((b) => b.bulan))),
-    },
-  )
-  for (const { indikator } of perlu) {
-    const bahan = awal.get(indikator.kode)
-    const pecahan = ambilan.pecahan(indikator)
-    if (bahan)
-      awal.set(
-        indikator.kode,
-        denganIsianUnit(
-          bahan,
-          isian.map((i) => ({ ...i, desaId: wakilDari(pecahan, i.desaId) })),
-        ),
-      )
-  }
+    bulan: unik(perlu.flatMap(({ beda }) => beda.flatMap((b) => b.bulan))),
+  })
+  for (const { indikator, bahan } of perlu) awal.set(indikator.kode, denganIsianUnit(bahan, isian(indikator)))
   return awal
 }
 
