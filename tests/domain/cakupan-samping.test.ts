@@ -118,3 +118,21 @@ test('a cohort waits for the laporan of its quarter, not of the months after it'
     ...{ persen: 80, laporanMasuk: 3, laporanWajib: 3, sementara: false, status: 'di-bawah-target' },
   })
 })
+
+test('a rate is over the people of the desa that reported', () => {
+  const kasus = { jenis: 'pustu' as const, lapor: { 202501: { X: 4 } } }
+  const indikator = indikatorKisah({
+    periode: 'kejadian',
+    bentukTarget: { bentuk: 'tanpa' },
+    arah: 'netral',
+    skala: 1000,
+  })
+  const bahan = susun({
+    indikator,
+    desa: [
+      { sasaran: { orang: 2000 }, unit: [kasus] },
+      { sasaran: { orang: 6000 }, unit: [{ jenis: 'pustu', lapor: {} }] },
+    ],
+  })
+  assert.deepEqual(petik(areaPada(bahan, [1, 2], 202501), 'pembilang', 'laju'), { pembilang: 4, laju: 2 })
+})
