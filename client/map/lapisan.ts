@@ -22,14 +22,14 @@ type Keadaan = {
   /** What the reader switched on; null leaves it to place and zoom. */
   readonly pilihan: readonly Lapisan[] | null
   readonly tingkat: WilayahRingkas['tingkat']
-  readonly zoom: number
+  /** Whether the map is near enough (`ZOOM_DEKAT`). */
+  readonly dekat: boolean
 }
 
 /** The layers to draw: chosen ones as chosen, else puskesmas, and what is inside a desa only where there is room. */
-export function lapisanTampak({ pilihan, tingkat, zoom }: Keadaan): ReadonlySet<Lapisan> {
+export function lapisanTampak({ pilihan, tingkat, dekat }: Keadaan): ReadonlySet<Lapisan> {
   if (pilihan) return new Set(pilihan)
-  const dekat = tingkat !== 'kabupaten' || zoom >= ZOOM_DEKAT
-  return new Set<Lapisan>(dekat ? ['puskesmas', 'pustu', 'posyandu'] : ['puskesmas'])
+  return new Set<Lapisan>(dekat || tingkat !== 'kabupaten' ? ['puskesmas', 'pustu', 'posyandu'] : ['puskesmas'])
 }
 
 /** The layers after one was switched, in the order of the control. */

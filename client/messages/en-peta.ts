@@ -17,7 +17,7 @@ export const enPeta = {
   'peta.cetak.kaki': 'Printed {hari} · data to {waktu}, version {versi} · sasaran {dasar}',
   'peta.cetak.batas': 'Boundaries: {sumber}',
   'peta.bentuk': 'Form of the map',
-  'peta.bentuk.satu': 'One map',
+  'peta.bentuk.satu': 'Map',
   'peta.bentuk.duaBelas': '12 months',
   'peta.cari': 'Search the map',
   'peta.cari.isi': 'Search desa, puskesmas, posyandu …',

@@ -17,7 +17,7 @@ export const idPeta = {
   'peta.cetak.kaki': 'Dicetak {hari} · data s.d. {waktu}, versi {versi} · sasaran {dasar}',
   'peta.cetak.batas': 'Batas: {sumber}',
   'peta.bentuk': 'Bentuk peta',
-  'peta.bentuk.satu': 'Satu peta',
+  'peta.bentuk.satu': 'Peta',
   'peta.bentuk.duaBelas': '12 bulan',
   'peta.cari': 'Cari di peta',
   'peta.cari.isi': 'Cari desa, puskesmas, posyandu …',
