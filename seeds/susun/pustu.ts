@@ -1,4 +1,5 @@
 /** Pustu and their kinds: most where many people live far from the puskesmas; some serve the desa next door as well. */
+import { bagiTerbesar } from '#domain/sasaran.ts'
 import { jarakKm, titikSel } from './kisi.ts'
 import type { Puskesmas } from './puskesmas.ts'
 import { pilih, undian } from './undian.ts'
@@ -18,12 +19,9 @@ const RAGAM = [
 
 type Calon = { readonly desa: Desa; readonly puskesmas: Puskesmas; readonly perlu: number }
 
-export function susunPustu({ wilayah, puskesmas, tempatkan }: BahanUnit): Unit[] {
-  const calon = puskesmas
-    .flatMap((satu) => satu.desa.map((desa) => ({ desa, puskesmas: satu, perlu: perlu(satu, desa) })))
-    .filter(({ desa }) => desa !== wilayah.mekar.baru)
-    .sort((a, b) => b.perlu - a.perlu)
-  const terpilih = calon.slice(0, BANYAK_PUSTU).sort((a, b) => (a.desa.kode < b.desa.kode ? -1 : 1))
+export function susunPustu(bahan: BahanUnit): Unit[] {
+  const { wilayah, tempatkan } = bahan
+  const terpilih = pilihTempat(bahan)
   const dilayani = new Set(terpilih.map(({ desa }) => desa))
   return terpilih.map((satu, i): Unit => {
     const { desa } = satu
@@ -41,6 +39,22 @@ export function susunPustu({ wilayah, puskesmas, tempatkan }: BahanUnit): Unit[]
       tempat: tempatkan(desa, kode),
     }
   })
+}
+
+/** As many under each puskesmas as its desa are of all, where they are needed most; by code of the desa. */
+function pilihTempat({ wilayah, puskesmas }: BahanUnit): Calon[] {
+  const banyak = bagiTerbesar(
+    BANYAK_PUSTU,
+    puskesmas.map(({ desa }) => desa.length),
+  )
+  const terpilih = puskesmas.flatMap((satu, i) =>
+    satu.desa
+      .filter((desa) => desa !== wilayah.mekar.baru)
+      .map((desa): Calon => ({ desa, puskesmas: satu, perlu: perlu(satu, desa) }))
+      .sort((a, b) => b.perlu - a.perlu)
+      .slice(0, banyak?.[i] ?? 0),
+  )
+  return terpilih.sort((a, b) => (a.desa.kode < b.desa.kode ? -1 : 1))
 }
 
 /** People times the way; kelurahan and the desa where the puskesmas stands need none. */

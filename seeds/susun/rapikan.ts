@@ -8,7 +8,7 @@ const PUTARAN = 4
 
 /** The same areas on land only; each in one piece but for its islands, and nowhere meeting itself at a corner. */
 export function rapikan(medan: Medan, bagian: Bagian): Bagian {
-  let hasil = diDarat(medan, lengkungkan(bagian))
+  let hasil = lengkungkan(medan, bagian)
   for (let i = 0; i < PUTARAN; i++) {
     hasil = haluskan(medan, hasil)
     serahkanRemah(medan, hasil)
@@ -18,9 +18,9 @@ export function rapikan(medan: Medan, bagian: Bagian): Bagian {
 }
 
 // Growth alone leaves stretches straighter than nature draws them.
-function lengkungkan(bagian: Bagian): Bagian {
+function lengkungkan({ darat }: Medan, bagian: Bagian): Bagian {
   return bagian.map((milik, sel) => {
-    if (diTepi(sel)) return -1
+    if (darat[sel] !== 1 || diTepi(sel)) return -1
     const [x, y] = [kolomSel(sel), barisSel(sel)]
     const dx = 6 * derauBerlapis(x / 38, y / 38, 307, 2) + 2.2 * derauBerlapis(x / 11, y / 11, 311, 3)
     const dy = 6 * derauBerlapis(x / 38, y / 38, 401, 2) + 2.2 * derauBerlapis(x / 11, y / 11, 409, 3)
@@ -28,13 +28,11 @@ function lengkungkan(bagian: Bagian): Bagian {
   })
 }
 
-const diDarat = ({ darat }: Medan, bagian: Bagian): Bagian =>
-  bagian.map((milik, sel) => (darat[sel] === 1 ? milik : -1))
-
 /** A cell goes with the majority of its neighbours on land. */
 function haluskan({ darat }: Medan, bagian: Bagian): Bagian {
   return bagian.map((milik, sel) => {
     if (darat[sel] !== 1 || diTepi(sel)) return milik
+    if (LANGKAH.every(([geser]) => bagian[sel + geser] === milik)) return milik
     const suara = new Map<number, number>()
     for (const [geser] of LANGKAH) {
       const lain = bagian[sel + geser] ?? -1

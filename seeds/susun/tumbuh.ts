@@ -2,8 +2,8 @@
  * Areas that grow from where people settled until they meet. Going uphill, into a river and across the sea is dear, so
  * they tend to meet on ridges, rivers and straits, as real borders do.
  */
-import { createAntrean } from './antrean.ts'
 import { derauBerlapis } from './derau.ts'
+import { createEmber } from './ember.ts'
 import { BANYAK_SEL, barisSel, diTepi, kolomSel, LANGKAH } from './kisi.ts'
 import { adaSungai, type Medan } from './medan.ts'
 
@@ -26,6 +26,7 @@ export function ongkosMasuk(medan: Medan): Float64Array {
 }
 
 const ONGKOS_TANJAK = 0.05
+const EMBER = 0.1
 
 /** Every seed grows at its pace; where `dalam` is given, only over cells of the area in which it began. */
 export function tumbuhkan(
@@ -34,7 +35,7 @@ export function tumbuhkan(
 ): Bagian {
   const milik: Bagian = new Int16Array(BANYAK_SEL).fill(-1)
   const waktu = new Float64Array(BANYAK_SEL).fill(Number.POSITIVE_INFINITY)
-  const antre = createAntrean()
+  const antre = createEmber(EMBER)
   for (const [nomor, { sel }] of benih.entries()) {
     milik[sel] = nomor
     waktu[sel] = 0
@@ -43,7 +44,8 @@ export function tumbuhkan(
   const { tinggi } = medan
   for (let sel = antre.keluar(); sel >= 0; sel = antre.keluar()) {
     const sampai = waktu[sel] ?? 0
-    if (antre.bobotKeluar() > sampai || diTepi(sel)) continue
+    // It was met sooner, and has grown already.
+    if (sampai < antre.sejak() || diTepi(sel)) continue
     const nomor = milik[sel] ?? -1
     const laju = benih[nomor]?.laju ?? 1
     for (const [geser, panjang] of LANGKAH) {
