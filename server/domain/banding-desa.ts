@@ -42,20 +42,21 @@ export function bandingDesa(bahan: Bahan, desaId: number, bulan: Bulan): Banding
 const rasio = (p1: number | null, q1: number | null, p0: number | null, q0: number | null): Banding =>
   p1 === null || p0 === null ? null : { ini: { p: p1, q: q1 ?? 1 }, lalu: { p: p0, q: q0 ?? 1 } }
 
-/** The laporan that a potret showed before the one it shows now, and what month that was. */
-function potretLalu(bahan: Bahan, desaId: number, sd: Bulan) {
+/** The laporan that a potret showed before the one of month `sd`, which it shows now, and what month that was. */
+export function potretLalu(bahan: Bahan, desaId: number, sd: Bulan): Pada | null {
   const dari = geser(sd, -Math.max(1, bahan.indikator.umurMaks ?? 1))
-  return isiPotret(bahan, desaId, rentang(dari, geser(sd, -1)))
+  const isi = isiPotret(bahan, desaId, rentang(dari, geser(sd, -1)))
+  const bulan = isi?.bulan[0]
+  if (!isi || bulan === undefined) return null
+  return { bulan, p: isi.p, q: isi.q ?? sukuLain(bahan, 'penyebut', desaId, bulan)?.nilai ?? null }
 }
 
 function bandingPotret(bahan: Bahan, desaId: number, kini: HasilDesa): Banding {
   const sd = kini.sdBulan ?? 0
   const lalu = potretLalu(bahan, desaId, sd)
-  const bulanLalu = lalu?.bulan[0]
-  if (!lalu || bulanLalu === undefined || kini.p === null) return null
-  const sebelum = { p: lalu.p, q: lalu.q ?? sukuLain(bahan, 'penyebut', desaId, bulanLalu)?.nilai ?? null }
-  if (!dariLaporan(rumusDari(bahan).pembilang)) return rasio(kini.p, kini.q, sebelum.p, sebelum.q)
-  return bandingUnit(bahan, desaId, { bulan: sd, p: kini.p, q: kini.q }, { bulan: bulanLalu, ...sebelum })
+  if (!lalu || kini.p === null) return null
+  if (!dariLaporan(rumusDari(bahan).pembilang)) return rasio(kini.p, kini.q, lalu.p, lalu.q)
+  return bandingUnit(bahan, desaId, { bulan: sd, p: kini.p, q: kini.q }, lalu)
 }
 
 function bandingBulan(bahan: Bahan, desaId: number, bulan: Bulan, sebelum: Bulan, kini: HasilDesa): Banding {
@@ -115,7 +116,8 @@ function bulanDibandingkan(bahan: Bahan, desaId: number, bulan: Bulan): readonly
   const { indikator } = bahan
   if (indikator.periode === 'potret') {
     const sd = hasilDesa(bahan, desaId, bulan).sdBulan
-    return sd === null ? [] : [sd, ...(potretLalu(bahan, desaId, sd)?.bulan ?? [])]
+    const lalu = sd === null ? null : potretLalu(bahan, desaId, sd)
+    return sd === null ? [] : lalu ? [sd, lalu.bulan] : [sd]
   }
   const sebelum = bulanPembanding(indikator, bulan)
   return sebelum === null || !(bertumbuh(indikator) || indikator.periode === 'bulanan') ? [] : [bulan, sebelum]

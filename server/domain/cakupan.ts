@@ -2,28 +2,14 @@
  * The figure of an area: ratio of sums over its desa (domain.md 4.4), what is due by now, and the verdict, which is
  * withheld wherever reporting is incomplete or chance decides (4.3, 5). A desa is an area of one.
  */
-import { type Arahnya, arahWilayah, berbulan, TANPA_ARAH, trenKecil } from './arah.ts'
+import { arahWilayah, berbulan, TANPA_ARAH, trenKecil } from './arah.ts'
 import type { Bahan } from './bahan.ts'
 import { type Bulan, bulanKe } from './bulan.ts'
 import { jendelaPada } from './isi-jendela.ts'
-import {
-  adaJumlah,
-  jumlahkan,
-  type Kumpulan,
-  kumpulkan,
-  persenDari,
-  selWilayah,
-  type WilayahHitung,
-} from './kumpulan.ts'
+import { jumlahkan, type Kumpulan, kumpulkan, persenDari, selWilayah, type WilayahHitung } from './kumpulan.ts'
 import { laju } from './laju.ts'
-import {
-  adalahKejadian,
-  bertumbuh,
-  bulanPembanding,
-  kampanyePada,
-  tanpaTingkatDesa,
-  tetapDiPenyebut,
-} from './periode.ts'
+import { perbandingan } from './perbandingan.ts'
+import { adalahKejadian, bertumbuh, kampanyePada, tanpaTingkatDesa, tetapDiPenyebut } from './periode.ts'
 import { berSasaran, type HasilDesa, hasilDesa, type Sel } from './sel-desa.ts'
 import { BATAS_KECIL, banding, type Status, statusPws, type Tren } from './status.ts'
 import { bagianTarget, type TargetTahun, targetSampai } from './target.ts'
@@ -90,32 +76,6 @@ function bulanDinilai(bahan: Bahan, bulan: Bulan, bulanIni: Sel): boolean {
   const { indikator } = bahan
   if (indikator.periode === 'terjadwal') return indikator.jadwal.includes(bulanKe(bulan))
   return berbulan(bahan) ? bulanIni === 'nilai' : true
-}
-
-function perbandingan(bahan: Bahan, wilayah: WilayahHitung, k: Kumpulan, arah: Arahnya, bulan: Bulan) {
-  if (bertumbuh(bahan.indikator)) {
-    const ini = adaJumlah(k.hasil.map((h) => (h.sel === 'tanpa-sasaran' ? null : h.ini)))
-    const lalu = adaJumlah(k.hasil.map((h) => (h.sel === 'tanpa-sasaran' ? null : h.lalu)))
-    return { jumlahIni: ini, jumlahLalu: lalu, persenIni: persenDari(ini, k.q), persenLalu: persenDari(lalu, k.q) }
-  }
-  const sebelum = bulanPembanding(bahan.indikator, bulan)
-  const dulu =
-    sebelum === null || bahan.indikator.periode === 'potret'
-      ? null
-      : kumpulkan(
-          bahan,
-          wilayah.desaId.map((d) => hasilDesa(bahan, d, sebelum)),
-        )
-  return {
-    jumlahIni: k.p,
-    jumlahLalu: dulu ? dulu.p : (arah.lalu?.p ?? null),
-    persenIni: adalahKejadian(bahan.indikator) ? null : persenDari(k.p, k.q),
-    persenLalu: adalahKejadian(bahan.indikator)
-      ? null
-      : dulu
-        ? persenDari(dulu.p, dulu.q)
-        : persenDari(arah.lalu?.p ?? null, arah.lalu?.q ?? null),
-  }
 }
 
 /** Whose laporan the figure rests on: this month's, or those of the month, round or quarter that it shows. */
@@ -190,7 +150,7 @@ export function hitungWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan
     kedaluwarsa: k.sel !== 'nilai' && k.hasil.some((h) => h.kedaluwarsa),
     laporanMasuk: k.masuk,
     laporanWajib: k.wajib,
-    ...perbandingan(bahan, wilayah, k, arah, bulan),
+    ...perbandingan(bahan, wilayah, k, bulan),
     tren: kecil && bertumbuh(indikator) ? tiga : arah.tren,
     kecil,
     ukur,
