@@ -8,18 +8,23 @@ import { Pola } from './components/pola.tsx'
 import { Skeleton } from './components/skeleton.tsx'
 import { Frame } from './frame/frame.tsx'
 import { KonteksProvider } from './frame/konteks.tsx'
-import { getBahasa, subscribeBahasa, t } from './messages/t.ts'
+import { completeTeks, getBahasa, subscribeBahasa, t } from './messages/t.ts'
 import { RingkasanPage } from './pages/ringkasan.tsx'
 
 // The home comes with the first view; charts and maps are large, so every other screen is fetched when it is opened.
 const ContohKomponenPage = lazy(() =>
-  import('./pages/contoh-komponen.tsx').then((m) => ({ default: m.ContohKomponenPage })),
+  buka(import('./pages/contoh-komponen.tsx')).then((m) => ({ default: m.ContohKomponenPage })),
 )
-const KelengkapanPage = lazy(() => import('./pages/kelengkapan.tsx').then((m) => ({ default: m.KelengkapanPage })))
-const LembarPwsPage = lazy(() => import('./pages/lembar-pws.tsx').then((m) => ({ default: m.LembarPwsPage })))
-const PetaPage = lazy(() => import('./pages/peta.tsx').then((m) => ({ default: m.PetaPage })))
-const ProfilPage = lazy(() => import('./pages/profil.tsx').then((m) => ({ default: m.ProfilPage })))
-const TrenPage = lazy(() => import('./pages/tren.tsx').then((m) => ({ default: m.TrenPage })))
+const KelengkapanPage = lazy(() =>
+  buka(import('./pages/kelengkapan.tsx')).then((m) => ({ default: m.KelengkapanPage })),
+)
+const LembarPwsPage = lazy(() => buka(import('./pages/lembar-pws.tsx')).then((m) => ({ default: m.LembarPwsPage })))
+const PetaPage = lazy(() => buka(import('./pages/peta.tsx')).then((m) => ({ default: m.PetaPage })))
+const ProfilPage = lazy(() => buka(import('./pages/profil.tsx')).then((m) => ({ default: m.ProfilPage })))
+const TrenPage = lazy(() => buka(import('./pages/tren.tsx')).then((m) => ({ default: m.TrenPage })))
+
+/** A screen together with the texts that only other screens than the home need. */
+const buka = async <Modul,>(layar: Promise<Modul>): Promise<Modul> => (await Promise.all([layar, completeTeks()]))[0]
 
 export function App() {
   const [klien] = useState(createQueryClient)

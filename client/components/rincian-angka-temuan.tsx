@@ -1,5 +1,6 @@
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
+import { tulisSisi } from '#client/format/sisi-temuan.ts'
 import { t } from '#client/messages/t.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
 import { ArtiIstilah } from './apa-artinya.tsx'
@@ -39,6 +40,11 @@ function kelompokTemuan(temuan: readonly Temuan[]): readonly Sekelompok[] {
 const kataTempat = ({ unit, desa }: Temuan): string =>
   unit.includes(desa) ? unit : [unit, desa].filter(Boolean).join(', ')
 
+function kataSisi(satu: Temuan): string {
+  const nama = tulisSisi(satu)
+  return t('rinci.temuan.angka', { kiri: satu.kiri, namaKiri: nama.kiri, kanan: satu.kanan, namaKanan: nama.kanan })
+}
+
 /** Few enough to be seen at once; more open on demand. */
 const SEPINTAS = 2
 
@@ -56,8 +62,7 @@ function Kelompok({ temuan }: { temuan: Sekelompok }) {
       <ul>
         {temuan.map((satu) => (
           <li key={`${satu.desa} ${satu.unit} ${satu.bulan}`}>
-            {kataTempat(satu)}, {formatBulan(satu.bulan)}:{' '}
-            {t('rinci.temuan.angka', { kiri: satu.kiri, kanan: satu.kanan })}
+            {kataTempat(satu)}, {formatBulan(satu.bulan)}: {kataSisi(satu)}
           </li>
         ))}
       </ul>

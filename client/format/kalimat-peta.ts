@@ -41,7 +41,7 @@ export function kalimatPeta(lembar: Isi): Kalimat {
   return { kalimat: utama.join(' '), catatan: gabung([alasan, kalimatKurang(hitung, satuan)]) }
 }
 
-/** '23 dari 158 desa di bawah target dan menurun, 12 lagi di bawah target.' Counted over those that have a status. */
+/** '23 dari 158 desa di bawah target dan tidak naik, 12 lagi di bawah target.' Counted over those that have a status. */
 function kalimatStatus({ indikator, baris }: Isi, hitung: Hitung, satuanBaris: string): string {
   const semua = baris.filter(({ status }) => status !== null).length
   const satuan = semua === baris.length ? satuanBaris : t('kalimat.satuan.dinilai', { satuan: satuanBaris })

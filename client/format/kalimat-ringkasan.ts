@@ -30,7 +30,7 @@ export function kalimatRingkasan(isi: Isi): Kalimat {
 
 const nama = ({ wilayah }: Isi): string => namaWilayah(wilayah)
 
-/** '23 dari 158 desa di bawah target K6 dan menurun; 5 di antaranya baru sejak Mei.' */
+/** '23 dari 158 desa di bawah target K6 dan tidak naik; 5 di antaranya baru sejak Mei.' */
 function kalimatDesa(utama: Prioritas, dinilai: readonly Prioritas[], isi: Isi): string {
   const [jelek, bawah, semua] = [hitungJelek(utama), hitungBawah(utama), hitungDinilai(utama)]
   const satuanDesa = t('kalimat.satuan.desa')

@@ -1,4 +1,5 @@
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
+import { tulisSisi } from './sisi-temuan.ts'
 
 export type TemuanLapor = KelengkapanJawaban['temuan'][number]
 
@@ -6,6 +7,8 @@ export type KelompokTemuan = {
   readonly aturan: string
   readonly pesan: string
   readonly keparahan: TemuanLapor['keparahan']
+  /** What was compared, by name. */
+  readonly sisi: ReturnType<typeof tulisSisi>
   readonly temuan: readonly TemuanLapor[]
 }
 
@@ -19,7 +22,9 @@ export function kelompokTemuan(temuan: readonly TemuanLapor[]): readonly Kelompo
   return [...kelompok.values()]
     .flatMap((milik) => {
       const [awal] = milik
-      return awal ? [{ aturan: awal.aturan, pesan: awal.pesan, keparahan: awal.keparahan, temuan: milik }] : []
+      return awal
+        ? [{ aturan: awal.aturan, pesan: awal.pesan, keparahan: awal.keparahan, sisi: tulisSisi(awal), temuan: milik }]
+        : []
     })
     .sort((a, b) => urutan(a) - urutan(b) || b.temuan.length - a.temuan.length)
 }

@@ -9,7 +9,8 @@ export type Butir = {
 
 export type Kelompok = { readonly judul: string; readonly butir: readonly Butir[] }
 
-const ratakan = (teks: string): string =>
+/** As letters are compared: without case, accents or apostrophes. */
+export const ratakan = (teks: string): string =>
   teks
     .toLowerCase()
     .normalize('NFD')

@@ -60,11 +60,16 @@ export function teksWa({ bulan, wilayah, tunggu }: Pesan): string {
   ].join('\n')
 }
 
-function barisPuskesmas({ nama, belum }: TungguPuskesmas, denganNama: boolean): readonly string[] {
+/** Those of one desa together, in the order of the list. */
+export function kelompokDesa(belum: readonly Belum[]): readonly (readonly Belum[])[] {
   const perDesa = new Map<string, Belum[]>()
   for (const satu of belum) perDesa.set(satu.kodeDesa, [...(perDesa.get(satu.kodeDesa) ?? []), satu])
+  return [...perDesa.values()]
+}
+
+function barisPuskesmas({ nama, belum }: TungguPuskesmas, denganNama: boolean): readonly string[] {
   const kepala = nama === null ? t('wa.tanpaPuskesmas') : namaUnit({ nama, jenis: 'puskesmas' })
-  return [...(denganNama ? [t('wa.puskesmas', { nama: kepala })] : []), ...[...perDesa.values()].map(barisDesa)]
+  return [...(denganNama ? [t('wa.puskesmas', { nama: kepala })] : []), ...kelompokDesa(belum).map(barisDesa)]
 }
 
 /** '- Pasar Seroja: Posyandu Teratai 4, Pustu Seroja (belum lengkap)'. A desa's own recap needs no name beside it. */

@@ -1,5 +1,6 @@
 // The state of a screen is its address. Reading is forgiving: what is missing or wrong is filled in by the frame.
 import type { SaringProfil } from '#client/format/kelompok-profil.ts'
+import { LAPISAN, type Lapisan } from '#client/map/lapisan.ts'
 import type { Dasar, Hierarki, Rincian } from '#contract/konteks.ts'
 
 export type Konteks = {
@@ -25,6 +26,12 @@ export type Konteks = {
   readonly jenis: string | null
   /** Only units that have not reported in the month shown. */
   readonly hanyaBelum: boolean
+  /** Layers switched on over the map; null leaves them to place and zoom. */
+  readonly lapisan: readonly Lapisan[] | null
+  /** The map as twelve small ones, a month each. */
+  readonly duaBelas: boolean
+  /** Code of the unit whose card is open on the map. */
+  readonly unit: string | null
 }
 
 export const PANJANG = [13, 25, 37] as const
@@ -34,6 +41,9 @@ export const SARING = ['semua', 'bawah', 'lapor'] as const satisfies readonly Sa
 
 const WILAYAH = /^\d{2}\.\d{2}[.0-9a-z-]*$/
 const INDIKATOR = /^[A-Z0-9_]{2,40}$/
+// Codes of units come from many lists; what none of them bears is left out.
+const UNIT = /^[\w.:/ -]{1,120}$/
+const TANPA_LAPISAN = 'tanpa'
 const JENIS = /^[a-z-]{2,20}$/
 const BULAN = /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/
 
@@ -62,13 +72,22 @@ export function readAlamat(kueri: string): Partial<Konteks> {
     saring: SARING.find((satu) => satu === isi.get('saring')) ?? 'semua',
     jenis: ambil('jenis', JENIS) ?? null,
     hanyaBelum: isi.get('belum') === 'ya',
+    lapisan: readLapisan(isi.get('lapisan')),
+    duaBelas: isi.get('gambar') === '12',
+    unit: ambil('unit', UNIT) ?? null,
   }
+}
+
+function readLapisan(teks: string | null): readonly Lapisan[] | null {
+  if (teks === TANPA_LAPISAN) return []
+  const dipilih = LAPISAN.filter((satu) => teks?.split(',').includes(satu))
+  return dipilih.length > 0 ? dipilih : null
 }
 
 /** The address of a screen; what is as by default is left out. */
 export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string {
   const { wilayah, hierarki, indikator, bulan, dasar, rincian, buka, bukaBulan, panjang, banding, saring } = konteks
-  const { jenis, hanyaBelum } = konteks
+  const { jenis, hanyaBelum, lapisan, duaBelas, unit } = konteks
   const isi = new URLSearchParams()
   if (wilayah) isi.set('wilayah', wilayah)
   if (hierarki === 'kerja') isi.set('hierarki', hierarki)
@@ -81,6 +100,9 @@ export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string 
   if (saring && saring !== 'semua') isi.set('saring', saring)
   if (jenis) isi.set('jenis', jenis)
   if (hanyaBelum) isi.set('belum', 'ya')
+  if (lapisan) isi.set('lapisan', lapisan.join(',') || TANPA_LAPISAN)
+  if (duaBelas) isi.set('gambar', '12')
+  if (unit) isi.set('unit', unit)
   if (buka) isi.set('buka', buka)
   if (buka && bukaBulan) isi.set('bukaBulan', bukaBulan)
   const teks = isi.toString()

@@ -74,6 +74,9 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
           jenis: diAlamat.jenis ?? null,
           hanyaBelum: diAlamat.hanyaBelum ?? false,
           saring: diAlamat.saring ?? 'semua',
+          lapisan: diAlamat.lapisan ?? null,
+          duaBelas: diAlamat.duaBelas ?? false,
+          unit: diAlamat.unit ?? null,
         }
       : null
   const kurang = lengkap && (!diAlamat.wilayah || !diAlamat.bulan || diAlamat.indikator !== lengkap.indikator)

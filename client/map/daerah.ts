@@ -29,8 +29,7 @@ export function titikDalam(wadah: Element, acara: { readonly clientX: number; re
 
 export type Peristiwa = {
   readonly onSorot: (kunci: string | null, titik?: Titik) => void
-  /** `sentuh` where it came from a finger, which cannot hover first. */
-  readonly onPilih: (kunci: string, sentuh: boolean) => void
+  readonly onPilih: (kunci: string, titik?: Titik) => void
 }
 
 const LUAR: Daerah = { kunci: '', tanda: { 'data-sel': 'luar' }, redup: false, nilai: '' }

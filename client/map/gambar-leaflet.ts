@@ -10,30 +10,48 @@ import {
   type LeafletMouseEvent,
   type Path,
 } from 'leaflet'
-import { type Daerah, getDaerah, type Peristiwa, tandai, titikDalam } from './daerah.ts'
+import { type Daerah, getDaerah, type Peristiwa, type Titik, tandai, titikDalam } from './daerah.ts'
 import type { FiturDesa } from './geometri.ts'
-import { createLabel } from './label.ts'
+import { createLabel, type NamaInduk } from './label.ts'
+import { ZOOM_DEKAT } from './lapisan.ts'
+import { createLapisanUnit, type UnitPeta } from './unit-leaflet.ts'
+
+/** Where the reader is led: to desa, or to one point. */
+export type Tujuan = { readonly desa: readonly string[] } | { readonly titik: readonly [number, number] }
+
+export type PeristiwaPeta = Peristiwa & {
+  readonly onUnit: (kode: string, titik: Titik) => void
+  /** Whether the map is near enough for what stands inside a desa. */
+  readonly onDekat: (dekat: boolean) => void
+}
 
 export type GambarPeta = {
   setFitur(fitur: readonly FiturDesa[]): void
-  setGarisInduk(garis: MultiLineString): void
-  /** Names by code of desa, written where they fit. */
-  setNama(nama: ReadonlyMap<string, string>): void
+  /** Outlines of the hierarchy in view, and of the other where it is asked for. */
+  setGaris(utama: MultiLineString, lain: MultiLineString | null): void
+  /** Names of desa by code and of the areas above them, written where they fit. */
+  setNama(desa: ReadonlyMap<string, string>, induk: readonly NamaInduk[]): void
+  setUnit(unit: readonly UnitPeta[]): void
+  sorotUnit(kode: string | null): void
   /** Where the boundaries come from, named at the foot. */
   setAtribusi(atribusi: readonly string[]): void
   warnai(daerah: ReadonlyMap<string, Daerah>, terpilih: string | null, sorot: string | null): void
   /** Fits the given desa into the picture; all of them where none is known. */
   fokus(kodeDesa: ReadonlySet<string>): void
+  /** Flies there, or jumps where motion is unwelcome. */
+  terbang(tujuan: Tujuan): void
   perbesar(langkah: 1 | -1): void
   hancurkan(): void
 }
 
 const RUANG_PX = 14
+const ZOOM_UNIT = 14.5
+const TERBANG_DETIK = 0.8
 // What an upright A4 has room for; a page is laid out anew for paper without telling those who measure it.
 const UKURAN_CETAK = { inset: 'auto', width: '690px', height: '390px' }
 
 /** Draws into `wadah`, which must have a size. */
-export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa): GambarPeta {
+export function createGambar(wadah: HTMLElement, peristiwa: PeristiwaPeta): GambarPeta {
   const sentuh = matchMedia('(pointer: coarse)').matches
   const gerak = !matchMedia('(prefers-reduced-motion: reduce)').matches
   const peta = createMap(wadah, {
@@ -57,7 +75,9 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa): GambarPe
   let fitur: GeoJSON | undefined
   let dituju: ReadonlySet<string> = new Set()
   let disebut: readonly string[] = []
-  let garis: GeoJSON | undefined
+  let garis: readonly GeoJSON[] = []
+  // Whether the reader moved the map since it was last fitted: a window that changes its height must not take it back.
+  let digeser = false
 
   const kunciDari = (acara: LeafletMouseEvent): string =>
     acara.originalEvent.target instanceof Element ? (acara.originalEvent.target.getAttribute('data-kunci') ?? '') : ''
@@ -70,26 +90,35 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa): GambarPe
     bentuk.on('mouseout', () => peristiwa.onSorot(null))
     bentuk.on('click', (acara: LeafletMouseEvent) => {
       const kunci = kunciDari(acara)
-      if (kunci) peristiwa.onPilih(kunci, isSentuh(acara.originalEvent))
+      if (kunci) peristiwa.onPilih(kunci, titikDalam(wadah, acara.originalEvent))
     })
   }
 
-  function muatkan(): void {
+  function muatkan(animate = false): void {
     const batas = gabungBatas([...lapisan].filter(([kode]) => dituju.has(kode)).map(([, bentuk]) => bentuk))
     const tujuan = batas ?? fitur?.getBounds()
     if (!tujuan?.isValid()) return
     peta.fitBounds(tujuan, {
       paddingTopLeft: [RUANG_PX, RUANG_PX],
       paddingBottomRight: [RUANG_PX, 2 * RUANG_PX],
-      animate: false,
+      animate,
     })
   }
 
-  const label = createLabel(peta, (kode) => lapisan.get(kode))
+  // Marks before names: these make way for them.
+  const unit = createLapisanUnit(peta, peristiwa.onUnit)
+  const label = createLabel(peta, { cariBentuk: (kode) => lapisan.get(kode), tanda: unit.letak })
+  peta.on('zoomend', () => peristiwa.onDekat(peta.getZoom() >= ZOOM_DEKAT))
+  peta.on('dragstart', () => {
+    digeser = true
+  })
+  wadah.addEventListener('wheel', () => {
+    digeser = true
+  })
 
   const pengamat = new ResizeObserver(() => {
     peta.invalidateSize({ animate: false, pan: false })
-    muatkan()
+    if (!digeser) muatkan()
   })
   pengamat.observe(wadah)
   const lepasCetak = onCetak((cetak) => {
@@ -109,17 +138,25 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa): GambarPe
         pasang(feature.properties.kode, bentuk as Path)
       })
       fitur.addTo(peta)
-      garis?.bringToFront()
+      for (const satu of garis) satu.bringToFront()
     },
     setNama: label.setNama,
+    setUnit(baru) {
+      unit.setUnit(baru)
+      label.susun()
+    },
+    sorotUnit: unit.sorot,
     setAtribusi(baru) {
       for (const satu of disebut) peta.attributionControl.removeAttribution(satu)
       disebut = baru.map(escapeHtml)
       for (const satu of disebut) peta.attributionControl.addAttribution(satu)
     },
-    setGarisInduk(baru) {
-      garis?.remove()
-      garis = geoJSON(baru, { interactive: false, style: () => ({ className: 'garis-induk' }) }).addTo(peta)
+    setGaris(utama, lain) {
+      for (const satu of garis) satu.remove()
+      const semua = [...(lain ? [[lain, 'garis-lain'] as const] : []), [utama, 'garis-induk'] as const]
+      garis = semua.map(([isi, kelas]) =>
+        geoJSON(isi, { interactive: false, style: () => ({ className: kelas }) }).addTo(peta),
+      )
     },
     warnai(daerah, terpilih, sorot) {
       label.warnai(daerah)
@@ -136,10 +173,28 @@ export function createGambar(wadah: HTMLElement, peristiwa: Peristiwa): GambarPe
       }
     },
     fokus(kodeDesa) {
+      // The first view is simply there; from one area to the next the eye is taken along.
+      const pertama = dituju.size === 0
       dituju = kodeDesa
-      muatkan()
+      digeser = false
+      muatkan(gerak && !pertama)
     },
-    perbesar: (langkah) => (langkah > 0 ? peta.zoomIn() : peta.zoomOut()),
+    terbang(tujuan) {
+      digeser = true
+      const pilihan = { animate: gerak, duration: TERBANG_DETIK }
+      if ('titik' in tujuan) {
+        peta.flyTo([...tujuan.titik], Math.max(peta.getZoom(), ZOOM_UNIT), pilihan)
+        return
+      }
+      const batas = gabungBatas(tujuan.desa.flatMap((kode) => lapisan.get(kode) ?? []))
+      // So far out that the neighbours are still seen.
+      if (batas) peta.flyToBounds(batas.pad(0.6), { ...pilihan, maxZoom: ZOOM_UNIT })
+    },
+    perbesar: (langkah) => {
+      digeser = true
+      if (langkah > 0) peta.zoomIn()
+      else peta.zoomOut()
+    },
     hancurkan: () => {
       pengamat.disconnect()
       lepasCetak()
@@ -167,8 +222,6 @@ function onCetak(beritahu: (cetak: boolean) => void): () => void {
     removeEventListener('afterprint', sesudah)
   }
 }
-
-const isSentuh = (acara: MouseEvent): boolean => acara instanceof PointerEvent && acara.pointerType === 'touch'
 
 const escapeHtml = (teks: string): string =>
   teks.replace(/[&<>"]/g, (huruf) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[huruf] ?? '')

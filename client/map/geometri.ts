@@ -9,8 +9,13 @@ export type Geometri = {
   readonly fitur: readonly FiturDesa[]
   readonly kode: ReadonlySet<string>
   /** Outlines of the parents (kecamatan or puskesmas) of the desa. */
-  readonly garisInduk: (indukDari: (kodeDesa: string) => string | null) => MultiLineString
+  readonly garisInduk: (indukDari: IndukDari) => MultiLineString
+  /** The parents as areas of their own, by code. */
+  readonly bidangInduk: (indukDari: IndukDari) => ReadonlyMap<string, BidangInduk>
 }
+
+export type IndukDari = (kodeDesa: string) => string | null
+type BidangInduk = { readonly type: 'MultiPolygon'; readonly coordinates: Position[][][] }
 
 // Where neighbours were surveyed apart, slivers lie between them; a hole of less than about 3 km is taken for one.
 const TERKECIL_DERAJAT = 0.03
@@ -22,26 +27,37 @@ export function readGeometri(topologi: Record<string, unknown>): Geometri {
   // The server simplified and wrote it; the contract leaves its inside open.
   const topo = topologi as unknown as Topology
   const objek = Object.values(topo.objects)[0] as GeometryCollection<Properti & object> | undefined
-  if (!objek) return { fitur: [], kode: new Set(), garisInduk: () => ({ type: 'MultiLineString', coordinates: [] }) }
+  if (!objek) return TANPA_GEOMETRI
   const kodeDari = (satu: { id?: string | number | undefined; properties?: Properti | undefined }): string =>
     satu.properties?.kode ?? String(satu.id ?? '')
   const fitur = feature(topo, objek).features.flatMap((satu): FiturDesa[] => {
     const kode = kodeDari(satu)
     return kode && satu.geometry ? [{ type: 'Feature', geometry: satu.geometry, properties: { kode } }] : []
   })
+  const gabung = (indukDari: IndukDari): ReadonlyMap<string, BidangInduk> => {
+    const perInduk = new Map<string, Bidang[]>()
+    for (const satu of objek.geometries.filter(isBidang)) {
+      const induk = indukDari(kodeDari(satu))
+      if (induk !== null) perInduk.set(induk, [...(perInduk.get(induk) ?? []), satu])
+    }
+    return new Map([...perInduk].map(([induk, desa]) => [induk, merge(topo, desa)]))
+  }
   return {
     fitur,
     kode: new Set(fitur.map(({ properties }) => properties.kode)),
-    garisInduk: (indukDari) => {
-      const perInduk = new Map<string, Bidang[]>()
-      for (const satu of objek.geometries.filter(isBidang)) {
-        const induk = indukDari(kodeDari(satu))
-        if (induk !== null) perInduk.set(induk, [...(perInduk.get(induk) ?? []), satu])
-      }
-      const garis = [...perInduk.values()].flatMap((desa) => tepi(merge(topo, desa)))
-      return { type: 'MultiLineString', coordinates: garis }
-    },
+    garisInduk: (indukDari) => ({
+      type: 'MultiLineString',
+      coordinates: [...gabung(indukDari).values()].flatMap(tepi),
+    }),
+    bidangInduk: gabung,
   }
+}
+
+const TANPA_GEOMETRI: Geometri = {
+  fitur: [],
+  kode: new Set(),
+  garisInduk: () => ({ type: 'MultiLineString', coordinates: [] }),
+  bidangInduk: () => new Map(),
 }
 
 type Bidang = Polygon<Properti> | MultiPolygon<Properti>

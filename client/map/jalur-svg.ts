@@ -16,21 +16,23 @@ type Pilihan = {
   /** Desa to draw; the picture is as large as they are. */
   readonly fokus: ReadonlySet<string>
   readonly indukDari: (kodeDesa: string) => string | null
+  /** Width of the picture in its own units; a picture drawn smaller needs fewer points. */
+  readonly lebar?: number
 }
 
 const LEBAR = 400
-const TERTINGGI = 520
+const TERTINGGI = 1.3
 // Points closer than this on the picture cannot be told apart.
 const JARAK_TERKECIL = 0.6
 
 /** The desa of an area as paths, north up, degrees of longitude shortened as at its middle latitude. */
-export function gambarSvg(geometri: Geometri, { fokus, indukDari }: Pilihan): GambarSvg {
+export function gambarSvg(geometri: Geometri, { fokus, indukDari, lebar = LEBAR }: Pilihan): GambarSvg {
   const fitur = geometri.fitur.filter(({ properties }) => fokus.has(properties.kode))
   const kotak = batasKotak(fitur.flatMap(semuaCincin))
-  if (!kotak) return { lebar: LEBAR, tinggi: 0, bentuk: [], garis: '' }
+  if (!kotak) return { lebar, tinggi: 0, bentuk: [], garis: '' }
   const [kiri, bawah, kanan, atas] = kotak
   const mampat = Math.cos((((bawah + atas) / 2) * Math.PI) / 180)
-  const skala = Math.min(LEBAR / ((kanan - kiri) * mampat || 1), TERTINGGI / (atas - bawah || 1))
+  const skala = Math.min(lebar / ((kanan - kiri) * mampat || 1), (lebar * TERTINGGI) / (atas - bawah || 1))
   const letak = ([bujur = 0, lintang = 0]: Position): Position => [
     (bujur - kiri) * mampat * skala,
     (atas - lintang) * skala,
@@ -47,6 +49,48 @@ export function gambarSvg(geometri: Geometri, { fokus, indukDari }: Pilihan): Ga
     })),
     garis: milik.coordinates.map((garis) => tulisJalur(garis.map(letak), false)).join(''),
   }
+}
+
+const KOTAK = 10
+const KOTAK_SEBARIS = 6
+const SELA_KELOMPOK = 5
+
+type KelompokDesa = { readonly desa: readonly { readonly kode: string }[] }
+
+/** One square per desa, its groups side by side in rows of about `lebar`: the small picture where there are no boundaries. */
+export function gambarKotak(kelompok: readonly KelompokDesa[], lebar = 200): GambarSvg {
+  const bentuk: Bentuk[] = []
+  let [kiri, atas, baris, terlebar] = [0, 0, 0, 0]
+  for (const { desa } of kelompok) {
+    const kolom = Math.min(KOTAK_SEBARIS, desa.length)
+    const tinggi = Math.ceil(desa.length / KOTAK_SEBARIS) * KOTAK
+    if (kiri > 0 && kiri + kolom * KOTAK > lebar) [kiri, atas, baris] = [0, atas + baris + SELA_KELOMPOK, 0]
+    for (const [i, { kode }] of desa.entries()) {
+      const x = kiri + (i % KOTAK_SEBARIS) * KOTAK
+      const y = atas + Math.floor(i / KOTAK_SEBARIS) * KOTAK
+      bentuk.push({ kode, d: `M${x} ${y}h${KOTAK - 1}v${KOTAK - 1}h${1 - KOTAK}Z` })
+    }
+    baris = Math.max(baris, tinggi)
+    terlebar = Math.max(terlebar, kiri + kolom * KOTAK)
+    kiri += kolom * KOTAK + SELA_KELOMPOK
+  }
+  return { lebar: terlebar, tinggi: atas + baris, bentuk, garis: '' }
+}
+
+/** Shapes that look alike as one path each: a map of hundreds of desa in as many elements as there are looks. */
+export function gabungMenurut(
+  bentuk: readonly Bentuk[],
+  tandaDari: (kode: string) => Readonly<Record<string, string>>,
+): readonly { readonly tanda: Readonly<Record<string, string>>; readonly d: string }[] {
+  const perTanda = new Map<string, { tanda: Readonly<Record<string, string>>; d: string }>()
+  for (const { kode, d } of bentuk) {
+    const tanda = tandaDari(kode)
+    const kunci = JSON.stringify(tanda)
+    const ada = perTanda.get(kunci)
+    if (ada) ada.d += d
+    else perTanda.set(kunci, { tanda, d })
+  }
+  return [...perTanda.values()]
 }
 
 function semuaCincin({ geometry }: FiturDesa): Position[][] {

@@ -1,87 +1,128 @@
-// Names on the map, where there is room: each only as long as it fits into its own shape.
-import { DomUtil, type LatLng, latLng, type Path, type Map as Peta, type Tooltip, tooltip } from 'leaflet'
-import { type Daerah, getDaerah, tandai } from './daerah.ts'
+// Names on the map, where there is room: of desa inside their own shape, of kecamatan or puskesmas where desa are too
+// small to bear theirs; none over another.
+import {
+  divIcon,
+  type LatLng,
+  type LatLngBounds,
+  latLng,
+  type Marker,
+  marker,
+  type Path,
+  type Map as Peta,
+} from 'leaflet'
+import type { Daerah } from './daerah.ts'
+import { getDaerah, tandai } from './daerah.ts'
 import type { FiturDesa } from './geometri.ts'
+import { type CalonLabel, letakkanLabel, type Rintangan } from './letak-label.ts'
+import { findTengah, type Tengah } from './tengah.ts'
+
+/** The name of an area above the desa, and where its middle is. */
+export type NamaInduk = { readonly kode: string; readonly nama: string; readonly titik: Tengah }
 
 export type Label = {
-  setNama(nama: ReadonlyMap<string, string>): void
+  /** Finds places anew, after marks came or went. */
+  susun(): void
+  setNama(desa: ReadonlyMap<string, string>, induk: readonly NamaInduk[]): void
   warnai(daerah: ReadonlyMap<string, Daerah>): void
 }
 
-type Satu = { readonly kode: string; readonly bentuk: Path; readonly isi: HTMLElement; readonly papan: Tooltip }
+type Satu = {
+  readonly kode: string
+  readonly titik: LatLng
+  readonly isi: HTMLElement
+  readonly papan: Marker
+  /** Of a desa the shape that the name must fit into. */
+  readonly batas: LatLngBounds | null
+  readonly lebar: number
+  readonly tinggi: number
+}
 
 const DIAM = { terpilih: false, sorot: false }
+// From this share of names that fit on, desa speak for themselves.
+const CUKUP_NAMA = 0.5
+const PANEL = 'label'
 
-/** Names for the desa in `nama`; the others stay without. */
-export function createLabel(peta: Peta, cariBentuk: (kode: string) => Path | undefined): Label {
-  let semua: Satu[] = []
+type Sekitar = {
+  readonly cariBentuk: (kode: string) => Path | undefined
+  /** The marks that are on the map, in pixels of its zoom. */
+  readonly tanda: () => readonly Rintangan[]
+}
+
+export function createLabel(peta: Peta, { cariBentuk, tanda }: Sekitar): Label {
+  peta.createPane(PANEL)
+  let desa: readonly Satu[] = []
+  let induk: readonly Satu[] = []
   peta.on('zoomend resize', susun)
 
   function susun(): void {
-    for (const { bentuk, isi } of semua) {
-      const elemen = bentuk.getElement()
-      const muat = elemen ? isi.offsetWidth + 6 <= elemen.getBoundingClientRect().width : false
-      isi.toggleAttribute('data-sempit', !muat)
+    const zoom = peta.getZoom()
+    const calonDesa = desa.flatMap((satu) => calonDalamBentuk(peta, satu, zoom))
+    const sebutInduk = induk.length > 0 && calonDesa.length < desa.length * CUKUP_NAMA
+    const calonInduk = induk.map((satu) => calonDi(peta, satu, zoom))
+    const letak = letakkanLabel(sebutInduk ? calonInduk : calonDesa, tanda())
+    for (const { kode, titik, isi } of [...desa, ...induk]) {
+      const tempat = letak.get(kode)
+      const asal = peta.project(titik, zoom)
+      isi.toggleAttribute('data-sempit', !tempat)
+      if (tempat) isi.style.translate = `calc(-50% + ${tempat.x - asal.x}px) calc(-50% + ${tempat.y - asal.y}px)`
     }
   }
 
   return {
-    setNama(nama) {
-      for (const { papan } of semua) papan.remove()
-      semua = [...nama].flatMap(([kode, teks]): Satu[] => {
+    susun,
+    setNama(namaDesa, namaInduk) {
+      for (const { papan } of [...desa, ...induk]) papan.remove()
+      const papanDesa = [...namaDesa].flatMap(([kode, nama]) => {
         const bentuk = cariBentuk(kode)
-        const titik = bentuk && 'feature' in bentuk && findTengah(bentuk.feature as FiturDesa)
-        if (!bentuk || !titik) return []
-        const isi = DomUtil.create('span', 'label-desa')
-        isi.textContent = teks
-        const papan = tooltip({ permanent: true, direction: 'center', className: 'label-papan', opacity: 1 })
-        papan.setLatLng(titik).setContent(isi).addTo(peta)
-        return [{ kode, bentuk, isi, papan }]
+        const titik = bentuk && 'feature' in bentuk && findTengah((bentuk.feature as FiturDesa).geometry)
+        if (!bentuk || !titik || !('getBounds' in bentuk)) return []
+        // Only polygons were given to cariBentuk, and these know their bounds.
+        const batas = (bentuk as Path & { getBounds(): LatLngBounds }).getBounds()
+        const tengah = latLng(titik[0], titik[1])
+        return [{ kode, titik: tengah, batas, ...pasangPapan(peta, nama, tengah, 'label-desa') }]
       })
+      const papanInduk = namaInduk.map(({ kode, nama, titik: [lintang, bujur] }) => {
+        const titik = latLng(lintang, bujur)
+        return { kode, titik, batas: null, ...pasangPapan(peta, nama, titik, 'label-induk') }
+      })
+      // Measured together, once: reading and writing in turns would lay out the page for every name.
+      desa = papanDesa.map(ukur)
+      induk = papanInduk.map(ukur)
       susun()
     },
     warnai(daerah) {
-      for (const { kode, isi } of semua) tandai(isi, getDaerah(daerah, kode), DIAM)
+      for (const { kode, isi } of desa) tandai(isi, getDaerah(daerah, kode), DIAM)
     },
   }
 }
 
-/** The middle of the widest stretch inside the largest ring: unlike a centroid it never falls outside. */
-export function findTengah({ geometry }: Pick<FiturDesa, 'geometry'>): LatLng | undefined {
-  const bidang =
-    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []
-  const cincin = bidang.map(([luar = []]) => luar).sort((a, b) => luas(b) - luas(a))[0]
-  if (!cincin || cincin.length < 3) return undefined
-  const y = cincin.map((titik) => titik[1] ?? 0)
-  const bawah = Math.min(...y)
-  const tinggi = Math.max(...y) - bawah
-  const calon = [0.5, 0.42, 0.58, 0.34, 0.66].map((bagian) => selangTerlebar(cincin, bawah + tinggi * bagian))
-  const { tengah, lintang } = calon.reduce((a, b) => (b.lebar > a.lebar * 1.15 ? b : a))
-  return latLng(lintang, tengah)
+const ukur = (satu: Omit<Satu, 'lebar' | 'tinggi'>): Satu => ({
+  ...satu,
+  lebar: satu.isi.offsetWidth,
+  tinggi: satu.isi.offsetHeight,
+})
+
+function pasangPapan(peta: Peta, nama: string, titik: LatLng, kelas: string): Pick<Satu, 'isi' | 'papan'> {
+  const isi = document.createElement('span')
+  isi.className = kelas
+  isi.textContent = nama
+  const icon = divIcon({ html: isi, className: 'label-papan', iconSize: [0, 0] })
+  const papan = marker(titik, { icon, interactive: false, keyboard: false, pane: PANEL }).addTo(peta)
+  return { isi, papan }
 }
 
-type Selang = { readonly lebar: number; readonly tengah: number; readonly lintang: number }
-
-/** Where a line of latitude is longest inside a ring. */
-function selangTerlebar(cincin: readonly (readonly number[])[], lintang: number): Selang {
-  const potong = cincin
-    .flatMap(([x = 0, y = 0], i) => {
-      const [xb = 0, yb = 0] = cincin[(i + 1) % cincin.length] ?? []
-      return y > lintang === yb > lintang ? [] : [x + ((lintang - y) / (yb - y)) * (xb - x)]
-    })
-    .sort((a, b) => a - b)
-  let terbaik: Selang = { lebar: 0, tengah: potong[0] ?? 0, lintang }
-  for (let i = 0; i + 1 < potong.length; i += 2) {
-    const [dari = 0, sampai = 0] = [potong[i], potong[i + 1]]
-    if (sampai - dari > terbaik.lebar) terbaik = { lebar: sampai - dari, tengah: (dari + sampai) / 2, lintang }
-  }
-  return terbaik
+function calonDi(peta: Peta, { kode, titik, lebar, tinggi }: Satu, zoom: number): CalonLabel {
+  const { x, y } = peta.project(titik, zoom)
+  return { kunci: kode, x, y, lebar, tinggi, bobot: 0 }
 }
 
-const luas = (cincin: readonly (readonly number[])[]): number =>
-  Math.abs(
-    cincin.reduce((jumlah, [x = 0, y = 0], i) => {
-      const [xb = 0, yb = 0] = cincin[(i + 1) % cincin.length] ?? []
-      return jumlah + x * yb - xb * y
-    }, 0),
-  )
+/** A desa's name where its shape can hold it; the larger shape chooses first. */
+function calonDalamBentuk(peta: Peta, satu: Satu, zoom: number): readonly CalonLabel[] {
+  if (!satu.batas) return []
+  const a = peta.project(satu.batas.getNorthWest(), zoom)
+  const b = peta.project(satu.batas.getSouthEast(), zoom)
+  const muat = satu.lebar + 6 <= b.x - a.x && satu.tinggi + 4 <= b.y - a.y
+  // A quarter of its height to either side keeps most shapes' names inside.
+  const ruang = (b.y - a.y) / 4 - satu.tinggi / 2
+  return muat ? [{ ...calonDi(peta, satu, zoom), bobot: (b.x - a.x) * (b.y - a.y), ruang: Math.max(0, ruang) }] : []
+}

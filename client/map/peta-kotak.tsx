@@ -1,4 +1,4 @@
-import type { PointerEvent } from 'react'
+import type { MouseEvent } from 'react'
 import { lipatTeks } from '#client/format/lipat-teks.ts'
 import { type Daerah, getDaerah, type Peristiwa, titikDalam } from './daerah.ts'
 
@@ -74,7 +74,7 @@ function Kotak({ nama, daerah: { kunci, tanda, redup, nilai }, besar, terpilih, 
       data-sorot={milik && kunci === sorot ? '' : undefined}
       onPointerMove={(acara) => milik && acara.pointerType !== 'touch' && onSorot(kunci, titikDari(acara))}
       onPointerLeave={() => onSorot(null)}
-      onClick={(acara) => milik && onPilih(kunci, isSentuh(acara.nativeEvent))}
+      onClick={(acara) => milik && onPilih(kunci, titikDari(acara))}
     >
       <rect x="1" y="1" width={sisi - 2} height={sisi - 2} rx={besar ? 6 : 3} />
       {besar && (
@@ -93,8 +93,6 @@ function Kotak({ nama, daerah: { kunci, tanda, redup, nilai }, besar, terpilih, 
   )
 }
 
-const isSentuh = (acara: Event): boolean => 'pointerType' in acara && acara.pointerType === 'touch'
-
 /** Where the pointer stands inside the picture that holds all groups. */
-const titikDari = (acara: PointerEvent<SVGElement>) =>
+const titikDari = (acara: MouseEvent<SVGElement>) =>
   titikDalam(acara.currentTarget.closest('.peta-gambar') ?? acara.currentTarget, acara)

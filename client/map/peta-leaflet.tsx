@@ -1,58 +1,43 @@
 import 'leaflet/dist/leaflet.css'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Icon } from '#client/components/icon.tsx'
 import { t } from '#client/messages/t.ts'
-import type { Daerah, Peristiwa } from './daerah.ts'
-import { createGambar, type GambarPeta } from './gambar-leaflet.ts'
-import type { Geometri } from './geometri.ts'
+import type { Daerah } from './daerah.ts'
+import { createGambar, type GambarPeta, type PeristiwaPeta, type Tujuan } from './gambar-leaflet.ts'
+import type { Geometri, IndukDari } from './geometri.ts'
+import type { NamaInduk } from './label.ts'
+import type { UnitPeta } from './unit-leaflet.ts'
 
-export type PetaProps = Peristiwa & {
+export type PetaProps = PeristiwaPeta & {
   readonly geometri: Geometri
   readonly atribusi: readonly string[]
   readonly daerah: ReadonlyMap<string, Daerah>
-  readonly indukDari: (kodeDesa: string) => string | null
-  /** Changes where the lines between parents change. */
-  readonly hierarki: string
+  readonly indukDari: IndukDari
+  /** The other hierarchy, where its outlines are asked for. */
+  readonly indukLain: IndukDari | null
   /** Desa of the chosen area: what the picture zooms to. */
   readonly fokus: ReadonlySet<string>
   readonly kunciFokus: string
-  /** Names to write on the map, by code of desa; none where there are too many. */
+  /** Names to write on the map, by code of desa; and those of the areas above. */
   readonly nama: ReadonlyMap<string, string>
+  readonly namaInduk: readonly NamaInduk[]
+  readonly unit: readonly UnitPeta[]
+  readonly unitTerpilih: string | null
+  /** Where to fly, once for every new object. */
+  readonly tujuan: TujuanPeta | null
   readonly terpilih: string | null
   readonly sorot: string | null
   readonly label: string
 }
 
-/** The choropleth. It is a picture: keyboards and readers use the table beside it. */
+/** `wilayah` is the area that must be in view before one flies inside it. */
+export type TujuanPeta = Tujuan & { readonly wilayah: string }
+
+/** The choropleth. It is a picture: keyboards and readers use the table and the lists beside it. */
 export function PetaLeaflet(props: PetaProps) {
-  const { geometri, atribusi, daerah, indukDari, hierarki, fokus, nama, kunciFokus, terpilih, sorot, label } = props
+  const { fokus, label } = props
   const wadah = useRef<HTMLDivElement>(null)
-  const terbaru = useRef(props)
-  terbaru.current = props
-  const [gambar, setGambar] = useState<GambarPeta | null>(null)
-
-  useEffect(() => {
-    if (!wadah.current) return
-    // Once per picture: what changes afterwards is told to it below, never by making it anew.
-    const baru = createGambar(wadah.current, {
-      onSorot: (...isi) => terbaru.current.onSorot(...isi),
-      onPilih: (...isi) => terbaru.current.onPilih(...isi),
-    })
-    setGambar(baru)
-    return () => baru.hancurkan()
-  }, [])
-
-  useEffect(() => gambar?.setAtribusi(atribusi), [gambar, atribusi])
-  useEffect(() => gambar?.setFitur(geometri.fitur), [gambar, geometri])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the lines follow the hierarchy, not each render's function
-  useEffect(() => gambar?.setGarisInduk(geometri.garisInduk(indukDari)), [gambar, geometri, hierarki])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: zoom follows the chosen area, not each render's set
-  useEffect(() => gambar?.fokus(fokus), [gambar, geometri, kunciFokus])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names follow the chosen area, not each render's map
-  useEffect(() => gambar?.setNama(nama), [gambar, geometri, kunciFokus])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new shapes come uncoloured
-  useEffect(() => gambar?.warnai(daerah, terpilih, sorot), [gambar, geometri, daerah, terpilih, sorot])
-
+  const gambar = useGambar(wadah, props)
   return (
     <div className="peta-wadah">
       <div ref={wadah} className="peta-leaflet" role="img" aria-label={label} />
@@ -84,4 +69,47 @@ export function PetaLeaflet(props: PetaProps) {
       </div>
     </div>
   )
+}
+
+/** Leaflet's picture in `wadah`, told of everything that changes. */
+function useGambar(wadah: RefObject<HTMLDivElement | null>, props: PetaProps): GambarPeta | null {
+  const { geometri, atribusi, daerah, indukDari, indukLain, fokus, kunciFokus, nama, namaInduk } = props
+  const { unit, unitTerpilih, tujuan, terpilih, sorot } = props
+  const terbaru = useRef(props)
+  terbaru.current = props
+  const diterbangi = useRef<TujuanPeta | null>(null)
+  const [gambar, setGambar] = useState<GambarPeta | null>(null)
+
+  useEffect(() => {
+    if (!wadah.current) return
+    // Once per picture: what changes afterwards is told to it below, never by making it anew.
+    const baru = createGambar(wadah.current, {
+      onSorot: (...isi) => terbaru.current.onSorot(...isi),
+      onPilih: (...isi) => terbaru.current.onPilih(...isi),
+      onUnit: (...isi) => terbaru.current.onUnit(...isi),
+      onDekat: (dekat) => terbaru.current.onDekat(dekat),
+    })
+    setGambar(baru)
+    return () => baru.hancurkan()
+  }, [wadah])
+
+  useEffect(() => gambar?.setAtribusi(atribusi), [gambar, atribusi])
+  useEffect(() => gambar?.setFitur(geometri.fitur), [gambar, geometri])
+  useEffect(
+    () => gambar?.setGaris(geometri.garisInduk(indukDari), indukLain && geometri.garisInduk(indukLain)),
+    [gambar, geometri, indukDari, indukLain],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: zoom follows the chosen area, not each render's set
+  useEffect(() => gambar?.fokus(fokus), [gambar, geometri, kunciFokus])
+  useEffect(() => gambar?.setNama(nama, namaInduk), [gambar, nama, namaInduk])
+  useEffect(() => gambar?.setUnit(unit), [gambar, unit])
+  useEffect(() => gambar?.sorotUnit(unitTerpilih), [gambar, unitTerpilih])
+  useEffect(() => {
+    if (!gambar || !tujuan || tujuan === diterbangi.current || tujuan.wilayah !== kunciFokus) return
+    diterbangi.current = tujuan
+    gambar.terbang(tujuan)
+  }, [gambar, tujuan, kunciFokus])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new shapes and names come uncoloured
+  useEffect(() => gambar?.warnai(daerah, terpilih, sorot), [gambar, geometri, nama, daerah, terpilih, sorot])
+  return gambar
 }

@@ -1,9 +1,6 @@
 import type { idKelengkapan } from './id-kelengkapan.ts'
 
 export const enKelengkapan: Readonly<Record<keyof typeof idKelengkapan, string>> = {
-  'nav.kelengkapan': 'Completeness',
-  'nav.kelengkapan.pendek': 'Reports',
-
   'lengkap.judul': 'Completeness & quality of {wilayah}, {bulan}',
   'lengkap.kalimat.masuk': '**{masuk} of {wajib} reports** of {wilayah} for {bulan} are in ({persen})',
   'lengkap.kalimat.semua': '**All {wajib} reports** of {wilayah} for {bulan} are in',
@@ -71,8 +68,6 @@ export const enKelengkapan: Readonly<Record<keyof typeof idKelengkapan, string>>
   'dicek.jelaskan': 'to be explained',
   'dicek.lunak': 'worth a look',
   'dicek.kolom.desa': 'Desa',
-  'dicek.kolom.kiri': 'Recorded',
-  'dicek.kolom.kanan': 'Compared with',
   'dicek.kolom.selisih': 'Difference',
   'dicek.lagi': 'Show {n} more',
   'dicek.tabel': 'Found: {pesan}',

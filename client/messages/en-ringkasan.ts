@@ -4,8 +4,9 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'nav.ringkasan': 'Overview',
 
   'ringkasan.judul': 'Overview of {wilayah}, {bulan}',
-  'ringkasan.kalimat.jelek': '**{n} of {semua} {satuan} below the target of {indikator} and falling**',
-  'ringkasan.kalimat.jelek.turun': '**{n} of {semua} {satuan} not meeting the target of {indikator} and worsening**',
+  'ringkasan.kalimat.jelek': '**{n} of {semua} {satuan} below the target of {indikator} and not rising**',
+  'ringkasan.kalimat.jelek.turun':
+    '**{n} of {semua} {satuan} not meeting the target of {indikator} and not improving**',
   'ringkasan.kalimat.baru': '; {n} of them new since {bulan}',
   'ringkasan.kalimat.baru.semua': ', new since {bulan}',
   'ringkasan.kalimat.bawah': '**{n} of {semua} {satuan} below the target of {indikator}**',
@@ -69,6 +70,22 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'ringkasan.dukungan.kosong': 'No desa has a gap beyond what chance explains.',
   'ringkasan.dukungan.belumDinilai':
     'Not drawn up: as long as reports are incomplete, or target and sasaran are missing, desa are not ranked.',
+
+  'ringkasan.baru': 'New since {bulan}',
+  'ringkasan.baru.kosong': 'No status has changed since {bulan}.',
+  'ringkasan.baru.menjadi': 'became',
+  'ringkasan.baru.jelek': '{n} desa newly jelek',
+  'ringkasan.baru.pulih': '{n} desa now meet the target',
+  'ringkasan.baru.lagi': '{n} more indikator changed.',
+
+  'banding.judul': 'Priority indikator by {satuan}',
+  'banding.arti':
+    'Value in percent and its status, in the order of the list. Underlined: needs support, beyond chance.',
+  'banding.dukungan': 'needs support',
+  'banding.belum': 'Not reported',
+  'banding.dicek': 'To check',
+  'banding.kosong': 'There are no areas below it to compare yet.',
+  'banding.kosong.papan': 'The priority board has no indikator that is judged.',
 
   'ringkasan.lapor': 'Completeness of reports',
   'ringkasan.lapor.per': 'Completeness of reports by {satuan}',

@@ -1,6 +1,8 @@
+import { enDekat } from './en-dekat.ts'
 import { enIstilah } from './en-istilah.ts'
 import { enKelengkapan } from './en-kelengkapan.ts'
 import { enLembar } from './en-lembar.ts'
+import { enPeta } from './en-peta.ts'
 import { enProfil } from './en-profil.ts'
 import { enRincian } from './en-rincian.ts'
 import { enRingkasan } from './en-ringkasan.ts'
@@ -21,6 +23,8 @@ export const en: Readonly<Record<Kunci, string>> = {
   'nav.tren': 'Trend',
   'nav.profil': 'Desa profile',
   'nav.profil.pendek': 'Profile',
+  'nav.kelengkapan': 'Completeness',
+  'nav.kelengkapan.pendek': 'Reports',
   'nav.tampilan': 'Appearance',
 
   'tema.judul': 'Theme',
@@ -158,48 +162,9 @@ export const en: Readonly<Record<Kunci, string>> = {
   'tabel.gulir': 'Table, scrolls sideways',
   'tabel.tampil': '{n} of {total} rows',
 
-  'peta.judul': 'Map',
-  'peta.gambar': 'Map of {indikator}, {bulan}',
-  'peta.gambar.arti': 'The same figures are in the table beside it.',
-  'peta.keterangan': '{indikator} by {rincian}, {bulan}',
-  'peta.memuat': 'Loading the map',
-  'peta.perbesar': 'Zoom in',
-  'peta.perkecil': 'Zoom out',
-  'peta.seluruh': 'Whole area',
-  'peta.tanpaBatas': 'Boundaries are not imported yet: one square per desa, not its real place.',
-  'peta.sebagianBatas': '{n} desa without a boundary are shown as squares.',
-  'peta.dipilih': 'Chosen: {nama}',
-  'peta.ketuk': 'Tap once more to take this figure apart.',
   'peta.tanpaInduk': 'Not assigned yet',
 
-  'kalimat.nilai': '{indikator} {wilayah} **{nilai}**',
-  'kalimat.target': ', target {target}',
-  'kalimat.target.sd': ', target to {bulan} {target}',
-  'kalimat.kurangLapor':
-    '{indikator} {wilayah} **{nilai}**, but only **{lapor} of {semua} desa** have reported: fewer than 80% of laporan are in, so {wilayah} is not judged.',
-  'kalimat.tanpaSasaranSemua':
-    '**There is no sasaran yet for {indikator} {wilayah}**, so its coverage cannot be computed.',
   'kalimat.satuan.dinilai': '{satuan} that can be judged',
-  'kalimat.jelek': '**{n} of {semua} {satuan} are below target and falling**',
-  'kalimat.jelek.turun': '**{n} of {semua} {satuan} miss the target and are getting worse**',
-  'kalimat.bawah': '**{n} of {semua} {satuan} are below target**',
-  'kalimat.bawah.turun': '**{n} of {semua} {satuan} miss the target**',
-  'kalimat.lagi': '{n} more are below target',
-  'kalimat.lagi.turun': '{n} more miss the target',
-  'kalimat.semuaAtas': '**All {n} {satuan} that can be judged are above target**',
-  'kalimat.semuaAtas.turun': '**All {n} {satuan} that can be judged meet the target**',
-  'kalimat.tanpaTarget': 'There is no target yet, so there is no status.',
-  'kalimat.netral': 'This indicator is not judged good or poor.',
-  'kalimat.jumlah': '{indikator} {wilayah}: **{n}** in {bulan}',
-  'kalimat.laju': 'a rate of {laju}',
-  'kalimat.belumLapor': '{n} {satuan} have not reported',
-  'kalimat.tertinggal': '{n} {satuan} have not reported this month',
-  'kalimat.tanpaSasaran': '{n} without sasaran',
-  'kalimat.sementara': '{n} still provisional',
-  'kalimat.kedaluwarsa': '{n} out of date',
-  'kalimat.tidakDijadwalkan': '**{indikator} is not scheduled in {bulan}.**',
-  'kalimat.tidakDijadwalkan.arti': 'This service has its own months; choose another one.',
-  'kalimat.belumAda': '**No reports of {indikator} for {bulan} yet** from {semua} {satuan}.',
   'kalimat.satuan.desa': 'desa',
   'kalimat.satuan.kecamatan': 'kecamatan',
   'kalimat.satuan.puskesmas': 'puskesmas',
@@ -229,9 +194,23 @@ export const en: Readonly<Record<Kunci, string>> = {
 
   'memuat.judul': 'Loading …',
 
+  'pws.alasan.belum-lapor': 'not reported',
+  'pws.alasan.bulan-ini': 'this month not reported',
+  'pws.alasan.tanpa-sasaran': 'no sasaran',
+  'pws.alasan.tidak-dijadwalkan': 'not scheduled',
+  'pws.alasan.kedaluwarsa': 'last report out of date',
+  'pws.alasan.sementara': 'reports incomplete (provisional)',
+  'pws.alasan.tanpa-target': 'no target yet',
+  'pws.alasan.netral': 'this indicator is not judged good or poor',
+  'pws.alasan.luar-putaran': 'status in the months of the round only',
+  'pws.alasan.kurang-ukur': 'fewer than 80% of those due were measured',
+  'pws.alasan.periksa': 'below zero, check the records',
+
+  ...enDekat,
   ...enIstilah,
   ...enKelengkapan,
   ...enLembar,
+  ...enPeta,
   ...enProfil,
   ...enRincian,
   ...enRingkasan,

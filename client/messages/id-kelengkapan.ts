@@ -1,8 +1,5 @@
 /** Texts of Kelengkapan & Mutu. */
 export const idKelengkapan = {
-  'nav.kelengkapan': 'Kelengkapan & Mutu',
-  'nav.kelengkapan.pendek': 'Laporan',
-
   'lengkap.judul': 'Kelengkapan & mutu {wilayah}, {bulan}',
   'lengkap.kalimat.masuk': '**{masuk} dari {wajib} laporan** {wilayah} untuk {bulan} sudah masuk ({persen})',
   'lengkap.kalimat.semua': '**Semua {wajib} laporan** {wilayah} untuk {bulan} sudah masuk',
@@ -70,8 +67,6 @@ export const idKelengkapan = {
   'dicek.jelaskan': 'perlu dijelaskan',
   'dicek.lunak': 'patut dilihat',
   'dicek.kolom.desa': 'Desa',
-  'dicek.kolom.kiri': 'Tercatat',
-  'dicek.kolom.kanan': 'Pembanding',
   'dicek.kolom.selisih': 'Selisih',
   'dicek.lagi': 'Tampilkan {n} lagi',
   'dicek.tabel': 'Yang ditemukan: {pesan}',

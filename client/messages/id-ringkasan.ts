@@ -3,8 +3,8 @@ export const idRingkasan = {
   'nav.ringkasan': 'Ringkasan',
 
   'ringkasan.judul': 'Ringkasan {wilayah}, {bulan}',
-  'ringkasan.kalimat.jelek': '**{n} dari {semua} {satuan} di bawah target {indikator} dan menurun**',
-  'ringkasan.kalimat.jelek.turun': '**{n} dari {semua} {satuan} belum memenuhi target {indikator} dan memburuk**',
+  'ringkasan.kalimat.jelek': '**{n} dari {semua} {satuan} di bawah target {indikator} dan tidak naik**',
+  'ringkasan.kalimat.jelek.turun': '**{n} dari {semua} {satuan} belum memenuhi target {indikator} dan tidak membaik**',
   'ringkasan.kalimat.baru': '; {n} di antaranya baru sejak {bulan}',
   'ringkasan.kalimat.baru.semua': ', baru sejak {bulan}',
   'ringkasan.kalimat.bawah': '**{n} dari {semua} {satuan} di bawah target {indikator}**',
@@ -68,6 +68,22 @@ export const idRingkasan = {
   'ringkasan.dukungan.kosong': 'Tidak ada desa yang selisihnya melebihi apa yang dapat dijelaskan oleh kebetulan.',
   'ringkasan.dukungan.belumDinilai':
     'Belum disusun: selama laporan belum lengkap atau target dan sasaran belum ada, desa tidak diurutkan.',
+
+  'ringkasan.baru': 'Baru sejak {bulan}',
+  'ringkasan.baru.kosong': 'Tidak ada status yang berubah sejak {bulan}.',
+  'ringkasan.baru.menjadi': 'menjadi',
+  'ringkasan.baru.jelek': '{n} desa baru jelek',
+  'ringkasan.baru.pulih': '{n} desa kini memenuhi target',
+  'ringkasan.baru.lagi': '{n} indikator lain juga berubah.',
+
+  'banding.judul': 'Indikator prioritas per {satuan}',
+  'banding.arti':
+    'Nilai dalam persen dan statusnya, menurut urutan daftar. Bergaris bawah: perlu dukungan, di luar kebetulan.',
+  'banding.dukungan': 'perlu dukungan',
+  'banding.belum': 'Belum lapor',
+  'banding.dicek': 'Perlu dicek',
+  'banding.kosong': 'Belum ada wilayah di bawahnya yang dapat dibandingkan.',
+  'banding.kosong.papan': 'Papan prioritas tidak memuat indikator yang dinilai.',
 
   'ringkasan.lapor': 'Kelengkapan laporan',
   'ringkasan.lapor.per': 'Kelengkapan laporan per {satuan}',

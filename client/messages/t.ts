@@ -1,5 +1,7 @@
-// One language at a time for the whole page. The second language is fetched only when somebody chooses it.
-import { id, type Kunci } from './id.ts'
+// One language at a time for the whole page. The texts of the first view come with it, those of the other screens with
+// the first of these, the second language when somebody chooses it.
+import type { id, Kunci } from './id.ts'
+import { idAwal } from './id-awal.ts'
 
 export type Bahasa = 'id' | 'en'
 
@@ -13,7 +15,7 @@ type Nilai<K extends Kunci> =
 const SIMPANAN = 'pws.bahasa'
 const pendengar = new Set<() => void>()
 let sekarang: Bahasa = 'id'
-let teks: Readonly<Record<Kunci, string>> = id
+let teks: Readonly<Partial<Record<Kunci, string>>> = idAwal
 
 export const getBahasa = (): Bahasa => sekarang
 export const getLocale = (): string => (sekarang === 'id' ? 'id-ID' : 'en-GB')
@@ -25,7 +27,7 @@ export function subscribeBahasa(dengar: () => void): () => void {
 
 /** Switches every text; resolves when the texts are there. */
 export async function setBahasa(bahasa: Bahasa): Promise<void> {
-  teks = bahasa === 'id' ? id : (await import('./en.ts')).en
+  teks = await loadTeks(bahasa)
   sekarang = bahasa
   if (typeof document !== 'undefined') document.documentElement.lang = bahasa
   try {
@@ -35,6 +37,14 @@ export async function setBahasa(bahasa: Bahasa): Promise<void> {
   }
   for (const dengar of pendengar) dengar()
 }
+
+/** Sees to it that every text is there, not only those of the first view. */
+export async function completeTeks(): Promise<void> {
+  teks = await loadTeks(sekarang)
+}
+
+const loadTeks = async (bahasa: Bahasa): Promise<Readonly<Record<Kunci, string>>> =>
+  bahasa === 'id' ? (await import('./id.ts')).id : (await import('./en.ts')).en
 
 /** The language chosen last time on this device. */
 export function readBahasa(): Bahasa {
@@ -48,7 +58,7 @@ export function readBahasa(): Bahasa {
 /** The text of a key. Numbers are written as the language writes them. */
 export function t<K extends Kunci>(kunci: K, ...[nilai]: Nilai<K>): string {
   const isi: Readonly<Record<string, string | number>> = nilai ?? {}
-  return teks[kunci].replace(/\{(\w+)\}/g, (_, nama: string) => {
+  return (teks[kunci] ?? kunci).replace(/\{(\w+)\}/g, (_, nama: string) => {
     const satu = isi[nama]
     return typeof satu === 'number' ? new Intl.NumberFormat(getLocale()).format(satu) : (satu ?? '')
   })

@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from 'react'
+import { useState } from 'react'
+import { Salin } from '#client/components/salin.tsx'
 import { namaUnit } from '#client/format/nama-unit.ts'
 import { teksWa, tungguPerPuskesmas } from '#client/format/teks-wa.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
@@ -49,41 +50,4 @@ export function KelengkapanBelum({ jawaban }: { readonly jawaban: KelengkapanJaw
       )}
     </section>
   )
-}
-
-/** The text as it will be sent, and a button that copies it; where a browser refuses, it is selected for the keyboard. */
-function Salin({ teks }: { readonly teks: string }) {
-  const medan = useRef<HTMLTextAreaElement>(null)
-  const [hasil, setHasil] = useState<{ readonly teks: string; readonly berhasil: boolean } | null>(null)
-  const id = useId()
-  const salin = async () => {
-    const berhasil = await writeSalinan(teks)
-    if (!berhasil) medan.current?.select()
-    setHasil({ teks, berhasil })
-  }
-  const kabar = hasil?.teks === teks ? t(hasil.berhasil ? 'lengkap.belum.tersalin' : 'lengkap.belum.gagal') : ''
-  return (
-    <div className="salin">
-      <label className="sr-only" htmlFor={id}>
-        {t('lengkap.belum.teks')}
-      </label>
-      <textarea id={id} ref={medan} readOnly rows={Math.min(14, teks.split('\n').length + 2)} value={teks} />
-      <div className="salin-kaki">
-        <button type="button" className="button" onClick={() => void salin()}>
-          {t('lengkap.belum.salin')}
-        </button>
-        <p role="status">{kabar}</p>
-      </div>
-    </div>
-  )
-}
-
-/** False where the browser keeps the clipboard to itself, as it does without https. */
-async function writeSalinan(teks: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(teks)
-    return true
-  } catch {
-    return false
-  }
 }

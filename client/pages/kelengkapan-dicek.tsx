@@ -36,7 +36,7 @@ const SEPINTAS = 8
 function Kelompok({ kelompok, buka }: { readonly kelompok: KelompokTemuan; readonly buka: boolean }) {
   const { alamat } = useKonteks()
   const [semua, setSemua] = useState(false)
-  const { pesan, keparahan, temuan } = kelompok
+  const { pesan, keparahan, sisi, temuan } = kelompok
   const tampil = semua ? temuan : temuan.slice(0, SEPINTAS)
   return (
     <details open={buka}>
@@ -52,8 +52,8 @@ function Kelompok({ kelompok, buka }: { readonly kelompok: KelompokTemuan; reado
         <thead>
           <tr>
             <th scope="col">{t('dicek.kolom.desa')}</th>
-            <th scope="col">{t('dicek.kolom.kiri')}</th>
-            <th scope="col">{t('dicek.kolom.kanan')}</th>
+            <th scope="col">{sisi.kiri}</th>
+            <th scope="col">{sisi.kanan}</th>
             <th scope="col">{t('dicek.kolom.selisih')}</th>
           </tr>
         </thead>

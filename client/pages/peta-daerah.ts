@@ -18,11 +18,22 @@ export type Pewarnaan = {
   readonly tandaDari: (baris: Baris) => Readonly<Record<string, string>>
 }
 
+type Cara = {
+  /** Values that the classes are made of, where more than this sheet's own shall bear the same colours. */
+  readonly acuan?: readonly number[]
+  /** Never by classes: beside sheets that have statuses. */
+  readonly hanyaStatus?: boolean
+}
+
 /** By status; by classes of value where no row has a status. */
-export function buatPewarnaan({ baris, indikator }: Pick<Lembar, 'baris' | 'indikator'>): Pewarnaan {
+export function buatPewarnaan(
+  { baris, indikator }: Pick<Lembar, 'baris' | 'indikator'>,
+  { acuan = [], hanyaStatus = false }: Cara = {},
+): Pewarnaan {
   const nilaiDari = (satu: Baris) => (satu.sel === 'nilai' && !satu.kedaluwarsa ? getNilai(satu, indikator) : null)
-  const perNilai = baris.every(({ status }) => status === null)
-  const kelas = perNilai ? buatKelas(baris.map(nilaiDari).filter((n) => n !== null)) : []
+  const perNilai = !hanyaStatus && baris.every(({ status }) => status === null)
+  const nilai = baris.map(nilaiDari).filter((n) => n !== null)
+  const kelas = perNilai ? kelasDengan(nilai, acuan) : []
   const kelasDari = (satu: Baris) => {
     const nilai = nilaiDari(satu)
     return nilai === null ? undefined : findKelas(kelas, nilai)
@@ -38,6 +49,13 @@ export function buatPewarnaan({ baris, indikator }: Pick<Lembar, 'baris' | 'indi
       return milik ? { 'data-kelas': String(milik.nomor) } : getTanda(getTampak(satu))
     },
   }
+}
+
+/** Classes counted over `nilai`, their borders made of `acuan` too. */
+function kelasDengan(nilai: readonly number[], acuan: readonly number[]): readonly Kelas[] {
+  if (acuan.length === 0) return buatKelas(nilai)
+  const kelas = buatKelas([...acuan, ...nilai])
+  return kelas.map((satu) => ({ ...satu, jumlah: nilai.filter((n) => findKelas(kelas, n) === satu).length }))
 }
 
 type Bahan = {

@@ -1,54 +1,96 @@
-import { Link } from 'wouter'
-import { Angka } from '#client/components/angka.tsx'
-import { CellMark } from '#client/components/cell-mark.tsx'
-import { formatTarget } from '#client/format/bilangan.ts'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Icon } from '#client/components/icon.tsx'
 import type { Titik } from '#client/map/daerah.ts'
 import { t } from '#client/messages/t.ts'
-import type { Baris, IndikatorRingkas } from '#contract/angka.ts'
 
 type Props = {
-  readonly baris: Baris
-  readonly induk: string | null
-  readonly indikator: IndikatorRingkas
-  /** Beside the pointer; without it the card stands at the foot of the map and has a button. */
+  readonly nama: string
+  readonly keterangan: string | null
+  /** Beside the pointer, while it hovers; a pinned card stands in a corner, on a phone at the foot. */
   readonly titik?: Titik | undefined
-  readonly onBuka?: () => void
-  /** Address of the profile, of a desa. */
-  readonly profil?: string | undefined
+  readonly sisi: 'kiri' | 'kanan'
+  /** Whether it was opened by keyboard, which then goes on inside it. */
+  readonly ambilFokus: boolean
+  readonly onTutup: () => void
+  readonly children: ReactNode
 }
 
-/** What the pointer stands on: the figure in short. */
-export function PetaKartu({ baris, induk, indikator, titik, onBuka, profil }: Props) {
-  const adaNilai = baris.sel === 'nilai' && !baris.kedaluwarsa
+const SELA_PX = 12
+// A little more than the map needs to fly somewhere.
+const TERBANG_MS = 1_000
+
+/** What the pointer stands on, or what was tapped, found or picked from a list. */
+export function PetaKartu({ nama, keterangan, titik, sisi, ambilFokus, onTutup, children }: Props) {
+  const kartu = useRef<HTMLElement>(null)
+  const dipasang = !titik
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each place that a card is opened for
+  useEffect(() => {
+    if (!dipasang || !kartu.current) return
+    if (ambilFokus) kartu.current.focus({ preventScroll: true })
+    const isi = kartu.current
+    const bingkai = requestAnimationFrame(() => unveil(isi))
+    const sesudahTerbang = setTimeout(() => unveil(isi), TERBANG_MS)
+    return () => {
+      cancelAnimationFrame(bingkai)
+      clearTimeout(sesudahTerbang)
+    }
+  }, [dipasang, nama, ambilFokus])
+  if (titik) {
+    return (
+      <div
+        className="kartu"
+        data-letak="titik"
+        data-kiri={titik.keKiri ? '' : undefined}
+        data-atas={titik.keAtas ? '' : undefined}
+        style={{ transform: `translate(${titik.x}px, ${titik.y}px)` }}
+      >
+        <div className="kartu-isi">
+          <Nama nama={nama} keterangan={keterangan} />
+          {children}
+        </div>
+      </div>
+    )
+  }
   return (
-    <div
+    <section
+      ref={kartu}
       className="kartu"
-      data-letak={titik ? 'titik' : 'kaki'}
-      data-kiri={titik?.keKiri ? '' : undefined}
-      data-atas={titik?.keAtas ? '' : undefined}
-      style={titik && { transform: `translate(${titik.x}px, ${titik.y}px)` }}
+      data-letak="tetap"
+      data-sisi={sisi}
+      aria-label={nama}
+      tabIndex={-1}
+      onKeyDown={(acara) => {
+        if (acara.key === 'Escape') onTutup()
+      }}
     >
       <div className="kartu-isi">
-        <p className="kartu-nama">
-          {baris.nama}
-          {induk && <small>{induk}</small>}
-        </p>
-        {adaNilai ? <Angka angka={baris} indikator={indikator} /> : <CellMark angka={baris} indikator={indikator} />}
-        <p className="kartu-rinci">
-          {[
-            baris.target !== null && `${t('tabel.target')} ${formatTarget(baris.target)}`,
-            `${t('tabel.laporan')} ${baris.laporanMasuk}/${baris.laporanWajib}`,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        {onBuka && (
-          <button type="button" className="button" onClick={onBuka}>
-            {t('tabel.uraikan')}
-          </button>
-        )}
-        {profil && <Link href={profil}>{t('profil.buka')}</Link>}
+        <button
+          type="button"
+          className="icon-button kartu-tutup"
+          aria-label={t('peta.kartu.tutup', { nama })}
+          onClick={onTutup}
+        >
+          <Icon nama="tutup" />
+        </button>
+        <Nama nama={nama} keterangan={keterangan} />
+        {children}
       </div>
-    </div>
+    </section>
   )
+}
+
+const Nama = ({ nama, keterangan }: Pick<Props, 'nama' | 'keterangan'>) => (
+  <p className="kartu-nama">
+    {nama}
+    {keterangan && <small>{keterangan}</small>}
+  </p>
+)
+
+/** Scrolls the page by as much as a card at the foot of a phone would cover what it speaks of. */
+function unveil(kartu: HTMLElement): void {
+  if (getComputedStyle(kartu).position !== 'fixed') return
+  const bentuk = kartu.closest('.peta-gambar')?.querySelector('.unit-tanda[data-sorot], [data-terpilih]')
+  if (!bentuk) return
+  const tertutup = bentuk.getBoundingClientRect().bottom + SELA_PX - kartu.getBoundingClientRect().top
+  if (tertutup > 0) scrollBy({ top: tertutup })
 }

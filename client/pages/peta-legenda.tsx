@@ -10,6 +10,8 @@ import type { Pewarnaan, Saring } from './peta-daerah.ts'
 type Props = {
   readonly lembar: Lembar
   readonly pewarnaan: Pewarnaan
+  /** Looks that are listed although this month has none: those of the months that one can slide to. */
+  readonly selalu?: ReadonlySet<Tampak> | null
   readonly saring: ReadonlySet<Saring>
   readonly onSaring: (saring: ReadonlySet<Saring>) => void
 }
@@ -17,7 +19,7 @@ type Props = {
 const EMPAT_STATUS: readonly Tampak[] = ['baik', 'kurang', 'cukup', 'jelek']
 
 /** The legend of the map, which is also its filter. */
-export function PetaLegenda({ lembar, pewarnaan, saring, onSaring }: Props) {
+export function PetaLegenda({ lembar, pewarnaan, selalu, saring, onSaring }: Props) {
   const toggle = (satu: Saring) => {
     const baru = new Set(saring)
     if (!baru.delete(satu)) baru.add(satu)
@@ -49,7 +51,7 @@ export function PetaLegenda({ lembar, pewarnaan, saring, onSaring }: Props) {
       <Legend
         arah={lembar.indikator.arah}
         hitung={hitung}
-        selalu={EMPAT_STATUS.some((satu) => hitung.has(satu)) ? EMPAT_STATUS : []}
+        selalu={[...(EMPAT_STATUS.some((satu) => hitung.has(satu)) ? EMPAT_STATUS : []), ...(selalu ?? [])]}
         pilihan={pilihan}
         onPilih={toggle}
       />

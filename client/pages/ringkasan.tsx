@@ -1,7 +1,7 @@
 import '#client/styles/garis-kecil.css'
 import '#client/styles/ringkasan.css'
 import '#client/styles/tanda.css'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useEndpoint } from '#client/api/query.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
@@ -11,17 +11,26 @@ import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatRingkasan } from '#client/format/kalimat-ringkasan.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
-import { bagiPapan, pilihUtama } from '#client/format/papan.ts'
+import { type BagianPapan, bagiPapan, type Prioritas, pilihUtama } from '#client/format/papan.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
-import { t } from '#client/messages/t.ts'
+import { completeTeks, t } from '#client/messages/t.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
+import { RingkasanBaru } from './ringkasan-baru.tsx'
 import { RingkasanDukungan } from './ringkasan-dukungan.tsx'
 import { RingkasanDicek, RingkasanLapor } from './ringkasan-lapor.tsx'
 import { RingkasanPrioritas } from './ringkasan-prioritas.tsx'
 
 // The map reads boundaries and the panel has a style of its own: both come after the first view.
 const RingkasanPeta = lazy(() => import('./ringkasan-peta.tsx').then((m) => ({ default: m.RingkasanPeta })))
-const RincianAngkaPanel = lazy(() => import('./rincian-angka.tsx').then((m) => ({ default: m.RincianAngkaPanel })))
+const RingkasanBanding = lazy(() => import('./ringkasan-banding.tsx').then((m) => ({ default: m.RingkasanBanding })))
+const RingkasanDekat = lazy(async () => {
+  const [{ RingkasanDekat: dekat }] = await Promise.all([import('./ringkasan-dekat.tsx'), completeTeks()])
+  return { default: dekat }
+})
+const RincianAngkaPanel = lazy(async () => {
+  const [{ RincianAngkaPanel: panel }] = await Promise.all([import('./rincian-angka.tsx'), completeTeks()])
+  return { default: panel }
+})
 
 /** The home: what is going on, the priority board, where support is needed, and what has come in. */
 export function RingkasanPage() {
@@ -47,34 +56,78 @@ function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
   const { wilayah, bulan, prioritas } = ringkasan
   const bagian = bagiPapan(prioritas, katalog)
   const utama = pilihUtama(bagian)
-  const dipetakan = utama ?? prioritas.find(({ angka }) => angka.sel === 'nilai') ?? null
   return (
     <>
       <h1 className="judul-cetak">{t('ringkasan.judul', { wilayah: wilayah.nama, bulan: formatBulan(bulan) })}</h1>
       <Sentence {...kalimatRingkasan({ ...ringkasan, bagian })} />
-      <div className="ringkasan-dua">
-        <div className="ringkasan-kolom">
-          {prioritas.length > 0 ? (
-            <RingkasanPrioritas bagian={bagian} wilayah={wilayah} />
-          ) : (
-            <EmptyState judul={t('ringkasan.kosong.judul')} isi={t('ringkasan.kosong.isi')} />
-          )}
-          <RingkasanLapor ringkasan={ringkasan} />
-        </div>
-        <div className="ringkasan-kolom">
-          {dipetakan ? (
-            <SaatTerlihat sebelum={<Skeleton bentuk="gambar" />}>
-              <Suspense fallback={<Skeleton bentuk="gambar" />}>
-                <RingkasanPeta indikator={dipetakan.indikator} wilayah={wilayah} bulan={bulan} />
-              </Suspense>
-            </SaatTerlihat>
-          ) : (
-            <p className="redup">{t('ringkasan.peta.kosong', { bulan: formatBulan(bulan) })}</p>
-          )}
-          {wilayah.tingkat !== 'desa' && <RingkasanDukungan bagian={bagian} utama={utama} />}
-          <RingkasanDicek temuan={ringkasan.temuan} />
-        </div>
-      </div>
+      <Susunan ringkasan={ringkasan} bagian={bagian} utama={utama} />
     </>
+  )
+}
+
+type SusunanProps = {
+  readonly ringkasan: RingkasanJawaban
+  readonly bagian: readonly BagianPapan[]
+  readonly utama: Prioritas | null
+}
+
+/**
+ * What stands first follows from who looks at such an area: a dinas asks how the kabupaten stands and then where, a
+ * puskesmas or kecamatan which of its desa, a desa how its posyandu did and who is waited for.
+ */
+function Susunan({ ringkasan, bagian, utama }: SusunanProps) {
+  const { tingkat } = ringkasan.wilayah
+  const papan = <Papan ringkasan={ringkasan} bagian={bagian} />
+  const banding = tingkat !== 'desa' && (
+    <Nanti>
+      <RingkasanBanding ringkasan={ringkasan} papan={bagian} />
+    </Nanti>
+  )
+  const dekat = tingkat !== 'kabupaten' && (
+    <Nanti>
+      <RingkasanDekat ringkasan={ringkasan} />
+    </Nanti>
+  )
+  const desaDulu = tingkat === 'puskesmas' || tingkat === 'kecamatan'
+  return (
+    <div className="ringkasan-dua">
+      <div className="ringkasan-kolom">
+        {desaDulu ? banding : papan}
+        {desaDulu ? papan : banding}
+        <RingkasanLapor ringkasan={ringkasan} />
+      </div>
+      <div className="ringkasan-kolom">
+        {dekat}
+        <PetaDipetakan ringkasan={ringkasan} utama={utama} />
+        <RingkasanBaru ringkasan={ringkasan} bagian={bagian} />
+        {tingkat !== 'desa' && <RingkasanDukungan bagian={bagian} utama={utama} />}
+        {tingkat !== 'desa' && <RingkasanDicek temuan={ringkasan.temuan} />}
+      </div>
+    </div>
+  )
+}
+
+/** What comes after the first view, once it is near the window. */
+const Nanti = ({ children }: { readonly children: ReactNode }) => (
+  <SaatTerlihat sebelum={<Skeleton bentuk="gambar" />}>
+    <Suspense fallback={<Skeleton bentuk="gambar" />}>{children}</Suspense>
+  </SaatTerlihat>
+)
+
+const Papan = ({ ringkasan: { prioritas, wilayah }, bagian }: Omit<SusunanProps, 'utama'>) =>
+  prioritas.length > 0 ? (
+    <RingkasanPrioritas bagian={bagian} wilayah={wilayah} />
+  ) : (
+    <EmptyState judul={t('ringkasan.kosong.judul')} isi={t('ringkasan.kosong.isi')} />
+  )
+
+function PetaDipetakan({ ringkasan: { prioritas, wilayah, bulan }, utama }: Omit<SusunanProps, 'bagian'>) {
+  const dipetakan = utama ?? prioritas.find(({ angka }) => angka.sel === 'nilai') ?? null
+  return dipetakan ? (
+    <Nanti>
+      <RingkasanPeta indikator={dipetakan.indikator} wilayah={wilayah} bulan={bulan} />
+    </Nanti>
+  ) : (
+    <p className="redup">{t('ringkasan.peta.kosong', { bulan: formatBulan(bulan) })}</p>
   )
 }

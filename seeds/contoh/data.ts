@@ -1,81 +1,16 @@
-/** The fictional puskesmas as its data files say it: desa, units, how each elemen comes about, what is planted. */
+/** How each elemen comes about, what is planted, how sasaran are estimated: the data files of the example, as read. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { type Elemen, JENIS_UNIT, type JenisUnit } from '#domain/indikator.ts'
-import type { WilayahBaru } from '#domain/wilayah.ts'
+import { type Bulan, parseBulan, SEJAK_SEMULA } from '#domain/bulan.ts'
+import { type Elemen, JENIS_UNIT } from '#domain/indikator.ts'
+import { PERAN_LAIN } from './peran.ts'
 
 export const jalurBerkas = (nama: string): string => fileURLToPath(new URL(nama, import.meta.url))
 
-type Baris = Readonly<Record<string, string>>
-const readCsv = (nama: string): Baris[] => parse(readFileSync(jalurBerkas(nama), 'utf8'), { columns: true })
-
-export const KODE_KAB = '99.01'
-
-export type DesaContoh = {
-  readonly kode: string
-  readonly nama: string
-  readonly jenis: 'desa' | 'kelurahan'
-  /** In 2024; later years grow from it. */
-  readonly penduduk: number
-  /** How well its services reach people: about 1. */
-  readonly mutu: number
-  /** People really there over the projected ones. */
-  readonly riil: number
-}
-
-export function readDesa(): DesaContoh[] {
-  return readCsv('desa.csv').map((b) => ({
-    kode: b.kode ?? '',
-    nama: b.nama ?? '',
-    jenis: b.jenis === 'kelurahan' ? 'kelurahan' : 'desa',
-    penduduk: Number(b.penduduk),
-    mutu: Number(b.mutu),
-    riil: Number(b.riil),
-  }))
-}
-
-/** The kabupaten in the form in which every kabupaten comes in. */
-export function wilayahContoh(desa: readonly DesaContoh[]): WilayahBaru {
-  const kecamatanKode = `${KODE_KAB}.01`
-  return {
-    kabupaten: { kode: KODE_KAB, nama: 'Contoh', provinsi: 'Contoh', jenis: 'kabupaten', zonaWaktu: 'Asia/Jakarta' },
-    kecamatan: [{ kode: kecamatanKode, nama: 'Teluk Kenari' }],
-    desa: desa.map(({ kode, nama, jenis }) => ({ kode, nama, jenis, kecamatanKode })),
-  }
-}
-
-/** What a unit is to the model: its kind, schools told apart by what they teach. */
-export type Peran = 'puskesmas' | 'pustu' | 'posyandu' | 'klinik' | 'sd' | 'smp' | 'bpjs'
-
-export type UnitContoh = {
-  readonly kode: string
-  readonly peran: Peran
-  readonly jenisUnitId: number
-  /** Codes of the desa whose people it reports. */
-  readonly desa: readonly string[]
-}
-
-const PERAN_LAIN: Readonly<Record<string, Peran>> = {
-  'faskes-lain': 'klinik',
-  puskesmas: 'puskesmas',
-  pustu: 'pustu',
-  posyandu: 'posyandu',
-  bpjs: 'bpjs',
-}
-
-export function readUnit(): UnitContoh[] {
-  return readCsv('unit.csv').map((b) => {
-    const jenis = (b.jenis ?? '') as JenisUnit // the file names kinds as the catalogue does
-    const sekolah: Peran = b.nama?.startsWith('SMP') ? 'smp' : 'sd'
-    return {
-      kode: b.kode ?? '',
-      peran: PERAN_LAIN[jenis] ?? sekolah,
-      jenisUnitId: JENIS_UNIT[jenis],
-      desa: (b['kode desa'] ?? '').split(';'),
-    }
-  })
-}
+export type Baris = Readonly<Record<string, string>>
+export const readCsv = (nama: string): Baris[] =>
+  parse(readFileSync(jalurBerkas(nama), 'utf8'), { columns: true, skip_empty_lines: true })
 
 export type Cara =
   | 'sasaran'
@@ -103,16 +38,21 @@ export type ModelElemen = {
   readonly bagi: ReadonlyMap<string, number>
   /** Twelve factors, January first. */
   readonly musim: readonly number[] | null
+  readonly tren: Tren | null
   /** Exponent of the desa's mutu; below zero where less is better. */
   readonly mutu: number
   /** How much chance there is: 0 none, 1 as chance has it. */
   readonly ragam: number
 }
 
+/** How a level changes over the years: points of a line, in order of months. */
+export type Tren = readonly { readonly bulan: Bulan; readonly nilai: number }[]
+
 export function readModel(): Map<string, ModelElemen> {
   const musim = new Map(
     readCsv('musim.csv').map((b) => [b.musim, Array.from({ length: 12 }, (_, i) => Number(b[String(i + 1)]))]),
   )
+  const tren = new Map(readCsv('tren.csv').map((b) => [b.tren, readTren(b)]))
   return new Map(
     readCsv('elemen.csv').map((b) => [
       b.elemen ?? '',
@@ -122,12 +62,16 @@ export function readModel(): Map<string, ModelElemen> {
         laju: Number(b.laju || 1),
         bagi: new Map((b.bagi ? b.bagi.split(';') : []).map((satu) => readBagi(satu))),
         musim: musim.get(b.musim ?? '') ?? null,
+        tren: tren.get(b.tren ?? '') ?? null,
         mutu: Number(b.mutu),
         ragam: Number(b.ragam),
       },
     ]),
   )
 }
+
+const readTren = ({ tren: _, ...titik }: Baris): Tren =>
+  Object.entries(titik).map(([bulan, nilai]) => ({ bulan: parseBulan(bulan) ?? SEJAK_SEMULA, nilai: Number(nilai) }))
 
 const readDari = (teks: string | undefined): ModelElemen['dari'] =>
   (teks ? teks.split(';') : []).map((kode) => ({ kode: kode.replace(/^-/, ''), tanda: kode.startsWith('-') ? -1 : 1 }))
@@ -155,31 +99,11 @@ export function modelBawaan(elemen: Elemen): ModelElemen {
     laju: LAJU_BAWAAN,
     bagi: new Map(peran.map(([kode]) => [PERAN_LAIN[kode] ?? kode, 1 / peran.length])),
     musim: null,
+    tren: null,
     mutu: 1,
     ragam: 1,
   }
 }
-
-/** Oddities put in on purpose, by code of unit, desa, group and elemen. */
-export type Sengaja = {
-  readonly tidakPernahBuka: readonly string[]
-  readonly jarangLapor: readonly string[]
-  /** Units whose laporan of the last month has not come in. */
-  readonly belumMasukBulanTerakhir: readonly string[]
-  /** Groups of a desa in which the pustu counts again whom the posyandu counted. */
-  readonly catatGanda: readonly { readonly desa: string; readonly kelompok: readonly string[] }[]
-  readonly lebih: readonly { readonly desa: string; readonly elemen: string; readonly kali: number }[]
-  /** In these months of every year a cell is another cell plus some. */
-  readonly harusDijelaskan: readonly {
-    readonly unit: string
-    readonly bulan: readonly number[]
-    readonly elemen: string
-    readonly menjadi: string
-    readonly tambah: number
-  }[]
-}
-
-export const readSengaja = (): Sengaja => JSON.parse(readFileSync(jalurBerkas('sengaja.json'), 'utf8'))
 
 export type PendugaSasaran = {
   readonly jenis: string

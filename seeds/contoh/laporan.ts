@@ -1,11 +1,13 @@
 /** The laporan of one month: which units send one, with which cells, on time or late. */
-import { type Bulan, bulanKe } from '#domain/bulan.ts'
-import { JENIS_UNIT } from '#domain/indikator.ts'
-import { dijadwalkan, type KatalogIsian, type KelompokIsian, type SelKirim } from '#domain/isian.ts'
+import { type Bulan, geser } from '#domain/bulan.ts'
+import { dijadwalkan, type SelKirim } from '#domain/isian.ts'
 import { banyakMinggu } from '#domain/penolakan.ts'
-import { acak } from './acak.ts'
-import type { Contoh, Hitung, Tempat } from './hitungan.ts'
-import { kebiasaan, type Lapor } from './kebiasaan.ts'
+import { acak, benih } from './acak.ts'
+import { type Bahan, type Lembar, lembarBaru } from './hitungan.ts'
+import { belumMasuk, kebiasaan, type Lapor } from './kebiasaan.ts'
+import type { KelompokKiriman } from './resep.ts'
+import { dalamMasa } from './sengaja.ts'
+import type { Pasangan } from './susunan.ts'
 
 export type LaporanContoh = {
   readonly kodeUnit: string
@@ -17,95 +19,98 @@ export type LaporanContoh = {
   readonly isian: readonly SelKirim[]
 }
 
-const WAJIB: readonly number[] = [JENIS_UNIT.puskesmas, JENIS_UNIT.pustu, JENIS_UNIT.posyandu]
+const KOSONG = benih('kosong')
 const KELOMPOK_KURANG = 0.015
 
 /** Everything that came in for a month. `terakhir`: it is the last one, and not all of it has come in yet. */
-export function laporanBulan(
-  contoh: Contoh,
-  hitung: Hitung,
-  { bulan, terakhir }: { bulan: Bulan; terakhir: boolean },
-): LaporanContoh[] {
-  const desa = new Map(contoh.desa.map((d) => [d.kode, d]))
-  return contoh.unit.flatMap((unit) => {
-    if (terakhir && contoh.sengaja.belumMasukBulanTerakhir.includes(unit.kode)) return []
-    return unit.desa.flatMap((kode) => {
-      const milik = desa.get(kode)
-      if (!milik) throw new Error(`desa ${kode} tidak ada di desa.csv`)
-      const lapor = kebiasaan(contoh.sengaja, unit, milik, bulan)
-      if (lapor.cara === 'tidak-lapor') return []
-      return semuaLaporan(contoh, hitung, { unit, desa: milik, bulan, minggu: 0 }, lapor)
-    })
-  })
+export function laporanBulan(bahan: Bahan, { bulan, terakhir }: { bulan: Bulan; terakhir: boolean }): LaporanContoh[] {
+  const hasil: LaporanContoh[] = []
+  for (const { pasangan } of bahan.susunan(bulan).values()) {
+    for (const satu of pasangan.values()) {
+      if (terakhir && belumMasuk(bahan.sengaja, satu, bulan)) continue
+      const lapor = kebiasaan(bahan.sengaja, satu, bulan)
+      if (lapor.cara !== 'tidak-lapor') hasil.push(...semuaLaporan(bahan, satu, bulan, lapor))
+    }
+  }
+  return hasil
 }
 
 /** The monthly laporan and those of its weeks. */
-function semuaLaporan(contoh: Contoh, hitung: Hitung, tempat: Tempat, lapor: Lapor): LaporanContoh[] {
-  const minggu = Array.from({ length: banyakMinggu(tempat.bulan) + 1 }, (_, i) => i)
-  return minggu.flatMap((ke) => {
-    const ini = { ...tempat, minggu: ke }
-    const tutup = ke === 0 && lapor.cara === 'tidak-buka' ? lapor.alasan : null
-    const isian = isianLaporan(contoh, hitung, ini, tutup !== null)
-    if (isian.length === 0) return []
-    const { unit, desa, bulan } = tempat
-    const terlambat = lapor.cara === 'terlambat'
-    return [{ kodeUnit: unit.kode, kodeDesa: desa.kode, bulan, minggu: ke, terlambat, tidakBuka: tutup, isian }]
-  })
-}
-
-function isianLaporan(contoh: Contoh, hitung: Hitung, tempat: Tempat, tutup: boolean): SelKirim[] {
-  const isian = new Map<string, number>()
-  for (const kelompok of contoh.katalog.kelompok.values()) {
-    if (!termasuk(contoh, kelompok, tempat)) continue
-    for (const [kode, jumlah] of isianKelompok(contoh.katalog, hitung, kelompok, tempat, tutup)) isian.set(kode, jumlah)
+function semuaLaporan(bahan: Bahan, pasangan: Pasangan, bulan: Bulan, lapor: Lapor): LaporanContoh[] {
+  const kiriman = bahan.buku
+    .kiriman(pasangan.unit.peran, pasangan.unit.jenisUnitId)
+    .filter(({ kelompok }) => bulan >= (bahan.sengaja.mulaiKelompok[kelompok.kode] ?? 0))
+  const mingguan = kiriman.filter(({ kelompok }) => kelompok.mingguan)
+  const bulanan = kiriman.filter(({ kelompok }) => !kelompok.mingguan && dikirim({ kelompok }, bulan))
+  const tutup = lapor.cara === 'tidak-buka' ? lapor.alasan : null
+  const hasil = [susunLaporan(bahan, lembarBaru(pasangan, bulan), { kiriman: bulanan, lapor, tutup })]
+  if (mingguan.length > 0) {
+    for (let ke = 1; ke <= banyakMinggu(bulan); ke++) {
+      hasil.push(susunLaporan(bahan, lembarBaru(pasangan, bulan, ke), { kiriman: mingguan, lapor, tutup: null }))
+    }
   }
-  if (!tutup) {
-    tanamkan(contoh, tempat, isian)
-    kosongkanSatu(contoh.katalog, tempat, isian)
-  }
-  return [...isian].map(([elemen, jumlah]) => ({ elemen, jumlah }))
+  return hasil.filter(({ isian }) => isian.length > 0)
 }
 
-/** Groups that the unit owes this month, and those that it sends because it has such people. */
-function termasuk(contoh: Contoh, kelompok: KelompokIsian, { unit, bulan, minggu }: Tempat): boolean {
-  if (kelompok.mingguan !== minggu > 0) return false
-  const elemen = [...contoh.katalog.elemen.values()].filter((e) => e.kelompokId === kelompok.kelompokId)
-  const disebut = elemen.some((e) => contoh.model.get(e.kode)?.bagi.has(unit.peran))
-  // A group that is never due is sent where the data files say so.
-  if (kelompok.bulanJadwal?.length === 0) return disebut
-  if (!dijadwalkan(kelompok, bulan)) return false
-  return disebut || (WAJIB.includes(unit.jenisUnitId) && elemen.some((e) => e.pelapor.get(unit.jenisUnitId)))
-}
+// A group that is never due is sent where somebody has such people.
+const dikirim = ({ kelompok }: Pick<KelompokKiriman, 'kelompok'>, bulan: Bulan): boolean =>
+  kelompok.bulanJadwal?.length === 0 || dijadwalkan(kelompok, bulan)
 
-function* isianKelompok(
-  katalog: KatalogIsian,
-  hitung: Hitung,
-  kelompok: KelompokIsian,
-  tempat: Tempat,
-  tutup: boolean,
-): Generator<[string, number]> {
-  for (const elemen of katalog.elemen.values()) {
-    if (elemen.kelompokId !== kelompok.kelompokId) continue
-    const wajib = elemen.pelapor.get(tempat.unit.jenisUnitId)
-    const nilai = hitung(tempat, elemen.kode) ?? (wajib ? 0 : null)
-    if (nilai === null) continue
-    const nol = tutup && (elemen.sifat === 'layanan' || elemen.sifat === 'kejadian')
-    yield [elemen.kode, nol ? 0 : nilai]
+type Cara = { readonly kiriman: readonly KelompokKiriman[]; readonly lapor: Lapor; readonly tutup: string | null }
+
+function susunLaporan(bahan: Bahan, lembar: Lembar, { kiriman, lapor, tutup }: Cara): LaporanContoh {
+  const { pasangan, bulan, minggu } = lembar
+  return {
+    kodeUnit: pasangan.kodeUnit,
+    kodeDesa: pasangan.desa.milik.kode,
+    bulan,
+    minggu,
+    terlambat: lapor.cara === 'terlambat',
+    tidakBuka: tutup,
+    isian: isiLaporan(bahan, lembar, { kiriman, tutup: tutup !== null }),
   }
 }
 
-function tanamkan({ sengaja }: Contoh, { unit, bulan }: Tempat, isian: Map<string, number>): void {
-  for (const satu of sengaja.harusDijelaskan) {
-    if (satu.unit !== unit.kode || !satu.bulan.includes(bulanKe(bulan)) || !isian.has(satu.elemen)) continue
-    isian.set(satu.elemen, (isian.get(satu.menjadi) ?? 0) + satu.tambah)
+function isiLaporan(
+  bahan: Bahan,
+  lembar: Lembar,
+  { kiriman, tutup }: { kiriman: readonly KelompokKiriman[]; tutup: boolean },
+): SelKirim[] {
+  const isian: SelKirim[] = []
+  const { jenisUnitId } = lembar.pasangan.unit
+  for (const { resep } of kiriman) {
+    for (const { nomor, kode, elemen } of resep) {
+      const jumlah = bahan.hitung(lembar, nomor) ?? (elemen.pelapor.get(jenisUnitId) ? 0 : null)
+      if (jumlah === null) continue
+      const nol = tutup && (elemen.sifat === 'layanan' || elemen.sifat === 'kejadian')
+      isian.push({ elemen: kode, jumlah: nol ? 0 : jumlah })
+    }
   }
+  return tutup ? isian : kosongkanSatu(bahan, lembar, tanamkan(bahan, lembar, isian))
+}
+
+function tanamkan(bahan: Bahan, lembar: Lembar, isian: SelKirim[]): SelKirim[] {
+  const { pasangan, bulan, minggu } = lembar
+  if (minggu > 0) return isian
+  for (const satu of bahan.sengaja.harusDijelaskan) {
+    if (satu.unit !== pasangan.unit.kode || !dalamMasa(satu, bulan)) continue
+    const dari = bahan.buku.menurutKode.get(satu.menjadi)
+    const asal = satu.bulanLalu ? lembarBaru(pasangan, geser(bulan, -1)) : lembar
+    const nilai = dari ? bahan.hitung(asal, dari.nomor) : null
+    const letak = isian.findIndex(({ elemen }) => elemen === satu.elemen)
+    if (nilai === null || letak < 0) continue
+    isian[letak] = { elemen: satu.elemen, jumlah: Math.max(0, nilai + satu.tambah) }
+  }
+  return isian
 }
 
 /** Now and then a required cell stays empty, and its group does not count. */
-function kosongkanSatu(katalog: KatalogIsian, { unit, desa, bulan, minggu }: Tempat, isian: Map<string, number>): void {
-  const a = acak('kosong', unit.kode, desa.kode, bulan, minggu)
-  if (unit.peran === 'puskesmas' || a() >= KELOMPOK_KURANG) return
-  const wajib = [...isian.keys()].filter((kode) => katalog.elemen.get(kode)?.pelapor.get(unit.jenisUnitId))
-  const kode = wajib[Math.floor(a() * wajib.length)]
-  if (kode !== undefined) isian.delete(kode)
+function kosongkanSatu({ buku }: Bahan, { pasangan, bulan, minggu }: Lembar, isian: SelKirim[]): SelKirim[] {
+  const a = acak(KOSONG, pasangan.benih, pasangan.desa.benih, bulan, minggu)
+  if (pasangan.unit.peran === 'puskesmas' || a() >= KELOMPOK_KURANG) return isian
+  const wajib = isian.filter(({ elemen }) =>
+    buku.menurutKode.get(elemen)?.elemen.pelapor.get(pasangan.unit.jenisUnitId),
+  )
+  const kosong = wajib[Math.floor(a() * wajib.length)]
+  return isian.filter((satu) => satu !== kosong)
 }

@@ -52,15 +52,19 @@ async function* sambung(awal: string, sisa: AsyncIterable<string>): AsyncGenerat
   yield* sisa
 }
 
-/** The separator that occurs most in the first lines, outside quotes; a comma where none does. */
+/**
+ * The separator that cuts most of the first lines into equally many cells, outside quotes; where two do, the one that
+ * occurs more; a comma where none does. Counting alone would take the semicolons of a list of desa for it.
+ */
 export function findPemisah(awal: string): string {
   const telanjang = awal.replace(/"(?:[^"]|"")*"/g, '')
   const baris = telanjang.split(/\r\n|\r|\n/).slice(0, 20)
-  const hitung = [',', ';', '\t', '|'].map((pemisah) => ({
-    pemisah,
-    banyak: baris.reduce((n, isi) => n + isi.split(pemisah).length - 1, 0),
-  }))
-  return hitung.reduce((a, b) => (b.banyak > a.banyak ? b : a)).pemisah
+  const hitung = [',', ';', '\t', '|'].map((pemisah) => {
+    const perBaris = baris.map((isi) => isi.split(pemisah).length - 1)
+    const sama = Math.max(...perBaris.map((n) => (n === 0 ? 0 : perBaris.filter((lain) => lain === n).length)))
+    return { pemisah, sama, banyak: perBaris.reduce((a, b) => a + b, 0) }
+  })
+  return hitung.reduce((a, b) => (b.sama > a.sama || (b.sama === a.sama && b.banyak > a.banyak) ? b : a)).pemisah
 }
 
 /** Ends a stream of rows with a sentence once it grows beyond what a month of any kabupaten can be. */

@@ -10,6 +10,8 @@ export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
   'import target': async () => (await import('./import-target.ts')).perintah,
   'batalkan impor': async () => (await import('./batalkan-impor.ts')).perintah,
   'import unit': async () => (await import('./import-unit.ts')).perintah,
+  'pindahkan desa': async () => (await import('./pindahkan-desa.ts')).perintah,
+  'mekarkan desa': async () => (await import('./mekarkan-desa.ts')).perintah,
   'check rekap': async () => (await import('./check-rekap.ts')).perintah,
   'rebuild rekap': async () => (await import('./rebuild-rekap.ts')).perintah,
 }

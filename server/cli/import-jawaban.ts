@@ -1,12 +1,12 @@
 // How an import's answer reads: for people, or with --json for programs.
-import type { JawabanImpor, Penolakan, Perubahan } from '#domain/impor.ts'
+import type { JawabanImpor, JenisImpor, Penolakan, Perubahan } from '#domain/impor.ts'
 
 const DITAMPILKAN = 40
 
 export function formatJawaban(jawaban: JawabanImpor, { lewati }: { lewati: boolean }): string {
   const { ditolak, perubahan } = jawaban
   return [
-    `Impor ${jawaban.jenis}: ${jawaban.berkas}${jawaban.imporId === null ? '' : ` (impor nomor ${jawaban.imporId})`}`,
+    `${judul(jawaban.jenis)}: ${jawaban.berkas}${jawaban.imporId === null ? '' : ` (${jawaban.jenis in KEJADIAN ? 'catatan' : 'impor'} nomor ${jawaban.imporId})`}`,
     `  baru ${angka(jawaban.baru)} · berubah ${angka(jawaban.berubah)} · sama ${angka(jawaban.sama)} · ditolak ${angka(barisDitolak(ditolak))} baris`,
     ...jawaban.catatan.map((catatan) => `  ${catatan}`),
     ...bagian(
@@ -18,6 +18,11 @@ export function formatJawaban(jawaban: JawabanImpor, { lewati }: { lewati: boole
     akhir(jawaban, lewati),
   ].join('\n')
 }
+
+// What happened in the field, not a file.
+const KEJADIAN: Partial<Record<JenisImpor, string>> = { pindah: 'Pindah desa', pemekaran: 'Pemekaran desa' }
+
+const judul = (jenis: JenisImpor): string => KEJADIAN[jenis] ?? `Impor ${jenis}`
 
 const barisDitolak = (ditolak: readonly Penolakan[]): number =>
   new Set(ditolak.map(({ lembar, baris }) => `${lembar ?? ''} ${baris}`)).size

@@ -1,6 +1,7 @@
 // What all import commands share: options, the answer in one form, the exit code, one sentence for what cannot be done.
 import { parseArgs } from 'node:util'
 import type { Db } from '#db/connection.ts'
+import { type Bulan, parseBulan } from '#domain/bulan.ts'
 import { ImporGagal, type JawabanImpor, type PilihanImpor } from '#domain/impor.ts'
 import { listKabupaten } from '#store/wilayah.ts'
 import { formatJawaban } from './import-jawaban.ts'
@@ -30,6 +31,7 @@ const OPSI_BERSAMA = {
   wilayah: 'string',
   oleh: 'string',
   'dry-run': 'boolean',
+  kering: 'boolean',
   'lewati-yang-ditolak': 'boolean',
   json: 'boolean',
 } as const
@@ -62,7 +64,13 @@ type BarisPerintah = { readonly argumen: readonly string[]; readonly nilai: Nila
 
 function susunIsian({ db, sekarang }: Konteks, { argumen, nilai }: BarisPerintah, lewatiYangDitolak: boolean): Isian {
   const oleh = typeof nilai.oleh === 'string' && nilai.oleh.trim() !== '' ? nilai.oleh.trim() : 'operator'
-  return { db, sekarang, argumen, nilai, pilihan: { kering: nilai['dry-run'] === true, lewatiYangDitolak, oleh } }
+  return {
+    db,
+    sekarang,
+    argumen,
+    nilai,
+    pilihan: { kering: nilai['dry-run'] === true || nilai.kering === true, lewatiYangDitolak, oleh },
+  }
 }
 
 function bacaBaris(
@@ -99,6 +107,16 @@ export async function readKodeKab({ db, nilai }: Isian): Promise<string> {
       ? 'Belum ada kabupaten/kota; jalankan dulu: npm run pws -- import wilayah KODE'
       : `Ada ${ada.length} kabupaten/kota; tambahkan --wilayah KODE.`,
   )
+}
+
+/** The month and the document of a change that a decree makes. */
+export function readKetetapan({ nilai }: Isian): { sejak: Bulan; dokumen: string } {
+  const { sejak: teks, dokumen } = nilai
+  if (typeof teks !== 'string') throw new ImporGagal('Tambahkan --sejak, misalnya --sejak 2025-07')
+  const sejak = parseBulan(teks)
+  if (sejak === null) throw new ImporGagal(`--sejak ${teks} bukan bulan; tulis misalnya --sejak 2025-07`)
+  if (typeof dokumen !== 'string') throw new ImporGagal('Tambahkan --dokumen, misalnya --dokumen "SK Bupati 12/2025"')
+  return { sejak, dokumen }
 }
 
 /** A year written as four digits, or undefined where the option is absent. */

@@ -16,6 +16,25 @@ export const hitungLapor = z.object({
 export const keadaanLapor = z.enum(['tepat', 'terlambat', 'sebagian', 'belum', 'tidak-wajib'])
 export type KeadaanLapor = z.infer<typeof keadaanLapor>
 
+/** Two counts that do not go together, by name; without names one count and what it was when reported before. */
+export const duaSisi = z.object({
+  namaKiri: z.array(z.string()),
+  namaKanan: z.array(z.string()),
+  kiri: z.number(),
+  kanan: z.number(),
+})
+
+/** A unit whose laporan of a desa is still waited for; `sebagian` where part of it is in. */
+export const unitBelumLapor = z.object({
+  unit: z.string(),
+  kodeUnit: z.string(),
+  jenis: z.string(),
+  desa: z.string(),
+  kodeDesa: z.string(),
+  sebagian: z.boolean(),
+})
+export type UnitBelumLapor = z.infer<typeof unitBelumLapor>
+
 /** Who reported, by month and by unit, and what is to be checked. */
 export const getKelengkapan = defineEndpoint({
   nama: 'getKelengkapan',
@@ -50,18 +69,9 @@ export const getKelengkapan = defineEndpoint({
         keadaan: z.array(keadaanLapor),
       }),
     ),
-    belumLapor: z.array(
-      z.object({
-        unit: z.string(),
-        kodeUnit: z.string(),
-        jenis: z.string(),
-        desa: z.string(),
-        kodeDesa: z.string(),
-        sebagian: z.boolean(),
-      }),
-    ),
+    belumLapor: z.array(unitBelumLapor),
     temuan: z.array(
-      z.object({
+      duaSisi.extend({
         desa: z.string(),
         kodeDesa: z.string(),
         unit: z.string(),
@@ -70,8 +80,6 @@ export const getKelengkapan = defineEndpoint({
         keparahan: z.enum(['jelaskan', 'lunak']),
         pesan: z.string(),
         elemen: z.array(z.string()),
-        kiri: z.number(),
-        kanan: z.number(),
       }),
     ),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { angka, baris, indikatorRingkas, sel, status, targetTahun, wilayahRingkas } from './angka.ts'
+import { angka, baris, indikatorRingkas, sel, status, targetTahun, tren, wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { bulanTeks, dasar, hierarki, konteksAngka, rincian } from './konteks.ts'
 
@@ -43,29 +43,50 @@ export const getPws = defineEndpoint({
   simpan: 'versi',
 })
 
-/** One indikator over twelve or more months, desa by desa, as columns: for the slider and the small maps. */
+/** One figure of every month, as columns: what a row of the map and its table need, without what is only in the panel. */
+const kolomBulan = z.object({
+  sel: z.array(sel),
+  bulanIni: z.array(sel),
+  sdBulan: z.array(bulanTeks.nullable()),
+  status: z.array(status.nullable()),
+  sementara: z.array(z.boolean()),
+  kedaluwarsa: z.array(z.boolean()),
+  pembilang: z.array(z.number().nullable()),
+  penyebut: z.array(z.number().nullable()),
+  persen: z.array(z.number().nullable()),
+  laju: z.array(z.number().nullable()),
+  target: z.array(z.number().nullable()),
+  tren: z.array(tren.nullable()),
+  laporanMasuk: z.array(z.number()),
+  laporanWajib: z.array(z.number()),
+})
+export type KolomBulan = z.infer<typeof kolomBulan>
+
+/** One indikator over twelve or more months, row by row as columns: for the slider and the small maps. */
 export const getPetaBulan = defineEndpoint({
   nama: 'getPetaBulan',
   metode: 'GET',
   jalur: '/api/peta-bulan',
-  kueri: konteksAngka.extend({ panjang: z.coerce.number().int().min(2).max(25).default(12) }),
+  kueri: konteksAngka.extend({
+    rincian: rincian.default('desa'),
+    panjang: z.coerce.number().int().min(2).max(25).default(12),
+  }),
   isi: z.undefined(),
   keluaran: z.object({
     indikator: indikatorRingkas,
     wilayah: wilayahRingkas,
+    rincian,
     versi: z.number(),
     bulan: z.array(bulanTeks),
+    targetTahun: z.array(targetTahun.nullable()),
     total: z.array(angka),
-    /** Per desa one entry per month, in the order of `bulan`. */
+    /** Per row one entry per month, in the order of `bulan`. */
     baris: z.array(
-      z.object({
+      kolomBulan.extend({
         kode: z.string(),
         nama: z.string(),
+        induk: z.string().nullable(),
         bersama: z.array(z.string()),
-        sel: z.array(sel),
-        status: z.array(status.nullable()),
-        sementara: z.array(z.boolean()),
-        nilai: z.array(z.number().nullable()),
       }),
     ),
   }),

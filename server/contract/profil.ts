@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { angka, indikatorRingkas, targetTahun } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { keadaanLapor } from './kelengkapan.ts'
+import { duaSisi, keadaanLapor } from './kelengkapan.ts'
 import { bulanJawaban, bulanTeks, dasar, hierarki } from './konteks.ts'
 import { konteksWilayah, titikGaris } from './ringkasan.ts'
 import { simpul } from './wilayah.ts'
@@ -53,13 +53,11 @@ export const getProfil = defineEndpoint({
       }),
     ),
     temuan: z.array(
-      z.object({
+      duaSisi.extend({
         unit: z.string(),
         bulan: bulanJawaban,
         keparahan: z.enum(['jelaskan', 'lunak']),
         pesan: z.string(),
-        kiri: z.number(),
-        kanan: z.number(),
       }),
     ),
   }),

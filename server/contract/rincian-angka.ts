@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { angka, targetTahun, wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { indikatorLengkap } from './indikator.ts'
+import { duaSisi } from './kelengkapan.ts'
 import { bulanTeks, dasar, hierarki, konteksAngka } from './konteks.ts'
 
 /** What one unit contributed to one elemen of the figure in the figure's window. */
@@ -78,14 +79,12 @@ export const getAngka = defineEndpoint({
     /** Warnings in words of the field, e.g. more than 100 %, double counting possible, overlap. */
     catatan: z.array(z.object({ kode: z.string(), nilai: z.record(z.string(), z.union([z.string(), z.number()])) })),
     temuan: z.array(
-      z.object({
+      duaSisi.extend({
         desa: z.string(),
         unit: z.string(),
         bulan: bulanTeks,
         keparahan: z.string(),
         pesan: z.string(),
-        kiri: z.number(),
-        kanan: z.number(),
       }),
     ),
     terakhirDiubah: z.string().nullable(),

@@ -1616,6 +1616,25 @@ export interface Unit {
   unit_id: Generated<number>;
 }
 
+export interface UnitDesa {
+  /**
+   * Desa
+   */
+  desa_id: number;
+  /**
+   * Kabupaten
+   */
+  kab_id: number;
+  /**
+   * Berlaku sejak bulan ini sampai baris berikutnya
+   */
+  mulai: Generated<number>;
+  /**
+   * Unit
+   */
+  unit_id: number;
+}
+
 export interface VersiData {
   /**
    * Saat perubahan terakhir
@@ -1708,6 +1727,7 @@ export interface DB {
   temuan: Temuan;
   token_api: TokenApi;
   unit: Unit;
+  unit_desa: UnitDesa;
   versi_data: VersiData;
   wajib_lapor: WajibLapor;
 }

@@ -2,6 +2,7 @@
  * The materials of one indikator for some desa and months: plain rows as the store gives them, and the indexes and
  * memory that the engine builds over them once per request. Nothing here knows SQL or the clock.
  */
+import type { Berlanjut } from './berjalan.ts'
 import { type Bulan, berlaku } from './bulan.ts'
 import type { Dasar, Elemen, Indikator, Suku } from './indikator.ts'
 import type { Kampanye } from './periode.ts'
@@ -22,6 +23,8 @@ export type BarisLapor = {
   readonly sumber: number
   readonly unit: readonly number[]
   readonly unitKurang: readonly number[]
+  /** The part it is for, where parts of a split desa are counted together. */
+  readonly bagian?: number
 }
 
 export type WajibLapor = {
@@ -31,6 +34,8 @@ export type WajibLapor = {
   readonly kelompokId: number
   readonly mulai: Bulan
   readonly akhir: Bulan | null
+  /** The one part it is owed for, where the unit owes for several that are counted together. */
+  readonly bagian?: number
 }
 
 export type BarisSasaran = {
@@ -101,7 +106,15 @@ export type BahanMentah = MentahBersama & MilikIndikator
 export type BacaRujukan = (
   desaId: number,
   bulan: Bulan,
-) => { readonly sel: string; readonly p: number | null; readonly q: number | null }
+) => {
+  readonly sel: string
+  readonly p: number | null
+  readonly q: number | null
+  /** Units due and in, of the month and over the window. */
+  readonly kelengkapan: { readonly wajib: readonly number[]; readonly masuk: readonly number[] }
+  readonly jendelaWajib: number
+  readonly jendelaMasuk: number
+}
 
 export type IsiElemen = { readonly jumlah: number; readonly unit: number }
 
@@ -120,6 +133,8 @@ export type BahanBersama = MentahBersama & {
 
 export type Bahan = BahanBersama &
   MilikIndikator & {
+    /** Year-to-dates unit by unit, only of desa whose units took turns. */
+    readonly berlanjut: Berlanjut
     /** What has been worked out already: question -> desa and month -> answer. */
     readonly ingatan: Map<string, Map<number, unknown>>
   }
@@ -181,12 +196,15 @@ export function siapkanBersama(mentah: MentahBersama): BahanBersama {
   }
 }
 
+const TANPA_BERLANJUT: Berlanjut = new Map()
+
 /** The materials of one indikator over shared rows, with a memory of its own. */
 export const bahanUntuk = (bersama: BahanBersama, { indikator, kampanye, rujukan }: MilikIndikator): Bahan => ({
   ...bersama,
   indikator,
   kampanye,
   rujukan,
+  berlanjut: TANPA_BERLANJUT,
   ingatan: new Map(),
 })
 

@@ -4,7 +4,7 @@
  */
 import type { Bahan } from './bahan.ts'
 import { type Bulan, geser, rentang } from './bulan.ts'
-import { gabungBulan, gabungBulanUnit, unitMelapor, unitPlus } from './bulan-desa.ts'
+import { gabungBulan, gabungBulanUnit, unitBulanIni, unitPlus } from './bulan-desa.ts'
 import { isiPotret } from './isi-jendela.ts'
 import { sukuLain } from './penyebut.ts'
 import { bertumbuh, bulanPembanding } from './periode.ts'
@@ -42,20 +42,21 @@ export function bandingDesa(bahan: Bahan, desaId: number, bulan: Bulan): Banding
 const rasio = (p1: number | null, q1: number | null, p0: number | null, q0: number | null): Banding =>
   p1 === null || p0 === null ? null : { ini: { p: p1, q: q1 ?? 1 }, lalu: { p: p0, q: q0 ?? 1 } }
 
-/** The laporan that a potret showed before the one it shows now, and what month that was. */
-function potretLalu(bahan: Bahan, desaId: number, sd: Bulan) {
+/** The laporan that a potret showed before the one of month `sd`, which it shows now, and what month that was. */
+export function potretLalu(bahan: Bahan, desaId: number, sd: Bulan): Pada | null {
   const dari = geser(sd, -Math.max(1, bahan.indikator.umurMaks ?? 1))
-  return isiPotret(bahan, desaId, rentang(dari, geser(sd, -1)))
+  const isi = isiPotret(bahan, desaId, rentang(dari, geser(sd, -1)))
+  const bulan = isi?.bulan[0]
+  if (!isi || bulan === undefined) return null
+  return { bulan, p: isi.p, q: isi.q ?? sukuLain(bahan, 'penyebut', desaId, bulan)?.nilai ?? null }
 }
 
 function bandingPotret(bahan: Bahan, desaId: number, kini: HasilDesa): Banding {
   const sd = kini.sdBulan ?? 0
   const lalu = potretLalu(bahan, desaId, sd)
-  const bulanLalu = lalu?.bulan[0]
-  if (!lalu || bulanLalu === undefined || kini.p === null) return null
-  const sebelum = { p: lalu.p, q: lalu.q ?? sukuLain(bahan, 'penyebut', desaId, bulanLalu)?.nilai ?? null }
-  if (!dariLaporan(rumusDari(bahan).pembilang)) return rasio(kini.p, kini.q, sebelum.p, sebelum.q)
-  return bandingUnit(bahan, desaId, { bulan: sd, p: kini.p, q: kini.q }, { bulan: bulanLalu, ...sebelum })
+  if (!lalu || kini.p === null) return null
+  if (!dariLaporan(rumusDari(bahan).pembilang)) return rasio(kini.p, kini.q, lalu.p, lalu.q)
+  return bandingUnit(bahan, desaId, { bulan: sd, p: kini.p, q: kini.q }, lalu)
 }
 
 function bandingBulan(bahan: Bahan, desaId: number, bulan: Bulan, sebelum: Bulan, kini: HasilDesa): Banding {
@@ -71,8 +72,8 @@ type Pada = { readonly bulan: Bulan; readonly p: number; readonly q: number | nu
 
 /** Two months' figures as they are where the same units stand behind both, else over the units in both. */
 function bandingUnit(bahan: Bahan, desaId: number, ini: Pada, lalu: Pada): Banding {
-  const unitIni = unitMelapor(bahan, desaId, ini.bulan)
-  const unitLalu = unitMelapor(bahan, desaId, lalu.bulan)
+  const unitIni = unitBulanIni(bahan, desaId, ini.bulan)
+  const unitLalu = unitBulanIni(bahan, desaId, lalu.bulan)
   const plusIni = unitPlus(bahan, desaId, ini.bulan)
   const plusLalu = unitPlus(bahan, desaId, lalu.bulan)
   if (sama(unitIni, unitLalu) && sama(plusIni, plusLalu)) return rasio(ini.p, ini.q, lalu.p, lalu.q)
@@ -104,8 +105,8 @@ export function tigaBulan(bahan: Bahan, desaId: number, bulan: Bulan): { ini: nu
 export function bulanBedaUnit(bahan: Bahan, desaId: number, bulan: Bulan): readonly Bulan[] {
   const [kini, lalu] = bulanDibandingkan(bahan, desaId, bulan)
   if (kini === undefined || lalu === undefined) return []
-  const unitIni = unitMelapor(bahan, desaId, kini)
-  const unitLalu = unitMelapor(bahan, desaId, lalu)
+  const unitIni = unitBulanIni(bahan, desaId, kini)
+  const unitLalu = unitBulanIni(bahan, desaId, lalu)
   if (unitIni.size === 0 || unitLalu.size === 0) return []
   const serupa = sama(unitIni, unitLalu) && sama(unitPlus(bahan, desaId, kini), unitPlus(bahan, desaId, lalu))
   return serupa ? [] : [lalu, kini]
@@ -115,7 +116,8 @@ function bulanDibandingkan(bahan: Bahan, desaId: number, bulan: Bulan): readonly
   const { indikator } = bahan
   if (indikator.periode === 'potret') {
     const sd = hasilDesa(bahan, desaId, bulan).sdBulan
-    return sd === null ? [] : [sd, ...(potretLalu(bahan, desaId, sd)?.bulan ?? [])]
+    const lalu = sd === null ? null : potretLalu(bahan, desaId, sd)
+    return sd === null ? [] : lalu ? [sd, lalu.bulan] : [sd]
   }
   const sebelum = bulanPembanding(indikator, bulan)
   return sebelum === null || !(bertumbuh(indikator) || indikator.periode === 'bulanan') ? [] : [bulan, sebelum]

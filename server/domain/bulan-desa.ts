@@ -1,5 +1,6 @@
 /** One desa in one month: what its sources reported for the formula, combined (domain.md 4.5). */
 import { type Bahan, type IsiElemen, ingat } from './bahan.ts'
+import { berlanjutPada, type IsiBerlanjut, sendiriUnit } from './berjalan.ts'
 import { type Bulan, bulanKe, geser, januari, tahunDari } from './bulan.ts'
 import { type Gabungan, gabungkan, type Pasangan } from './gabung.ts'
 import type { Gabung } from './indikator.ts'
@@ -7,19 +8,31 @@ import { dariLaporan, rumusDari, type SisiSiap, type SukuSiap } from './rumus.ts
 
 type BacaElemen = (elemenId: number) => ReadonlyMap<number, IsiElemen> | undefined
 
-const KOSONG: ReadonlyMap<number, IsiElemen> = new Map()
+const KOSONG: ReadonlyMap<number, IsiTerbaca> = new Map()
 const TANPA_LUAR: ReadonlyMap<number, Pasangan> = new Map()
 
-const isiBulan = (bahan: Bahan, desaId: number, bulan: Bulan, elemenId: number) =>
-  bahan.rekapDesa.get(desaId)?.get(bulan)?.get(elemenId)
+type IsiTerbaca = IsiElemen & Partial<Pick<IsiBerlanjut, 'sendiri'>>
+
+/** What stands in a desa's month, year-to-dates with the last of the units that are silent. */
+const isiBulan = (
+  bahan: Bahan,
+  desaId: number,
+  bulan: Bulan,
+  elemenId: number,
+): ReadonlyMap<number, IsiTerbaca> | undefined =>
+  berlanjutPada(bahan, desaId, bulan, elemenId) ?? bahan.rekapDesa.get(desaId)?.get(bulan)?.get(elemenId)
 
 /**
  * A year-to-date elemen read as what it adds since the laporan before (domain.md 3): so sums over January..m end at the
- * latest reported. With `hanyaBulanIni` the month's own part, which exists only where the month before was reported too.
+ * latest reported. With `hanyaBulanIni` the month's own part, which exists only where the same unit reported the month before.
  */
 function tambahanSejak(bahan: Bahan, desaId: number, bulan: Bulan, elemenId: number, hanyaBulanIni: boolean) {
   const hasil = new Map<number, IsiElemen>()
   for (const [sumber, kini] of isiBulan(bahan, desaId, bulan, elemenId) ?? KOSONG) {
+    if (hanyaBulanIni && kini.sendiri !== undefined) {
+      if (kini.sendiri) hasil.set(sumber, kini.sendiri)
+      continue
+    }
     let sebelum: IsiElemen | undefined
     let b = bulan
     while (b > januari(tahunDari(bulan)) && !sebelum) {
@@ -52,7 +65,10 @@ function pembacaUnit(bahan: Bahan, desaId: number, bulan: Bulan, unit: ReadonlyS
     sumber.set(baris.sumber, { jumlah: lama.jumlah + baris.jumlah, unit: lama.unit + 1 })
     isi.set(baris.elemenId, sumber)
   }
-  return (elemenId) => isi.get(elemenId)
+  return (elemenId) =>
+    bahan.elemenNomor.get(elemenId)?.sifat === 'sampai-bulan-ini'
+      ? sendiriUnit(bahan, desaId, bulan, { elemenId, unit })
+      : isi.get(elemenId)
 }
 
 type Nilai = { readonly jumlah: number; readonly unit: number }
@@ -173,6 +189,14 @@ export function unitPlus(bahan: Bahan, desaId: number, bulan: Bulan): ReadonlySe
   const plus = plusBulan(bahan, desaId, bulan)
   const baris = bahan.laporDesa.get(desaId)?.get(bulan) ?? []
   return new Set(baris.filter((b) => kelompokLuar.has(b.kelompokId) && plus.has(b.sumber)).flatMap((b) => b.unit))
+}
+
+/** Units behind a month's own part: of a year-to-date those that reported the month before too. */
+export function unitBulanIni(bahan: Bahan, desaId: number, bulan: Bulan): ReadonlySet<number> {
+  const kini = unitMelapor(bahan, desaId, bulan)
+  if (!rumusDari(bahan).adaBerjalan || bulanKe(bulan) === 1) return kini
+  const lalu = unitMelapor(bahan, desaId, geser(bulan, -1))
+  return new Set([...kini].filter((unit) => lalu.has(unit)))
 }
 
 /** Units whose complete groups are in the month's figure. */

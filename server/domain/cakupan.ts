@@ -2,29 +2,15 @@
  * The figure of an area: ratio of sums over its desa (domain.md 4.4), what is due by now, and the verdict, which is
  * withheld wherever reporting is incomplete or chance decides (4.3, 5). A desa is an area of one.
  */
-import { type Arahnya, arahWilayah, berbulan, TANPA_ARAH, trenKecil } from './arah.ts'
+import { arahWilayah, berbulan, TANPA_ARAH, trenKecil } from './arah.ts'
 import type { Bahan } from './bahan.ts'
 import { type Bulan, bulanKe } from './bulan.ts'
 import { jendelaPada } from './isi-jendela.ts'
-import {
-  adaJumlah,
-  jumlahkan,
-  type Kumpulan,
-  kumpulkan,
-  persenDari,
-  selWilayah,
-  type WilayahHitung,
-} from './kumpulan.ts'
+import { jumlahkan, type Kumpulan, kumpulkan, persenDari, selWilayah, type WilayahHitung } from './kumpulan.ts'
 import { laju } from './laju.ts'
-import {
-  adalahKejadian,
-  bertumbuh,
-  bulanPembanding,
-  kampanyePada,
-  tanpaTingkatDesa,
-  tetapDiPenyebut,
-} from './periode.ts'
-import { berSasaran, hasilDesa, type Sel } from './sel-desa.ts'
+import { perbandingan } from './perbandingan.ts'
+import { adalahKejadian, bertumbuh, kampanyePada, tanpaTingkatDesa, tetapDiPenyebut } from './periode.ts'
+import { berSasaran, type HasilDesa, hasilDesa, type Sel } from './sel-desa.ts'
 import { BATAS_KECIL, banding, type Status, statusPws, type Tren } from './status.ts'
 import { bagianTarget, type TargetTahun, targetSampai } from './target.ts'
 import { cukupDiukur, type Ukur, ukurWilayah } from './ukur.ts'
@@ -76,7 +62,7 @@ function wilayahKecil(bahan: Bahan, target: TargetTahun | null, q: number | null
 
 function jarak(bahan: Bahan, k: Kumpulan, target: number | null) {
   const { indikator } = bahan
-  const berlaku = indikator.arah === 'naik' && berSasaran(bahan) && tetapDiPenyebut(indikator)
+  const berlaku = indikator.arah === 'naik' && berSasaran(bahan)
   if (!berlaku || k.p === null || k.q === null) return { belumDilayani: null, selisihKeTarget: null }
   const semestinya = target === null ? null : Math.ceil((target / 100) * k.q - 1e-9)
   return {
@@ -92,31 +78,9 @@ function bulanDinilai(bahan: Bahan, bulan: Bulan, bulanIni: Sel): boolean {
   return berbulan(bahan) ? bulanIni === 'nilai' : true
 }
 
-function perbandingan(bahan: Bahan, wilayah: WilayahHitung, k: Kumpulan, arah: Arahnya, bulan: Bulan) {
-  if (bertumbuh(bahan.indikator)) {
-    const ini = adaJumlah(k.hasil.map((h) => (h.sel === 'tanpa-sasaran' ? null : h.ini)))
-    const lalu = adaJumlah(k.hasil.map((h) => (h.sel === 'tanpa-sasaran' ? null : h.lalu)))
-    return { jumlahIni: ini, jumlahLalu: lalu, persenIni: persenDari(ini, k.q), persenLalu: persenDari(lalu, k.q) }
-  }
-  const sebelum = bulanPembanding(bahan.indikator, bulan)
-  const dulu =
-    sebelum === null || bahan.indikator.periode === 'potret'
-      ? null
-      : kumpulkan(
-          bahan,
-          wilayah.desaId.map((d) => hasilDesa(bahan, d, sebelum)),
-        )
-  return {
-    jumlahIni: k.p,
-    jumlahLalu: dulu ? dulu.p : (arah.lalu?.p ?? null),
-    persenIni: adalahKejadian(bahan.indikator) ? null : persenDari(k.p, k.q),
-    persenLalu: adalahKejadian(bahan.indikator)
-      ? null
-      : dulu
-        ? persenDari(dulu.p, dulu.q)
-        : persenDari(arah.lalu?.p ?? null, arah.lalu?.q ?? null),
-  }
-}
+/** Whose laporan the figure rests on: this month's, or those of the month, round or quarter that it shows. */
+const melapor = ({ indikator: { periode } }: Bahan, { sel, bulanIni }: HasilDesa): boolean =>
+  (periode === 'potret' || periode === 'terjadwal' || periode === 'kohort-triwulan' ? sel : bulanIni) === 'nilai'
 
 /** A cell that shows nothing because the figure does not exist at the level of one desa. */
 function samarkan(angka: AngkaWilayah): AngkaWilayah {
@@ -186,13 +150,12 @@ export function hitungWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan
     kedaluwarsa: k.sel !== 'nilai' && k.hasil.some((h) => h.kedaluwarsa),
     laporanMasuk: k.masuk,
     laporanWajib: k.wajib,
-    ...perbandingan(bahan, wilayah, k, arah, bulan),
+    ...perbandingan(bahan, wilayah, k, bulan),
     tren: kecil && bertumbuh(indikator) ? tiga : arah.tren,
     kecil,
     ukur,
     ...jarak(bahan, k, target),
-    desaLapor: k.hasil.filter((h) => h.bulanIni === 'nilai' || (indikator.periode === 'potret' && h.sel === 'nilai'))
-      .length,
+    desaLapor: k.hasil.filter((h) => h.sel !== 'tanpa-sasaran' && melapor(bahan, h)).length,
     desaSemua: k.hasil.length,
     desaTanpaSasaran: k.hasil.filter((h) => h.sel === 'tanpa-sasaran').length,
   }

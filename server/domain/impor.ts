@@ -1,5 +1,15 @@
 /** What every import answers: the same form for people and for programs. */
-export type JenisImpor = 'wilayah' | 'batas' | 'unit' | 'sasaran' | 'target' | 'laporan' | 'alias' | 'batal'
+export type JenisImpor =
+  | 'wilayah'
+  | 'batas'
+  | 'unit'
+  | 'sasaran'
+  | 'target'
+  | 'laporan'
+  | 'alias'
+  | 'batal'
+  | 'pindah'
+  | 'pemekaran'
 
 /** One cell that was refused: where it is, what it holds, why, and how to mend it. */
 export type Penolakan = {

@@ -150,3 +150,14 @@ export function parseBentukTarget(teks: string): BentukTarget {
   if (!jadwal?.[1]) throw new Error(`bentuk_target tidak dikenal: ${teks}`)
   return { bentuk: 'jadwal', persen: JSON.parse(jadwal[1]) }
 }
+
+/** Codes of every elemen that conditions on single units read. */
+export const elemenKriteria = ({ pembilang, penyebut }: Pick<Indikator, 'pembilang' | 'penyebut'>): string[] => {
+  const kriteria = [...pembilang, ...penyebut]
+    .flat()
+    .flatMap(({ syarat }) => (syarat?.jenis === 'unit-memenuhi' ? syarat.kriteria : []))
+  const kode = kriteria.flatMap((k) =>
+    k.ukur === 'bulan-rasio' ? k.rasio.flatMap((r) => [r.atas, r.bawah]) : [k.elemen],
+  )
+  return [...new Set(kode)]
+}

@@ -35,11 +35,12 @@ export type KatalogIsian = {
 export type SelKirim = { readonly elemen: string; readonly pilah?: string | undefined; readonly jumlah: number | null }
 
 export const PILAH_JUMLAH = 0
-const PILAH_TERBANYAK = 32_768
+// Both ids are smallint, so a key has 30 bits: the integers that Node handles fastest.
+const BIT_PILAH = 15
 
-export const kunciSel = (elemenId: number, pilahId: number): number => elemenId * PILAH_TERBANYAK + pilahId
-export const elemenDari = (kunci: number): number => Math.trunc(kunci / PILAH_TERBANYAK)
-export const pilahDari = (kunci: number): number => kunci % PILAH_TERBANYAK
+export const kunciSel = (elemenId: number, pilahId: number): number => (elemenId << BIT_PILAH) | pilahId
+export const elemenDari = (kunci: number): number => kunci >> BIT_PILAH
+export const pilahDari = (kunci: number): number => kunci & ((1 << BIT_PILAH) - 1)
 
 /** [elemen_id, pilah_id, jumlah], in order of ids: the form in which a version keeps its cells. */
 export type BarisIsian = readonly [elemenId: number, pilahId: number, jumlah: number]
@@ -50,8 +51,11 @@ export const barisIsian = (isian: Isian): BarisIsian[] =>
 export const isianDari = (baris: readonly BarisIsian[]): Isian =>
   new Map(baris.map(([elemenId, pilahId, jumlah]) => [kunciSel(elemenId, pilahId), jumlah]))
 
-export const samaIsian = (a: Isian, b: Isian): boolean =>
-  a.size === b.size && [...a].every(([kunci, jumlah]) => b.get(kunci) === jumlah)
+export function samaIsian(a: Isian, b: Isian): boolean {
+  if (a.size !== b.size) return false
+  for (const [kunci, jumlah] of a) if (b.get(kunci) !== jumlah) return false
+  return true
+}
 
 /**
  * The cells after a kiriman: those sent replace or empty theirs, the rest stay, since files arrive group by group.
@@ -60,20 +64,25 @@ export const samaIsian = (a: Isian, b: Isian): boolean =>
 export function mergeIsian(katalog: KatalogIsian, sekarang: Isian, kirim: readonly SelKirim[]): Isian {
   const hasil = new Map(sekarang)
   const dirinci = new Set<number>()
-  const dijumlah = new Set<number>()
   for (const sel of kirim) {
-    const elemen = katalog.elemen.get(sel.elemen)
-    const pilahId = sel.pilah === undefined ? PILAH_JUMLAH : katalog.pilah.get(sel.pilah)?.pilahId
-    if (!elemen || pilahId === undefined) continue
-    const ke = pilahId === PILAH_JUMLAH ? dijumlah : dirinci
-    ke.add(elemen.elemenId)
-    if (sel.jumlah === null) hasil.delete(kunciSel(elemen.elemenId, pilahId))
-    else hasil.set(kunciSel(elemen.elemenId, pilahId), sel.jumlah)
+    const kunci = kunciKirim(katalog, sel)
+    if (kunci === undefined) continue
+    if (pilahDari(kunci) !== PILAH_JUMLAH) dirinci.add(elemenDari(kunci))
+    if (sel.jumlah === null) hasil.delete(kunci)
+    else hasil.set(kunci, sel.jumlah)
   }
+  if (dirinci.size === 0) return hasil
+  const disebut = new Set(kirim.map((sel) => kunciKirim(katalog, sel)))
   for (const elemenId of dirinci) {
-    if (!dijumlah.has(elemenId)) followDetails(katalog, elemenId, sekarang, hasil)
+    if (!disebut.has(kunciSel(elemenId, PILAH_JUMLAH))) followDetails(katalog, elemenId, sekarang, hasil)
   }
   return hasil
+}
+
+function kunciKirim(katalog: KatalogIsian, { elemen, pilah }: SelKirim): number | undefined {
+  const elemenId = katalog.elemen.get(elemen)?.elemenId
+  const pilahId = pilah === undefined ? PILAH_JUMLAH : katalog.pilah.get(pilah)?.pilahId
+  return elemenId === undefined || pilahId === undefined ? undefined : kunciSel(elemenId, pilahId)
 }
 
 // A total that somebody counted stays as counted; one that came from its details goes on following them.
@@ -147,15 +156,35 @@ export type BelumLengkap = { readonly kelompok: string; readonly kosong: readonl
 
 /** Groups of a laporan that have cells but lack some required ones: kept, but not counted. */
 export function belumLengkap(katalog: KatalogIsian, jenisUnitId: number, isian: Isian): BelumLengkap[] {
-  const dilapor = new Set([...isian.keys()].map((kunci) => katalog.elemenMenurutId.get(elemenDari(kunci))?.kelompokId))
-  const kosong = new Map<number, string[]>()
-  for (const elemen of katalog.elemen.values()) {
-    if (!elemen.pelapor.get(jenisUnitId) || !dilapor.has(elemen.kelompokId)) continue
-    if (isian.has(kunciSel(elemen.elemenId, PILAH_JUMLAH))) continue
-    kosong.set(elemen.kelompokId, [...(kosong.get(elemen.kelompokId) ?? []), elemen.kode])
+  const dilapor = new Set<number | undefined>()
+  for (const kunci of isian.keys()) dilapor.add(katalog.elemenMenurutId.get(elemenDari(kunci))?.kelompokId)
+  const hasil: BelumLengkap[] = []
+  for (const [kelompokId, wajib] of selWajib(katalog, jenisUnitId)) {
+    if (!dilapor.has(kelompokId) || wajib.every((sel) => isian.has(sel))) continue
+    const kosong = wajib.filter((sel) => !isian.has(sel))
+    hasil.push({
+      kelompok: katalog.kelompok.get(kelompokId)?.kode ?? String(kelompokId),
+      kosong: kosong.map((sel) => katalog.elemenMenurutId.get(elemenDari(sel))?.kode ?? String(elemenDari(sel))),
+    })
   }
-  return [...kosong].map(([kelompokId, kode]) => ({
-    kelompok: katalog.kelompok.get(kelompokId)?.kode ?? String(kelompokId),
-    kosong: kode,
-  }))
+  return hasil
+}
+
+type SelWajib = ReadonlyMap<number, readonly number[]>
+
+const wajibMenurutKatalog = new WeakMap<KatalogIsian, Map<number, SelWajib>>()
+
+/** The totals that a kind of unit has to fill, by group: the same for every laporan, so found once per catalogue. */
+export function selWajib(katalog: KatalogIsian, jenisUnitId: number): SelWajib {
+  const menurutJenis = wajibMenurutKatalog.get(katalog) ?? new Map<number, SelWajib>()
+  wajibMenurutKatalog.set(katalog, menurutJenis)
+  const ada = menurutJenis.get(jenisUnitId)
+  if (ada) return ada
+  const wajib = new Map<number, number[]>()
+  for (const { elemenId, kelompokId, pelapor } of katalog.elemen.values()) {
+    if (!pelapor.get(jenisUnitId)) continue
+    wajib.set(kelompokId, [...(wajib.get(kelompokId) ?? []), kunciSel(elemenId, PILAH_JUMLAH)])
+  }
+  menurutJenis.set(jenisUnitId, wajib)
+  return wajib
 }

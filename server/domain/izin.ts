@@ -163,6 +163,9 @@ export const mayReadUnit = (
   { desaId, unitId }: { desaId: number; unitId: number },
 ): boolean => (unit === 'desa' ? desa === 'semua' || desa.has(desaId) : unit !== 'tidak' && unit.has(unitId))
 
+/** Whether a desa may be read on its own. */
+export const mayReadDesa = ({ desa }: IzinBaca, desaId: number): boolean => desa === 'semua' || desa.has(desaId)
+
 /** Whether every desa of an area may be read on its own, and not only their total. */
 export const mayReadSemuaDesa = ({ desa }: IzinBaca, wilayah: WilayahPohon): boolean =>
   desa === 'semua' || wilayah.desa.every((d) => desa.has(d.desaId))

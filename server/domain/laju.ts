@@ -1,6 +1,6 @@
-import { type Bahan, sasaranPada } from './bahan.ts'
-import { type Bulan, geser, januari, tahunDari } from './bulan.ts'
-import { jumlahkan, type WilayahHitung } from './kumpulan.ts'
+import type { Bahan } from './bahan.ts'
+import { type Bulan, januari, rentang, tahunDari } from './bulan.ts'
+import type { WilayahHitung } from './kumpulan.ts'
 import { adalahKejadian } from './periode.ts'
 import { dariLaporan, rumusDari } from './rumus.ts'
 import { hasilDesa } from './sel-desa.ts'
@@ -10,17 +10,15 @@ export function laju(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan, p: numb
   const { indikator } = bahan
   if (!adalahKejadian(indikator) || indikator.skala === 100 || p === null) return null
   if (dariLaporan(rumusDari(bahan).penyebut))
-    return wilayah.tingkat === 'kabupaten' ? lajuKumulatif(bahan, wilayah, bulan) : null
-  if (wilayah.tingkat === 'desa') return null
-  const jenis = indikator.penyebut[0]?.find((s) => s.sumber === 'sasaran')?.rujukan
-  const dasar = jenis ? jumlahkan(wilayah.desaId.map((d) => sasaranPada(bahan, d, jenis, bulan))) : 0
-  return dasar > 0 ? (p / dasar) * indikator.skala : null
+    return wilayah.tingkat === 'kabupaten' ? lajuBulan(bahan, wilayah, rentang(januari(tahunDari(bulan)), bulan)) : null
+  return wilayah.tingkat === 'desa' ? null : lajuBulan(bahan, wilayah, [bulan])
 }
 
-export function lajuKumulatif(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan): number | null {
+/** Over those among whom the events were counted: people of a desa that has not reported are not known to be well. */
+function lajuBulan(bahan: Bahan, wilayah: WilayahHitung, bulan: readonly Bulan[]): number | null {
   let p = 0
   let q = 0
-  for (let b = januari(tahunDari(bulan)); b <= bulan; b = geser(b, 1)) {
+  for (const b of bulan) {
     for (const d of wilayah.desaId) {
       const h = hasilDesa(bahan, d, b)
       if (h.sel !== 'nilai') continue

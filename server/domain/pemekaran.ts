@@ -2,8 +2,8 @@
  * A desa that has split: until 31 December the figures that count over several months stay on its parts together, since
  * what was served before the split belongs to no part alone; from January the parts stand alone (domain.md 2).
  */
-import type { BarisRekap, BarisSasaran, MentahBersama } from './bahan.ts'
-import { type Bulan, tahunDari } from './bulan.ts'
+import type { BarisRekap, BarisSasaran, MentahBersama, WajibLapor } from './bahan.ts'
+import { type Bulan, bulanKe, tahunDari } from './bulan.ts'
 import type { Indikator } from './indikator.ts'
 
 export type Pemekaran = { readonly desaId: number; readonly asalDesaId: number; readonly mulai: Bulan }
@@ -19,13 +19,18 @@ export const TANPA_PECAHAN: Pecahan = { wakil: new Map(), asal: new Set() }
 
 const SATU_BULAN = new Set<Indikator['periode']>(['bulanan', 'kejadian', 'kejadian-mingguan', 'potret', 'terjadwal'])
 
-/** The groups that hold in month m for an indikator; none for figures of a single month. */
+/**
+ * The groups that hold in month m for an indikator; none for figures of a single month. Who splits in January has no month of
+ * that year in common: the parts stand alone at once.
+ */
 export function pecahanPada(
   daftar: readonly Pemekaran[],
   indikator: Pick<Indikator, 'periode'>,
   bulan: Bulan,
 ): Pecahan {
-  const berlaku = daftar.filter((p) => p.mulai <= bulan && tahunDari(p.mulai) === tahunDari(bulan))
+  const berlaku = daftar.filter(
+    ({ mulai }) => mulai <= bulan && tahunDari(mulai) === tahunDari(bulan) && bulanKe(mulai) > 1,
+  )
   if (berlaku.length === 0 || SATU_BULAN.has(indikator.periode)) return TANPA_PECAHAN
   const wakil = new Map<number, number>()
   for (const asal of new Set(berlaku.map((p) => p.asalDesaId))) {
@@ -72,6 +77,36 @@ function satukanSasaran(baris: readonly BarisSasaran[], pecahan: Pecahan): reado
   return [...hasil.values()]
 }
 
+type Pasangan = {
+  readonly unitId: number
+  readonly kelompokId: number
+  readonly mulai: Bulan
+  readonly akhir: Bulan | null
+}
+
+const bertemu = (a: Pasangan, b: Pasangan): boolean =>
+  a.unitId === b.unitId &&
+  a.kelompokId === b.kelompokId &&
+  a.mulai <= (b.akhir ?? a.mulai) &&
+  b.mulai <= (a.akhir ?? b.mulai)
+
+/**
+ * A unit that owes for two parts at a time, as their puskesmas does, is in only when it is in for both; one that went from
+ * part to part is in wherever it handed in.
+ */
+function satukanWajib(baris: readonly WajibLapor[], pecahan: Pecahan): WajibLapor[] {
+  const milik = baris.filter((w) => pecahan.wakil.has(w.desaId))
+  return baris.map((w) => {
+    const ganda = milik.some(
+      (lain) =>
+        lain.desaId !== w.desaId &&
+        wakilDari(pecahan, lain.desaId) === wakilDari(pecahan, w.desaId) &&
+        bertemu(lain, w),
+    )
+    return { ...w, desaId: wakilDari(pecahan, w.desaId), ...(ganda && { bagian: w.desaId }) }
+  })
+}
+
 /** The materials with every group's rows under its first part. */
 export function satukanPecahan<M extends MentahBersama>(mentah: M, pecahan: Pecahan): M {
   if (pecahan.wakil.size === 0) return mentah
@@ -81,8 +116,8 @@ export function satukanPecahan<M extends MentahBersama>(mentah: M, pecahan: Peca
     ...mentah,
     rekap: jumlahkanRekap(mentah.rekap, pecahan),
     sasaran: satukanSasaran(mentah.sasaran, pecahan),
-    lapor: pindah(mentah.lapor),
-    wajib: pindah(mentah.wajib),
+    lapor: mentah.lapor.map((b) => ({ ...b, desaId: wakilDari(pecahan, b.desaId), bagian: b.desaId })),
+    wajib: satukanWajib(mentah.wajib, pecahan),
     unit: pindah(mentah.unit),
     isianUnit: pindah(mentah.isianUnit),
   }

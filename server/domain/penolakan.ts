@@ -43,18 +43,19 @@ export function checkIsian(
   laporan: LaporanDiperiksa,
   konteks: KonteksPeriksa,
 ): readonly PenolakanIsian[] {
-  const umum = [
+  const hasil = [
     ...checkUnit(laporan, konteks),
     ...checkMasa(laporan, konteks),
     ...checkTahap(laporan, konteks),
     ...checkTeks('tidakBuka', laporan.tidakBuka),
     ...checkTeks('alasan', laporan.alasan),
   ]
-  return [
-    ...umum,
-    ...laporan.isian.flatMap((sel) => checkSel(katalog, sel, laporan, konteks)),
-    ...checkGanda(katalog, laporan),
-  ]
+  for (const sel of laporan.isian) {
+    const penolakan = checkSel(katalog, sel, laporan, konteks)
+    if (penolakan) hasil.push(penolakan)
+  }
+  hasil.push(...checkGanda(katalog, laporan))
+  return hasil
 }
 
 function checkUnit({ bulan }: LaporanDiperiksa, { unit, desa }: KonteksPeriksa): PenolakanIsian[] {
@@ -120,21 +121,21 @@ function checkSel(
   sel: SelKirim,
   laporan: LaporanDiperiksa,
   { unit }: KonteksPeriksa,
-): PenolakanIsian[] {
+): PenolakanIsian | null {
   const elemen = katalog.elemen.get(sel.elemen)
-  const tolakSel = (alasan: string, saran: string) => [tolak(namaSel(sel), teksJumlah(sel.jumlah), alasan, saran)]
-  if (!elemen) return tolakSel('Isian ini tidak dikenal.', 'Periksa kode isian menurut katalog elemen.')
+  if (!elemen) return tolakSel(sel, 'Isian ini tidak dikenal.', 'Periksa kode isian menurut katalog elemen.')
   if (sel.pilah !== undefined && !katalog.pilah.has(sel.pilah)) {
-    return tolakSel(`Pilahan "${sel.pilah}" tidak dikenal.`, 'Pakai pilahan menurut katalog, misalnya L atau P.')
+    return tolakSel(sel, `Pilahan "${sel.pilah}" tidak dikenal.`, 'Pakai pilahan menurut katalog, misalnya L atau P.')
   }
   if (unit && !elemen.pelapor.has(unit.jenisUnitId)) {
     return tolakSel(
+      sel,
       `${elemen.nama} tidak dilaporkan oleh ${unit.jenis}.`,
       'Kosongkan, atau kirim dari unit pelapornya.',
     )
   }
   const mingguan = katalog.kelompok.get(elemen.kelompokId)?.mingguan ?? false
-  if (mingguan !== laporan.minggu > 0) return tolakSel(...alasanMinggu(elemen, mingguan))
+  if (mingguan !== laporan.minggu > 0) return tolakSel(sel, ...alasanMinggu(elemen, mingguan))
   return checkJumlah(elemen, sel, laporan)
 }
 
@@ -143,37 +144,44 @@ const alasanMinggu = ({ nama }: Elemen, mingguan: boolean): [string, string] =>
     ? [`${nama} dilaporkan per minggu.`, 'Kirim dalam laporan mingguan (minggu 1 sampai 5).']
     : [`${nama} dilaporkan per bulan.`, 'Kirim dalam laporan bulanan (minggu 0).']
 
-function checkJumlah(elemen: Elemen, sel: SelKirim, { tidakBuka }: LaporanDiperiksa): PenolakanIsian[] {
+function checkJumlah(elemen: Elemen, sel: SelKirim, { tidakBuka }: LaporanDiperiksa): PenolakanIsian | null {
   const { jumlah } = sel
-  if (jumlah === null) return []
-  const isi = `Isi ${elemen.kode} (${elemen.nama}) dengan bilangan bulat 0 atau lebih, atau kosongkan.`
-  const tolakSel = (alasan: string, saran: string) => [tolak(namaSel(sel), teksJumlah(jumlah), alasan, saran)]
-  if (jumlah < 0) return tolakSel('Nilainya kurang dari nol.', isi)
-  if (!Number.isInteger(jumlah)) return tolakSel('Nilainya bukan bilangan bulat.', isi)
-  if (jumlah > TERBESAR) return tolakSel(`Nilainya lebih dari ${angka(TERBESAR)}.`, isi)
+  if (jumlah === null) return null
+  if (jumlah < 0) return tolakSel(sel, 'Nilainya kurang dari nol.', saranJumlah(elemen))
+  if (!Number.isInteger(jumlah)) return tolakSel(sel, 'Nilainya bukan bilangan bulat.', saranJumlah(elemen))
+  if (jumlah > TERBESAR) return tolakSel(sel, `Nilainya lebih dari ${angka(TERBESAR)}.`, saranJumlah(elemen))
   if (tidakBuka !== null && jumlah > 0 && (elemen.sifat === 'layanan' || elemen.sifat === 'kejadian')) {
     return tolakSel(
+      sel,
       'Unit dinyatakan tidak buka, tetapi isian ini lebih dari nol.',
       'Kosongkan, atau hapus "tidak buka".',
     )
   }
-  return []
+  return null
 }
+
+const saranJumlah = ({ kode, nama }: Elemen): string =>
+  `Isi ${kode} (${nama}) dengan bilangan bulat 0 atau lebih, atau kosongkan.`
 
 function checkGanda(katalog: KatalogIsian, { isian }: LaporanDiperiksa): PenolakanIsian[] {
   const terlihat = new Set<string>()
-  return isian.flatMap((sel) => {
+  const hasil: PenolakanIsian[] = []
+  for (const sel of isian) {
+    // The total by its own name is the total as well; plain codes need no new string.
     const pilahId = sel.pilah === undefined ? PILAH_JUMLAH : katalog.pilah.get(sel.pilah)?.pilahId
-    const kunci = `${sel.elemen}:${pilahId ?? sel.pilah}`
-    if (terlihat.has(kunci))
-      return [tolak(namaSel(sel), teksJumlah(sel.jumlah), 'Isian ini muncul dua kali.', 'Sisakan satu saja.')]
+    const kunci = pilahId === PILAH_JUMLAH ? sel.elemen : `${sel.elemen}:${pilahId ?? sel.pilah}`
+    if (terlihat.has(kunci)) {
+      hasil.push(tolakSel(sel, 'Isian ini muncul dua kali.', 'Sisakan satu saja.'))
+    }
     terlihat.add(kunci)
-    return []
-  })
+  }
+  return hasil
 }
 
 const namaSel = ({ elemen, pilah }: SelKirim): string => (pilah === undefined ? elemen : `${elemen} (${pilah})`)
 const teksJumlah = (jumlah: number | null): string => (jumlah === null ? '' : String(jumlah))
+const tolakSel = (sel: SelKirim, alasan: string, saran: string): PenolakanIsian =>
+  tolak(namaSel(sel), teksJumlah(sel.jumlah), alasan, saran)
 const tolak = (kolom: string, nilai: string, alasan: string, saran: string): PenolakanIsian => ({
   kolom,
   nilai,

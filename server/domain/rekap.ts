@@ -1,6 +1,6 @@
 /** What is counted of the laporan of whole (desa, bulan): rekap as it has to be stored, built anew every time. */
 import type { Bulan } from './bulan.ts'
-import { elemenDari, type Isian, type KatalogIsian, kunciSel, PILAH_JUMLAH, pilahDari } from './isian.ts'
+import { elemenDari, type Isian, type KatalogIsian, pilahDari, selWajib } from './isian.ts'
 import type { StatusLaporan } from './penolakan.ts'
 
 export type LaporanDihitung = {
@@ -39,116 +39,127 @@ export type BarisRekapLapor = {
 
 export type Rekap = { readonly rekap: readonly BarisRekap[]; readonly lapor: readonly BarisRekapLapor[] }
 
-type Wajib = ReadonlyMap<string, readonly number[]>
-
 /**
  * Adds up the sent laporan, weeks and units together. Of each only the groups count whose required cells are all
  * filled, so that within a desa no pembilang enters without its penyebut.
  */
 export function rekapDari(katalog: KatalogIsian, laporan: readonly LaporanDihitung[]): Rekap {
-  const wajib = listWajib(katalog)
-  const rekap = new Map<string, Jumlahan>()
-  const lapor = new Map<string, LaporKelompok>()
+  const hasil = { rekap: [] as BarisRekap[], lapor: [] as BarisRekapLapor[] }
   // Unit by unit, so that the weeks of one count as one unit.
-  for (const satu of laporan.toSorted((a, b) => a.unitId - b.unitId)) {
-    if (satu.status === 'draf') continue
-    const { desaId, bulan, jenisUnitId: sumber } = satu
-    const valid = satu.status === 'tervalidasi' || satu.status === 'terkunci'
-    const lengkap = groupsOf(katalog, wajib, satu)
-    for (const [kelompokId, penuh] of lengkap) noteGroup(lapor, satu, { kelompokId, penuh, valid })
-    const nama = `${desaId}:${bulan}:${sumber}`
-    const jumlahan = rekap.get(nama) ?? { desaId, bulan, sumber, sel: new Map() }
-    rekap.set(nama, jumlahan)
-    for (const [kunci, jumlah] of satu.isian) {
-      const kelompokId = katalog.elemenMenurutId.get(elemenDari(kunci))?.kelompokId
-      if (kelompokId !== undefined && lengkap.get(kelompokId)) addSel(jumlahan, satu.unitId, { kunci, jumlah, valid })
+  for (const milik of groupIris(laporan.toSorted((a, b) => a.unitId - b.unitId))) {
+    const jumlahan = new Map<number, Jumlahan>()
+    const lapor = new Map<number, LaporKelompok>()
+    for (const satu of milik) {
+      const lengkap = groupsOf(katalog, satu)
+      noteGroups(lapor, satu, lengkap)
+      addIsian(katalog, jumlahan, satu, lengkap)
     }
-  }
-  return { rekap: [...rekap.values()].flatMap(closeSel), lapor: [...lapor.values()].map(closeGroup) }
-}
-
-const wajibMenurutKatalog = new WeakMap<KatalogIsian, Wajib>()
-
-/** The required totals by group and kind of unit: the same for every laporan, so found once per catalogue. */
-function listWajib(katalog: KatalogIsian): Wajib {
-  const ada = wajibMenurutKatalog.get(katalog)
-  if (ada) return ada
-  const wajib = new Map<string, number[]>()
-  for (const { elemenId, kelompokId, pelapor } of katalog.elemen.values()) {
-    for (const [jenis, harus] of pelapor) {
-      if (!harus) continue
-      const kunci = `${kelompokId}:${jenis}`
-      wajib.set(kunci, [...(wajib.get(kunci) ?? []), kunciSel(elemenId, PILAH_JUMLAH)])
-    }
-  }
-  wajibMenurutKatalog.set(katalog, wajib)
-  return wajib
-}
-
-/** The groups that a laporan has cells of, and whether each is complete. */
-function groupsOf(katalog: KatalogIsian, wajib: Wajib, { isian, jenisUnitId }: LaporanDihitung): Map<number, boolean> {
-  const hasil = new Map<number, boolean>()
-  for (const kunci of isian.keys()) {
-    const kelompokId = katalog.elemenMenurutId.get(elemenDari(kunci))?.kelompokId
-    if (kelompokId === undefined || hasil.has(kelompokId)) continue
-    const harus = wajib.get(`${kelompokId}:${jenisUnitId}`) ?? []
-    hasil.set(
-      kelompokId,
-      harus.every((sel) => isian.has(sel)),
-    )
+    for (const baris of jumlahan.values()) hasil.rekap.push(baris)
+    for (const baris of lapor.values()) hasil.lapor.push(closeGroup(baris))
   }
   return hasil
 }
 
-type Sel = { readonly kunci: number; readonly jumlah: number; readonly valid: boolean }
-type Jumlahan = Pick<BarisRekap, 'desaId' | 'bulan' | 'sumber'> & {
-  sel: Map<number, { jumlah: number; unit: number; jumlahValid: number; unitTerakhir: number }>
-}
-
-function addSel({ sel }: Jumlahan, unitId: number, { kunci, jumlah, valid }: Sel): void {
-  const sah = valid ? jumlah : 0
-  const ada = sel.get(kunci)
-  if (!ada) {
-    sel.set(kunci, { jumlah, unit: 1, jumlahValid: sah, unitTerakhir: unitId })
-    return
+/** The laporan that count, by desa, bulan and kind of unit: rows of rekap never reach further. */
+function groupIris(laporan: readonly LaporanDihitung[]): LaporanDihitung[][] {
+  const menurutDesa = new Map<number, Map<number, LaporanDihitung[]>>()
+  const semua: LaporanDihitung[][] = []
+  for (const satu of laporan) {
+    if (satu.status === 'draf') continue
+    const menurutBulan = menurutDesa.get(satu.desaId) ?? new Map<number, LaporanDihitung[]>()
+    menurutDesa.set(satu.desaId, menurutBulan)
+    const kunci = satu.bulan * SUMBER_TERBANYAK + satu.jenisUnitId
+    const ada = menurutBulan.get(kunci)
+    if (ada) ada.push(satu)
+    else {
+      const baru = [satu]
+      menurutBulan.set(kunci, baru)
+      semua.push(baru)
+    }
   }
-  ada.jumlah += jumlah
-  ada.jumlahValid += sah
-  if (ada.unitTerakhir !== unitId) ada.unit += 1
-  ada.unitTerakhir = unitId
+  return semua
 }
 
-const closeSel = ({ desaId, bulan, sumber, sel }: Jumlahan): BarisRekap[] =>
-  [...sel].map(([kunci, { jumlah, unit, jumlahValid }]) => ({
-    ...{ elemenId: elemenDari(kunci), bulan, desaId, sumber, pilahId: pilahDari(kunci) },
-    ...{ jumlah, unit, jumlahValid },
-  }))
+const SUMBER_TERBANYAK = 100
+
+const isSah = ({ status }: LaporanDihitung): boolean => status === 'tervalidasi' || status === 'terkunci'
+
+/** The groups that a laporan has cells of, and whether each is complete. */
+function groupsOf(katalog: KatalogIsian, { isian, jenisUnitId }: LaporanDihitung): Map<number, boolean> {
+  const wajib = selWajib(katalog, jenisUnitId)
+  const hasil = new Map<number, boolean>()
+  for (const kunci of isian.keys()) {
+    const kelompokId = katalog.elemenMenurutId.get(elemenDari(kunci))?.kelompokId
+    if (kelompokId === undefined || hasil.has(kelompokId)) continue
+    hasil.set(kelompokId, wajib.get(kelompokId)?.every((sel) => isian.has(sel)) ?? true)
+  }
+  return hasil
+}
+
+type Jumlahan = { -readonly [K in keyof BarisRekap]: BarisRekap[K] } & { unitTerakhir: number }
+
+function addIsian(
+  katalog: KatalogIsian,
+  jumlahan: Map<number, Jumlahan>,
+  laporan: LaporanDihitung,
+  lengkap: ReadonlyMap<number, boolean>,
+): void {
+  const { desaId, bulan, unitId, jenisUnitId: sumber } = laporan
+  const sah = isSah(laporan) ? 1 : 0
+  for (const [kunci, jumlah] of laporan.isian) {
+    const elemenId = elemenDari(kunci)
+    const kelompokId = katalog.elemenMenurutId.get(elemenId)?.kelompokId
+    if (kelompokId === undefined || !lengkap.get(kelompokId)) continue
+    const ada = jumlahan.get(kunci)
+    if (!ada) {
+      const isi = { jumlah, unit: 1, jumlahValid: jumlah * sah, unitTerakhir: unitId }
+      jumlahan.set(kunci, { elemenId, bulan, desaId, sumber, pilahId: pilahDari(kunci), ...isi })
+      continue
+    }
+    ada.jumlah += jumlah
+    ada.jumlahValid += jumlah * sah
+    if (ada.unitTerakhir !== unitId) ada.unit += 1
+    ada.unitTerakhir = unitId
+  }
+}
 
 type UnitKelompok = { lengkap: boolean; valid: boolean }
 type LaporKelompok = Pick<BarisRekapLapor, 'kelompokId' | 'bulan' | 'desaId' | 'sumber'> & {
-  unit: Map<number, UnitKelompok>
+  /** In order of unit. */
+  readonly milik: Map<number, UnitKelompok>
 }
 
 // A unit that reports by week has a complete group when one of its weeks has, and is validated when all of those are.
-function noteGroup(
-  lapor: Map<string, LaporKelompok>,
-  { desaId, bulan, unitId, jenisUnitId: sumber }: LaporanDihitung,
-  { kelompokId, penuh, valid }: { kelompokId: number; penuh: boolean; valid: boolean },
+function noteGroups(
+  lapor: Map<number, LaporKelompok>,
+  laporan: LaporanDihitung,
+  lengkap: ReadonlyMap<number, boolean>,
 ): void {
-  const nama = `${desaId}:${bulan}:${sumber}:${kelompokId}`
-  const baris = lapor.get(nama) ?? { kelompokId, bulan, desaId, sumber, unit: new Map<number, UnitKelompok>() }
-  const ada = baris.unit.get(unitId) ?? { lengkap: false, valid: true }
-  baris.unit.set(unitId, { lengkap: ada.lengkap || penuh, valid: ada.valid && (valid || !penuh) })
-  lapor.set(nama, baris)
+  const { desaId, bulan, unitId, jenisUnitId: sumber } = laporan
+  const valid = isSah(laporan)
+  for (const [kelompokId, penuh] of lengkap) {
+    let baris = lapor.get(kelompokId)
+    if (!baris) {
+      baris = { kelompokId, bulan, desaId, sumber, milik: new Map() }
+      lapor.set(kelompokId, baris)
+    }
+    const ada = baris.milik.get(unitId)
+    if (!ada) baris.milik.set(unitId, { lengkap: penuh, valid: valid || !penuh })
+    else {
+      ada.lengkap ||= penuh
+      ada.valid &&= valid || !penuh
+    }
+  }
 }
 
-function closeGroup({ unit, ...baris }: LaporKelompok): BarisRekapLapor {
-  const urut = [...unit].sort(([a], [b]) => a - b)
-  const pilih = (syarat: (u: UnitKelompok) => boolean) => urut.filter(([, u]) => syarat(u)).map(([id]) => id)
-  return {
-    ...baris,
-    unit: pilih((u) => u.lengkap),
-    unitKurang: pilih((u) => !u.lengkap),
-    tervalidasi: pilih((u) => u.lengkap && u.valid),
+function closeGroup({ milik, kelompokId, bulan, desaId, sumber }: LaporKelompok): BarisRekapLapor {
+  const unit: number[] = []
+  const unitKurang: number[] = []
+  const tervalidasi: number[] = []
+  for (const [id, { lengkap, valid }] of milik) {
+    if (lengkap) unit.push(id)
+    else unitKurang.push(id)
+    if (lengkap && valid) tervalidasi.push(id)
   }
+  return { kelompokId, bulan, desaId, sumber, unit, unitKurang, tervalidasi }
 }

@@ -25,6 +25,7 @@ export type Rumus = {
   readonly penyebut: SisiSiap
   /** Some elemen is year-to-date, so a month's own part may not exist where its cumulative does. */
   readonly adaBerjalan: boolean
+  readonly elemenBerjalan: readonly Elemen[]
   /** Every elemen is year-to-date: the latest reported is the whole figure. */
   readonly semuaBerjalan: boolean
   /** Terms of the pembilang that run from January whatever the periode. */
@@ -76,6 +77,7 @@ export const rumusDari = (bahan: Bahan): Rumus =>
       penyebut: siapkanSisi(bahan, indikator.penyebut),
       kumulatif: (indikator.pembilang[0] ?? []).filter((s) => s.sumber === 'elemen' && s.jendela === 'kumulatif'),
       adaBerjalan: semua.some((e) => e.sifat === 'sampai-bulan-ini'),
+      elemenBerjalan: semua.filter((e) => e.sifat === 'sampai-bulan-ini'),
       semuaBerjalan: semua.length > 0 && semua.every((e) => e.sifat === 'sampai-bulan-ini'),
       kelompok: new Set(semua.map((e) => e.kelompokId)),
       kelompokLuar: new Set(semua.flatMap((e) => bahan.elemenNomor.get(e.luarElemenId ?? TAK_ADA)?.kelompokId ?? [])),

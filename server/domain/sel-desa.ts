@@ -2,14 +2,14 @@
  * The figure of one desa and month before it is judged: its kind of cell, its counts, and the pair of counts that may
  * be compared with the month before. Percent, target and status are an area's matter, and a desa is an area of one.
  */
-import { type Bahan, ingat } from './bahan.ts'
-import { type Bulan, geser } from './bulan.ts'
+import { type BacaRujukan, type Bahan, ingat, sukuDari } from './bahan.ts'
+import { type Bulan, bulanKe, geser } from './bulan.ts'
 import { gabungBulan } from './bulan-desa.ts'
 import { type Isi, isiElemen, isiKumulatif, isiPotret, jendelaPada } from './isi-jendela.ts'
 import { adaSuku, sukuLain } from './penyebut.ts'
 import { bertumbuh } from './periode.ts'
 import { dariLaporan, rumusDari } from './rumus.ts'
-import { type Kelengkapan, kelengkapanBulan, kelengkapanDesa } from './wajib-desa.ts'
+import { jatuhTempo, type Kelengkapan, kelengkapanBulan, kelengkapanDesa } from './wajib-desa.ts'
 
 export type Sel = 'nilai' | 'belum-lapor' | 'tidak-dijadwalkan' | 'tanpa-sasaran'
 
@@ -51,8 +51,10 @@ function bulanTerlalulama(bahan: Bahan, desaId: number, bulan: Bulan): Bulan | n
   return bulanan.find((b) => gabungBulan(bahan, desaId, b, true)) ?? null
 }
 
-function kelengkapan(bahan: Bahan, desaId: number, bulan: Bulan, jendelaBulan: readonly Bulan[]) {
+function kelengkapan(bahan: Bahan, desaId: number, bulan: Bulan, jendelaBulan: readonly Bulan[]): Kelengkapan {
   const { periode } = bahan.indikator
+  const rujukan = rujukanDesa(bahan)
+  if (rujukan) return rujukan(desaId, bulan).kelengkapan
   if (periode === 'potret') {
     // of the laporan that are shown: who reported some other month says nothing about these
     const pada = isiPotret(bahan, desaId, jendelaBulan)?.bulan[0]
@@ -65,11 +67,28 @@ function kelengkapan(bahan: Bahan, desaId: number, bulan: Bulan, jendelaBulan: r
       bulan: jendelaBulan,
       menurutJadwal: false,
     })
+  if (periode === 'kohort-triwulan') return kelengkapanTriwulan(bahan, desaId, jendelaBulan)
   return kelengkapanBulan(bahan, desaId, bulan)
 }
 
+/** Of the quarter that is shown, laporan by laporan: the months after it say nothing about it. */
+function kelengkapanTriwulan(bahan: Bahan, desaId: number, bulan: readonly Bulan[]): Kelengkapan {
+  const bulanan = bulan.map((b) => kelengkapanBulan(bahan, desaId, b))
+  return { wajib: bulanan.flatMap((k) => k.wajib), masuk: bulanan.flatMap((k) => k.masuk) }
+}
+
+/** What a count of desa looks at: it waits for the laporan that the figure it looks at waits for. */
+function rujukanDesa(bahan: Bahan): BacaRujukan | undefined {
+  const suku = sukuDari(bahan.indikator).find((s) => s.sumber === 'desa')
+  return suku && bahan.rujukan.get(suku.rujukan)
+}
+
+type Jendelanya = { readonly desaId: number; readonly bulan: Bulan; readonly jendela: readonly Bulan[] }
+
 /** Due and received unit-months of a window that grows; elsewhere the month's own. */
-function kelengkapanJendela(bahan: Bahan, desaId: number, bulan: readonly Bulan[], kini: Kelengkapan) {
+function kelengkapanJendela(bahan: Bahan, { desaId, bulan: m, jendela: bulan }: Jendelanya, kini: Kelengkapan) {
+  const rujukan = rujukanDesa(bahan)?.(desaId, m)
+  if (rujukan) return { wajib: rujukan.jendelaWajib, masuk: rujukan.jendelaMasuk }
   if (bahan.indikator.periode === 'potret' || bahan.indikator.periode === 'terjadwal')
     return { wajib: kini.wajib.length, masuk: kini.masuk.length }
   let wajib = 0
@@ -87,7 +106,7 @@ function hitungDesa(bahan: Bahan, desaId: number, bulan: Bulan): HasilDesa {
   const kapan = jendelaPada(bahan, bulan)
   const jendelaBulan = kapan?.pembilang ?? []
   const lengkap = kelengkapan(bahan, desaId, bulan, jendelaBulan)
-  const seluruh = kelengkapanJendela(bahan, desaId, jendelaBulan, lengkap)
+  const seluruh = kelengkapanJendela(bahan, { desaId, bulan, jendela: jendelaBulan }, lengkap)
   const dasar = {
     kedaluwarsa: false,
     sdBulan: null,
@@ -125,10 +144,15 @@ function hitungDesa(bahan: Bahan, desaId: number, bulan: Bulan): HasilDesa {
   return { ...angka, sel: 'nilai', p, sdBulan: isi?.bulan.at(-1) ?? bulan }
 }
 
-const bulanTerjadwal = (bahan: Bahan, bulan: Bulan): Sel =>
-  bahan.indikator.periode === 'terjadwal' && !bahan.indikator.jadwal.includes(bulan % 100)
-    ? 'tidak-dijadwalkan'
-    : 'belum-lapor'
+/** A silent month: nobody was late where nothing was due, as between the quarters of a potret. */
+function bulanTerjadwal(bahan: Bahan, bulan: Bulan): Sel {
+  const { periode, jadwal } = bahan.indikator
+  const dijadwalkan =
+    periode === 'terjadwal'
+      ? jadwal.includes(bulanKe(bulan))
+      : periode !== 'potret' || [...rumusDari(bahan).kelompok].some((k) => jatuhTempo(bahan, k, bulan))
+  return dijadwalkan ? 'belum-lapor' : 'tidak-dijadwalkan'
+}
 
 /** The figure of one desa in the view of one month; every desa and month is worked out once. */
 export const hasilDesa = (bahan: Bahan, desaId: number, bulan: Bulan): HasilDesa =>

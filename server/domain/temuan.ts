@@ -36,32 +36,55 @@ export function temuanLaporan(
   isian: Isian,
   bulan: Bulan,
 ): readonly Temuan[] {
-  return aturan.flatMap((satu) => {
-    if (satu.hanyaBulan !== null && satu.hanyaBulan !== bulanKe(bulan)) return []
-    const kiri = jumlahSisi(katalog, satu.kiri, isian)
-    const kanan = jumlahSisi(katalog, satu.kanan, isian)
-    if (kanan === null || !kanan.penuh || kiri === null) return []
+  const hasil: Temuan[] = []
+  for (const { satu, kiri: selKiri, kanan: selKanan } of prepareAturan(katalog, aturan)) {
+    if (satu.hanyaBulan !== null && satu.hanyaBulan !== bulanKe(bulan)) continue
+    const kanan = jumlahSisi(selKanan, isian)
+    if (!kanan?.penuh) continue
+    const kiri = jumlahSisi(selKiri, isian)
+    if (kiri === null) continue
     // A left side that is partly empty is at least what is there: enough to be too much, not enough to be unlike.
     const salah = satu.pembanding === '<=' ? kiri.jumlah > kanan.jumlah : kiri.penuh && kiri.jumlah !== kanan.jumlah
-    if (!salah) return []
+    if (!salah) continue
     const { kode, keparahan, pesan } = satu
     const elemen = [...satu.kiri, ...satu.kanan]
-    return [{ aturan: kode, keparahan, elemen, kiri: muat(kiri.jumlah), kanan: muat(kanan.jumlah), pesan }]
-  })
+    hasil.push({ aturan: kode, keparahan, elemen, kiri: muat(kiri.jumlah), kanan: muat(kanan.jumlah), pesan })
+  }
+  return hasil
 }
 
-function jumlahSisi(
-  katalog: KatalogIsian,
-  kode: readonly string[],
-  isian: Isian,
-): { jumlah: number; penuh: boolean } | null {
-  const ada = kode.flatMap((satu) => {
-    const elemen = katalog.elemen.get(satu)
-    const jumlah = elemen && isian.get(kunciSel(elemen.elemenId, PILAH_JUMLAH))
-    return jumlah === undefined ? [] : [jumlah]
-  })
-  if (ada.length === 0) return null
-  return { jumlah: ada.reduce((a, b) => a + b, 0), penuh: ada.length === kode.length }
+/** A rule with the cells that it compares; null stands for an elemen that the catalogue does not know. */
+type AturanSiap = {
+  readonly satu: AturanCek
+  readonly kiri: readonly (number | null)[]
+  readonly kanan: readonly (number | null)[]
+}
+
+const aturanSiap = new WeakMap<KatalogIsian, { dari: readonly AturanCek[]; siap: readonly AturanSiap[] }>()
+
+/** The same for every laporan, so found once per catalogue. */
+function prepareAturan(katalog: KatalogIsian, dari: readonly AturanCek[]): readonly AturanSiap[] {
+  const ada = aturanSiap.get(katalog)
+  if (ada?.dari === dari) return ada.siap
+  const sel = (kode: string): number | null => {
+    const elemen = katalog.elemen.get(kode)
+    return elemen ? kunciSel(elemen.elemenId, PILAH_JUMLAH) : null
+  }
+  const siap = dari.map((satu) => ({ satu, kiri: satu.kiri.map(sel), kanan: satu.kanan.map(sel) }))
+  aturanSiap.set(katalog, { dari, siap })
+  return siap
+}
+
+function jumlahSisi(sel: readonly (number | null)[], isian: Isian): { jumlah: number; penuh: boolean } | null {
+  let jumlah = 0
+  let ada = 0
+  for (const kunci of sel) {
+    const nilai = kunci === null ? undefined : isian.get(kunci)
+    if (nilai === undefined) continue
+    jumlah += nilai
+    ada += 1
+  }
+  return ada === 0 ? null : { jumlah, penuh: ada === sel.length }
 }
 
 const muat = (n: number): number => Math.min(n, TERBESAR)

@@ -1,16 +1,28 @@
 /** Which laporan a desa's figure waits for, and which have come in (domain.md 3 and 8). */
-import { type Bahan, type BarisLapor, ingat, ingatDesa, type WajibLapor } from './bahan.ts'
+import { type Bahan, type BarisLapor, ingat, ingatDesa, ingatSekali, sukuDari, type WajibLapor } from './bahan.ts'
 import { type Bulan, berlaku, bulanKe } from './bulan.ts'
 import { gabungBulan } from './bulan-desa.ts'
-import { JENIS_UNIT } from './indikator.ts'
-import { rumusDari } from './rumus.ts'
+import { elemenKriteria, JENIS_UNIT, type JenisUnit } from './indikator.ts'
+import { type Rumus, rumusDari } from './rumus.ts'
 
 const REKAP_DESA = JENIS_UNIT['rekap-desa']
+
+type Ditunggu = Pick<Rumus, 'kelompok' | 'pelapor' | 'berhak'>
+
+/** Groups and kinds of unit that the figure waits for: those of its elemen, or those that its conditions on units read. */
+const ditunggu = (bahan: Bahan): Ditunggu =>
+  ingatSekali(bahan, 'ditunggu', () => {
+    const suku = sukuDari(bahan.indikator).find((s) => s.syarat?.jenis === 'unit-memenuhi')
+    if (!suku) return rumusDari(bahan)
+    const elemen = elemenKriteria(bahan.indikator).flatMap((kode) => bahan.elemenKode.get(kode) ?? [])
+    const jenis = JENIS_UNIT[suku.rujukan as JenisUnit] // the catalogue's codes are the keys
+    return { kelompok: new Set(elemen.map((e) => e.kelompokId)), pelapor: new Set([jenis]), berhak: [jenis] }
+  })
 
 /** What a desa's units owe of this indikator's groups in any month: those whose kind may enter the figure. */
 function wajibIndikator(bahan: Bahan, desaId: number): readonly WajibLapor[] {
   return ingatDesa(bahan, 'wajib-indikator', desaId, () => {
-    const { kelompok, pelapor, berhak } = rumusDari(bahan)
+    const { kelompok, pelapor, berhak } = ditunggu(bahan)
     return (bahan.wajibDesa.get(desaId) ?? []).filter(
       (w) =>
         kelompok.has(w.kelompokId) &&
@@ -20,8 +32,9 @@ function wajibIndikator(bahan: Bahan, desaId: number): readonly WajibLapor[] {
   })
 }
 
-function jatuhTempo(bahan: Bahan, wajib: WajibLapor, bulan: Bulan): boolean {
-  const jadwal = bahan.bulanJadwal.get(wajib.kelompokId)
+/** Whether a group is due in a month of the year. */
+export function jatuhTempo(bahan: Bahan, kelompokId: number, bulan: Bulan): boolean {
+  const jadwal = bahan.bulanJadwal.get(kelompokId)
   return !jadwal || jadwal.includes(bulanKe(bulan))
 }
 
@@ -32,7 +45,7 @@ function jatuhTempo(bahan: Bahan, wajib: WajibLapor, bulan: Bulan): boolean {
 export function wajibPada(bahan: Bahan, desaId: number, bulan: Bulan, menurutJadwal = true): readonly WajibLapor[] {
   return ingat(bahan, menurutJadwal ? 'wajib' : 'wajib-semua', desaId, bulan, () => {
     const semua = wajibIndikator(bahan, desaId).filter(
-      (w) => berlaku(w, bulan) && (!menurutJadwal || jatuhTempo(bahan, w, bulan)),
+      (w) => berlaku(w, bulan) && (!menurutJadwal || jatuhTempo(bahan, w.kelompokId, bulan)),
     )
     const rekap = semua.filter((w) => w.sumber === REKAP_DESA)
     if (rekap.length > 0) return rekap
@@ -55,7 +68,10 @@ export type Kelengkapan = { readonly wajib: readonly number[]; readonly masuk: r
 const TANPA_WAJIB: Kelengkapan = { wajib: [], masuk: [] }
 
 function lengkap(baris: readonly BarisLapor[], wajib: WajibLapor): boolean {
-  for (const b of baris) if (b.kelompokId === wajib.kelompokId && b.unit.includes(wajib.unitId)) return true
+  for (const b of baris) {
+    if (wajib.bagian !== undefined && b.bagian !== wajib.bagian) continue
+    if (b.kelompokId === wajib.kelompokId && b.unit.includes(wajib.unitId)) return true
+  }
   return false
 }
 

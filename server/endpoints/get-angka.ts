@@ -28,6 +28,7 @@ import {
   masalahTidakAda,
   permintaanDari,
   sajikanAngka,
+  sajikanSisi,
   sajikanWilayah,
 } from './sajikan.ts'
 
@@ -105,8 +106,7 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
         bulan: formatBulan(t.bulan),
         keparahan: t.keparahan,
         pesan: t.pesan ?? t.aturan,
-        kiri: t.kiri,
-        kanan: t.kanan,
+        ...sajikanSisi(t),
       })),
     terakhirDiubah: laporan.reduce<string | null>((akhir, l) => {
       const pada = l.diubahPada.toISOString()

@@ -8,7 +8,7 @@ import type { Handler } from '#http/mount.ts'
 import { listTemuan, listUnit, type UnitWajib } from '#store/rincian.ts'
 import { bacaPasangan } from '#usecases/baca-pasangan.ts'
 import { bukaWilayah } from '#usecases/buka-wilayah.ts'
-import { bulanDari, masalahTidakAda, sajikanWilayah } from './sajikan.ts'
+import { bulanDari, masalahTidakAda, sajikanBelum, sajikanSisi, sajikanWilayah } from './sajikan.ts'
 
 type Jawaban = typeof getKelengkapan.keluaran._input
 
@@ -80,8 +80,7 @@ export const handleGetKelengkapan: Handler<
         keparahan: t.keparahan,
         pesan: t.pesan ?? t.aturan,
         elemen: [...t.elemen],
-        kiri: t.kiri,
-        kanan: t.kanan,
+        ...sajikanSisi(t),
       })),
   }
 }
@@ -128,24 +127,4 @@ function sajikanUnit(
       induk,
       keadaan,
     }))
-}
-
-function sajikanBelum(
-  p: PasanganLapor & { readonly bulan: Bulan },
-  unit: ReadonlyMap<number, UnitWajib>,
-  desa: ReadonlyMap<number, { readonly kode: string; readonly nama: string }>,
-): Jawaban['belumLapor'] {
-  const u = unit.get(p.unitId)
-  const d = desa.get(p.desaId)
-  if (!u || !d) return []
-  return [
-    {
-      unit: u.nama,
-      kodeUnit: u.kode,
-      jenis: u.jenis,
-      desa: d.nama,
-      kodeDesa: d.kode,
-      sebagian: p.kelompokLengkap + p.kelompokKurang > 0,
-    },
-  ]
 }

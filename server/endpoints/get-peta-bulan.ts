@@ -1,13 +1,14 @@
-import type { getPetaBulan } from '#contract/peta.ts'
+import type { Angka } from '#contract/angka.ts'
+import type { getPetaBulan, KolomBulan } from '#contract/peta.ts'
 import { formatBulan, geser, rentang } from '#domain/bulan.ts'
 import type { Handler } from '#http/mount.ts'
 import { bagianTerbaca, bukaAngka } from '#usecases/buka-angka.ts'
-import { nilaiGaris } from './get-ringkasan.ts'
 import {
   angkaWilayah,
   masalahTidakAda,
   permintaanDari,
   sajikanAngka,
+  sajikanBaris,
   sajikanIndikator,
   sajikanWilayah,
 } from './sajikan.ts'
@@ -17,29 +18,41 @@ export const handleGetPetaBulan: Handler<
   typeof getPetaBulan.isi,
   typeof getPetaBulan.keluaran
 > = async ({ db, sekarang }, { kueri, aktor, versi }) => {
-  const dasar = permintaanDari(kueri, { aktor, sekarang: sekarang() })
-  const mulai = geser(dasar.bulan, 1 - kueri.panjang)
-  const terbuka = await bukaAngka(db, { ...dasar, mulai })
+  const minta = permintaanDari(kueri, { aktor, sekarang: sekarang() })
+  const mulai = geser(minta.bulan, 1 - kueri.panjang)
+  const terbuka = await bukaAngka(db, { ...minta, mulai })
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
   const { wilayah, indikator } = terbuka
-  const bulanan = rentang(mulai, dasar.bulan)
+  const bulanan = rentang(mulai, minta.bulan)
   return {
     indikator: sajikanIndikator(indikator),
     wilayah: sajikanWilayah(wilayah),
+    rincian: kueri.rincian,
     versi,
     bulan: bulanan.map(formatBulan),
+    targetTahun: bulanan.map((b) => terbuka.target(wilayah, b)),
     total: bulanan.map((b) => sajikanAngka(angkaWilayah(terbuka, wilayah, b))),
-    baris: bagianTerbaca(terbuka, 'desa').map((w) => {
-      const angka = bulanan.map((b) => angkaWilayah(terbuka, w, b))
-      return {
-        kode: w.kode,
-        nama: w.nama,
-        bersama: [...(w.bersama ?? [])],
-        sel: angka.map((a) => a.sel),
-        status: angka.map((a) => a.status),
-        sementara: angka.map((a) => a.sementara),
-        nilai: angka.map((a) => nilaiGaris(terbuka, a)),
-      }
+    baris: bagianTerbaca(terbuka, kueri.rincian).map((w) => {
+      const { kode, nama, induk, bersama } = sajikanBaris(terbuka, w, minta.bulan, kueri.hierarki)
+      const angka = bulanan.map((b) => sajikanAngka(angkaWilayah(terbuka, w, b)))
+      return { kode, nama, induk, bersama, ...kolomDari(angka) }
     }),
   }
 }
+
+const kolomDari = (angka: readonly Angka[]): KolomBulan => ({
+  sel: angka.map((a) => a.sel),
+  bulanIni: angka.map((a) => a.bulanIni),
+  sdBulan: angka.map((a) => a.sdBulan),
+  status: angka.map((a) => a.status),
+  sementara: angka.map((a) => a.sementara),
+  kedaluwarsa: angka.map((a) => a.kedaluwarsa),
+  pembilang: angka.map((a) => a.pembilang),
+  penyebut: angka.map((a) => a.penyebut),
+  persen: angka.map((a) => a.persen),
+  laju: angka.map((a) => a.laju),
+  target: angka.map((a) => a.target),
+  tren: angka.map((a) => a.tren),
+  laporanMasuk: angka.map((a) => a.laporanMasuk),
+  laporanWajib: angka.map((a) => a.laporanWajib),
+})

@@ -12,7 +12,15 @@ import { findPenanggungJawab, listJenisSasaran, listTemuan, listUnitDesa } from 
 import { bacaPasangan } from '#usecases/baca-pasangan.ts'
 import { type AngkaTerbuka, bukaBanyak } from '#usecases/buka-angka.ts'
 import { garis } from './get-ringkasan.ts'
-import { angkaWilayah, bulanDari, desaDihitung, masalahTidakAda, sajikanAngka, sajikanIndikator } from './sajikan.ts'
+import {
+  angkaWilayah,
+  bulanDari,
+  desaDihitung,
+  masalahTidakAda,
+  sajikanAngka,
+  sajikanIndikator,
+  sajikanSisi,
+} from './sajikan.ts'
 
 type Jawaban = typeof getProfil.keluaran._input
 type LingkupDesa = Lingkup & { readonly desaId: readonly number[] }
@@ -53,13 +61,12 @@ export const handleGetProfil: Handler<typeof getProfil.kueri, typeof getProfil.i
     indikator: terbuka.angka.map((milik) => barisIndikator(milik, mulai, bulan, arti.get(milik.indikator.kode) ?? '')),
     temuan: temuan
       .filter((t) => mayReadUnit(terbuka.izin, t))
-      .map(({ unit: nama, bulan: b, keparahan, pesan, aturan, kiri, kanan }) => ({
-        unit: nama,
-        bulan: formatBulan(b),
-        keparahan,
-        pesan: pesan ?? aturan,
-        kiri,
-        kanan,
+      .map((t) => ({
+        unit: t.unit,
+        bulan: formatBulan(t.bulan),
+        keparahan: t.keparahan,
+        pesan: t.pesan ?? t.aturan,
+        ...sajikanSisi(t),
       })),
   }
 }

@@ -1,20 +1,28 @@
 import type { getRingkasan, TitikGaris } from '#contract/ringkasan.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
 import type { AngkaWilayah } from '#domain/cakupan.ts'
-import { type IzinBaca, mayReadSemuaDesa, mayReadWilayah } from '#domain/izin.ts'
-import { diLuarKebetulan } from '#domain/kebetulan.ts'
-import { hitungLapor, type PasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
-import { adalahKejadian } from '#domain/periode.ts'
-import { rincikan, type WilayahPohon } from '#domain/pohon.ts'
-import type { Deps, Handler } from '#http/mount.ts'
-import { countTemuan, type Lingkup, listPapan } from '#store/angka.ts'
+import { mayReadSemuaDesa, mayReadUnit } from '#domain/izin.ts'
+import type { WilayahPohon } from '#domain/pohon.ts'
+import type { Handler } from '#http/mount.ts'
+import { listPapan } from '#store/angka.ts'
 import { findKabupatenDari } from '#store/pohon.ts'
+import { listTemuan, listUnit } from '#store/rincian.ts'
 import { bacaPasangan } from '#usecases/baca-pasangan.ts'
 import { type AngkaTerbuka, bagianTerbaca, bukaBanyak } from '#usecases/buka-angka.ts'
-import { angkaWilayah, bulanDari, masalahTidakAda, sajikanAngka, sajikanIndikator, sajikanWilayah } from './sajikan.ts'
+import { bukaPosyandu } from '#usecases/buka-posyandu.ts'
+import {
+  angkaWilayah,
+  bulanDari,
+  masalahTidakAda,
+  nilaiGaris,
+  sajikanAngka,
+  sajikanIndikator,
+  sajikanSisi,
+  sajikanWilayah,
+} from './sajikan.ts'
+import { belumLapor, butuhDukungan, kelengkapanRingkas, sajikanBagian, sajikanPosyandu } from './sajikan-bagian.ts'
 
 type Jawaban = typeof getRingkasan.keluaran._input
-type LingkupDesa = Lingkup & { readonly desaId: readonly number[] }
 
 /** Months of a small line, and rows of those who need support. */
 const PANJANG_GARIS = 13
@@ -34,34 +42,59 @@ export const handleGetRingkasan: Handler<
   const minta = { ...kueri, bulan, mulai, pembaca: { aktor, sekarang: sekarang() } }
   const terbuka = await bukaBanyak(db, minta, (i) => diPapan.has(i.kode))
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
-  const { wilayah } = terbuka
+  const { wilayah, izin } = terbuka
   const desaId = wilayah.desa.map((d) => d.desaId)
   const lingkup = { kabId: kab.kab_id, cakupan: terbuka.cakupan(desaId), desaId }
-  const jangka = { mulai, bulan, zonaWaktu: kab.zona_waktu }
+  const prioritas = papan.flatMap(({ bagian, kode }) => {
+    const milik = terbuka.angka.find((a) => a.indikator.kode === kode)
+    return milik ? [{ bagian, milik }] : []
+  })
+  const [terbaca, temuan] = await Promise.all([
+    bacaPasangan(db, lingkup, { dari: mulai, sampai: bulan }),
+    listTemuan(db, lingkup, { dari: bulan, sampai: bulan }),
+  ])
+  const unit = await listUnit(db, kab.kab_id, terbaca.unitId)
+  const latar = { bulan, mulai, zonaWaktu: kab.zona_waktu, hierarki: kueri.hierarki, izin, unit, temuan, ...terbaca }
+  const diDesa = wilayah.tingkat === 'desa'
   return {
     wilayah: sajikanWilayah(wilayah),
     hierarki: kueri.hierarki,
     dasar: kueri.dasar,
     bulan: kueri.bulan,
     versi,
-    prioritas: papan.flatMap(({ bagian, kode }) => {
-      const milik = terbuka.angka.find((a) => a.indikator.kode === kode)
-      return milik ? [{ bagian, ...barisPrioritas(milik, mulai, bulan) }] : []
-    }),
-    kelengkapan: await kelengkapanRingkas(db, lingkup, terbuka, kueri.hierarki, jangka),
-    temuan: await countTemuan(db, lingkup, bulan),
+    prioritas: prioritas.map(({ bagian, milik }) => ({ bagian, ...barisPrioritas(milik, mulai, bulan) })),
+    bagian: diDesa
+      ? []
+      : sajikanBagian(
+          wilayah,
+          prioritas.map(({ milik }) => milik),
+          latar,
+        ),
+    posyandu: diDesa
+      ? sajikanPosyandu(await bukaPosyandu(db, minta, { lingkup, unitId: terbaca.unitId }), latar, desaId[0] ?? 0)
+      : null,
+    kelengkapan: kelengkapanRingkas(wilayah, latar),
+    belumLapor: wilayah.tingkat === 'kabupaten' ? null : belumLapor(wilayah, latar),
+    temuan: {
+      jelaskan: temuan.filter((t) => t.keparahan === 'jelaskan').length,
+      lunak: temuan.filter((t) => t.keparahan === 'lunak').length,
+    },
+    dicek: diDesa
+      ? temuan
+          .filter((t) => mayReadUnit(izin, t))
+          .map((t) => ({ unit: t.unit, keparahan: t.keparahan, pesan: t.pesan ?? t.aturan, ...sajikanSisi(t) }))
+      : [],
   }
 }
-
-/** What a small line draws: percent, or the count of a kejadian. */
-export const nilaiGaris = (terbuka: AngkaTerbuka, angka: AngkaWilayah): number | null =>
-  angka.sel !== 'nilai' ? null : adalahKejadian(terbuka.indikator) ? angka.pembilang : angka.persen
 
 export const garis = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulanan: readonly Bulan[]): TitikGaris[] =>
   bulanan.map((b) => {
     const angka = angkaWilayah(terbuka, wilayah, b)
     return { bulan: formatBulan(b), nilai: nilaiGaris(terbuka, angka), sel: angka.sel, sementara: angka.sementara }
   })
+
+const MEMENUHI: readonly AngkaWilayah['status'][] = ['baik', 'kurang', 'di-atas-target']
+const DI_BAWAH: readonly AngkaWilayah['status'][] = ['jelek', 'cukup', 'di-bawah-target']
 
 function barisPrioritas(
   terbuka: AngkaTerbuka,
@@ -76,14 +109,18 @@ function barisPrioritas(
   const status: Partial<Record<NonNullable<AngkaWilayah['status']>, number>> = {}
   for (const { angka } of desa) if (angka.status) status[angka.status] = (status[angka.status] ?? 0) + 1
   const lalu = geser(bulan, -1)
+  const statusLalu = (w: WilayahPohon) => angkaWilayah(terbuka, w, lalu).status
   const jelek = desa.filter(({ angka }) => angka.status === 'jelek')
+  const memenuhi = desa.filter(({ angka }) => MEMENUHI.includes(angka.status))
   return {
     indikator: sajikanIndikator(indikator),
     angka: sajikanAngka(total),
     targetTahun: terbuka.target(wilayah, bulan),
     garis: garis(terbuka, wilayah, rentang(mulai, bulan)),
     status,
-    jelekBaru: jelek.filter(({ w }) => angkaWilayah(terbuka, w, lalu).status !== 'jelek').length,
+    jelekBaru: jelek.filter(({ w }) => statusLalu(w) !== 'jelek').length,
+    pulih: memenuhi.filter(({ w }) => DI_BAWAH.includes(statusLalu(w))).length,
+    statusLalu: statusLalu(wilayah),
     perluDukungan: perluDukungan(terbuka, desa),
   }
 }
@@ -95,42 +132,10 @@ function perluDukungan(
 ): Jawaban['prioritas'][number]['perluDukungan'] {
   return desa
     .flatMap(({ w, angka }) => {
-      const { pembilang: p, penyebut: q, target, persen, selisihKeTarget: selisih } = angka
-      if (angka.status === null || p === null || q === null || target === null || persen === null || !selisih) return []
-      if (!diLuarKebetulan(indikator.arah, { p, q }, target)) return []
-      return [{ kode: w.kode, nama: w.nama, selisih, persen, status: angka.status }]
+      const { persen, selisihKeTarget: selisih, status } = angka
+      if (!butuhDukungan(indikator.arah, angka) || persen === null || selisih === null) return []
+      return [{ kode: w.kode, nama: w.nama, selisih, persen, status }]
     })
     .sort((a, b) => b.selisih - a.selisih || a.nama.localeCompare(b.nama, 'id'))
     .slice(0, DUKUNGAN_TERBANYAK)
-}
-
-async function kelengkapanRingkas(
-  db: Deps['db'],
-  lingkup: LingkupDesa,
-  { wilayah, izin }: { readonly wilayah: WilayahPohon; readonly izin: IzinBaca },
-  hierarki: Jawaban['hierarki'],
-  { mulai, bulan, zonaWaktu }: { mulai: Bulan; bulan: Bulan; zonaWaktu: string },
-): Promise<Jawaban['kelengkapan']> {
-  const bulanan = rentang(mulai, bulan)
-  const { pasangan } = await bacaPasangan(db, lingkup, { dari: mulai, sampai: bulan })
-  const hitung = (p: readonly PasanganLapor[]) => hitungLapor(p, TENGGAT_BAWAAN, zonaWaktu)
-  const perBulan = (p: readonly PasanganLapor[]) =>
-    bulanan.map((b) => {
-      const { wajib: due, masuk } = hitung(p.filter((x) => x.bulan === b))
-      return { bulan: formatBulan(b), wajib: due, masuk }
-    })
-  const { wajib: due, masuk, tepat } = hitung(pasangan.filter((p) => p.bulan === bulan))
-  const bagian = wilayah.tingkat === 'kabupaten' ? (hierarki === 'kerja' ? 'puskesmas' : 'kecamatan') : 'desa'
-  return {
-    wajib: due,
-    masuk,
-    tepat,
-    bulanan: perBulan(pasangan),
-    bagian: rincikan(wilayah, bagian)
-      .filter((w) => mayReadWilayah(izin, w))
-      .map((w) => {
-        const desa = new Set(w.desa.map((d) => d.desaId))
-        return { kode: w.kode, nama: w.nama, bulanan: perBulan(pasangan.filter((p) => desa.has(p.desaId))) }
-      }),
-  }
 }

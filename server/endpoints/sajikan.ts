@@ -1,12 +1,16 @@
 /** From the engine's values to the contract's: months as text, names beside codes. Shared by the reading endpoints. */
 import type { Angka, Baris, IndikatorRingkas } from '#contract/angka.ts'
+import type { UnitBelumLapor } from '#contract/kelengkapan.ts'
 import type { KonteksAngka } from '#contract/konteks.ts'
 import { type Bulan, formatBulan, parseBulan } from '#domain/bulan.ts'
 import { type AngkaWilayah, hitungWilayah } from '#domain/cakupan.ts'
 import type { Indikator } from '#domain/indikator.ts'
+import type { PasanganLapor } from '#domain/kelengkapan.ts'
 import { wakilDari } from '#domain/pemekaran.ts'
+import { adalahKejadian } from '#domain/periode.ts'
 import type { WilayahPohon } from '#domain/pohon.ts'
 import { Problem, tidakDitemukan } from '#http/problem.ts'
+import type { TemuanTersimpan, UnitWajib } from '#store/rincian.ts'
 import type { AngkaTerbuka, PermintaanAngka } from '#usecases/buka-angka.ts'
 import type { Pembaca, TidakAda } from '#usecases/buka-wilayah.ts'
 
@@ -64,6 +68,10 @@ export const angkaWilayah = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan
     bulan,
   )
 
+/** What a small line draws: percent, or the count of a kejadian. */
+export const nilaiGaris = ({ indikator }: Pick<AngkaTerbuka, 'indikator'>, angka: AngkaWilayah): number | null =>
+  angka.sel !== 'nilai' ? null : adalahKejadian(indikator) ? angka.pembilang : angka.persen
+
 function indukDari(wilayah: WilayahPohon, hierarki: KonteksAngka['hierarki']): string | null {
   if (wilayah.tingkat !== 'desa') return null
   const desa = wilayah.desa[0]
@@ -83,6 +91,27 @@ export const sajikanBaris = (
   bersama: [...(wilayah.bersama ?? [])],
   ...sajikanAngka(angkaWilayah(terbuka, wilayah, bulan)),
 })
+
+/** Both sides of a finding, by name. */
+export const sajikanSisi = ({ namaKiri, namaKanan, kiri, kanan }: TemuanTersimpan) => ({
+  namaKiri: [...(namaKiri ?? [])],
+  namaKanan: [...(namaKanan ?? [])],
+  kiri,
+  kanan,
+})
+
+/** A pair that has not reported, under the names of its unit and desa. */
+export function sajikanBelum(
+  p: PasanganLapor,
+  unit: ReadonlyMap<number, UnitWajib>,
+  desa: ReadonlyMap<number, { readonly kode: string; readonly nama: string }>,
+): UnitBelumLapor[] {
+  const u = unit.get(p.unitId)
+  const d = desa.get(p.desaId)
+  if (!u || !d) return []
+  const sebagian = p.kelompokLengkap + p.kelompokKurang > 0
+  return [{ unit: u.nama, kodeUnit: u.kode, jenis: u.jenis, desa: d.nama, kodeDesa: d.kode, sebagian }]
+}
 
 export const masalahTidakAda = ({ tidakAda }: TidakAda): Problem =>
   tidakAda === 'izin'

@@ -162,14 +162,22 @@ export async function listSasaran(
   return rows
 }
 
-/** Units of some kinds with the desa they stand in. */
+/** Units of some kinds with the desa they stand in, a row for each time where one went from desa to desa. */
 export async function listUnitHidup(db: Db, lingkup: Lingkup, jenis: readonly string[]): Promise<readonly UnitHidup[]> {
   if (jenis.length === 0) return []
   const { rows } = await sql<UnitHidup>`
-    select desa_id as "desaId", unit_id as "unitId", j.kode as jenis, mulai, akhir
-    from unit join jenis_unit j using (jenis_unit_id)
-    where kab_id = ${lingkup.kabId} and j.kode = any(${[...jenis]}::text[]) and ${syaratDesa(lingkup)}
-    order by unit_id`.execute(db)
+    select desa_id as "desaId", unit_id as "unitId", jenis, mulai, akhir
+    from (
+      select coalesce(d.desa_id, u.desa_id) as desa_id, unit_id, j.kode as jenis, greatest(u.mulai, d.mulai) as mulai,
+        least(u.akhir, d.berikut - case when d.berikut % 100 = 1 then 89 else 1 end) as akhir
+      from unit u
+      join jenis_unit j using (jenis_unit_id)
+      left join (
+        select kab_id, unit_id, desa_id, mulai, lead(mulai) over (partition by unit_id order by mulai) as berikut
+        from unit_desa where kab_id = ${lingkup.kabId}) d using (kab_id, unit_id)
+      where kab_id = ${lingkup.kabId} and j.kode = any(${[...jenis]}::text[])) u
+    where ${syaratDesa(lingkup)}
+    order by unit_id, mulai`.execute(db)
   return rows
 }
 

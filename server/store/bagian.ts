@@ -9,3 +9,13 @@ export type Bagian = RawBuilder<unknown>
 export async function runBagian(trx: Db, bagian: readonly Bagian[]): Promise<void> {
   if (bagian.length > 0) await sql`with ${sql.join(bagian)} select`.execute(trx)
 }
+
+/** Whole numbers as the text of an array; the driver, which must think of quotes, takes ten times as long. */
+export const tulisLarik = (angka: readonly number[]): string => `{${angka.join(',')}}`
+
+/** The text of an array that is 0 in most places: empty where it is 0 in all, for the reader to fill in. */
+export const tulisJarang = (angka: readonly number[]): string => (angka.some((n) => n !== 0) ? tulisLarik(angka) : '{}')
+
+/** Arrays of arrays have no unnest of their own: each goes as text. */
+export const tulisLarikDalam = (larik: readonly string[]): string =>
+  larik.length > 0 ? `{"${larik.join('","')}"}` : '{}'

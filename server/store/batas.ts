@@ -31,15 +31,17 @@ export async function saveBatas(
     .execute()
 }
 
-/** Months from which the simplified boundaries must be made again: this one and every later one that exists. */
+/**
+ * Months from which the simplified boundaries must be made again: this one and every later one that has its own, or in which
+ * a desa begins, ends or changes its code.
+ */
 export async function listMulaiRingkas(db: Db, kabId: number, mulai: Bulan): Promise<Bulan[]> {
-  const rows = await db
-    .selectFrom('batas_ringkas')
-    .select('mulai')
-    .where('kab_id', '=', kabId)
-    .where('mulai', '>', mulai)
-    .orderBy('mulai')
-    .execute()
+  const { rows } = await sql<{ mulai: Bulan }>`
+    select mulai from batas_ringkas where kab_id = ${kabId} and mulai > ${mulai}
+    union select mulai from desa_identitas where kab_id = ${kabId} and mulai > ${mulai}
+    union select akhir + case when akhir % 100 = 12 then 89 else 1 end from desa
+      where kab_id = ${kabId} and akhir >= ${mulai}
+    order by mulai`.execute(db)
   return [mulai, ...rows.map((row) => row.mulai)]
 }
 

@@ -2,45 +2,73 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import { elemenDari, type Isian, kunciSel, PILAH_JUMLAH, pilahDari } from '#domain/isian.ts'
-import type { Bagian } from './bagian.ts'
+import { type Bagian, tulisJarang, tulisLarik, tulisLarikDalam } from './bagian.ts'
 import type { KunciLaporan } from './laporan.ts'
 
 export type PerubahanIsian = { readonly kunci: KunciLaporan; readonly sebelum: Isian; readonly sesudah: Isian }
 
-type Sel = { readonly laporan: KunciLaporan; readonly sel: number; readonly jumlah: number }
+/** Some cells of one laporan. */
+type SelLaporan = { readonly kunci: KunciLaporan; readonly sel: number[]; readonly jumlah: number[] }
 
-/** The cells that differ, and nothing else. */
+/** The cells that differ, and nothing else. A cell known to be new needs no look whether it is there. */
 export function writeIsian(kabId: number, perubahan: readonly PerubahanIsian[]): Bagian[] {
-  const hapus: Sel[] = []
-  const tulis: Sel[] = []
+  const hilang: SelLaporan[] = []
+  const baru: SelLaporan[] = []
+  const berubah: SelLaporan[] = []
   for (const { kunci, sebelum, sesudah } of perubahan) {
-    for (const [sel, jumlah] of sebelum) if (!sesudah.has(sel)) hapus.push({ laporan: kunci, sel, jumlah })
-    for (const [sel, jumlah] of sesudah) if (sebelum.get(sel) !== jumlah) tulis.push({ laporan: kunci, sel, jumlah })
+    hilang.push(pickSel(kunci, sebelum, (sel) => !sesudah.has(sel)))
+    baru.push(pickSel(kunci, sesudah, (sel) => !sebelum.has(sel)))
+    berubah.push(pickSel(kunci, sesudah, (sel, jumlah) => sebelum.has(sel) && sebelum.get(sel) !== jumlah))
   }
   return [
-    ...(hapus.length > 0 ? [deleteSel(kabId, hapus)] : []),
-    ...(tulis.length > 0 ? [upsertSel(kabId, tulis)] : []),
+    ...withSel(hilang, (sel) => deleteSel(kabId, sel)),
+    ...withSel(baru, (sel) => insertSel('isian_baru', kabId, sel)),
+    ...withSel(berubah, (sel) => insertSel('isian_berubah', kabId, sel, TIMPA)),
   ]
 }
 
-const upsertSel = (kabId: number, sel: readonly Sel[]): Bagian => sql`isian_kini as (
+function pickSel(kunci: KunciLaporan, isian: Isian, syarat: (sel: number, jumlah: number) => boolean): SelLaporan {
+  const hasil: SelLaporan = { kunci, sel: [], jumlah: [] }
+  for (const [sel, jumlah] of isian) {
+    if (!syarat(sel, jumlah)) continue
+    hasil.sel.push(sel)
+    hasil.jumlah.push(jumlah)
+  }
+  return hasil
+}
+
+function withSel(semua: readonly SelLaporan[], tulis: (sel: readonly SelLaporan[]) => Bagian): Bagian[] {
+  const berisi = semua.filter(({ sel }) => sel.length > 0)
+  return berisi.length > 0 ? [tulis(berisi)] : []
+}
+
+const TIMPA = sql`
+  on conflict (kab_id, bulan, desa_id, unit_id, minggu, elemen_id, pilah_id) do update set jumlah = excluded.jumlah`
+
+const insertSel = (nama: string, kabId: number, sel: readonly SelLaporan[], timpa: Bagian = sql``): Bagian => sql`
+${sql.raw(nama)} as (
   insert into isian (kab_id, bulan, desa_id, unit_id, minggu, elemen_id, pilah_id, jumlah)
-  select ${kabId}::int, b.* from unnest(${kolomSel(sel)}, ${sel.map((s) => s.jumlah)}::int[]) b
-  on conflict (kab_id, bulan, desa_id, unit_id, minggu, elemen_id, pilah_id) do update set jumlah = excluded.jumlah
+  select ${kabId}::int, bulan, desa_id, unit_id, minggu, elemen_id, coalesce(pilah_id, 0), jumlah
+  from (${barisSel(sel)}) b${timpa}
 )`
 
-const deleteSel = (kabId: number, sel: readonly Sel[]): Bagian => sql`isian_hilang as (
+const deleteSel = (kabId: number, sel: readonly SelLaporan[]): Bagian => sql`isian_hilang as (
   delete from isian i
-  using unnest(${kolomSel(sel)}) b(bulan, desa_id, unit_id, minggu, elemen_id, pilah_id)
-  where i.kab_id = ${kabId} and i.bulan = any(${[...new Set(sel.map((s) => s.laporan.bulan))]}::int[])
+  using (${barisSel(sel)}) b
+  where i.kab_id = ${kabId} and i.bulan = any(${tulisLarik([...new Set(sel.map((s) => s.kunci.bulan))])}::int[])
     and i.bulan = b.bulan and i.desa_id = b.desa_id and i.unit_id = b.unit_id and i.minggu = b.minggu
-    and i.elemen_id = b.elemen_id and i.pilah_id = b.pilah_id
+    and i.elemen_id = b.elemen_id and i.pilah_id = coalesce(b.pilah_id, 0)
 )`
 
-const kolomSel = (sel: readonly Sel[]) => sql`
-  ${sel.map((s) => s.laporan.bulan)}::int[], ${sel.map((s) => s.laporan.desaId)}::int[],
-  ${sel.map((s) => s.laporan.unitId)}::int[], ${sel.map((s) => s.laporan.minggu)}::smallint[],
-  ${sel.map((s) => elemenDari(s.sel))}::smallint[], ${sel.map((s) => pilahDari(s.sel))}::smallint[]`
+/** One row per cell; pilah_id null for the total. */
+const barisSel = (sel: readonly SelLaporan[]) => sql`
+  select bulan, desa_id, unit_id, minggu, unnest(elemen::smallint[]) as elemen_id, unnest(pilah::smallint[]) as pilah_id,
+    unnest(angka::int[]) as jumlah
+  from unnest(${tulisLarik(sel.map((s) => s.kunci.bulan))}::int[], ${tulisLarik(sel.map((s) => s.kunci.desaId))}::int[],
+    ${tulisLarik(sel.map((s) => s.kunci.unitId))}::int[], ${tulisLarik(sel.map((s) => s.kunci.minggu))}::smallint[],
+    ${tulisLarikDalam(sel.map((s) => tulisLarik(s.sel.map(elemenDari))))}::text[],
+    ${tulisLarikDalam(sel.map((s) => tulisJarang(s.sel.map(pilahDari))))}::text[],
+    ${tulisLarikDalam(sel.map((s) => tulisLarik(s.jumlah)))}::text[]) l(bulan, desa_id, unit_id, minggu, elemen, pilah, angka)`
 
 /** The last totals that a unit sent for a desa before a month, of the elemen given. */
 export async function findTerakhir(

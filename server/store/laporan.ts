@@ -2,9 +2,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
-import type { BarisIsian, Isian } from '#domain/isian.ts'
+import { type BarisIsian, elemenDari, type Isian, pilahDari } from '#domain/isian.ts'
 import type { StatusLaporan } from '#domain/penolakan.ts'
-import type { Bagian } from './bagian.ts'
+import { type Bagian, tulisLarik, tulisLarikDalam } from './bagian.ts'
 
 /** What makes a laporan this one, within its kabupaten. */
 export type KunciLaporan = {
@@ -36,36 +36,42 @@ export type LaporanBaru = KunciLaporan & {
   readonly status: StatusLaporan
   readonly tidakBuka: string | null
   readonly alasan: string | null
-  readonly baris: readonly BarisIsian[]
+  readonly isian: Isian
+  readonly oleh: string
+  readonly pada: Date
+  /** Where it was validated since: a second version, with the same cells. */
+  readonly sah: Pengesahan | null
 }
 
-/** Who writes, when, and by which import. */
-export type Pencatat = { readonly oleh: string; readonly pada: Date; readonly imporId: number | null }
+/** Who says, and when, that a laporan is right as it stands. */
+export type Pengesahan = { readonly oleh: string; readonly pada: Date }
 
 /**
- * A new version of each laporan, with all of its cells. When it was first sent is kept, until undoing an import makes it
- * a draft again.
+ * A new version of each laporan, with all of its cells, or two where it was validated as well. When it was first sent is
+ * kept, until undoing an import makes it a draft again.
  */
-export function writeVersi(
-  kabId: number,
-  laporan: readonly LaporanBaru[],
-  { oleh, pada, imporId }: Pencatat,
-): Bagian[] {
+export function writeVersi(kabId: number, laporan: readonly LaporanBaru[], imporId: number | null): Bagian[] {
   if (laporan.length === 0) return []
   return [
     sql`versi_baru as (
-      select * from unnest(${laporan.map((l) => l.desaId)}::int[], ${laporan.map((l) => l.bulan)}::int[],
-        ${laporan.map((l) => l.unitId)}::int[], ${laporan.map((l) => l.minggu)}::smallint[],
-        ${laporan.map((l) => l.versi)}::int[], ${laporan.map((l) => l.status)}::text[],
+      select desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, alasan, isi::jsonb as isi, oleh, pada, oleh_sah,
+        pada_sah, pada_sah is not null as sah
+      from unnest(${tulisLarik(laporan.map((l) => l.desaId))}::int[], ${tulisLarik(laporan.map((l) => l.bulan))}::int[],
+        ${tulisLarik(laporan.map((l) => l.unitId))}::int[], ${tulisLarik(laporan.map((l) => l.minggu))}::smallint[],
+        ${tulisLarik(laporan.map((l) => l.versi))}::int[], ${laporan.map((l) => l.status)}::text[],
         ${laporan.map((l) => l.tidakBuka)}::text[], ${laporan.map((l) => l.alasan)}::text[],
-        ${laporan.map((l) => JSON.stringify(l.baris))}::text[])
-        b(desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, alasan, isi)
+        ${tulisLarikDalam(laporan.map((l) => tulisIsi(l.isian)))}::text[], ${laporan.map((l) => l.oleh)}::text[],
+        ${laporan.map((l) => l.pada)}::timestamptz[], ${laporan.map((l) => l.sah?.oleh ?? null)}::text[],
+        ${laporan.map((l) => l.sah?.pada ?? null)}::timestamptz[])
+        b(desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, alasan, isi, oleh, pada, oleh_sah, pada_sah)
     )`,
     sql`laporan_kini as (
       insert into laporan as l (kab_id, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, terkirim_pada,
         diubah_pada)
-      select ${kabId}::int, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka,
-        case when status <> 'draf' then ${pada}::timestamptz end, ${pada}::timestamptz from versi_baru
+      select ${kabId}::int, desa_id, bulan, unit_id, minggu, versi + sah::int,
+        case when sah then 'tervalidasi' else status end, tidak_buka, case when status <> 'draf' then pada end,
+        coalesce(pada_sah, pada)
+      from versi_baru
       on conflict (kab_id, desa_id, bulan, unit_id, minggu) do update set versi = excluded.versi,
         status = excluded.status, tidak_buka = excluded.tidak_buka, diubah_pada = excluded.diubah_pada,
         terkirim_pada = case when excluded.status <> 'draf' then coalesce(l.terkirim_pada, excluded.terkirim_pada) end
@@ -73,10 +79,21 @@ export function writeVersi(
     sql`laporan_versi_kini as (
       insert into laporan_versi (kab_id, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, isi, oleh, alasan,
         impor_id, pada)
-      select ${kabId}::int, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, isi::jsonb, ${oleh}::text,
-        alasan, ${imporId}::int, ${pada}::timestamptz from versi_baru
+      select ${kabId}::int, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, isi, oleh, alasan,
+        ${imporId}::int, pada
+      from versi_baru
+      union all
+      select ${kabId}::int, desa_id, bulan, unit_id, minggu, versi + 1, 'tervalidasi', tidak_buka, isi, oleh_sah, null,
+        ${imporId}::int, pada_sah
+      from versi_baru where sah
     )`,
   ]
+}
+
+/** `BarisIsian[]` as JSON. */
+function tulisIsi(isian: Isian): string {
+  const urut = [...isian.keys()].sort((a, b) => a - b)
+  return `[${urut.map((sel) => `[${elemenDari(sel)},${pilahDari(sel)},${isian.get(sel)}]`).join(',')}]`
 }
 
 export type VersiLaporan = {

@@ -3,57 +3,88 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
+import { kunciSel } from '#domain/isian.ts'
 import type { BarisRekap, BarisRekapLapor, Rekap } from '#domain/rekap.ts'
-import type { Bagian } from './bagian.ts'
+import { type Bagian, tulisLarik, tulisLarikDalam } from './bagian.ts'
 
 /** One desa and one month of rekap: what a laporan can change, and all of it. */
 export type Iris = { readonly desaId: number; readonly bulan: Bulan }
 
-const kunciRekap = (b: BarisRekap): string => `${b.desaId}:${b.bulan}:${b.elemenId}:${b.sumber}:${b.pilahId}`
-const isiRekap = (b: BarisRekap): string => `${b.jumlah}:${b.unit}:${b.jumlahValid}`
-const kunciLapor = (b: BarisRekapLapor): string => `${b.desaId}:${b.bulan}:${b.kelompokId}:${b.sumber}`
-const isiLapor = (b: BarisRekapLapor): string => `${b.unit}:${b.unitKurang}:${b.tervalidasi}`
-
 /**
- * Makes the stored rekap of a slice what it has to be; rows that are right already are left alone. `salah`: how many were
- * not.
+ * Makes the stored rekap of a slice what it has to be; rows that are right already are left alone, and those known to be
+ * new need no look whether they are there. `salah`: how many were not right.
  */
 export function writeRekap(
   kabId: number,
   tersimpan: Rekap,
   semestinya: Rekap,
 ): { readonly bagian: Bagian[]; readonly salah: number } {
-  const angka = compare(tersimpan.rekap, semestinya.rekap, kunciRekap, isiRekap)
-  const lapor = compare(tersimpan.lapor, semestinya.lapor, kunciLapor, isiLapor)
+  const angka = compare(tersimpan.rekap, semestinya.rekap, kunciRekap, isRekapSama)
+  const lapor = compare(tersimpan.lapor, semestinya.lapor, kunciLapor, isLaporSama)
   const bagian = [
     ...(angka.usang.length > 0 ? [deleteRekap(kabId, angka.usang)] : []),
-    ...(angka.baru.length > 0 ? [upsertRekap(kabId, angka.baru)] : []),
+    ...(angka.baru.length > 0 ? [insertRekap('rekap_baru', kabId, angka.baru)] : []),
+    ...(angka.ubah.length > 0 ? [insertRekap('rekap_berubah', kabId, angka.ubah, TIMPA_REKAP)] : []),
     ...(lapor.usang.length > 0 ? [deleteLapor(kabId, lapor.usang)] : []),
-    ...(lapor.baru.length > 0 ? [upsertLapor(kabId, lapor.baru)] : []),
+    ...(lapor.baru.length > 0 ? [insertLapor('lapor_baru', kabId, lapor.baru)] : []),
+    ...(lapor.ubah.length > 0 ? [insertLapor('lapor_berubah', kabId, lapor.ubah, TIMPA_LAPOR)] : []),
   ]
-  return { bagian, salah: angka.usang.length + angka.baru.length + lapor.usang.length + lapor.baru.length }
+  return { bagian, salah: banyak(angka) + banyak(lapor) }
 }
 
-function compare<B>(
+type Beda<B> = { readonly usang: B[]; readonly baru: B[]; readonly ubah: B[] }
+
+const banyak = ({ usang, baru, ubah }: Beda<unknown>): number => usang.length + baru.length + ubah.length
+
+function compare<B extends Iris>(
   tersimpan: readonly B[],
   semestinya: readonly B[],
-  kunci: (b: B) => string,
-  isi: (b: B) => string,
-): { usang: B[]; baru: B[] } {
-  const ada = new Map(tersimpan.map((b) => [kunci(b), isi(b)]))
-  const baru = semestinya.filter((b) => ada.get(kunci(b)) !== isi(b))
-  const perlu = new Set(semestinya.map(kunci))
-  return { usang: tersimpan.filter((b) => !perlu.has(kunci(b))), baru }
+  kunci: (b: B) => number,
+  isSama: (a: B, b: B) => boolean,
+): Beda<B> {
+  const sisa = new Map<number, Map<number, B>>()
+  for (const b of tersimpan) {
+    const milik = sisa.get(nomorIris(b)) ?? new Map<number, B>()
+    sisa.set(nomorIris(b), milik.set(kunci(b), b))
+  }
+  const hasil: Beda<B> = { usang: [], baru: [], ubah: [] }
+  for (const b of semestinya) {
+    const milik = sisa.get(nomorIris(b))
+    const ada = milik?.get(kunci(b))
+    if (!ada) hasil.baru.push(b)
+    else if (!isSama(ada, b)) hasil.ubah.push(b)
+    milik?.delete(kunci(b))
+  }
+  for (const milik of sisa.values()) hasil.usang.push(...milik.values())
+  return hasil
 }
 
-const unik = (angka: readonly number[]): number[] => [...new Set(angka)]
+// Numbers, not text: a month of a kabupaten compares a hundred thousand of them. `bulan` has six digits, `sumber` at most
+// two, and each stays an exact integer.
+const nomorIris = ({ desaId, bulan }: Iris): number => desaId * 1_000_000 + bulan
+const kunciRekap = (b: BarisRekap): number => kunciSel(b.elemenId, b.pilahId) * 100 + b.sumber
+const kunciLapor = (b: BarisRekapLapor): number => b.kelompokId * 100 + b.sumber
 
-const upsertRekap = (kabId: number, baris: readonly BarisRekap[]): Bagian => sql`rekap_kini as (
-  insert into rekap (kab_id, elemen_id, bulan, desa_id, sumber, pilah_id, jumlah, unit, jumlah_valid)
-  select ${kabId}::int, b.* from unnest(${kolomRekap(baris)}, ${baris.map((b) => b.jumlah)}::int[],
-    ${baris.map((b) => b.unit)}::smallint[], ${baris.map((b) => b.jumlahValid)}::int[]) b
+const isRekapSama = (a: BarisRekap, b: BarisRekap): boolean =>
+  a.jumlah === b.jumlah && a.unit === b.unit && a.jumlahValid === b.jumlahValid
+
+const isLaporSama = (a: BarisRekapLapor, b: BarisRekapLapor): boolean =>
+  isLarikSama(a.unit, b.unit) && isLarikSama(a.unitKurang, b.unitKurang) && isLarikSama(a.tervalidasi, b.tervalidasi)
+
+const isLarikSama = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((n, i) => n === b[i])
+
+const unik = (angka: readonly number[]): string => tulisLarik([...new Set(angka)])
+
+const TIMPA_REKAP = sql`
   on conflict (kab_id, elemen_id, bulan, desa_id, sumber, pilah_id) do update set jumlah = excluded.jumlah,
-    unit = excluded.unit, jumlah_valid = excluded.jumlah_valid
+    unit = excluded.unit, jumlah_valid = excluded.jumlah_valid`
+
+const insertRekap = (nama: string, kabId: number, baris: readonly BarisRekap[], timpa: Bagian = sql``): Bagian => sql`
+${sql.raw(nama)} as (
+  insert into rekap (kab_id, elemen_id, bulan, desa_id, sumber, pilah_id, jumlah, unit, jumlah_valid)
+  select ${kabId}::int, b.* from unnest(${kolomRekap(baris)}, ${tulisLarik(baris.map((b) => b.jumlah))}::int[],
+    ${tulisLarik(baris.map((b) => b.unit))}::smallint[], ${tulisLarik(baris.map((b) => b.jumlahValid))}::int[]) b${timpa}
 )`
 
 const deleteRekap = (kabId: number, baris: readonly BarisRekap[]): Bagian => sql`rekap_hilang as (
@@ -65,21 +96,26 @@ const deleteRekap = (kabId: number, baris: readonly BarisRekap[]): Bagian => sql
 )`
 
 const kolomRekap = (baris: readonly BarisRekap[]) => sql`
-  ${baris.map((b) => b.elemenId)}::smallint[], ${baris.map((b) => b.bulan)}::int[],
-  ${baris.map((b) => b.desaId)}::int[], ${baris.map((b) => b.sumber)}::smallint[],
-  ${baris.map((b) => b.pilahId)}::smallint[]`
+  ${tulisLarik(baris.map((b) => b.elemenId))}::smallint[], ${tulisLarik(baris.map((b) => b.bulan))}::int[],
+  ${tulisLarik(baris.map((b) => b.desaId))}::int[], ${tulisLarik(baris.map((b) => b.sumber))}::smallint[],
+  ${tulisLarik(baris.map((b) => b.pilahId))}::smallint[]`
 
-// Arrays of arrays have no unnest of their own: each goes as text.
-const tulisLarik = (angka: readonly number[]): string => `{${angka.join(',')}}`
+const TIMPA_LAPOR = sql`
+  on conflict (kab_id, kelompok_id, bulan, desa_id, sumber) do update set unit = excluded.unit,
+    unit_kurang = excluded.unit_kurang, tervalidasi = excluded.tervalidasi`
 
-const upsertLapor = (kabId: number, baris: readonly BarisRekapLapor[]): Bagian => sql`lapor_kini as (
+const insertLapor = (
+  nama: string,
+  kabId: number,
+  baris: readonly BarisRekapLapor[],
+  timpa: Bagian = sql``,
+): Bagian => sql`
+${sql.raw(nama)} as (
   insert into rekap_lapor (kab_id, kelompok_id, bulan, desa_id, sumber, unit, unit_kurang, tervalidasi)
   select ${kabId}::int, kelompok_id, bulan, desa_id, sumber, unit::int[], unit_kurang::int[], tervalidasi::int[]
-  from unnest(${kolomLapor(baris)}, ${baris.map((b) => tulisLarik(b.unit))}::text[],
-    ${baris.map((b) => tulisLarik(b.unitKurang))}::text[], ${baris.map((b) => tulisLarik(b.tervalidasi))}::text[])
-    b(kelompok_id, bulan, desa_id, sumber, unit, unit_kurang, tervalidasi)
-  on conflict (kab_id, kelompok_id, bulan, desa_id, sumber) do update set unit = excluded.unit,
-    unit_kurang = excluded.unit_kurang, tervalidasi = excluded.tervalidasi
+  from unnest(${kolomLapor(baris)}, ${kolomUnit(baris, (b) => b.unit)}, ${kolomUnit(baris, (b) => b.unitKurang)},
+    ${kolomUnit(baris, (b) => b.tervalidasi)})
+    b(kelompok_id, bulan, desa_id, sumber, unit, unit_kurang, tervalidasi)${timpa}
 )`
 
 const deleteLapor = (kabId: number, baris: readonly BarisRekapLapor[]): Bagian => sql`lapor_hilang as (
@@ -91,8 +127,11 @@ const deleteLapor = (kabId: number, baris: readonly BarisRekapLapor[]): Bagian =
 )`
 
 const kolomLapor = (baris: readonly BarisRekapLapor[]) => sql`
-  ${baris.map((b) => b.kelompokId)}::smallint[], ${baris.map((b) => b.bulan)}::int[],
-  ${baris.map((b) => b.desaId)}::int[], ${baris.map((b) => b.sumber)}::smallint[]`
+  ${tulisLarik(baris.map((b) => b.kelompokId))}::smallint[], ${tulisLarik(baris.map((b) => b.bulan))}::int[],
+  ${tulisLarik(baris.map((b) => b.desaId))}::int[], ${tulisLarik(baris.map((b) => b.sumber))}::smallint[]`
+
+const kolomUnit = (baris: readonly BarisRekapLapor[], unit: (b: BarisRekapLapor) => readonly number[]) =>
+  sql`${tulisLarikDalam(baris.map((b) => tulisLarik(unit(b))))}::text[]`
 
 /** Every slice that has laporan or rows of rekap, whatever they say; null means all desa or all months. */
 export async function listIris(

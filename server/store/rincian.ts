@@ -33,6 +33,9 @@ export type TemuanTersimpan = {
   readonly keparahan: 'jelaskan' | 'lunak'
   readonly pesan: string | null
   readonly elemen: readonly string[]
+  /** Names of what was compared; null where a count was compared with itself as reported before. */
+  readonly namaKiri: readonly string[] | null
+  readonly namaKanan: readonly string[] | null
   readonly kiri: number
   readonly kanan: number
 }
@@ -68,6 +71,11 @@ export async function listLaporanRingkas(
   return rows
 }
 
+/** The names of the elemen on one side of a rule, in its order. */
+const namaSisi = (sisi: 'kiri' | 'kanan') => sql`(
+  select array_agg(coalesce(e.nama, k.kode) order by k.nomor)
+  from unnest(a.${sql.ref(sisi)}) with ordinality k(kode, nomor) left join elemen e on e.kode = k.kode)`
+
 /** Open findings of some desa; with `elemen` only those that concern one of these. */
 export async function listTemuan(
   db: Db,
@@ -76,11 +84,14 @@ export async function listTemuan(
 ): Promise<readonly TemuanTersimpan[]> {
   const syaratElemen = elemen ? sql`t.elemen && ${[...elemen]}::text[]` : sql`true`
   const { rows } = await sql<TemuanTersimpan & { namaElemen: string | null }>`
-    select t.desa_id as "desaId", t.unit_id as "unitId", u.nama as unit, t.bulan, t.aturan, t.keparahan, a.pesan,
-      t.elemen, t.kiri, t.kanan, (select nama from elemen e where e.kode = t.elemen[1]) as "namaElemen"
+    with sisi as (
+      select a.kode, a.pesan, ${namaSisi('kiri')} as "namaKiri", ${namaSisi('kanan')} as "namaKanan" from aturan_cek a
+    )
+    select t.desa_id as "desaId", t.unit_id as "unitId", u.nama as unit, t.bulan, t.aturan, t.keparahan, s.pesan,
+      t.elemen, s."namaKiri", s."namaKanan", t.kiri, t.kanan, (select nama from elemen e where e.kode = t.elemen[1]) as "namaElemen"
     from temuan t
     join unit u on u.kab_id = t.kab_id and u.unit_id = t.unit_id
-    left join aturan_cek a on a.kode = t.aturan
+    left join sisi s on s.kode = t.aturan
     where t.kab_id = ${lingkup.kabId} and t.desa_id = any(${desaArray(lingkup)}::int[])
       and t.bulan between ${dari} and ${sampai} and t.penjelasan is null and ${syaratElemen}
     order by t.keparahan, t.bulan desc, t.desa_id, t.unit_id, t.aturan`.execute(db)
@@ -131,37 +142,33 @@ export async function listJenisSasaran(db: Db): Promise<readonly { readonly kode
   return db.selectFrom('jenis_sasaran').select(['kode', 'nama']).orderBy('jenis_sasaran_id').execute()
 }
 
-/** Units with coordinates that exist in a month, with the code of the desa they stand in. */
-export async function listUnitTitik(
+export type UnitTempat = {
+  readonly unitId: number
+  readonly kode: string
+  readonly nama: string
+  readonly jenis: string
+  readonly ragam: string | null
+  readonly kodeDesa: string | null
+  readonly dusun: string | null
+  readonly rw: string | null
+  readonly strata: string | null
+  readonly lintang: number | null
+  readonly bujur: number | null
+}
+
+/** Units of some kinds that exist in a month, with the code of the desa they stand in, by kind and name. */
+export async function listUnitTempat(
   db: Db,
   kabId: number,
-  bulan: Bulan,
-): Promise<
-  readonly {
-    kode: string
-    nama: string
-    jenis: string
-    ragam: string | null
-    kodeDesa: string | null
-    lintang: number
-    bujur: number
-  }[]
-> {
-  const { rows } = await sql<{
-    kode: string
-    nama: string
-    jenis: string
-    ragam: string | null
-    kodeDesa: string | null
-    lintang: number
-    bujur: number
-  }>`
-    select u.kode, u.nama, j.kode as jenis, u.ragam, u.lintang, u.bujur,
+  { jenis, bulan }: { readonly jenis: readonly string[]; readonly bulan: Bulan },
+): Promise<readonly UnitTempat[]> {
+  const { rows } = await sql<UnitTempat>`
+    select u.unit_id as "unitId", u.kode, u.nama, j.kode as jenis, u.ragam, u.dusun, u.rw, u.strata, u.lintang, u.bujur,
       (select i.kode from desa_identitas i where i.kab_id = u.kab_id and i.desa_id = u.desa_id and i.mulai <= ${bulan}
         order by i.mulai desc limit 1) as "kodeDesa"
     from unit u join jenis_unit j using (jenis_unit_id)
-    where u.kab_id = ${kabId} and u.lintang is not null and u.bujur is not null
+    where u.kab_id = ${kabId} and j.kode = any(${[...jenis]}::text[])
       and u.mulai <= ${bulan} and (u.akhir is null or u.akhir >= ${bulan})
-    order by j.urutan, u.kode`.execute(db)
+    order by j.urutan, u.nama, u.kode`.execute(db)
   return rows
 }

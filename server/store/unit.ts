@@ -37,6 +37,18 @@ export async function listUnit(db: Db, kabId: number): Promise<Unit[]> {
     .execute()
 }
 
+/** Units that ever went from one desa to another. */
+export async function listUnitBeralih(db: Db, kabId: number): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('unit_desa')
+    .select('unit_id')
+    .distinct()
+    .where('kab_id', '=', kabId)
+    .orderBy('unit_id')
+    .execute()
+  return new Set(rows.map(({ unit_id }) => unit_id))
+}
+
 /** Adds units and answers their numbers in the same order. */
 export async function insertUnit(db: Db, kabId: number, unit: readonly IsiUnit[]): Promise<number[]> {
   const nomor: number[] = []
@@ -74,7 +86,7 @@ const kolomUnit = (isi: IsiUnit) => ({
   akhir: isi.akhir,
 })
 
-/** Makes units owe their kind's groups for the desa given, for as long as the unit exists; pairs that do already stay. */
+/** Makes units owe their kind's groups for the desa given, for as long as both exist; pairs that do already stay. */
 export async function saveWajibLapor(
   db: Db,
   kabId: number,
@@ -83,10 +95,11 @@ export async function saveWajibLapor(
   if (pasangan.length === 0) return
   await sql`
     insert into wajib_lapor (kab_id, unit_id, desa_id, kelompok_id, mulai, akhir)
-    select u.kab_id, u.unit_id, p.desa_id, k.kelompok_id, u.mulai, u.akhir
+    select u.kab_id, u.unit_id, p.desa_id, k.kelompok_id, greatest(u.mulai, d.mulai), least(u.akhir, d.akhir)
     from unnest(${pasangan.map(({ unitId }) => unitId)}::int[], ${pasangan.map(({ desaId }) => desaId)}::int[])
       as p (unit_id, desa_id)
     join unit u on u.kab_id = ${kabId} and u.unit_id = p.unit_id
+    join desa d on d.kab_id = u.kab_id and d.desa_id = p.desa_id
     join (${kelompokWajib}) k using (jenis_unit_id)
     on conflict (kab_id, desa_id, unit_id, kelompok_id, mulai) do update set akhir = excluded.akhir
     where wajib_lapor.akhir is distinct from excluded.akhir`.execute(db)
@@ -107,12 +120,13 @@ export async function rebuildWajibPuskesmas(db: Db, kabId: number): Promise<void
     where w.kab_id = ${kabId} and u.kab_id = w.kab_id and u.unit_id = w.unit_id and u.jenis_unit_id = 1`.execute(db)
   await sql`
     insert into wajib_lapor (kab_id, unit_id, desa_id, kelompok_id, mulai, akhir)
-    select m.kab_id, m.unit_id, m.desa_id, k.kelompok_id, m.mulai, m.akhir
+    select m.kab_id, m.unit_id, m.desa_id, k.kelompok_id, m.mulai, least(m.akhir, d.akhir)
     from (
       select kab_id, unit_id, desa_id, mulai,
         (lead(mulai) over w - case when lead(mulai) over w % 100 = 1 then 89 else 1 end) as akhir
       from desa_puskesmas where kab_id = ${kabId}
       window w as (partition by kab_id, desa_id order by mulai)) m
+    join desa d on d.kab_id = m.kab_id and d.desa_id = m.desa_id and (d.akhir is null or d.akhir >= m.mulai)
     join unit u on u.kab_id = m.kab_id and u.unit_id = m.unit_id
     join (${kelompokWajib}) k using (jenis_unit_id)`.execute(db)
 }
@@ -139,7 +153,8 @@ export async function deleteWajibTergantikan(db: Db, kabId: number, jenisRekap: 
         select from wajib_lapor r join unit ru on ru.kab_id = r.kab_id and ru.unit_id = r.unit_id
         where r.kab_id = w.kab_id and r.desa_id = w.desa_id
           and (r.kelompok_id = w.kelompok_id or u.jenis_unit_id = ${JENIS_UNIT.puskesmas})
-          and ru.jenis_unit_id = ${jenisRekap} and r.mulai <= w.mulai and r.akhir is null)`.execute(db)
+          and ru.jenis_unit_id = ${jenisRekap} and r.mulai <= w.mulai
+          and (r.akhir is null or r.akhir >= w.akhir))`.execute(db)
 }
 
 /** A value that changes whenever what is due changes. */

@@ -115,6 +115,17 @@ export async function listDesaBernama(db: Db, kabId: number, bulan: Bulan): Prom
   return rows
 }
 
+/** Every code that a desa of the kabupaten bears or has borne. */
+export async function listKodeDesa(db: Db, kabId: number): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('desa_identitas')
+    .select('kode')
+    .where('kab_id', '=', kabId)
+    .orderBy('kode')
+    .execute()
+  return new Set(rows.map(({ kode }) => kode))
+}
+
 /** The pseudo desa that holds people from outside. */
 export async function getLuarWilayahOrThrow(db: Db, kabId: number): Promise<number> {
   const { desa_id } = await db

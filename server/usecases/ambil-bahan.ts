@@ -6,17 +6,20 @@ import {
   bahanUntuk,
   denganIsianUnit,
   elemenDibutuhkan,
+  type IsianUnit,
   type MentahBersama,
   type PengaturanHitung,
   siapkanBersama,
   sukuDari,
 } from '#domain/bahan.ts'
 import { bulanBedaUnit } from '#domain/banding-desa.ts'
-import { type Bulan, geser, rentang, tahunDari } from '#domain/bulan.ts'
-import type { Dasar, Elemen, Indikator } from '#domain/indikator.ts'
+import { denganBerlanjut, perluUnitBerjalan } from '#domain/berjalan.ts'
+import { type Bulan, geser, januari, rentang, tahunDari } from '#domain/bulan.ts'
+import { type Dasar, type Elemen, elemenKriteria, type Indikator } from '#domain/indikator.ts'
 import type { KatalogIsian } from '#domain/isian.ts'
 import { anggotaPecahan, type Pecahan, satukanPecahan, wakilDari } from '#domain/pemekaran.ts'
 import { bulanPertamaDibutuhkan } from '#domain/periode.ts'
+import { rumusDari } from '#domain/rumus.ts'
 import { hasilDesa } from '#domain/sel-desa.ts'
 import {
   type Lingkup,
@@ -58,19 +61,9 @@ export const nomorElemen = (katalog: KatalogIsian, indikator: readonly Indikator
       .flatMap((e) => (e.luarElemenId === null ? [e.elemenId] : [e.elemenId, e.luarElemenId])),
   )
 
-/** Elemen that criteria on single units read. */
-function elemenKriteria(katalog: KatalogIsian, indikator: readonly Indikator[]): readonly number[] {
-  const kode = indikator
-    .flatMap(sukuDari)
-    .flatMap(({ syarat }) =>
-      syarat?.jenis === 'unit-memenuhi'
-        ? syarat.kriteria.flatMap((k) =>
-            k.ukur === 'bulan-rasio' ? k.rasio.flatMap((r) => [r.atas, r.bawah]) : [k.elemen],
-          )
-        : [],
-    )
-  return unik(kode).flatMap((k) => katalog.elemen.get(k)?.elemenId ?? [])
-}
+/** Numbers of the elemen that conditions on single units read. */
+const nomorKriteria = (katalog: KatalogIsian, indikator: readonly Indikator[]): readonly number[] =>
+  unik(indikator.flatMap(elemenKriteria)).flatMap((kode) => katalog.elemen.get(kode)?.elemenId ?? [])
 
 const rujukanSuku = (indikator: readonly Indikator[], sumber: string): string[] =>
   unik(
@@ -91,10 +84,12 @@ export const kodeRujukan = (indikator: Indikator): string[] =>
 async function fetchBersama(db: Db, ambilan: Ambilan): Promise<MentahBersama> {
   const { indikator, katalog, lingkup, sampai } = ambilan
   const dari = Math.min(...indikator.map((i) => bulanPertamaDibutuhkan(i, ambilan.mulai)))
-  const kriteria = elemenKriteria(katalog, indikator)
+  const kriteria = nomorKriteria(katalog, indikator)
   const semuaKelompok = rujukanSuku(indikator, 'laporan').length > 0
   const kelompok = unik(
-    nomorElemen(katalog, indikator).flatMap((nomor) => katalog.elemenMenurutId.get(nomor)?.kelompokId ?? []),
+    [...nomorElemen(katalog, indikator), ...kriteria].flatMap(
+      (nomor) => katalog.elemenMenurutId.get(nomor)?.kelompokId ?? [],
+    ),
   )
   const kelompokId = semuaKelompok ? ('semua' as const) : kelompok
   const [rekap, lapor, wajib, sasaran, unit, isianUnit] = await Promise.all([
@@ -107,9 +102,10 @@ async function fetchBersama(db: Db, ambilan: Ambilan): Promise<MentahBersama> {
       sampai: tahunDari(sampai),
     }),
     listUnitHidup(db, lingkup, rujukanSuku(indikator, 'unit')),
+    // the month before, which the first is compared with, has twelve months of its own
     listIsianUnit(db, lingkup, {
       elemenId: kriteria,
-      bulan: kriteria.length > 0 ? rentang(geser(ambilan.mulai, -11), sampai) : [],
+      bulan: kriteria.length > 0 ? rentang(geser(ambilan.mulai, -12), sampai) : [],
     }),
   ])
   return {
@@ -126,6 +122,11 @@ async function fetchBersama(db: Db, ambilan: Ambilan): Promise<MentahBersama> {
   }
 }
 
+const TANPA_RUJUKAN: ReturnType<BacaRujukan> = {
+  ...{ sel: 'tanpa-sasaran', p: null, q: null, jendelaWajib: 0, jendelaMasuk: 0 },
+  kelengkapan: { wajib: [], masuk: [] },
+}
+
 /** Materials of every indikator asked for and of those their conditions refer to, over the same rows. */
 async function rakit(db: Db, ambilan: Ambilan): Promise<Map<string, Bahan>> {
   const mentah = await fetchBersama(db, ambilan)
@@ -139,7 +140,7 @@ async function rakit(db: Db, ambilan: Ambilan): Promise<Map<string, Bahan>> {
     for (const kode of kodeRujukan(indikator)) {
       rujukan.set(kode, (desaId, bulan) => {
         const milik = bahan.get(kode)
-        return milik ? hasilDesa(milik, desaId, bulan) : { sel: 'tanpa-sasaran', p: null, q: null }
+        return milik ? hasilDesa(milik, desaId, bulan) : TANPA_RUJUKAN
       })
     }
     const kampanye =
@@ -157,9 +158,45 @@ function perluUnit(bahan: Bahan, desaId: readonly number[], bulan: readonly Bula
   })
 }
 
+/** Desa that are counted for an indikator: of parts that are counted together the one that stands for all. */
+const dihitung = ({ pecahan }: Ambilan, indikator: Indikator, desaId: readonly number[]): readonly number[] =>
+  unik(desaId.map((d) => wakilDari(pecahan(indikator), d)))
+
+/** An indikator and the desa for which it needs single units. */
+type CariUnit = { readonly indikator: Indikator; readonly desaId: readonly number[] }
+
+/** Cells of single units of these desa, for each indikator under the desa that stands for its group. */
+async function fetchUnit(
+  db: Db,
+  { lingkup, pecahan }: Ambilan,
+  { cari, elemenId, bulan }: { cari: readonly CariUnit[]; elemenId: readonly number[]; bulan: readonly Bulan[] },
+): Promise<(indikator: Indikator) => readonly IsianUnit[]> {
+  const desaId = unik(cari.flatMap(({ indikator, desaId }) => anggotaPecahan(pecahan(indikator), desaId)))
+  const isian = await listIsianUnit(db, { ...lingkup, desaId }, { elemenId, bulan })
+  return (indikator) => isian.map((i) => ({ ...i, desaId: wakilDari(pecahan(indikator), i.desaId) }))
+}
+
+/** Year-to-dates unit by unit, for the desa whose units took turns. */
+async function lanjutkanBerjalan(db: Db, ambilan: Ambilan, bahan: Map<string, Bahan>, desaId: readonly number[]) {
+  const cari = ambilan.indikator.flatMap((indikator) => {
+    const milik = bahan.get(indikator.kode)
+    if (!milik || !rumusDari(milik).adaBerjalan) return []
+    const perlu = dihitung(ambilan, indikator, desaId).filter((d) => perluUnitBerjalan(milik, d))
+    return perlu.length > 0 ? [{ indikator, desaId: perlu, milik }] : []
+  })
+  if (cari.length === 0) return
+  const pertama = Math.min(...cari.map(({ indikator }) => bulanPertamaDibutuhkan(indikator, ambilan.mulai)))
+  const isian = await fetchUnit(db, ambilan, {
+    cari,
+    elemenId: unik(cari.flatMap(({ milik }) => rumusDari(milik).elemenBerjalan.map((e) => e.elemenId))),
+    bulan: rentang(januari(tahunDari(pertama)), ambilan.sampai),
+  })
+  for (const { indikator, milik } of cari) bahan.set(indikator.kode, denganBerlanjut(milik, isian(indikator)))
+}
+
 /**
- * Materials by kode of indikator. Where other units reported in two months that are compared, single units come along,
- * so that like is compared with like.
+ * Materials by kode of indikator. Where other units reported in two months that are compared, or a year-to-date was reported
+ * by some units only, single units come along, so that like is compared with like and what was said last stands.
  */
 export async function ambilBahan(
   db: Db,
@@ -167,45 +204,23 @@ export async function ambilBahan(
   desaId: readonly number[],
 ): Promise<ReadonlyMap<string, Bahan>> {
   const awal = await rakit(db, ambilan)
+  await lanjutkanBerjalan(db, ambilan, awal, desaId)
   const bulan = rentang(ambilan.mulai, ambilan.sampai)
   const perlu = ambilan.indikator.flatMap((indikator) => {
     const bahan = awal.get(indikator.kode)
-    const dihitung = unik(desaId.map((d) => wakilDari(ambilan.pecahan(indikator), d)))
-    const beda = bahan ? perluUnit(bahan, dihitung, bulan) : []
-    return beda.length > 0 ? [{ indikator, beda }] : []
+    const beda = bahan ? perluUnit(bahan, dihitung(ambilan, indikator, desaId), bulan) : []
+    return bahan && beda.length > 0 ? [{ indikator, bahan, beda, desaId: beda.map((b) => b.desa) }] : []
   })
   if (perlu.length === 0) return awal
-  const desaPerlu = unik(
-    perlu.flatMap(({ indikator, beda }) =>
-      anggotaPecahan(
-        ambilan.pecahan(indikator),
-        beda.map((b) => b.desa),
-      ),
+  const isian = await fetchUnit(db, ambilan, {
+    cari: perlu,
+    elemenId: nomorElemen(
+      ambilan.katalog,
+      perlu.map((p) => p.indikator),
     ),
-  )
-  const isian = await listIsianUnit(
-    db,
-    { ...ambilan.lingkup, desaId: desaPerlu },
-    {
-      elemenId: nomorElemen(
-        ambilan.katalog,
-        perlu.map((p) => p.indikator),
-      ),
-      bulan: unik(perlu.flatMap(({ beda }) => beda.flatMap((b) => b.bulan))),
-    },
-  )
-  for (const { indikator } of perlu) {
-    const bahan = awal.get(indikator.kode)
-    const pecahan = ambilan.pecahan(indikator)
-    if (bahan)
-      awal.set(
-        indikator.kode,
-        denganIsianUnit(
-          bahan,
-          isian.map((i) => ({ ...i, desaId: wakilDari(pecahan, i.desaId) })),
-        ),
-      )
-  }
+    bulan: unik(perlu.flatMap(({ beda }) => beda.flatMap((b) => b.bulan))),
+  })
+  for (const { indikator, bahan } of perlu) awal.set(indikator.kode, denganIsianUnit(bahan, isian(indikator)))
   return awal
 }
 

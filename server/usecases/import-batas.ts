@@ -5,6 +5,7 @@ import { type Geometri, gabungGeometri, perbaikiGeometri } from '#domain/batas.t
 import { type Bulan, formatBulan, SEJAK_SEMULA } from '#domain/bulan.ts'
 import type { JawabanImpor, Penolakan, PilihanImpor } from '#domain/impor.ts'
 import { cocokkanDesa, type DesaBernama } from '#domain/nama-desa.ts'
+import { BULAN_TERAKHIR } from '#domain/wilayah.ts'
 import { listBatas, listMulaiRingkas, saveBatas, saveBatasRingkas } from '#store/batas.ts'
 import { listDesaBernama } from '#store/wilayah.ts'
 import { alasanNama, lingkupKecamatan, loadPencocok, type Pencocok } from './import-pencocok.ts'
@@ -118,7 +119,9 @@ async function simpanBatas(
 
 const hitungTitik = ({ coordinates }: Geometri): string => `${JSON.stringify(coordinates).split('],[').length} titik`
 
-async function ringkaskan(trx: Db, kabId: number, mulai: Bulan): Promise<void> {
+/** Makes the simplified boundaries of a month anew, and of every later one in which they, the desa or their codes differ. */
+export async function ringkaskan(trx: Db, kabId: number, mulai: Bulan): Promise<void> {
+  if ((await listBatas(trx, kabId, BULAN_TERAKHIR)).length === 0) return
   for (const bulan of await listMulaiRingkas(trx, kabId, mulai)) {
     const desa = new Map((await listDesaBernama(trx, kabId, bulan)).map((satu) => [satu.desaId, satu]))
     const berbatas = (await listBatas(trx, kabId, bulan)).flatMap(({ desaId, geometri }) => {

@@ -10,6 +10,7 @@ import {
   type IsiUnit,
   insertUnit,
   listUnit,
+  listUnitBeralih,
   saveWajibLapor,
   type Unit,
   updateUnit,
@@ -94,8 +95,9 @@ type UnitTerkumpul = { isi: IsiUnit; readonly desaId: Set<number>; banyakBaris: 
 export async function saveUnitLain(
   trx: Db,
   opsi: { kabId: number; kodeKab: string; puskesmas: PuskesmasTersimpan; baris: readonly BarisCocok[] },
-): Promise<{ baru: number; berubah: number; sama: number; perubahan: Perubahan[] }> {
+): Promise<{ baru: number; berubah: number; sama: number; perubahan: Perubahan[]; tetap: number }> {
   const { kabId } = opsi
+  const beralih = await listUnitBeralih(trx, kabId)
   const ada = new Map((await listUnit(trx, kabId)).map((unit) => [unit.kode, unit]))
   const terkumpul = kumpulkan(opsi, ada)
   const baru = [...terkumpul.values()].filter(({ isi }) => !ada.has(isi.kode))
@@ -105,14 +107,20 @@ export async function saveUnitLain(
     baru.map(({ isi }) => isi),
   )
   const pasangan = baru.flatMap((satu, i) => pasanganWajib(satu, nomor[i] ?? 0))
-  const hasil = { baru: jumlahBaris(baru), berubah: 0, sama: 0, perubahan: [] as Perubahan[] }
+  const hasil = { baru: jumlahBaris(baru), berubah: 0, sama: 0, perubahan: [] as Perubahan[], tetap: 0 }
   for (const satu of terkumpul.values()) {
     const lama = ada.get(satu.isi.kode)
     if (!lama) continue
-    const perubahan = await ubahUnit(trx, kabId, lama, satu.isi)
+    // A list has no months for where a unit stood: it would wipe out what a split recorded.
+    const tetap = beralih.has(lama.unitId)
+    const perubahan = await ubahUnit(trx, kabId, lama, tetap ? { ...satu.isi, desaId: lama.desaId } : satu.isi)
     if (perubahan.length > 0) hasil.berubah += satu.banyakBaris
     else hasil.sama += satu.banyakBaris
     hasil.perubahan.push(...perubahan)
+    if (tetap) {
+      if (satu.isi.desaId !== lama.desaId) hasil.tetap += 1
+      continue
+    }
     if (lama.jenisUnitId === JENIS_UNIT.posyandu && satu.isi.desaId !== null) {
       await deleteWajibDesaLain(trx, kabId, lama.unitId, satu.isi.desaId)
     }
@@ -183,7 +191,7 @@ async function ubahUnit(trx: Db, kabId: number, lama: Unit, baru: IsiUnit): Prom
   return kolom.map((satu) => ({ apa: `Unit ${lama.kode}`, kolom: satu, lama: lama[satu], baru: baru[satu] }))
 }
 
-const unitKosong = (jenisUnitId: number, { kode, nama }: { kode: string; nama: string }): IsiUnit => ({
+export const unitKosong = (jenisUnitId: number, { kode, nama }: { kode: string; nama: string }): IsiUnit => ({
   jenisUnitId,
   kode,
   nama,

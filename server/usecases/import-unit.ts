@@ -2,14 +2,14 @@ import type { BerkasMasuk } from '#berkas/periksa.ts'
 import { readTabel } from '#berkas/tabel.ts'
 import type { Db } from '#db/connection.ts'
 import type { JawabanImpor, Penolakan, PilihanImpor } from '#domain/impor.ts'
-import { JENIS_UNIT } from '#domain/indikator.ts'
 import { normalkanTempat } from '#domain/nama-desa.ts'
-import { deleteWajibTergantikan, fingerprintWajib, rebuildWajibPuskesmas } from '#store/unit.ts'
+import { fingerprintWajib } from '#store/unit.ts'
 import { loadPencocok } from './import-pencocok.ts'
 import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
 import { type BarisUnit, BENTUK_UNIT, bacaBarisUnit } from './import-unit-baris.ts'
 import { type BarisCocok, cocokkanBaris } from './import-unit-cocok.ts'
 import { addRekapDesa, saveKeanggotaan, savePuskesmas, saveUnitLain } from './import-unit-simpan.ts'
+import { susunWajibPuskesmas } from './susun-wajib.ts'
 
 export type PermintaanUnit = {
   readonly kodeKab: string
@@ -65,8 +65,7 @@ async function simpanUnit(
   const lain = lolos.filter(({ baris: satu }) => satu.jenis !== 'puskesmas')
   const unit = await saveUnitLain(trx, { kabId, kodeKab, puskesmas, baris: lain })
   const rekap = rekapDesa ? await addRekapDesa(trx, kabId) : 0
-  await rebuildWajibPuskesmas(trx, kabId)
-  await deleteWajibTergantikan(trx, kabId, JENIS_UNIT['rekap-desa'])
+  await susunWajibPuskesmas(trx, kabId)
 
   const sesudah = await fingerprintWajib(trx, kabId)
   return {
@@ -79,6 +78,9 @@ async function simpanUnit(
     catatan: [
       ...(puskesmas.baru > 0 ? [`${puskesmas.baru} puskesmas baru`] : []),
       ...(rekap > 0 ? [`${rekap} unit rekap-desa baru, satu untuk tiap desa`] : []),
+      ...(unit.tetap > 0
+        ? [`${unit.tetap} unit tetap di desanya sesudah pemekaran, bukan di desa menurut berkas`]
+        : []),
     ],
   }
 }

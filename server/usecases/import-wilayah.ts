@@ -8,6 +8,7 @@ import {
   insertKecamatan,
   listDesaBernama,
   listKecamatan,
+  listKodeDesa,
   renameDesa,
   renameKecamatan,
 } from '#store/wilayah.ts'
@@ -44,7 +45,9 @@ async function saveWilayah(trx: Db, { kabupaten, kecamatan, desa }: WilayahBaru)
   }
 
   const desaAda = new Map((await listDesaBernama(trx, kabId, BULAN_TERAKHIR)).map((d) => [d.kode, d]))
-  const desaBaru = desa.filter(({ kode }) => !desaAda.has(kode))
+  // A code that a desa gave up, or that ended with it, is not a new desa.
+  const pernah = await listKodeDesa(trx, kabId)
+  const desaBaru = desa.filter(({ kode }) => !pernah.has(kode))
   await insertDesa(trx, kabId, desaBaru)
   for (const baru of desa) {
     const lama = desaAda.get(baru.kode)

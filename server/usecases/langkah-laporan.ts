@@ -3,7 +3,7 @@ import type { BarisIsian, BelumLengkap, Isian } from '#domain/isian.ts'
 import type { PenolakanIsian, StatusLaporan } from '#domain/penolakan.ts'
 import type { Temuan } from '#domain/temuan.ts'
 import type { DesaTerkunci } from '#store/kunci.ts'
-import type { KunciLaporan, LaporanSekarang, UnitLaporan, VersiLaporan } from '#store/laporan.ts'
+import type { KunciLaporan, LaporanSekarang, Pengesahan, UnitLaporan, VersiLaporan } from '#store/laporan.ts'
 
 /** What is to become of one laporan, decided from its present state. */
 export type Rencana =
@@ -13,6 +13,10 @@ export type Rencana =
       readonly tidakBuka: string | null
       readonly alasan: string | null
       readonly isian: Isian
+      /** Who writes it and when, where that is not who hands it in. */
+      readonly pencatat?: Pengesahan
+      /** Validated at once, by whom and when: a second version. */
+      readonly sah?: Pengesahan
     }
   | { readonly hasil: 'sama' }
   | Ditolak
@@ -56,7 +60,10 @@ export type Langkah = {
 
 /** The stage that a laporan will have; null where there is none and none is written. */
 export const statusSesudah = ({ rencana, keadaan }: Pick<Langkah, 'rencana' | 'keadaan'>): StatusLaporan | null =>
-  rencana.hasil === 'tulis' ? rencana.status : (keadaan.laporan?.status ?? null)
+  rencana.hasil !== 'tulis' ? (keadaan.laporan?.status ?? null) : rencana.sah ? 'tervalidasi' : rencana.status
+
+/** How many versions a plan adds. */
+export const banyakVersi = (rencana: Rencana): number => (rencana.hasil !== 'tulis' ? 0 : rencana.sah ? 2 : 1)
 
 export const isianAda = ({ laporan }: KeadaanLaporan): Isian => laporan?.isian ?? new Map<number, number>()
 

@@ -5,10 +5,11 @@ import type { Bulan } from '#domain/bulan.ts'
 import type { PenolakanIsian } from '#domain/penolakan.ts'
 import { type KatalogLaporan, loadKatalogIsian, recallKatalogIsian } from '#store/katalog-isian.ts'
 import { isKunciTerpakai, writeKirim } from '#store/kunci.ts'
-import type { KunciLaporan } from '#store/laporan.ts'
+import type { KunciLaporan, Pengesahan } from '#store/laporan.ts'
 import { bumpVersi, getVersi } from '#store/versi-data.ts'
-import { type Diterima, type HasilLaporan, teksKunci } from './langkah-laporan.ts'
+import { type Diterima, type HasilLaporan, type Rencana, teksKunci } from './langkah-laporan.ts'
 import { type LaporanMasuk, planLaporan } from './plan-laporan.ts'
+import { endorseRencana } from './validate-laporan.ts'
 import { openLaporan, type TulisLaporan, writeLaporan } from './write-laporan.ts'
 
 type Pengirim = {
@@ -86,17 +87,23 @@ async function answerKiriman(trx: Db, katalog: KatalogLaporan, kiriman: Kiriman)
 function susunTulis(
   trx: Db,
   katalog: KatalogLaporan,
-  pengirim: Pengirim & { laporan: readonly LaporanMasuk[] },
-): TulisLaporan<LaporanMasuk> {
+  pengirim: Pengirim & { laporan: readonly LaporanSemua[] },
+): TulisLaporan<LaporanSemua> {
   const { kabId, bulanIni, laporan, oleh, pada, imporId = null } = pengirim
   return {
     katalog,
     kabId,
     laporan,
     pencatat: { oleh, pada, imporId },
-    plan: (masuk, keadaan) => planLaporan(trx, katalog, { kabId, bulanIni, masuk, keadaan }),
+    plan: async (masuk, keadaan) => {
+      const rencana = stampRencana(await planLaporan(trx, katalog, { kabId, bulanIni, masuk, keadaan }), masuk, oleh)
+      return masuk.sah ? endorseRencana(rencana, keadaan, masuk.sah) : rencana
+    },
   }
 }
+
+const stampRencana = (rencana: Rencana, { pada }: LaporanSemua, oleh: string): Rencana =>
+  rencana.hasil === 'tulis' && pada ? { ...rencana, pencatat: { oleh, pada } } : rencana
 
 // Last in its transaction: from here on every other writer of the kabupaten waits.
 async function settleVersi(
@@ -111,8 +118,16 @@ async function settleVersi(
 
 export type HasilBernomor = { readonly urutan: number; readonly hasil: HasilLaporan }
 
+/** One of many, each with its own time. */
+export type LaporanSemua = LaporanMasuk & {
+  /** When it came in, where that is not when all are handed in. */
+  readonly pada?: Date
+  /** Who validated it since, and when. */
+  readonly sah?: Pengesahan
+}
+
 export type KirimanBanyak = Pengirim & {
-  readonly laporan: readonly LaporanMasuk[]
+  readonly laporan: readonly LaporanSemua[]
   /** Runs in each transaction with what it wrote, before the data version rises: for the importer's own notes. */
   readonly inTransaction?: (trx: Db, hasil: readonly HasilBernomor[]) => Promise<void>
 }
@@ -129,7 +144,7 @@ export async function submitLaporanSemua(db: Db, kiriman: KirimanBanyak): Promis
   return hasil
 }
 
-type Potongan = readonly { readonly urutan: number; readonly masuk: LaporanMasuk }[]
+type Potongan = readonly { readonly urutan: number; readonly masuk: LaporanSemua }[]
 
 async function submitPotongan(db: Db, kiriman: KirimanBanyak, potongan: Potongan): Promise<HasilBernomor[]> {
   const katalog = await loadKatalogIsian(db)
@@ -156,25 +171,30 @@ async function submitSatuan(db: Db, kiriman: KirimanBanyak, potongan: Potongan):
   return hasil
 }
 
-// Long enough for the statements to be worth it, short enough that a form sent meanwhile does not feel it.
-const ISIAN_PER_TRANSAKSI = 3_000
+// Long enough for the statements to be worth it, short enough (about 0.15 s) that a form sent meanwhile does not feel it.
+const ISIAN_PER_TRANSAKSI = 8_000
+
+const besar = ({ isian }: LaporanSemua): number => isian.length + 1
 
 /** In order of desa and month; a laporan given twice goes into a later transaction the second time. */
-function cutPotongan(laporan: readonly LaporanMasuk[]): Potongan[] {
+function cutPotongan(laporan: readonly LaporanSemua[]): Potongan[] {
   const urut = laporan.map((masuk, urutan) => ({ masuk, urutan }))
   urut.sort((a, b) => a.masuk.desaId - b.masuk.desaId || a.masuk.bulan - b.masuk.bulan || a.urutan - b.urutan)
-  const hasil: { urutan: number; masuk: LaporanMasuk }[][] = []
+  const seluruh = laporan.reduce((n, satu) => n + besar(satu), 0)
+  // Of one size: a small rest would cost nearly as much as a whole one.
+  const cukup = seluruh / Math.ceil(seluruh / ISIAN_PER_TRANSAKSI)
+  const hasil: { urutan: number; masuk: LaporanSemua }[][] = []
   const kunci = new Set<string>()
-  let banyak = ISIAN_PER_TRANSAKSI
+  let banyak = cukup
   for (const satu of urut) {
-    if (banyak >= ISIAN_PER_TRANSAKSI || kunci.has(teksKunci(satu.masuk))) {
+    if (banyak >= cukup || kunci.has(teksKunci(satu.masuk))) {
       hasil.push([])
       kunci.clear()
       banyak = 0
     }
     hasil.at(-1)?.push(satu)
     kunci.add(teksKunci(satu.masuk))
-    banyak += satu.masuk.isian.length + 1
+    banyak += besar(satu.masuk)
   }
   return hasil
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#db/connection.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
-import type { KunciLaporan } from '#store/laporan.ts'
+import type { KunciLaporan, Pengesahan } from '#store/laporan.ts'
 import { bumpVersi, getVersi } from '#store/versi-data.ts'
 import type { HasilLaporan, KeadaanLaporan, Rencana } from './langkah-laporan.ts'
 import { writeLaporan } from './write-laporan.ts'
@@ -31,6 +31,14 @@ export async function validateLaporan(
     const versi = desaId.length > 0 ? await bumpVersi(trx, kabId, desaId) : await getVersi(trx, kabId)
     return { versi, laporan: hasil }
   })
+}
+
+/** The plan of a laporan that is handed in and, once it is sent, validated at once. */
+export function endorseRencana(rencana: Rencana, keadaan: KeadaanLaporan, sah: Pengesahan): Rencana {
+  if (rencana.hasil === 'tulis') return rencana.status === 'draf' ? rencana : { ...rencana, sah }
+  if (rencana.hasil !== 'sama' || keadaan.laporan?.status === 'draf') return rencana
+  const pengesahan = planValidasi(keadaan)
+  return pengesahan.hasil === 'tulis' ? { ...pengesahan, pencatat: sah } : rencana
 }
 
 function planValidasi({ laporan }: KeadaanLaporan): Rencana {

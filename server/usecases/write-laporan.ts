@@ -1,17 +1,18 @@
 // What every writer of laporan does inside its transaction, for one laporan or thousands in the same few statements.
 import type { Db } from '#db/connection.ts'
-import { barisIsian, belumLengkap } from '#domain/isian.ts'
-import { rekapDari } from '#domain/rekap.ts'
+import { belumLengkap } from '#domain/isian.ts'
+import { type LaporanDihitung, rekapDari } from '#domain/rekap.ts'
 import { type Temuan, temuanLaporan } from '#domain/temuan.ts'
 import { type Bagian, runBagian } from '#store/bagian.ts'
 import { writeIsian } from '#store/isian.ts'
 import type { KatalogLaporan } from '#store/katalog-isian.ts'
 import { type Keadaan, readKeadaan } from '#store/keadaan.ts'
 import { type DesaTerkunci, lockDesa } from '#store/kunci.ts'
-import { type KunciLaporan, type Pencatat, writeVersi } from '#store/laporan.ts'
+import { type KunciLaporan, type LaporanBaru, type Pengesahan, writeVersi } from '#store/laporan.ts'
 import { type Iris, writeRekap } from '#store/rekap.ts'
 import { writeTemuan } from '#store/temuan.ts'
 import {
+  banyakVersi,
   type HasilLaporan,
   isianAda,
   type KeadaanLaporan,
@@ -21,6 +22,9 @@ import {
   teksKunci,
 } from './langkah-laporan.ts'
 import { findTurun, listTemuan } from './write-temuan.ts'
+
+/** Who writes, when, and by which import. */
+export type Pencatat = Pengesahan & { readonly imporId: number | null }
 
 export type TulisLaporan<L extends KunciLaporan> = {
   readonly katalog: KatalogLaporan
@@ -98,7 +102,7 @@ async function writeLangkah(
   const ditulis = langkah.filter((satu) => satu.rencana.hasil === 'tulis')
   const perubahan = ditulis.map(({ kunci, keadaan, isian }) => ({ kunci, sebelum: isianAda(keadaan), sesudah: isian }))
   await runBagian(trx, [
-    ...writeVersi(kabId, ditulis.flatMap(versiBaru), pencatat),
+    ...writeVersi(kabId, ditulis.flatMap(versiBaru(pencatat)), pencatat.imporId),
     ...writeIsian(kabId, perubahan),
     ...(ditulis.length > 0 ? writeTemuan(kabId, listTemuan(ditulis, turun), pencatat.pada) : []),
     ...rebuildIris(katalog, kabId, { langkah: ditulis, sebelum }),
@@ -107,20 +111,27 @@ async function writeLangkah(
   return hasil
 }
 
-const versiBaru = ({ kunci, keadaan, rencana }: Langkah) =>
-  rencana.hasil !== 'tulis'
-    ? []
-    : [{ ...kunci, ...rencana, versi: (keadaan.laporan?.versi ?? 0) + 1, baris: barisIsian(rencana.isian) }]
+const versiBaru =
+  (pencatat: Pencatat) =>
+  ({ kunci, keadaan, rencana }: Langkah): LaporanBaru[] => {
+    if (rencana.hasil !== 'tulis') return []
+    const { desaId, bulan, unitId, minggu } = kunci
+    const { status, tidakBuka, alasan, isian, sah = null } = rencana
+    const { oleh, pada } = rencana.pencatat ?? pencatat
+    const versi = (keadaan.laporan?.versi ?? 0) + 1
+    return [{ desaId, bulan, unitId, minggu, versi, status, tidakBuka, alasan, isian, oleh, pada, sah }]
+  }
 
 /** The rekap of the desa and months written, computed anew from all of their laporan as they are going to be. */
 function rebuildIris(katalog: KatalogLaporan, kabId: number, { langkah, sebelum }: Lingkup): Bagian[] {
   const kena = new Set(langkah.map(({ kunci }) => teksIris(kunci)))
   const diIris = (satu: Iris) => kena.has(teksIris(satu))
-  const laporan = new Map(sebelum.laporan.filter(diIris).map((l) => [teksKunci(l), l]))
+  const laporan = new Map<string, LaporanDihitung>(sebelum.laporan.filter(diIris).map((l) => [teksKunci(l), l]))
   for (const { kunci, keadaan, rencana, isian } of langkah) {
-    if (rencana.hasil !== 'tulis' || !keadaan.unit) continue
-    const { jenisUnitId } = keadaan.unit
-    laporan.set(teksKunci(kunci), { ...kunci, ...rencana, jenisUnitId, versi: 0, isian })
+    const status = statusSesudah({ rencana, keadaan })
+    if (!status || !keadaan.unit) continue
+    const { desaId, bulan, unitId } = kunci
+    laporan.set(teksKunci(kunci), { desaId, bulan, unitId, jenisUnitId: keadaan.unit.jenisUnitId, status, isian })
   }
   const { rekap, lapor } = sebelum.rekap
   const tersimpan = { rekap: rekap.filter(diIris), lapor: lapor.filter(diIris) }
@@ -136,7 +147,7 @@ function answer(katalog: KatalogLaporan, langkah: Langkah, turun: readonly Temua
   const ditulis = rencana.hasil === 'tulis'
   return {
     hasil: !ditulis ? 'sama' : versiSebelum === null ? 'baru' : 'berubah',
-    versiLaporan: (versiSebelum ?? 0) + (ditulis ? 1 : 0),
+    versiLaporan: (versiSebelum ?? 0) + banyakVersi(rencana),
     versiSebelum,
     belumLengkap: belumLengkap(katalog, keadaan.unit?.jenisUnitId ?? 0, isian),
     temuan: [...temuan, ...turun],

@@ -48,6 +48,19 @@ for (const [apa, jalur] of [
   })
 }
 
+test('lists of desa and decimal commas inside cells do not pass for the separator', async () => {
+  const daftar = tulisBerkas('daftar.csv', 'Puskesmas,Desa\nPAGAK,A;B;C;D;E\nWAJAK,F;G;H\n')
+  assert.deepEqual(await baca(daftar), [
+    [null, 2, 'PAGAK', 'A;B;C;D;E'],
+    [null, 3, 'WAJAK', 'F;G;H'],
+  ])
+  const desimal = tulisBerkas('desimal.csv', 'Puskesmas;Desa;balita L\n"PAGAK";1,5 dan 2,5;3,5\nWAJAK;1,5;2,5\n')
+  assert.deepEqual(await baca(desimal), [
+    [null, 2, 'PAGAK', '1,5 dan 2,5', '3,5'],
+    [null, 3, 'WAJAK', '1,5', '2,5'],
+  ])
+})
+
 test('what is no UTF-8 is read as Windows-1252', async () => {
   const jalur = tulisBerkas('1252.csv', Buffer.from('Puskesmas,Desa\nPAGAK,Caf\xe9 \x96 Baru\n', 'latin1'))
   assert.deepEqual(await baca(jalur), [[null, 2, 'PAGAK', 'Café – Baru']])

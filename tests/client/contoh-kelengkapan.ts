@@ -75,6 +75,8 @@ export const contohTemuan = (
   keparahan: 'lunak',
   pesan: 'D lebih besar daripada K.',
   elemen: ['D', 'K'],
+  namaKiri: ['D: balita ditimbang'],
+  namaKanan: ['K: balita punya Buku KIA/KMS'],
   kiri: 12,
   kanan: 10,
   ...ubah,

@@ -14,6 +14,8 @@ export const contohPrioritas = (
   garis: [],
   status: { baik: 100, kurang: 20, cukup: 15, jelek: 23 },
   jelekBaru: 0,
+  pulih: 0,
+  statusLalu: null,
   perluDukungan: [],
   ...ubah,
 })

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { id } from '#client/messages/id.ts'
+import '#support/teks.ts'
 
 const arti = new Map(
   readFileSync('GLOSSARY.md', 'utf8')

@@ -401,7 +401,7 @@ test('a potret is judged by the laporan it shows: who reported another month doe
   })
 })
 
-test('the arrow of a potret compares the units in both of its laporan', () => {
+test('the arrow of a potret compares the units in both of its laporan, beside the whole of the one before', () => {
   const unit = [
     ...Array.from({ length: 6 }, () => ({
       jenis: 'posyandu' as const,
@@ -414,7 +414,7 @@ test('the arrow of a potret compares the units in both of its laporan', () => {
     tren: 'tetap',
     status: 'baik',
     jumlahIni: 6,
-    jumlahLalu: 6,
+    jumlahLalu: 66,
   })
 })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { siapkanBahan } from '#domain/bahan.ts'
 import { anggotaPecahan, pecahanPada, satukanPecahan, wakilDari } from '#domain/pemekaran.ts'
+import { kelengkapanBulan } from '#domain/wajib-desa.ts'
 import { areaPada, desaPada, indikatorKisah, petik, susun } from '#support/susun.ts'
 
 // Desa 1 splits in July 2025 into desa 2 and 3; desa 4 is a neighbour.
@@ -47,4 +48,42 @@ test('whoever asks for one part is given the rows of the whole group', () => {
   const pecahan = pecahanPada(PEMEKARAN, { periode: 'kumulatif' }, 202508)
   assert.deepEqual([...anggotaPecahan(pecahan, [3])].sort(), [1, 2, 3])
   assert.deepEqual(anggotaPecahan(pecahan, [4]), [4])
+})
+
+test('who splits in January has no month of the year in common and stands alone at once', () => {
+  const januari = PEMEKARAN.map((p) => ({ ...p, mulai: 202601 }))
+  assert.equal(pecahanPada(januari, { periode: 'kumulatif' }, 202606).wakil.size, 0)
+})
+
+test('a unit that owes for two parts is in only when it is in for both; one that changed over is in wherever it handed in', () => {
+  const pecahan = pecahanPada(PEMEKARAN, { periode: 'kumulatif' }, 202508)
+  const wajib = (unitId: number, desaId: number, mulai: number, akhir: number | null) => ({
+    ...{ unitId, desaId, mulai, akhir, sumber: 2, kelompokId: 1 },
+  })
+  const lapor = (desaId: number, unit: readonly number[]) => ({
+    ...{ desaId, unit, bulan: 202508, kelompokId: 1, sumber: 2, unitKurang: [] },
+  })
+  const dasar = susun(KISAH)
+  const masuk = (baris: readonly ReturnType<typeof lapor>[]) =>
+    kelengkapanBulan(
+      siapkanBahan(
+        satukanPecahan(
+          {
+            ...dasar,
+            wajib: [
+              wajib(9, 2, 202507, null),
+              wajib(9, 3, 202507, null),
+              wajib(8, 2, 190001, 202507),
+              wajib(8, 3, 202508, null),
+            ],
+            lapor: baris,
+          },
+          pecahan,
+        ),
+      ),
+      2,
+      202508,
+    )
+  assert.deepEqual(masuk([lapor(2, [9, 8])]), { wajib: [9, 8], masuk: [8] })
+  assert.deepEqual(masuk([lapor(2, [9]), lapor(3, [9])]), { wajib: [9, 8], masuk: [9] })
 })

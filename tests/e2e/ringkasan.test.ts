@@ -12,7 +12,12 @@ import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from './
 
 const SEKARANG = new Date('2026-04-12T03:00:00Z')
 const database = await freshDatabase()
-await isiContoh(database.db, { sampai: 202603, banyakBulan: 3, sekarang: SEKARANG })
+await isiContoh(database.db, {
+  sampai: 202603,
+  banyakBulan: 3,
+  sekarang: SEKARANG,
+  puskesmas: ['99.01-puskesmas-teluk-kenari'],
+})
 const { origin, get } = await serveWholeApp(database, SEKARANG)
 
 const ringkasan = (wilayah = '99.01', bulan = '2026-03') => `${origin}/ringkasan?wilayah=${wilayah}&bulan=${bulan}`

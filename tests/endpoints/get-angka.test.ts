@@ -122,7 +122,7 @@ test('a ratio shows both counts of each unit, warns beyond 100 % and brings what
   assert.deepEqual(temuan, [
     {
       ...{ desa: 'Suka', unit: 'Melati', bulan: '2025-02', keparahan: 'jelaskan', pesan: 'D lebih dari S.' },
-      ...{ kiri: 44, kanan: 40 },
+      ...{ kiri: 44, kanan: 40, namaKiri: ['Balita ditimbang'], namaKanan: ['Balita yang ada'] },
     },
   ])
   assert.equal(terakhirDiubah, pada.toISOString())

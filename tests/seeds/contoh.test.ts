@@ -6,9 +6,11 @@ import type { Db } from '#db/connection.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { mountRoutes } from '#http/mount.ts'
 import { createVersions } from '#http/versions.ts'
-import { readDesa, readModel, readPenduga, readSengaja } from '#seeds/contoh/data.ts'
+import { readModel, readPenduga } from '#seeds/contoh/data.ts'
 import { isiContoh, type PermintaanContoh } from '#seeds/contoh/isi-contoh.ts'
-import { pendudukContoh } from '#seeds/contoh/sasaran.ts'
+import { sasaranContoh } from '#seeds/contoh/sasaran.ts'
+import { dalamMasa, readSengaja } from '#seeds/contoh/sengaja.ts'
+import { readTempat } from '#seeds/contoh/tempat.ts'
 import { createApp } from '#server/app.ts'
 import { prepareContoh } from '#server/contoh.ts'
 import { routes } from '#server/routes.ts'
@@ -21,7 +23,13 @@ import { freshDatabase } from '#support/postgres.ts'
 import { importWilayah } from '#usecases/import-wilayah.ts'
 
 const SEKARANG = new Date('2026-04-15T02:00:00Z')
-const TIGA_BULAN: PermintaanContoh = { sampai: 202603, banyakBulan: 3, sekarang: SEKARANG }
+const TELUK_KENARI = ['99.01-puskesmas-teluk-kenari']
+const TIGA_BULAN: PermintaanContoh = {
+  sampai: 202603,
+  banyakBulan: 3,
+  sekarang: SEKARANG,
+  puskesmas: TELUK_KENARI,
+}
 
 const depsDari = (milik: Db) => ({
   db: milik,
@@ -103,20 +111,23 @@ describe('the example puskesmas', () => {
     })
   })
 
-  it('has sasaran of every kind and both dasar that sum to the whole', async () => {
+  it('has sasaran of every kind and both dasar: its share of the whole kabupaten', async () => {
     const tersimpan = await rows<{ jenis: string; dasar: 'proyeksi' | 'riil'; jumlah: number; desa: number }>(
       db,
       `select j.kode as jenis, dasar, sum(jumlah)::int as jumlah, count(*) as desa
        from sasaran join jenis_sasaran j using (jenis_sasaran_id)
        where tahun = 2026 group by 1, 2 order by 1, 2`,
     )
-    const harap = readPenduga()
-      .flatMap(({ jenis, laju, tahunLalu }) =>
-        (['proyeksi', 'riil'] as const).map((dasar) => {
-          const orang = readDesa().map((d) => pendudukContoh(d, tahunLalu ? 2025 : 2026, dasar))
-          return { jenis, dasar, jumlah: Math.round(orang.reduce((a, b) => a + b, 0) * laju), desa: 12 }
-        }),
-      )
+    const { semuaDesa, desa } = readTempat(TELUK_KENARI)
+    const milik = new Set(desa.map(({ kode }) => kode))
+    const harap = (['proyeksi', 'riil'] as const)
+      .flatMap((dasar) => {
+        const sekabupaten = sasaranContoh(semuaDesa, readPenduga(), { tahun: 2026, dasar })
+        return readPenduga().map(({ jenis }) => {
+          const baris = sekabupaten.filter((b) => b.jenis === jenis && milik.has(b.kodeDesa))
+          return { jenis, dasar, jumlah: baris.reduce((n, b) => n + b.jumlah, 0), desa: 12 }
+        })
+      })
       .sort((a, b) => (a.jenis < b.jenis ? -1 : a.jenis > b.jenis ? 1 : 0))
     assert.deepEqual(tersimpan, harap)
     assert.equal(harap.length, 2 * (await rows(db, 'select from jenis_sasaran')).length)
@@ -163,9 +174,12 @@ describe('the example puskesmas', () => {
       `select u.kode as unit, t.bulan from temuan t join unit u using (kab_id, unit_id)
        where t.keparahan = 'jelaskan' order by 1, 2`,
     )
-    const tanam = readSengaja().harusDijelaskan.flatMap(({ unit, bulan }) =>
-      bulan.filter((b) => b <= 3).map((b) => ({ unit, bulan: 202600 + b })),
-    )
+    const milik = new Set(readTempat(TELUK_KENARI).unit.map(({ kode }) => kode))
+    const tanam = readSengaja()
+      .harusDijelaskan.filter(({ unit }) => milik.has(unit))
+      .flatMap((satu) =>
+        [202601, 202602, 202603].filter((b) => dalamMasa(satu, b)).map((bulan) => ({ unit: satu.unit, bulan })),
+      )
     assert.deepEqual(
       temuan,
       tanam.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
@@ -200,18 +214,18 @@ describe('the example puskesmas', () => {
   })
 
   it('passes 100 % in one desa where it was made to', async () => {
-    const [lebih] = readSengaja().lebih
+    const lebih = { desa: '99.01.01.2005', elemen: 'K1' }
     const indikator = await rows<{ kode: string }>(
       db,
       `select indikator_kode as kode from suku
-       where sisi = 'pembilang' and rujukan = '${lebih?.elemen}' order by 1 limit 1`,
+       where sisi = 'pembilang' and rujukan = '${lebih.elemen}' order by 1 limit 1`,
     )
     const jawaban = await client.get(`/api/peta?wilayah=99.01&indikator=${indikator[0]?.kode}&bulan=2026-03`)
     const { baris, total } = jsonOf(jawaban) as {
       baris: { kode: string; persen: number }[]
       total: { persen: number }
     } // the contract's
-    const desa = baris.find(({ kode: satu }) => satu === lebih?.desa)
+    const desa = baris.find(({ kode: satu }) => satu === lebih.desa)
     assert.ok(desa && desa.persen > total.persen * 1.1, JSON.stringify({ desa, total }))
   })
 })

@@ -66,6 +66,17 @@ for (const [apa, args, pesan] of [
   ['a code that is not there', ['import', 'wilayah', '99.99'], /^Tidak ada kabupaten\/kota berkode 99\.99/],
   ['a format that is not there', ['import', 'laporan', UNIT, '--format', 'entah'], /^Format entah tidak dikenal/],
   ['an import that is not there', ['batalkan', 'impor', '77'], /^Tidak ada impor nomor 77/],
+  ['a move without a month', ['pindahkan', 'desa', 'Labuko', '--ke', 'X', '--dokumen', 'SK'], /^Tambahkan --sejak/],
+  [
+    'a move to two places',
+    ['pindahkan', 'desa', 'Labuko', '--ke', 'X', '--ke-kecamatan', 'Y', '--sejak', '2025-07', '--dokumen', 'SK'],
+    /^Tulis satu tujuan/,
+  ],
+  [
+    'a split without a name',
+    ['mekarkan', 'desa', 'Labuko', '--bagian', '74.10.01.2099', '--sejak', '2025-07', '--dokumen', 'SK'],
+    /^--bagian "74\.10\.01\.2099" belum lengkap/,
+  ],
 ] as const) {
   test(`${apa} ends with 1 and one sentence`, async () => {
     const { kode, out, err } = await pws(...args)
@@ -73,3 +84,28 @@ for (const [apa, args, pesan] of [
     assert.match(err, pesan)
   })
 }
+
+test('a desa moves and splits by what is typed; --kering writes nothing', async () => {
+  const daftar = tulisCsv('dua.csv', [
+    ['Puskesmas', 'Kode desa', 'Desa', 'Jenis', 'Nama'],
+    ['WAODE BURI', '74.10.02.2001', '', '', ''],
+    ['BARU', '74.10.02.2002', '', '', ''],
+    ['WAODE BURI', '74.10.02.2001', '', 'posyandu', 'Melati 1'],
+  ])
+  assert.equal((await pws('import', 'unit', daftar)).kode, 0)
+  const ketetapan = ['--sejak', '2025-07', '--dokumen', 'SK 1']
+  const pindah = ['pindahkan', 'desa', '74.10.02.2002', '--ke', 'Waode Buri', ...ketetapan]
+  assert.match(
+    (await pws(...pindah, '--kering')).out,
+    /puskesmas sejak 2025-07: Baru menjadi Waode Buri[\s\S]*tidak ada yang ditulis/,
+  )
+  const { kode, out } = await pws(...pindah)
+  assert.deepEqual([kode, /^Pindah desa: .* \(catatan nomor \d+\)/.test(out)], [0, true])
+  const mekar = ['mekarkan', 'desa', '74.10.02.2001', '--bagian', '74.10.02.2099 Suka Maju', ...ketetapan]
+  const hasil = await pws(...mekar, '--unit', 'Melati 1 = 74.10.02.2099', '--json')
+  const { jenis, baru, berubah, perubahan } = JSON.parse(hasil.out)
+  assert.deepEqual(
+    { kode: hasil.kode, jenis, baru, berubah, ke: perubahan[0].baru },
+    { kode: 0, jenis: 'pemekaran', baru: 1, berubah: 1, ke: '74.10.02.2099' },
+  )
+})

@@ -105,6 +105,8 @@ export type Kisah = {
   readonly dasar?: Dasar
   readonly pengaturan?: Partial<PengaturanHitung>
   readonly kampanye?: readonly Kampanye[]
+  /** Months 1..12 in which the laporan are due; every month without. */
+  readonly jadwalLapor?: readonly number[]
 }
 
 type Baris = {
@@ -168,7 +170,7 @@ export function susun(kisah: Kisah): Bahan {
   return siapkanBahan({
     indikator: kisah.indikator,
     elemen,
-    bulanJadwal: new Map(),
+    bulanJadwal: new Map(kisah.jadwalLapor ? [[1, kisah.jadwalLapor]] : []),
     rekap: [...baris.rekap.values()],
     lapor: [...baris.lapor.values()],
     wajib: baris.wajib,

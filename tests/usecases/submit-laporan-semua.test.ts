@@ -104,6 +104,60 @@ test('one laporan too large for its desa does not take its neighbours along', as
   )
 })
 
+const MASUK = new Date('2025-02-03T03:00:00Z')
+const SAH = { oleh: 'puskesmas', pada: new Date('2025-02-20T03:00:00Z') }
+
+async function kirimSah(laporan: readonly LaporanKisah[], sah = SAH) {
+  const semua = laporan.map((l) => ({ ...laporanMasuk(l), pada: MASUK, sah }))
+  const hasil = await submitLaporanSemua(db, {
+    kabId: kab.kabId,
+    laporan: semua,
+    oleh: 'impor',
+    pada: PADA,
+    bulanIni: BULAN_INI,
+  })
+  return hasil.map((h) => (h.hasil === 'ditolak' || h.hasil === 'bentrok' ? h.hasil : `${h.hasil} ${h.versiLaporan}`))
+}
+
+async function riwayat({ desaId }: Desa) {
+  const { rows } = await sql<{ teks: string }>`
+    select l.status || ' ' || v.versi || ' ' || v.status || ' ' || v.oleh || ' ' || to_char(v.pada, 'MM-DD') || ' '
+      || jsonb_array_length(v.isi) || ' ' || to_char(l.terkirim_pada, 'MM-DD') || ' ' || to_char(l.diubah_pada, 'MM-DD')
+      as teks
+    from laporan l join laporan_versi v using (kab_id, desa_id, bulan, unit_id, minggu)
+    where l.desa_id = ${desaId} order by v.versi`.execute(db)
+  return rows.map(({ teks }) => teks)
+}
+
+test('a laporan that was validated since has both versions, each with its own time', async () => {
+  const milik = await posyanduBaru()
+  assert.deepEqual(await kirimSah([{ ...milik, bulan: 202501, isian: PENUH }]), ['baru 2'])
+  assert.deepEqual(await riwayat(milik.desa), [
+    'tervalidasi 1 terkirim impor 02-03 3 02-03 02-20',
+    'tervalidasi 2 tervalidasi puskesmas 02-20 3 02-03 02-20',
+  ])
+  assert.ok((await rekap(milik.desa)).includes('UJI_D posyandu 48 dari 1, 48 valid'))
+  assert.deepEqual(await kirimSah([{ ...milik, bulan: 202501, isian: PENUH }]), ['sama 2'])
+  assert.deepEqual((await checkRekap(db, null))?.selisih, [])
+})
+
+test('one that was there already is only validated; a draft and what is refused are not', async () => {
+  const ada = await posyanduBaru()
+  const draf = await posyanduBaru()
+  const salah = await posyanduBaru()
+  await kirimSemua([{ ...ada, bulan: 202501, isian: PENUH }])
+  const laporan: LaporanKisah[] = [
+    { ...ada, bulan: 202501, isian: PENUH },
+    { ...draf, bulan: 202501, status: 'draf', isian: PENUH },
+    { ...salah, bulan: 202501, isian: { UJI_D: -1 } },
+  ]
+  assert.deepEqual(await kirimSah(laporan), ['berubah 2', 'baru 1', 'ditolak'])
+  assert.equal((await riwayat(ada.desa)).at(-1)?.slice(0, 42), 'tervalidasi 2 tervalidasi puskesmas 02-20 ')
+  assert.deepEqual(await rekap(draf.desa), [])
+  assert.deepEqual(await kirimSah(laporan), ['sama 2', 'sama 1', 'ditolak'])
+  assert.deepEqual((await checkRekap(db, null))?.selisih, [])
+})
+
 const langkah = ({ desa, unit }: { desa: Desa; unit: Unit }, versi: [number | null, number]): LangkahImpor => ({
   ...{ desaId: desa.desaId, unitId: unit.unitId, bulan: 202501, minggu: 0 },
   ...{ versiSebelum: versi[0], versiSesudah: versi[1] },

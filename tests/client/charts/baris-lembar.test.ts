@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gambarLembar, urutanBatang } from '#client/charts/baris-lembar.ts'
 import { contohAngka, contohBaris, limaDesa, tanpaNilai } from '../contoh-lembar.ts'
+import '#support/teks.ts'
 
 const nama = (batang: readonly { nama: string }[]) => batang.map((b) => b.nama)
 

@@ -9,6 +9,7 @@ import {
   susunPerTahun,
 } from '#client/charts/baris-tren.ts'
 import { contohTitik, tanpaNilai } from '../contoh-lembar.ts'
+import '#support/teks.ts'
 
 test('a month without laporan is a gap, also where the cumulative before it still stands', () => {
   const gambar = gambarTren(

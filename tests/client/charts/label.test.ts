@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { geserLabel, type Label } from '#client/charts/label.ts'
+import '#support/teks.ts'
 
 const kasus: readonly [string, readonly Label[], Record<string, number>][] = [
   [

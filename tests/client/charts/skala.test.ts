@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { skala } from '#client/charts/skala.ts'
+import '#support/teks.ts'
 
 const kasus: readonly [readonly (number | null)[], { bilangan?: boolean }, number, number][] = [
   [[], {}, 1, 0.2],

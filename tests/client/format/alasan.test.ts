@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { alasanTanpaStatus } from '#client/format/alasan.ts'
 import type { Angka } from '#contract/angka.ts'
 import { contohAngka, tanpaNilai } from '../contoh-lembar.ts'
+import '#support/teks.ts'
 
 const naik = { arah: 'naik', jenis: 'cakupan' } as const
 

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { kataKeyakinan, listKeterangan } from '#client/format/arti.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
 import { contohIndikator } from '../contoh-lembar.ts'
+import '#support/teks.ts'
 
 const indikator: IndikatorLengkap = {
   ...contohIndikator(),

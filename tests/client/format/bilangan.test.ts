@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { formatDesimal, formatJumlah, formatPersen, formatTarget } from '#client/format/bilangan.ts'
 import { formatBulan, formatWaktu, geserBulan } from '#client/format/bulan.ts'
 import { setBahasa } from '#client/messages/t.ts'
+import '#support/teks.ts'
 
 after(() => setBahasa('id'))
 

@@ -5,6 +5,7 @@ import { namaPendek } from '#client/format/nama-indikator.ts'
 import { namaKabupaten, namaWilayah } from '#client/format/nama-wilayah.ts'
 import { saringButir } from '#client/format/saring.ts'
 import { urutkan } from '#client/format/urutkan.ts'
+import '#support/teks.ts'
 
 test('rows without a value come last in both directions', () => {
   const nilai = (n: number | null) => n

@@ -4,6 +4,7 @@ import { kalimatKelengkapan } from '#client/format/kalimat-kelengkapan.ts'
 import { setBahasa } from '#client/messages/t.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import { contohKelengkapan, contohTemuan, contohUnit } from '../contoh-kelengkapan.ts'
+import '#support/teks.ts'
 
 const unit = (...huruf: readonly string[]) => huruf.map((satu, i) => contohUnit(`Melati ${i}`, 'Bente', satu))
 

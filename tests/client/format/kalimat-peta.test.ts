@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { kalimatPeta } from '#client/format/kalimat-peta.ts'
 import type { Lembar } from '#contract/peta.ts'
 import { contohAngka, contohBaris, contohIndikator, limaDesa, tanpaNilai } from '../contoh-lembar.ts'
+import '#support/teks.ts'
 
 const lembar = (ubah: Partial<Lembar>): Lembar => ({ ...limaDesa(), ...ubah })
 
@@ -12,7 +13,7 @@ const KASUS: readonly (readonly [string, Lembar, ReturnType<typeof kalimatPeta>]
     limaDesa(),
     {
       kalimat:
-        '**2 dari 5 desa di bawah target dan menurun**, 1 lagi di bawah target. ' +
+        '**2 dari 5 desa di bawah target dan tidak naik**, 1 lagi di bawah target. ' +
         'Layanan contoh Kecamatan Bonegunu **43,9\u00a0%**, target s.d. Juni 45\u00a0%.',
       catatan: null,
     },
@@ -65,7 +66,7 @@ const KASUS: readonly (readonly [string, Lembar, ReturnType<typeof kalimatPeta>]
     }),
     {
       kalimat:
-        '**1 dari 2 desa belum memenuhi target dan memburuk**, 1 lagi belum memenuhi target. ' +
+        '**1 dari 2 desa belum memenuhi target dan tidak membaik**, 1 lagi belum memenuhi target. ' +
         'Prevalensi contoh Kecamatan Bonegunu **43,9\u00a0%**, target 45\u00a0%.',
       catatan: null,
     },

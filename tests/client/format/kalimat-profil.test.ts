@@ -5,11 +5,13 @@ import { setBahasa } from '#client/messages/t.ts'
 import type { ProfilJawaban } from '#contract/profil.ts'
 import { tanpaNilai } from '../contoh-lembar.ts'
 import { contohBarisProfil, contohProfil, contohUnit } from '../contoh-profil.ts'
+import '#support/teks.ts'
 
 after(() => setBahasa('id'))
 
+const SISI = { namaKiri: ['D'], namaKanan: ['S'], kiri: 12, kanan: 10 }
 const temuan: ProfilJawaban['temuan'] = [
-  { unit: 'Melati', bulan: '2025-06', keparahan: 'lunak', pesan: 'D lebih dari S.', kiri: 12, kanan: 10 },
+  { unit: 'Melati', bulan: '2025-06', keparahan: 'lunak', pesan: 'D lebih dari S.', ...SISI },
 ]
 
 const kasus: readonly { judul: string; profil: ProfilJawaban; id: string; en: string }[] = [

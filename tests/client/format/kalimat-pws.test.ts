@@ -4,6 +4,7 @@ import { kalimatPws } from '#client/format/kalimat-pws.ts'
 import { setBahasa } from '#client/messages/t.ts'
 import type { Lembar } from '#contract/peta.ts'
 import { contohAngka, contohBaris, contohIndikator, limaDesa, tanpaNilai } from '../contoh-lembar.ts'
+import '#support/teks.ts'
 
 const lembar = (ubah: Partial<Lembar>): Lembar => ({ ...limaDesa(), ...ubah })
 const jumlah = { persen: null, penyebut: null, target: null, status: null }

@@ -6,6 +6,7 @@ import { setBahasa } from '#client/messages/t.ts'
 import type { WilayahRingkas } from '#contract/angka.ts'
 import { tanpaNilai } from '../contoh-lembar.ts'
 import { butuh, contohBagian, contohPrioritas } from '../contoh-ringkasan.ts'
+import '#support/teks.ts'
 
 const KAB: WilayahRingkas = { kode: '74.10', nama: 'Kabupaten Contoh', tingkat: 'kabupaten' }
 const DESA: WilayahRingkas = { kode: '74.10.01.2001', nama: 'Bente', tingkat: 'desa' }
@@ -32,11 +33,11 @@ const kasus: readonly Kasus[] = [
       }),
     ),
     id: [
-      '**23 dari 158 desa di bawah target K6 dan menurun**; 5 di antaranya baru sejak Mei. Bila selisih di 2 desa yang perlu dukungan teratasi, selisih Kabupaten Contoh tinggal 112 dari 212 orang.',
+      '**23 dari 158 desa di bawah target K6 dan tidak naik**; 5 di antaranya baru sejak Mei. Bila selisih di 2 desa yang perlu dukungan teratasi, selisih Kabupaten Contoh tinggal 112 dari 212 orang.',
       '2 dari 2 indikator prioritas belum memenuhi target. Laporan masuk 82 %.',
     ],
     en: [
-      '**23 of 158 desa below the target of K6 and falling**; 5 of them new since May. If the gap in the 2 desa that need support is closed, the gap of Kabupaten Contoh falls to 112 of 212 persons.',
+      '**23 of 158 desa below the target of K6 and not rising**; 5 of them new since May. If the gap in the 2 desa that need support is closed, the gap of Kabupaten Contoh falls to 112 of 212 persons.',
       '2 of 2 priority indicators do not meet the target. 82% of reports are in.',
     ],
   },
@@ -51,11 +52,11 @@ const kasus: readonly Kasus[] = [
       }),
     ),
     id: [
-      '**3 dari 158 desa di bawah target imunisasi dasar dan menurun**, baru sejak Mei. Bila selisih di 1 desa yang perlu dukungan teratasi, seluruh selisih Kabupaten Contoh (30 orang) tertutup.',
+      '**3 dari 158 desa di bawah target imunisasi dasar dan tidak naik**, baru sejak Mei. Bila selisih di 1 desa yang perlu dukungan teratasi, seluruh selisih Kabupaten Contoh (30 orang) tertutup.',
       '1 dari 1 indikator prioritas belum memenuhi target. Laporan masuk 82 %.',
     ],
     en: [
-      '**3 of 158 desa below the target of imunisasi dasar and falling**, new since May. If the gap in the 1 desa that need support is closed, the whole gap of Kabupaten Contoh (30 persons) is closed.',
+      '**3 of 158 desa below the target of imunisasi dasar and not rising**, new since May. If the gap in the 1 desa that need support is closed, the whole gap of Kabupaten Contoh (30 persons) is closed.',
       '1 of 1 priority indicators do not meet the target. 82% of reports are in.',
     ],
   },
@@ -65,11 +66,11 @@ const kasus: readonly Kasus[] = [
       contohPrioritas('Stunting', { indikator: { arah: 'turun' }, status: { jelek: 2, baik: 80 }, jelekBaru: 0 }),
     ),
     id: [
-      '**2 dari 82 desa yang dapat dinilai belum memenuhi target stunting dan memburuk**.',
+      '**2 dari 82 desa yang dapat dinilai belum memenuhi target stunting dan tidak membaik**.',
       '1 dari 1 indikator prioritas belum memenuhi target. Laporan masuk 82 %.',
     ],
     en: [
-      '**2 of 82 desa that can be judged not meeting the target of stunting and worsening**.',
+      '**2 of 82 desa that can be judged not meeting the target of stunting and not improving**.',
       '1 of 1 priority indicators do not meet the target. 82% of reports are in.',
     ],
   },

@@ -4,6 +4,7 @@ import { kalimatTren, uraianTren } from '#client/format/kalimat-tren.ts'
 import { setBahasa } from '#client/messages/t.ts'
 import type { TrenJawaban } from '#contract/tren.ts'
 import { contohIndikator, contohTitik, contohTren, tanpaNilai } from '../contoh-lembar.ts'
+import '#support/teks.ts'
 
 const bulanan = { indikator: contohIndikator({ periode: 'bulanan' }) }
 const jumlah = { persen: null, penyebut: null, target: null, status: null }

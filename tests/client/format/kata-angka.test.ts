@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { kataAturan, kataCatatan, kataJenisUnit, kataSekaliPer, kataStatusLaporan } from '#client/format/kata-angka.ts'
+import '#support/teks.ts'
 
 const aturan: readonly [string, string][] = [
   [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buatKelas, findKelas } from '#client/format/kelas.ts'
+import '#support/teks.ts'
 
 test('a hundred even values fall into five classes of the same size at round borders', () => {
   const kelas = buatKelas(Array.from({ length: 100 }, (_, i) => i))

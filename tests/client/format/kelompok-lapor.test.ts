@@ -5,6 +5,7 @@ import { jenisUnit, kelompokkanUnit, saringUnit } from '#client/format/kelompok-
 import { kelompokTemuan } from '#client/format/kelompok-temuan.ts'
 import { namaUnit } from '#client/format/nama-unit.ts'
 import { contohTemuan, contohUnit } from '../contoh-kelengkapan.ts'
+import '#support/teks.ts'
 
 const UNIT = [
   contohUnit('A', 'Bente', 'TLB'),

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { kelompokProfil, type SaringProfil } from '#client/format/kelompok-profil.ts'
 import { tanpaNilai } from '../contoh-lembar.ts'
 import { contohBarisProfil } from '../contoh-profil.ts'
+import '#support/teks.ts'
 
 const baris = [
   contohBarisProfil('ibu baik', { status: 'baik' }, { kelompok: 'ibu', klaster: 2 }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bagiPapan, pilihUtama } from '#client/format/papan.ts'
 import { contohPrioritas } from '../contoh-ringkasan.ts'
+import '#support/teks.ts'
 
 const KATALOG = [
   { kode: 'K6', spm: '1' },

@@ -4,6 +4,7 @@ import { artiTampak, kataTampak } from '#client/format/kata.ts'
 import { getTampak, getTanda } from '#client/format/tampak.ts'
 import type { Angka } from '#contract/angka.ts'
 import { contohAngka, tanpaNilai } from '../contoh-lembar.ts'
+import '#support/teks.ts'
 
 const KASUS: readonly (readonly [string, Partial<Angka>, string])[] = [
   ['a value with a status', { status: 'kurang' }, 'kurang'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { kataTarget } from '#client/format/target.ts'
 import type { TargetTahun } from '#contract/angka.ts'
+import '#support/teks.ts'
 
 const setahun = (persen: number): TargetTahun => ({ persen, tingkat: 'kabupaten', dokumen: 'SK' })
 const naik = { arah: 'naik', periode: 'kumulatif' } as const

@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { teksWa, tungguPerPuskesmas } from '#client/format/teks-wa.ts'
 import { setBahasa } from '#client/messages/t.ts'
 import { contohKelengkapan, contohUnit } from '../contoh-kelengkapan.ts'
+import '#support/teks.ts'
 
 after(() => setBahasa('id'))
 

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { readAlamat, tulisAlamat } from '#client/frame/alamat.ts'
 import { desaDalam, findJalur, wilayahDalam } from '#client/frame/jalur.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
+import '#support/teks.ts'
 
 const POHON: WilayahJawaban = {
   kabupatenSemua: [],
@@ -33,6 +34,32 @@ test('an address says the whole state and is read back as it was written', () =>
     '/peta?wilayah=99.01-puskesmas-satu&hierarki=kerja&indikator=CONTOH&bulan=2025-01&dasar=riil&rincian=puskesmas&buka=99.01.01.2001',
   )
   assert.equal(tulisAlamat('/peta', readAlamat(alamat.slice('/peta'.length))), alamat)
+})
+
+for (const [kueri, lapisan] of [
+  ['', null],
+  ['lapisan=tanpa', []],
+  ['lapisan=sekolah,puskesmas', ['puskesmas', 'sekolah']],
+  ['lapisan=posyandu,kedai', ['posyandu']],
+  ['lapisan=kedai', null],
+] as const) {
+  test(`layers of the map are read from '${kueri}' and written back in the order of their control`, () => {
+    const terbaca = readAlamat(kueri)
+    assert.deepEqual(terbaca.lapisan, lapisan)
+    assert.equal(
+      tulisAlamat('', { lapisan: terbaca.lapisan ?? null }),
+      lapisan ? `?${new URLSearchParams({ lapisan: lapisan.join(',') || 'tanpa' })}` : '',
+    )
+  })
+}
+
+test('the twelve small maps and an open unit are part of the address', () => {
+  const { duaBelas, unit } = readAlamat('gambar=12&unit=99.01-posyandu-melur-1')
+  assert.equal(
+    tulisAlamat('/peta', { duaBelas: duaBelas ?? false, unit: unit ?? null }),
+    '/peta?gambar=12&unit=99.01-posyandu-melur-1',
+  )
+  assert.deepEqual([readAlamat('unit=<b>').unit, readAlamat('gambar=11').duaBelas], [null, false])
 })
 
 test('what is as by default is left out of the address', () => {

@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { en } from '#client/messages/en.ts'
 import { id } from '#client/messages/id.ts'
 import { setBahasa, t } from '#client/messages/t.ts'
+import '#support/teks.ts'
 
 after(() => setBahasa('id'))
 

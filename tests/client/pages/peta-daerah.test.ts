@@ -80,3 +80,14 @@ test('the row of a kecamatan colours all its desa', () => {
     ],
   )
 })
+
+test('beside months that have statuses one without is not put into classes; among such months they share theirs', () => {
+  const lembar = { ...limaDesa(), baris: [contohBaris('A', { status: null, persen: 10 })] }
+  const tanda = (cara: Parameters<typeof buatPewarnaan>[1]) => {
+    const { kelas, tandaDari } = buatPewarnaan(lembar, cara)
+    return [kelas.map(({ jumlah }) => jumlah), lembar.baris.map(tandaDari)]
+  }
+  assert.deepEqual(tanda({ hanyaStatus: true }), [[], [{ 'data-sel': 'nilai' }]])
+  assert.deepEqual(tanda({}), [[1], [{ 'data-kelas': '1' }]])
+  assert.deepEqual(tanda({ acuan: [0, 2, 5, 8] }), [[0, 0, 0, 0, 1], [{ 'data-kelas': '5' }]])
+})

@@ -1,0 +1,38 @@
+// The parts of an area side by side: which rows of the board have a column, and how a cell reads.
+
+import { t } from '#client/messages/t.ts'
+import type { RingkasanJawaban, SelBagian } from '#contract/ringkasan.ts'
+import { formatDesimal, formatJumlah } from './bilangan.ts'
+import { kataTampak } from './kata.ts'
+import { namaPendek } from './nama-indikator.ts'
+import type { BagianPapan, Prioritas } from './papan.ts'
+import { getTampak } from './tampak.ts'
+
+/** One column, and where its cells stand in the answer's rows. */
+export type KolomBanding = { readonly satu: Prioritas; readonly nomor: number }
+
+/** Indikator that are judged; the SPM only where the board has nothing else. Events and what has no good side say nothing here. */
+export function kolomBanding(
+  papan: readonly BagianPapan[],
+  prioritas: RingkasanJawaban['prioritas'],
+): readonly KolomBanding[] {
+  const biasa = papan.filter(({ spm }) => !spm)
+  return (biasa.length > 0 ? biasa : papan)
+    .flatMap(({ baris }) => baris)
+    .filter(({ indikator }) => indikator.arah !== 'netral' && indikator.jenis !== 'kejadian')
+    .map((satu) => ({ satu, nomor: prioritas.indexOf(satu) }))
+}
+
+const adaNilai = ({ sel, kedaluwarsa, nilai }: SelBagian): boolean => sel === 'nilai' && !kedaluwarsa && nilai !== null
+
+/** '86': whole percents are enough to see who stands apart; the figure itself is a tap away. */
+export const nilaiBanding = (sel: SelBagian): string =>
+  adaNilai(sel) && sel.nilai !== null ? formatJumlah(Math.round(sel.nilai)) : ''
+
+/** 'K6, Bente: 85,8 %, kurang, perlu dukungan.' */
+export function kataBanding(sel: SelBagian, { satu }: KolomBanding, nama: string): string {
+  const nilai = adaNilai(sel) && sel.nilai !== null ? `${formatDesimal(sel.nilai)}\u00a0%` : null
+  const tampak = kataTampak(getTampak(sel), satu.indikator.arah)
+  const kata = [nilai, tampak, sel.dukungan && t('banding.dukungan')].filter(Boolean).join(', ')
+  return `${namaPendek(satu.indikator.nama)}, ${nama}: ${kata}`
+}

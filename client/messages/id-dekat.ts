@@ -1,0 +1,25 @@
+/** Texts of what those close to the units read on their home. */
+export const idDekat = {
+  'dekat.belum': 'Belum lapor',
+  'dekat.belum.salin': 'Teks untuk WhatsApp',
+  'dekat.belum.kosong': 'Semua laporan bulan ini sudah masuk.',
+  'dekat.belum.lagi': '{n} desa lagi; seluruhnya di Kelengkapan & Mutu.',
+  'dekat.dicek.belum': 'Belum ada laporan bulan ini yang dapat dicek.',
+
+  'posyandu.judul': 'Posyandu berdampingan',
+  'posyandu.nama': 'Posyandu',
+  'posyandu.laporan': 'Laporan',
+  'posyandu.kosong': 'Belum ada posyandu yang tercatat di desa ini.',
+
+  'pustu.judul': 'Pesan untuk pustu dan bidan desa',
+  'pustu.bidan': 'Bidan desa',
+  'pustu.pilihan': '{desa}: {kepada}',
+  'pustu.salam': 'Yth. {kepada} ({desa}), keadaan {bulan}:',
+  'pustu.dukungan': '- Perlu dukungan: {daftar}.',
+  'pustu.dukungan.satu': '{indikator} (selisih {n} orang)',
+  'pustu.belum': '- Belum lapor: {daftar}.',
+  'pustu.dicek': '- Perlu dicek: {n} angka, lihat Kelengkapan & Mutu.',
+  'pustu.penutup': 'Mohon ditindaklanjuti bersama kader, lalu kabari puskesmas.',
+  'pustu.kosong':
+    'Tidak ada yang perlu disampaikan: tidak ada selisih di luar kebetulan, semua melapor, angka saling cocok.',
+} as const

@@ -1,0 +1,153 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useEndpoint } from '#client/api/query.ts'
+import { kodeKab } from '#client/api/versi.ts'
+import { EmptyState } from '#client/components/empty-state.tsx'
+import { formatBulan } from '#client/format/bulan.ts'
+import { desaDalam } from '#client/frame/jalur.ts'
+import { useKonteks } from '#client/frame/konteks.tsx'
+import { lapisanTampak } from '#client/map/lapisan.ts'
+import { t } from '#client/messages/t.ts'
+import type { Baris } from '#contract/angka.ts'
+import type { Lembar } from '#contract/peta.ts'
+import type { UnitTempat } from '#contract/unit.ts'
+import { PetaAlat } from './peta-alat.tsx'
+import { caraBersama, nilaiSemua, tampakSemua } from './peta-bulan.ts'
+import { buatDaerah, buatPewarnaan, type Saring } from './peta-daerah.ts'
+import { PetaDaftarUnit } from './peta-daftar-unit.tsx'
+import { PetaGambar } from './peta-gambar.tsx'
+import { PetaGeser } from './peta-geser.tsx'
+import { PetaKakiCetak } from './peta-kaki-cetak.tsx'
+import { PetaKalimat } from './peta-kalimat.tsx'
+import { PetaKanan } from './peta-kanan.tsx'
+import { PetaKartuSemua } from './peta-kartu-semua.tsx'
+import { PetaLapisan } from './peta-lapisan.tsx'
+import { PetaLegenda } from './peta-legenda.tsx'
+import { usePetaPilihan } from './peta-pilihan.ts'
+import { hitungLapisan, unitDalam } from './peta-unit.ts'
+import type { PetaWaktu } from './peta-waktu.ts'
+
+type Props = { readonly lembar: Lembar; readonly waktu: PetaWaktu }
+
+const TANPA_UNIT: readonly UnitTempat[] = []
+
+/** The screen: sentence and legend, the picture with what moves it, the table with the same rows. */
+export function PetaIsi({ lembar, waktu }: Props) {
+  const { konteks, pohon, ubah } = useKonteks()
+  const kab = kodeKab(lembar.wilayah.kode)
+  // Boundaries are asked for by the month since which they hold, so that every month of theirs is one answer.
+  const batas = useEndpoint('getBatas', { wilayah: kab, bulan: pohon.kabupaten?.batasSejak ?? lembar.bulan })
+  const jawabanUnit = useEndpoint('getUnit', { wilayah: kab, bulan: konteks.bulan })
+  const semuaUnit = jawabanUnit.data?.unit ?? TANPA_UNIT
+  const [saring, setSaring] = useState<ReadonlySet<Saring>>(new Set())
+  const [sorotTabel, setSorotTabel] = useState<string | null>(null)
+  const [dekat, setDekat] = useState(false)
+  const [daftar, setDaftar] = useState(false)
+
+  const cara = useMemo(() => {
+    const bulanan = waktu.lembar ?? []
+    // Alone a month without status shows its values in classes; among others it must look as they do.
+    return konteks.duaBelas ? caraBersama(bulanan) : { acuan: nilaiSemua(bulanan) }
+  }, [waktu.lembar, konteks.duaBelas])
+  const pewarnaan = useMemo(() => buatPewarnaan(lembar, cara), [lembar, cara])
+  const daerah = useMemo(() => buatDaerah({ lembar, pohon, pewarnaan, saring }), [lembar, pohon, pewarnaan, saring])
+  const fokus = useMemo(() => desaDalam(pohon, lembar.wilayah.kode), [pohon, lembar.wilayah.kode])
+  const unit = useMemo(() => unitDalam(semuaUnit, { fokus, pohon }), [semuaUnit, fokus, pohon])
+  const tampak = useMemo(
+    () => lapisanTampak({ pilihan: konteks.lapisan, tingkat: lembar.wilayah.tingkat, dekat }),
+    [konteks.lapisan, lembar.wilayah.tingkat, dekat],
+  )
+  const pilihan = usePetaPilihan({ unit: semuaUnit, fokus, tampak })
+  // The picture follows at once, hundreds of rows as soon as there is time.
+  const lembarTabel = useDeferredValue(lembar)
+
+  const induk = lembar.hierarki === 'kerja' ? pohon.puskesmas : pohon.kecamatan
+  // Where all rows share one parent its name says nothing.
+  const seinduk = new Set(lembar.baris.map((satu) => satu.induk)).size === 1
+  const namaInduk = (baris: Baris) => (seinduk ? null : (induk.find(({ kode }) => kode === baris.induk)?.nama ?? null))
+  const buka = (kode: string) => ubah({ buka: kode, ...(lembar.bulan !== konteks.bulan && { bulan: lembar.bulan }) })
+  if (lembar.baris.length === 0) {
+    const satuan = t(`kalimat.satuan.${lembar.rincian}`)
+    return (
+      <EmptyState
+        judul={t('kosong.baris.judul')}
+        isi={t('kosong.baris.isi', { satuan, bulan: formatBulan(lembar.bulan) })}
+      />
+    )
+  }
+  const isi = konteks.duaBelas ? 'dua-belas' : batas.data?.topologi ? 'batas' : 'kotak'
+  return (
+    <div className="peta-isi">
+      <PetaKalimat lembar={lembar} semua={waktu.lembar} />
+      <PetaLegenda
+        lembar={lembar}
+        pewarnaan={pewarnaan}
+        selalu={waktu.lembar && tampakSemua(waktu.lembar)}
+        saring={saring}
+        onSaring={setSaring}
+      />
+      <div className="peta-dua">
+        <section className="peta-kiri">
+          <PetaAlat unit={semuaUnit} onTempat={pilihan.onTempat} />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a tap beside everything only takes the card away */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape on the card does the same */}
+          <div
+            className="peta-gambar"
+            data-isi={isi}
+            data-diputar={waktu.diputar ? '' : undefined}
+            onClick={(acara) => {
+              if (acara.target instanceof Element && !acara.target.closest('.shape-desa, .kartu, .unit-wadah, button'))
+                pilihan.tutup()
+            }}
+          >
+            <PetaGambar
+              {...{ lembar, waktu, daerah, saring, fokus, unit, tampak, pilihan, sorotTabel }}
+              batas={batas.data ?? null}
+              onDekat={setDekat}
+            />
+            {!konteks.duaBelas && (
+              <PetaKartuSemua
+                {...{ lembar, daerah, pilihan, namaInduk }}
+                bulanUnit={jawabanUnit.data?.bulan ?? konteks.bulan}
+                onBuka={buka}
+              />
+            )}
+          </div>
+          {!konteks.duaBelas && <PetaGeser waktu={waktu} />}
+          {!konteks.duaBelas && (
+            <PetaLapisan
+              hitung={hitungLapisan(unit)}
+              tampak={tampak}
+              hierarki={lembar.hierarki}
+              adaLetak={isi === 'batas'}
+              onUbah={(lapisan) => ubah({ lapisan }, { ganti: true })}
+              onDaftar={() => setDaftar(true)}
+            />
+          )}
+          <PetaKakiCetak lembar={lembar} batas={batas.data ?? null} />
+        </section>
+        <PetaKanan
+          lembar={lembarTabel}
+          pewarnaan={pewarnaan}
+          saring={saring}
+          namaInduk={namaInduk}
+          onSaring={setSaring}
+          onBuka={buka}
+          onSorot={setSorotTabel}
+        />
+      </div>
+      {daftar && (
+        <PetaDaftarUnit
+          unit={unit}
+          pohon={pohon}
+          wilayah={lembar.wilayah.nama}
+          bulan={jawabanUnit.data?.bulan ?? konteks.bulan}
+          onClose={() => setDaftar(false)}
+          onPilih={(satu) => {
+            setDaftar(false)
+            pilihan.onUnitDaftar(satu)
+          }}
+        />
+      )}
+    </div>
+  )
+}

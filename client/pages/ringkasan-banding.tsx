@@ -1,0 +1,156 @@
+// Fetched after the first view: the parts of an area beside each other.
+import '#client/styles/banding.css'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { Glyph } from '#client/components/status-mark.tsx'
+import { type KolomBanding, kataBanding, kolomBanding, nilaiBanding } from '#client/format/banding.ts'
+import { formatJumlah } from '#client/format/bilangan.ts'
+import { namaPendek } from '#client/format/nama-indikator.ts'
+import type { BagianPapan } from '#client/format/papan.ts'
+import { getTampak, getTanda } from '#client/format/tampak.ts'
+import { useKonteks } from '#client/frame/konteks.tsx'
+import { t } from '#client/messages/t.ts'
+import type { RingkasanJawaban, SelBagian } from '#contract/ringkasan.ts'
+
+type Props = { readonly ringkasan: RingkasanJawaban; readonly papan: readonly BagianPapan[] }
+
+/** Desa (or puskesmas, or kecamatan) by priority: status and value, in the order of the list, never from best to worst. */
+export function RingkasanBanding({ ringkasan, papan }: Props) {
+  const { wilayah, hierarki, prioritas, bagian } = ringkasan
+  const kolom = kolomBanding(papan, prioritas)
+  const satuan = wilayah.tingkat !== 'kabupaten' ? 'desa' : hierarki === 'kerja' ? 'puskesmas' : 'kecamatan'
+  const judul = t('banding.judul', { satuan: t(`kalimat.satuan.${satuan}`) })
+  return (
+    <section className="banding" aria-labelledby="banding-judul">
+      <h2 id="banding-judul">{judul}</h2>
+      {bagian.length === 0 || kolom.length === 0 ? (
+        <p className="redup">{t(bagian.length === 0 ? 'banding.kosong' : 'banding.kosong.papan')}</p>
+      ) : (
+        <>
+          <p className="redup">{t('banding.arti')}</p>
+          <Tabel ringkasan={ringkasan} kolom={kolom} judul={judul} satuan={satuan} />
+        </>
+      )}
+    </section>
+  )
+}
+
+type TabelProps = {
+  readonly ringkasan: RingkasanJawaban
+  readonly kolom: readonly KolomBanding[]
+  readonly judul: string
+  readonly satuan: 'desa' | 'kecamatan' | 'puskesmas'
+}
+
+type Letak = readonly [baris: number, kolom: number]
+
+const GERAK: Readonly<Record<string, Letak>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
+
+function Tabel({ ringkasan: { bagian, belumLapor }, kolom, judul, satuan }: TabelProps) {
+  const { alamat, ubah } = useKonteks()
+  const tabel = useRef<HTMLTableElement>(null)
+  // One stop for Tab in the whole grid; the arrows move within it.
+  const [letak, setLetak] = useState<Letak>([0, 0])
+  const onKeyDown = (acara: KeyboardEvent) => {
+    const gerak = GERAK[acara.key]
+    if (!gerak || !(acara.target instanceof HTMLButtonElement)) return
+    const ke = [letak[0] + gerak[0], letak[1] + gerak[1]] as const
+    const tujuan = tabel.current?.querySelector<HTMLButtonElement>(`[data-letak="${ke.join(' ')}"]`)
+    if (!tujuan) return
+    acara.preventDefault()
+    setLetak(ke)
+    tujuan.focus()
+  }
+  return (
+    <div className="banding-wadah">
+      <table className="banding-tabel" ref={tabel} onKeyDown={onKeyDown}>
+        <caption className="sr-only">{judul}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(`tabel.nama.${satuan}`)}</th>
+            {kolom.map(({ satu: { indikator } }) => (
+              <th scope="col" key={indikator.kode} className="banding-kepala">
+                <Link href={alamat('/pws', { indikator: indikator.kode, rincian: null })} title={indikator.nama}>
+                  {namaPendek(indikator.nama)}
+                </Link>
+              </th>
+            ))}
+            {belumLapor && <th scope="col">{t('banding.belum')}</th>}
+            <th scope="col">{t('banding.dicek')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bagian.map(({ kode, nama, sel, temuan }, i) => (
+            <tr key={kode}>
+              <th scope="row">
+                <Link href={alamat('/ringkasan', { wilayah: kode, rincian: null })}>{nama}</Link>
+              </th>
+              {kolom.map((satu, j) => {
+                const isi = sel[satu.nomor]
+                const indikator = satu.satu.indikator.kode
+                return (
+                  <td key={indikator}>
+                    {isi && (
+                      <Sel
+                        sel={isi}
+                        kata={kataBanding(isi, satu, nama)}
+                        letak={`${i} ${j}`}
+                        terjangkau={i === letak[0] && j === letak[1]}
+                        onPilih={() => {
+                          setLetak([i, j])
+                          ubah({ indikator, buka: kode })
+                        }}
+                      />
+                    )}
+                  </td>
+                )
+              })}
+              {belumLapor && <Hitung n={belumLapor.filter(({ kodeDesa }) => kodeDesa === kode).length} />}
+              <Hitung n={temuan} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const Hitung = ({ n }: { readonly n: number }) => (
+  <td className="banding-hitung" data-nol={n === 0 || undefined}>
+    {formatJumlah(n)}
+  </td>
+)
+
+type SelProps = {
+  readonly sel: SelBagian
+  readonly kata: string
+  readonly letak: string
+  readonly terjangkau: boolean
+  readonly onPilih: () => void
+}
+
+function Sel({ sel, kata, letak, terjangkau, onPilih }: SelProps) {
+  const tampak = getTampak(sel)
+  return (
+    <button
+      type="button"
+      className="banding-sel"
+      data-letak={letak}
+      data-dukungan={sel.dukungan || undefined}
+      tabIndex={terjangkau ? 0 : -1}
+      title={kata}
+      aria-label={kata}
+      onClick={onPilih}
+    >
+      <span className="mark" {...getTanda(tampak)}>
+        <Glyph tampak={tampak} ukuran={10} />
+      </span>
+      {nilaiBanding(sel)}
+    </button>
+  )
+}

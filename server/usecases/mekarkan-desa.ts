@@ -1,0 +1,162 @@
+import type { Db } from '#db/connection.ts'
+import { type Bulan, bulanKe, formatBulan, geser, tahunDari } from '#domain/bulan.ts'
+import { ImporGagal, type JawabanImpor, type PilihanImpor } from '#domain/impor.ts'
+import { normalkanNama } from '#domain/nama-desa.ts'
+import { type BarisPohon, type DesaPohon, pohonPada } from '#domain/pohon.ts'
+import { jenisDesa } from '#domain/wilayah.ts'
+import { endDesa, insertBagian, savePemekaran } from '#store/pemekaran.ts'
+import { countLaporanSejak } from '#store/pindah-desa.ts'
+import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
+import { cariDesa, checkKodeBaru, checkPecahan, checkPerubahan, checkUrutan, sebut } from './cari-tempat.ts'
+import { ringkaskan } from './import-batas.ts'
+import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
+import { alihkanUnit, bagikanUnit, type PembagianUnit } from './mekarkan-unit.ts'
+import { susunWajibPuskesmas } from './susun-wajib.ts'
+
+export type BagianDesa = {
+  readonly kode: string
+  readonly nama: string
+  /** Absent: as the code says. */
+  readonly jenis?: 'desa' | 'kelurahan'
+}
+
+export type PermintaanMekar = {
+  readonly kodeKab: string
+  /** Code, or name where only one desa of the kabupaten bears it. */
+  readonly induk: string
+  readonly bagian: readonly BagianDesa[]
+  /** Units that report for a part from then on; the others stay with the parent. */
+  readonly unit: readonly PembagianUnit[]
+  /** True: the parent's last month is the one before. */
+  readonly indukBerakhir: boolean
+  readonly sejak: Bulan
+  readonly dokumen: string
+  readonly pilihan: PilihanImpor
+}
+
+/**
+ * Splits a desa from a month on (domain.md 2): its parts begin then, in its kecamatan and work area, with the units given to
+ * them. Until December figures over several months stay on all parts together, which the engine does.
+ * @throws ImporGagal with one sentence where that cannot be.
+ */
+export async function mekarkanDesa(db: Db, permintaan: PermintaanMekar): Promise<JawabanImpor> {
+  const { kodeKab, induk, bagian, sejak, dokumen, pilihan } = permintaan
+  checkPerubahan({ sejak, dokumen })
+  const menjadi = bagian.map(({ kode }) => kode).join(', ')
+  const berkas = { nama: `${induk} menjadi ${menjadi} sejak ${formatBulan(sejak)}: ${dokumen}`, sidik: '' }
+  return jalankanImpor(db, { jenis: 'pemekaran', kodeKab, berkas, pilihan }, async (trx) => {
+    const { kabId } = await getKabupatenOrThrow(trx, kodeKab)
+    const kab = await findKabupatenDari(trx, kodeKab)
+    if (!kab) throw new Error(`kabupaten ${kodeKab} vanished`)
+    const baris = await loadPohon(trx, kab)
+    const desa = cariDesa(pohonPada(baris, sejak), induk, sejak)
+    checkMekar(baris, desa, permintaan)
+    return mekarkan(trx, { kabId, desa, permintaan })
+  })
+}
+
+function checkMekar(baris: BarisPohon, desa: DesaPohon, { bagian, sejak, indukBerakhir }: PermintaanMekar): void {
+  const { kecamatan } = desa
+  if (!kecamatan)
+    throw new ImporGagal(`${sebut(desa)} tidak punya kecamatan pada ${formatBulan(sejak)}; catat itu dulu.`)
+  if (bagian.length < (indukBerakhir ? 2 : 1)) {
+    throw new ImporGagal(
+      indukBerakhir
+        ? 'Bila desa induk berakhir, bagiannya sedikitnya dua. Bila hanya kodenya yang berganti, pakai: npm run pws -- pindahkan desa DESA --ke-kecamatan KECAMATAN --kode KODE'
+        : 'Tulis sedikitnya satu desa baru, dengan kode dan namanya.',
+    )
+  }
+  const kembar = bagian.find((b, i) =>
+    bagian.some((c, j) => j < i && (c.kode === b.kode || normalkanNama(c.nama) === normalkanNama(b.nama))),
+  )
+  if (kembar) throw new ImporGagal(`Bagian ${sebut(kembar)} tertulis dua kali; sisakan satu.`)
+  for (const { kode, nama } of bagian) {
+    checkKodeBaru(baris, kode, kecamatan)
+    if (normalkanNama(nama) === '') throw new ImporGagal(`Bagian ${kode} belum bernama; tulis namanya sesudah kode.`)
+  }
+  // A second part that leaves the same parent in the same year joins the group of the first.
+  checkPecahan(baris, desa, { sejak, juga: [desa.desaId] })
+  checkUrutan(desa, sejak, riwayat(baris, desa.desaId))
+  const mulai = baris.desa.find((d) => d.desaId === desa.desaId)?.mulai ?? 0
+  if (mulai >= sejak)
+    throw new ImporGagal(`${sebut(desa)} baru ada sejak ${formatBulan(mulai)}; pakai bulan sesudahnya.`)
+}
+
+const riwayat = (baris: BarisPohon, desaId: number): { mulai: Bulan; apa: string }[] =>
+  [
+    ...baris.puskesmasDesa.map((r) => ({ ...r, apa: 'pindah puskesmas' })),
+    ...baris.kecamatanDesa.map((r) => ({ ...r, apa: 'pindah kecamatan' })),
+    ...baris.identitas.map((r) => ({ ...r, apa: `berkode ${r.kode}` })),
+    ...baris.pemekaran.map((r) => ({ ...r, desaId: r.asalDesaId, apa: 'mekar' })),
+  ].filter((r) => r.desaId === desaId)
+
+async function mekarkan(
+  trx: Db,
+  { kabId, desa, permintaan }: { kabId: number; desa: DesaPohon; permintaan: PermintaanMekar },
+): Promise<HasilImpor> {
+  const { bagian, unit, indukBerakhir, sejak } = permintaan
+  const tempat = {
+    asalDesaId: desa.desaId,
+    mulai: sejak,
+    kecamatanId: desa.kecamatan?.id ?? 0,
+    puskesmasId: desa.puskesmas?.id ?? null,
+  }
+  const tujuan = new Map<string, number>(indukBerakhir ? [] : [[desa.kode, desa.desaId]])
+  for (const satu of bagian) {
+    const jenis = satu.jenis ?? jenisDesa(satu.kode)
+    tujuan.set(satu.kode, await insertBagian(trx, kabId, { ...satu, jenis }, tempat))
+  }
+  if (!indukBerakhir) await savePemekaran(trx, kabId, { desaId: desa.desaId, asalDesaId: desa.desaId, mulai: sejak })
+  const pembagian = await bagikanUnit(trx, { kabId, desa, sejak, tujuan, unit, indukBerakhir })
+  await alihkanUnit(trx, { kabId, desa, sejak, bagian, tujuan, pembagian, indukBerakhir })
+  if (indukBerakhir) await endDesa(trx, kabId, desa.desaId, geser(sejak, -1))
+  await susunWajibPuskesmas(trx, kabId)
+  await ringkaskan(trx, kabId, sejak)
+  const pindah = pembagian.filter(({ ke }) => !ke.includes(desa.desaId))
+  const terlanjur = await countLaporanSejak(trx, kabId, {
+    desaId: desa.desaId,
+    mulai: sejak,
+    unitId: pindah.map(({ unitId }) => unitId),
+  })
+  const kode = new Map([...tujuan].map(([satu, desaId]) => [desaId, satu]))
+  return {
+    baru: bagian.length,
+    berubah: pembagian.length + (indukBerakhir ? 1 : 0),
+    sama: 0,
+    ditolak: [],
+    perubahan: [
+      ...pembagian.map(({ kode: unitKode, ke }) => ({
+        ...{ apa: `Unit ${unitKode}`, kolom: `desa sejak ${formatBulan(sejak)}`, lama: desa.kode },
+        baru: ke.map((desaId) => kode.get(desaId) ?? '').join(', '),
+      })),
+      ...(indukBerakhir
+        ? [{ apa: `Desa ${desa.kode}`, kolom: 'akhir', lama: null, baru: formatBulan(geser(sejak, -1)) }]
+        : []),
+    ],
+    catatan: catatanMekar(desa, permintaan, terlanjur),
+  }
+}
+
+function catatanMekar(desa: DesaPohon, { bagian, sejak, indukBerakhir }: PermintaanMekar, terlanjur: number): string[] {
+  const semua = [...(indukBerakhir ? [] : [desa]), ...bagian].map(({ nama }) => nama).join(', ')
+  const tahun = tahunDari(sejak)
+  const setahun =
+    bulanKe(sejak) === 1
+      ? [
+          `Mulai Januari ${tahun} ${semua} berdiri sendiri-sendiri`,
+          `Sasaran ${tahun} tidak dibagi otomatis: masukkan untuk tiap bagian dengan: npm run pws -- import sasaran BERKAS --tahun ${tahun}`,
+        ]
+      : [
+          `Sampai Desember ${tahun} angka beberapa bulan ${semua} ditampilkan bersama, dengan sasaran ${tahun} milik ${desa.nama}; mulai Januari ${tahun + 1} sendiri-sendiri`,
+          `Sasaran ${tahun + 1} tidak dibagi otomatis: masukkan untuk tiap bagian dengan: npm run pws -- import sasaran BERKAS --tahun ${tahun + 1}`,
+        ]
+  return [
+    ...setahun,
+    `Batas bagian tidak dibuat otomatis: npm run pws -- import batas BERKAS --mulai ${formatBulan(sejak)}`,
+    ...(terlanjur > 0
+      ? [
+          `${terlanjur} laporan unit yang beralih sudah masuk untuk ${desa.nama} sejak ${formatBulan(sejak)} dan tetap tercatat di sana; kirim ulang untuk desa barunya bila perlu`,
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,162 @@
+import type { Db } from '#db/connection.ts'
+import { type Bulan, bulanKe, formatBulan } from '#domain/bulan.ts'
+import { ImporGagal, type JawabanImpor, type Perubahan, type PilihanImpor } from '#domain/impor.ts'
+import { type BarisPohon, type DesaPohon, pohonPada, type Simpul } from '#domain/pohon.ts'
+import { countLaporanSejak, saveDesaKecamatan, saveKodeDesa } from '#store/pindah-desa.ts'
+import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
+import { saveDesaPuskesmas } from '#store/wilayah.ts'
+import {
+  cariDesa,
+  cariKecamatan,
+  cariPuskesmas,
+  checkKodeBaru,
+  checkPecahan,
+  checkPerubahan,
+  checkUrutan,
+  sebut,
+} from './cari-tempat.ts'
+import { ringkaskan } from './import-batas.ts'
+import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
+import { susunWajibPuskesmas } from './susun-wajib.ts'
+
+export type PermintaanPindah = {
+  readonly kodeKab: string
+  /** Code, or name where only one desa of the kabupaten bears it. */
+  readonly desa: string
+  /** Another work area, or another kecamatan, which may come with a new code; each by code or name. */
+  readonly tujuan: { readonly puskesmas: string } | { readonly kecamatan: string; readonly kode?: string }
+  readonly sejak: Bulan
+  readonly dokumen: string
+  readonly pilihan: PilihanImpor
+}
+
+/**
+ * Moves a desa to another puskesmas or kecamatan from a month on (domain.md 2): the months before keep their tree. What the
+ * puskesmas owes for the desa passes to the new one; its posyandu and pustu stay with it.
+ * @throws ImporGagal with one sentence where that cannot be.
+ */
+export async function pindahDesa(db: Db, permintaan: PermintaanPindah): Promise<JawabanImpor> {
+  const { kodeKab, desa, tujuan, sejak, dokumen, pilihan } = permintaan
+  checkPerubahan({ sejak, dokumen })
+  const ke = 'puskesmas' in tujuan ? tujuan.puskesmas : tujuan.kecamatan
+  const berkas = { nama: `${desa} ke ${ke} sejak ${formatBulan(sejak)}: ${dokumen}`, sidik: '' }
+  return jalankanImpor(db, { jenis: 'pindah', kodeKab, berkas, pilihan }, async (trx) => {
+    const { kabId } = await getKabupatenOrThrow(trx, kodeKab)
+    const kab = await findKabupatenDari(trx, kodeKab)
+    if (!kab) throw new Error(`kabupaten ${kodeKab} vanished`)
+    const baris = await loadPohon(trx, kab)
+    const satu = cariDesa(pohonPada(baris, sejak), desa, sejak)
+    checkPecahan(baris, satu, { sejak })
+    checkUrutan(satu, sejak, pemekaranDari(baris, satu.desaId))
+    return 'puskesmas' in tujuan
+      ? pindahPuskesmas(trx, { kabId, baris, desa: satu, sejak, ke: cariPuskesmas(baris, tujuan.puskesmas, sejak) })
+      : pindahKecamatan(trx, {
+          kabId,
+          baris,
+          desa: satu,
+          sejak,
+          ke: cariKecamatan(baris, tujuan.kecamatan, sejak),
+          kode: tujuan.kode,
+        })
+  })
+}
+
+type Pindah = {
+  readonly kabId: number
+  readonly baris: BarisPohon
+  readonly desa: DesaPohon
+  readonly sejak: Bulan
+  readonly ke: Simpul
+}
+
+const pemekaranDari = ({ pemekaran }: BarisPohon, desaId: number) =>
+  pemekaran.filter((p) => p.desaId === desaId || p.asalDesaId === desaId).map(({ mulai }) => ({ mulai, apa: 'mekar' }))
+
+async function pindahPuskesmas(trx: Db, { kabId, baris, desa, sejak, ke }: Pindah): Promise<HasilImpor> {
+  if (desa.puskesmas?.id === ke.id) throw sudahDiSana(desa, `wilayah kerja Puskesmas ${ke.nama}`, sejak)
+  const nama = new Map(baris.puskesmas.map((p) => [p.id, p.nama]))
+  const riwayat = baris.puskesmasDesa.filter((r) => r.desaId === desa.desaId)
+  checkUrutan(
+    desa,
+    sejak,
+    riwayat.map(({ mulai, indukId }) => ({ mulai, apa: `di wilayah kerja Puskesmas ${nama.get(indukId) ?? ''}` })),
+  )
+  await saveDesaPuskesmas(trx, kabId, [{ desaId: desa.desaId, unitId: ke.id, mulai: sejak }])
+  await susunWajibPuskesmas(trx, kabId)
+  const lama = desa.puskesmas
+  const terlanjur = lama
+    ? await countLaporanSejak(trx, kabId, { desaId: desa.desaId, mulai: sejak, unitId: [lama.id] })
+    : 0
+  return hasil(
+    [{ ...ubahan(desa, sejak, 'puskesmas'), lama: lama?.nama ?? null, baru: ke.nama }],
+    [
+      `Mulai ${formatBulan(sejak)} laporan puskesmas untuk ${desa.nama} menjadi kewajiban Puskesmas ${ke.nama}; posyandu dan pustunya tetap`,
+      bawaan(sejak),
+      ...(terlanjur > 0 && lama
+        ? [
+            `${terlanjur} laporan Puskesmas ${lama.nama} untuk ${desa.nama} sejak bulan itu sudah masuk dan tetap dihitung`,
+          ]
+        : []),
+    ],
+  )
+}
+
+async function pindahKecamatan(
+  trx: Db,
+  { kabId, baris, desa, sejak, ke, kode }: Pindah & { readonly kode: string | undefined },
+): Promise<HasilImpor> {
+  const tetap = desa.kecamatan?.id === ke.id
+  if (tetap && (kode ?? desa.kode) === desa.kode) throw sudahDiSana(desa, `Kec. ${ke.nama}`, sejak)
+  const nama = new Map(baris.kecamatan.map((k) => [k.id, k.nama]))
+  const riwayat = [
+    ...baris.kecamatanDesa.map((r) => ({ ...r, apa: `di Kec. ${nama.get(r.indukId) ?? ''}` })),
+    ...baris.identitas.map((r) => ({ ...r, apa: `berkode ${r.kode}` })),
+  ]
+  checkUrutan(
+    desa,
+    sejak,
+    riwayat.filter((r) => r.desaId === desa.desaId),
+  )
+  if (kode !== undefined) checkKodeBaru(baris, kode, ke)
+  const perubahan: Perubahan[] = []
+  if (!tetap) {
+    await saveDesaKecamatan(trx, kabId, { desaId: desa.desaId, mulai: sejak, kecamatanId: ke.id })
+    perubahan.push({ ...ubahan(desa, sejak, 'kecamatan'), lama: desa.kecamatan?.nama ?? null, baru: ke.nama })
+  }
+  if (kode !== undefined) {
+    await saveKodeDesa(trx, kabId, { desaId: desa.desaId, mulai: sejak, kode })
+    // Boundaries and figures meet on the code of the month.
+    await ringkaskan(trx, kabId, sejak)
+    perubahan.push({ ...ubahan(desa, sejak, 'kode'), lama: desa.kode, baru: kode })
+  }
+  return hasil(perubahan, [
+    bawaan(sejak),
+    `Wilayah kerjanya tetap${desa.puskesmas ? ` Puskesmas ${desa.puskesmas.nama}` : ''}; bila ikut pindah, catat juga dengan --ke PUSKESMAS`,
+    ...(kode === undefined ? [`Kodenya tetap ${desa.kode}; bila berganti, ulangi dengan --kode`] : []),
+  ])
+}
+
+const sudahDiSana = (desa: DesaPohon, tempat: string, sejak: Bulan): ImporGagal =>
+  new ImporGagal(
+    `${sebut(desa)} sudah berada di ${tempat} pada ${formatBulan(sejak)}; tidak ada yang perlu dipindahkan. Periksa tujuan dan bulannya.`,
+  )
+
+const ubahan = (desa: DesaPohon, sejak: Bulan, kolom: string) => ({
+  apa: `Desa ${desa.kode}`,
+  kolom: `${kolom} sejak ${formatBulan(sejak)}`,
+})
+
+// In January nothing of the year came before.
+const bawaan = (sejak: Bulan): string =>
+  bulanKe(sejak) === 1
+    ? 'Bulan-bulan sebelumnya tetap dibaca menurut pembagian lama'
+    : 'Bulan-bulan sebelumnya tetap dibaca menurut pembagian lama; mulai bulan itu angka setahunnya ikut ke tempat baru'
+
+const hasil = (perubahan: readonly Perubahan[], catatan: readonly string[]): HasilImpor => ({
+  baru: 0,
+  berubah: 1,
+  sama: 0,
+  ditolak: [],
+  perubahan,
+  catatan,
+})
