@@ -2,12 +2,36 @@
 import type { z } from 'zod'
 import type { getBatas } from '#contract/batas.ts'
 import type { getIndikator } from '#contract/indikator.ts'
+import type { getJejak, postEksporJejak } from '#contract/jejak.ts'
 import type { getKelengkapan } from '#contract/kelengkapan.ts'
 import type { postLaporan } from '#contract/laporan.ts'
+import type {
+  postKeluar,
+  postKeluarSemua,
+  postKodeTotp,
+  postLepasTotp,
+  postMasuk,
+  postMasukContoh,
+  postPasangTotp,
+  postPeran,
+  postSahkanTotp,
+  postSandi,
+  postTautan,
+} from '#contract/masuk.ts'
+import type {
+  getPengguna,
+  postAkhiriPenugasan,
+  postImporPengguna,
+  postPengguna,
+  postPenugasan,
+  postTangguhkan,
+  postTautanPengguna,
+} from '#contract/pengguna.ts'
 import type { getPeta, getPetaBulan, getPws } from '#contract/peta.ts'
 import type { getProfil } from '#contract/profil.ts'
 import type { getAngka } from '#contract/rincian-angka.ts'
 import type { getRingkasan } from '#contract/ringkasan.ts'
+import type { getSaya, getSesi, getToken, postAkhiriSesi, postCabutToken, postToken } from '#contract/saya.ts'
 import type { getSehat } from '#contract/sehat.ts'
 import type { getTren } from '#contract/tren.ts'
 import type { getUnit } from '#contract/unit.ts'
@@ -17,17 +41,43 @@ type SemuaEndpoint = {
   getAngka: typeof getAngka
   getBatas: typeof getBatas
   getIndikator: typeof getIndikator
+  getJejak: typeof getJejak
   getKelengkapan: typeof getKelengkapan
+  getPengguna: typeof getPengguna
   getPeta: typeof getPeta
   getPetaBulan: typeof getPetaBulan
   getProfil: typeof getProfil
   getPws: typeof getPws
   getRingkasan: typeof getRingkasan
+  getSaya: typeof getSaya
   getSehat: typeof getSehat
+  getSesi: typeof getSesi
+  getToken: typeof getToken
   getTren: typeof getTren
   getUnit: typeof getUnit
   getWilayah: typeof getWilayah
+  postAkhiriPenugasan: typeof postAkhiriPenugasan
+  postAkhiriSesi: typeof postAkhiriSesi
+  postCabutToken: typeof postCabutToken
+  postEksporJejak: typeof postEksporJejak
+  postImporPengguna: typeof postImporPengguna
+  postKeluar: typeof postKeluar
+  postKeluarSemua: typeof postKeluarSemua
+  postKodeTotp: typeof postKodeTotp
   postLaporan: typeof postLaporan
+  postLepasTotp: typeof postLepasTotp
+  postMasuk: typeof postMasuk
+  postMasukContoh: typeof postMasukContoh
+  postPasangTotp: typeof postPasangTotp
+  postPengguna: typeof postPengguna
+  postPenugasan: typeof postPenugasan
+  postPeran: typeof postPeran
+  postSahkanTotp: typeof postSahkanTotp
+  postSandi: typeof postSandi
+  postTangguhkan: typeof postTangguhkan
+  postTautan: typeof postTautan
+  postTautanPengguna: typeof postTautanPengguna
+  postToken: typeof postToken
 }
 
 export type NamaEndpoint = keyof SemuaEndpoint

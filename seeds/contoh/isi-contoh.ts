@@ -7,6 +7,7 @@ import type { Db } from '#db/connection.ts'
 import { type Bulan, geser, januari, rentang, tahunDari } from '#domain/bulan.ts'
 import { completeContoh, decideContoh, findBasisData, holdContoh } from '#store/basis-data.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
+import { seedPenggunaContoh } from '#usecases/seed-pengguna-contoh.ts'
 import { readModel, readPenduga } from './data.ts'
 import { type Bahan, type Contoh, createBahan } from './hitungan.ts'
 import { isiTahun, isiTempat } from './isi-tempat.ts'
@@ -41,6 +42,7 @@ export async function isiContoh(db: Db, permintaan: PermintaanContoh): Promise<v
     const { sampai, banyakBulan } = permintaan
     const tahun = new Set(rentang(geser(sampai, 1 - banyakBulan), geser(sampai, 1)).map(tahunDari))
     for (const satu of tahun) await isiTahun(db, contoh, satu)
+    await seedPenggunaContoh(db, permintaan.sekarang)
     await isiLaporan(db, createBahan(contoh), permintaan)
     await completeContoh(db)
   })

@@ -12,6 +12,9 @@ export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
   'import unit': async () => (await import('./import-unit.ts')).perintah,
   'pindahkan desa': async () => (await import('./pindahkan-desa.ts')).perintah,
   'mekarkan desa': async () => (await import('./mekarkan-desa.ts')).perintah,
+  'create pengguna': async () => (await import('./create-pengguna.ts')).perintah,
+  'create token': async () => (await import('./create-token.ts')).perintah,
+  'tautan masuk': async () => (await import('./tautan-masuk.ts')).perintah,
   'check rekap': async () => (await import('./check-rekap.ts')).perintah,
   'rebuild rekap': async () => (await import('./rebuild-rekap.ts')).perintah,
 }

@@ -106,7 +106,7 @@ export const postLepasTotp = defineEndpoint({
   kueri: kosong,
   isi: z.object({ kode }),
   keluaran: sesudahLangkah,
-  izin: 'masuk',
+  izin: 'akun',
   simpan: 'tidak',
 })
 
@@ -143,6 +143,6 @@ export const postPeran = defineEndpoint({
   kueri: kosong,
   isi: z.object({ penugasan: z.number().int().positive() }),
   keluaran: sesudahLangkah,
-  izin: 'masuk',
+  izin: 'akun',
   simpan: 'tidak',
 })

@@ -90,7 +90,7 @@ export const getSesi = defineEndpoint({
       }),
     ),
   }),
-  izin: 'masuk',
+  izin: 'akun',
   simpan: 'tidak',
 })
 
@@ -101,7 +101,7 @@ export const postAkhiriSesi = defineEndpoint({
   kueri: kosong,
   isi: z.object({ sesi: z.number().int().positive() }),
   keluaran: z.object({ selesai: z.literal(true) }),
-  izin: 'masuk',
+  izin: 'akun',
   simpan: 'tidak',
 })
 
@@ -123,7 +123,7 @@ export const getToken = defineEndpoint({
   kueri: kosong,
   isi: z.undefined(),
   keluaran: z.object({ token: z.array(token) }),
-  izin: 'masuk',
+  izin: 'akun',
   simpan: 'tidak',
 })
 
@@ -143,7 +143,7 @@ export const postToken = defineEndpoint({
     hari: z.number().int().min(1).max(366, { error: 'Paling lama 366 hari.' }).default(90),
   }),
   keluaran: z.object({ token: z.number(), rahasia: z.string(), berakhirPada: z.string() }),
-  izin: 'masuk',
+  izin: 'akun',
   simpan: 'tidak',
 })
 
@@ -154,6 +154,6 @@ export const postCabutToken = defineEndpoint({
   kueri: kosong,
   isi: z.object({ token: z.number().int().positive() }),
   keluaran: z.object({ selesai: z.literal(true) }),
-  izin: 'masuk',
+  izin: 'akun',
   simpan: 'tidak',
 })

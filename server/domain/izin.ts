@@ -171,12 +171,15 @@ export const mayReadSemuaDesa = ({ desa }: IzinBaca, wilayah: WilayahPohon): boo
   desa === 'semua' || wilayah.desa.every((d) => desa.has(d.desaId))
 
 /**
- * What an endpoint lets one do; 'umum' needs no account, 'masuk' any account, 'langkah-masuk' one that may still lack a
- * step of signing in.
+ * What an endpoint lets one do; 'umum' needs no account, 'masuk' any account, 'akun' is about one's own, which no program may
+ * touch, 'langkah-masuk' too, even while a step of signing in is still missing.
  */
-export type Tindakan = 'umum' | 'langkah-masuk' | 'masuk' | 'baca' | 'lapor' | 'kelola-pengguna' | 'baca-jejak'
+export type Tindakan = TindakanSemua | 'baca' | 'lapor' | 'kelola-pengguna' | 'baca-jejak'
 
-const PERAN_TINDAKAN: Readonly<Record<Exclude<Tindakan, 'umum' | 'langkah-masuk' | 'masuk'>, readonly Peran[]>> = {
+const SEMUA_PERAN = ['umum', 'langkah-masuk', 'masuk', 'akun'] as const
+type TindakanSemua = (typeof SEMUA_PERAN)[number]
+
+const PERAN_TINDAKAN: Readonly<Record<Exclude<Tindakan, TindakanSemua>, readonly Peran[]>> = {
   baca: [
     'dinas',
     'kepala-puskesmas',
@@ -195,10 +198,9 @@ const PERAN_TINDAKAN: Readonly<Record<Exclude<Tindakan, 'umum' | 'langkah-masuk'
 
 /** Whether a role may ever do this; where, and for which month, is asked with the wilayah. */
 export const mayAct = (peran: Peran, tindakan: Tindakan): boolean =>
-  tindakan === 'umum' ||
-  tindakan === 'langkah-masuk' ||
-  tindakan === 'masuk' ||
-  PERAN_TINDAKAN[tindakan].includes(peran)
+  isSemuaPeran(tindakan) || PERAN_TINDAKAN[tindakan].includes(peran)
+
+const isSemuaPeran = (tindakan: Tindakan): tindakan is TindakanSemua => SEMUA_PERAN.some((satu) => satu === tindakan)
 
 /** A unit's laporan of a desa and month: whose it is, and in whose work area the desa lies in that month. */
 export type TempatLaporan = {

@@ -12,20 +12,20 @@ type Hasil = HasilMasuk | HasilSandi | { readonly hasil: 'wajib' }
 type Terbuka = { readonly kuki: string; readonly keadaan: KeadaanMasuk }
 
 /** The new cookie with what is still missing, or why not. */
-export function jawabLangkah(hasil: Hasil | Terbuka | null): Berkuki<{ keadaan: KeadaanMasuk }> | Problem {
+export function jawabLangkah(hasil: Hasil | Terbuka | null, yang: Yang): Berkuki<{ keadaan: KeadaanMasuk }> | Problem {
   if (hasil === null) return berakhir
   if ('kuki' in hasil) return new Berkuki({ keadaan: hasil.keadaan }, hasil.kuki)
-  return masalahMasuk(hasil)
+  return masalahMasuk(hasil, yang)
 }
 
 type Gagal = Exclude<Hasil, Terbuka>
 
-export function masalahMasuk(hasil: Gagal): Problem {
+export function masalahMasuk(hasil: Gagal, yang: Yang): Problem {
   switch (hasil.hasil) {
     case 'tunggu':
       return tunggu(hasil.tungguDetik)
     case 'tidak-cocok':
-      return tidakCocok(hasil.tungguDetik)
+      return tidakCocok(yang, hasil.tungguDetik)
     case 'ditolak':
       return sandiDitolak(KALIMAT_SANDI[hasil.sebab])
     case 'ditangguhkan':
@@ -50,21 +50,24 @@ const tunggu = (detik: number): Problem =>
     status: 429,
     kode: 'terlalu-sering',
     judul: 'Terlalu banyak percobaan',
-    rincian: `Coba lagi ${kataTunggu(detik)} lagi. Bila lupa kata sandi, minta tautan baru kepada dinas kesehatan.`,
+    rincian: `Coba lagi sesudah ${kataTunggu(detik)}. Bila lupa kata sandi, minta tautan baru kepada dinas kesehatan.`,
     lainnya: { tungguDetik: detik },
   })
 
-const tidakCocok = (tungguDetik: number): Problem =>
-  new Problem({
-    status: 401,
-    kode: 'tidak-cocok',
-    judul: 'Tidak cocok',
-    rincian:
-      tungguDetik > 0
-        ? `Periksa lagi yang diketik, lalu coba lagi ${kataTunggu(tungguDetik)} lagi.`
-        : 'Periksa lagi yang diketik; huruf besar dan kecil pada kata sandi dibedakan.',
-    lainnya: { tungguDetik },
-  })
+/** What was typed (or followed) does not fit: a password, a code, a link. */
+export type Yang = 'sandi' | 'kode' | 'tautan'
+
+const PERIKSA: Readonly<Record<Yang, string>> = {
+  sandi: 'Nama pengguna atau kata sandi tidak cocok; huruf besar dan kecil pada kata sandi dibedakan.',
+  kode: 'Kode tidak cocok; ketik kode yang sedang tampil di telepon. Kode yang sudah dipakai tidak berlaku lagi.',
+  tautan: 'Tautan ini sudah dipakai atau sudah lewat waktunya; minta yang baru kepada dinas kesehatan.',
+}
+
+function tidakCocok(yang: Yang, tungguDetik: number): Problem {
+  const tunggu = tungguDetik > 0 ? ` Coba lagi sesudah ${kataTunggu(tungguDetik)}.` : ''
+  const rincian = PERIKSA[yang] + tunggu
+  return new Problem({ status: 401, kode: 'tidak-cocok', judul: 'Tidak cocok', rincian, lainnya: { tungguDetik } })
+}
 
 const sandiDitolak = (pesan: string): Problem =>
   new Problem({

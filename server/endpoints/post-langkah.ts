@@ -28,7 +28,7 @@ export const handlePostKodeTotp: HandlerMasuk<
 > = async (deps, permintaan) => {
   const sesi = sesiDari(permintaan)
   if (!sesi) return berakhir
-  return jawabLangkah(await lewatiTotp(deps.db, { ...dasar(deps, sesi, permintaan), ...permintaan.isi }))
+  return jawabLangkah(await lewatiTotp(deps.db, { ...dasar(deps, sesi, permintaan), ...permintaan.isi }), 'kode')
 }
 
 export const handlePostSandi: HandlerMasuk<
@@ -38,7 +38,7 @@ export const handlePostSandi: HandlerMasuk<
 > = async (deps, permintaan) => {
   const sesi = sesiDari(permintaan)
   if (!sesi) return berakhir
-  return jawabLangkah(await gantiSandi(deps.db, { ...dasar(deps, sesi, permintaan), ...permintaan.isi }))
+  return jawabLangkah(await gantiSandi(deps.db, { ...dasar(deps, sesi, permintaan), ...permintaan.isi }), 'sandi')
 }
 
 export const handlePostPasangTotp: HandlerMasuk<
@@ -49,7 +49,7 @@ export const handlePostPasangTotp: HandlerMasuk<
   const sesi = sesiDari(permintaan)
   if (!sesi) return berakhir
   const hasil = await pasangTotp(deps.db, dasar(deps, sesi, permintaan))
-  return hasil.hasil === 'dipasang' ? { gambar: hasil.gambar, ketik: hasil.ketik } : masalahMasuk(hasil)
+  return hasil.hasil === 'dipasang' ? { gambar: hasil.gambar, ketik: hasil.ketik } : masalahMasuk(hasil, 'kode')
 }
 
 export const handlePostSahkanTotp: HandlerMasuk<
@@ -60,7 +60,7 @@ export const handlePostSahkanTotp: HandlerMasuk<
   const sesi = sesiDari(permintaan)
   if (!sesi) return berakhir
   const hasil = await sahkanTotp(deps.db, { ...dasar(deps, sesi, permintaan), ...permintaan.isi })
-  if (hasil.hasil !== 'berlaku') return masalahMasuk(hasil)
+  if (hasil.hasil !== 'berlaku') return masalahMasuk(hasil, 'kode')
   return new Berkuki({ keadaan: hasil.keadaan, pemulihan: hasil.pemulihan }, hasil.kuki)
 }
 
@@ -71,7 +71,7 @@ export const handlePostLepasTotp: HandlerMasuk<
 > = async (deps, permintaan) => {
   const sesi = sesiDari(permintaan)
   if (!sesi) return berakhir
-  return jawabLangkah(await lepasTotp(deps.db, { ...dasar(deps, sesi, permintaan), ...permintaan.isi }))
+  return jawabLangkah(await lepasTotp(deps.db, { ...dasar(deps, sesi, permintaan), ...permintaan.isi }), 'kode')
 }
 
 export const handlePostKeluar: HandlerMasuk<
@@ -103,5 +103,5 @@ export const handlePostPeran: HandlerMasuk<
   if (!sesi) return berakhir
   const { penugasan } = permintaan.isi
   const hasil = await gantiPeran(deps.db, { ...dasar(deps, sesi, permintaan), penugasanId: penugasan })
-  return hasil ? jawabLangkah(hasil) : tidakDitemukan('Tugas ini bukan tugas Anda yang berlaku hari ini.')
+  return hasil ? jawabLangkah(hasil, 'sandi') : tidakDitemukan('Tugas ini bukan tugas Anda yang berlaku hari ini.')
 }

@@ -19,14 +19,14 @@ export const handlePostMasuk: HandlerMasuk<
   typeof postMasuk.isi,
   typeof postMasuk.keluaran
 > = async (deps, permintaan) =>
-  jawabLangkah(await masuk(deps.db, { ...permintaan.isi, ...pintuDari(deps, permintaan) }))
+  jawabLangkah(await masuk(deps.db, { ...permintaan.isi, ...pintuDari(deps, permintaan) }), 'sandi')
 
 export const handlePostTautan: HandlerMasuk<
   typeof postTautan.kueri,
   typeof postTautan.isi,
   typeof postTautan.keluaran
 > = async (deps, permintaan) =>
-  jawabLangkah(await pakaiTautan(deps.db, { ...permintaan.isi, ...pintuDari(deps, permintaan) }))
+  jawabLangkah(await pakaiTautan(deps.db, { ...permintaan.isi, ...pintuDari(deps, permintaan) }), 'tautan')
 
 export const handlePostMasukContoh: HandlerMasuk<
   typeof postMasukContoh.kueri,
@@ -35,5 +35,5 @@ export const handlePostMasukContoh: HandlerMasuk<
 > = async (deps, permintaan) => {
   const ada = await adaPintuContoh(deps, permintaan.sambungan)
   const hasil = ada && (await masukContoh(deps.db, { ...permintaan.isi, ...pintuDari(deps, permintaan) }))
-  return hasil ? jawabLangkah(hasil) : tidakDitemukan('Pintu ini hanya ada pada data contoh.')
+  return hasil ? jawabLangkah(hasil, 'sandi') : tidakDitemukan('Pintu ini hanya ada pada data contoh.')
 }

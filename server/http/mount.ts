@@ -169,7 +169,7 @@ async function answerRequest(route: Route, mounted: Mounted, request: Request, r
 }
 
 // What is about the one who asks is kept nowhere, not even to be asked about again.
-const isKept = ({ izin, metode }: Endpoint): boolean => metode === 'GET' && izin === 'baca'
+const isKept = ({ izin, metode }: Endpoint): boolean => metode === 'GET' && (izin === 'baca' || izin === 'masuk')
 
 function setKuki({ aturan, lupakan }: Pintu, request: Request, response: Response, kuki: string | null): void {
   response.setHeader('Set-Cookie', kukiSesi(request, kuki, aturan.lama.palingLamaMs / 1000))

@@ -40,7 +40,7 @@ const HELD = 10_000
 const HELD_MS = 30_000
 /** Last use is written so often at most. */
 const TOUCH_MS = 60_000
-const PROGRAM_BACA: readonly Tindakan[] = ['umum', 'baca']
+const PROGRAM_BACA: readonly Tindakan[] = ['umum', 'masuk', 'baca']
 const PROGRAM_LAPOR: readonly Tindakan[] = [...PROGRAM_BACA, 'lapor']
 
 export function createSessions(source: SessionSource): Sessions {
