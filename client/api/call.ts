@@ -1,3 +1,4 @@
+import { getCsrf } from './csrf.ts'
 import { endpointTable } from './endpoint-table.ts'
 import { Problem, problemJaringan, readProblem } from './problem.ts'
 import type { Isi, Keluaran, Kueri, NamaEndpoint } from './types.ts'
@@ -22,6 +23,7 @@ export async function call<N extends NamaEndpoint>(
     headers: {
       Accept: 'application/json',
       ...(isi !== undefined && { 'Content-Type': 'application/json' }),
+      ...(metode === 'POST' && { 'X-CSRF': getCsrf() ?? '' }),
       ...(kunci && { 'Idempotency-Key': kunci }),
     },
     ...(isi !== undefined && { body: JSON.stringify(isi) }),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { namaKabupaten } from '#client/format/nama-wilayah.ts'
 import { t } from '#client/messages/t.ts'
+import { Akun } from './akun.tsx'
 import { BulanStepper } from './bulan-stepper.tsx'
 import { useHalaman } from './halaman.ts'
 import { IndikatorPicker } from './indikator-picker.tsx'
@@ -32,6 +33,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </p>
         <Nav />
         {!telepon && <Tampilan />}
+        {!telepon && <Akun />}
       </aside>
       <div className="frame-badan">
         <header className="bar">{telepon ? <PilihTelepon /> : <PilihLebar />}</header>

@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useEndpoint } from '#client/api/query.ts'
+import { penugasanAktif, type Saya } from '#client/api/saya.ts'
 import type { Keluaran } from '#client/api/types.ts'
 import { kodeKab } from '#client/api/versi.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
@@ -12,6 +13,7 @@ import { t } from '#client/messages/t.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
 import { type Konteks, readAlamat, tulisAlamat } from './alamat.ts'
+import { useSayaMasuk } from './gerbang.tsx'
 import { readSimpanan, saveSimpanan } from './simpanan.ts'
 
 export type Kabupaten = NonNullable<WilayahJawaban['kabupaten']>
@@ -41,10 +43,11 @@ export function useKonteks(): KonteksLayar {
 export function KonteksProvider({ children }: { children: ReactNode }) {
   const [jalur, navigate] = useLocation()
   const diAlamat = readAlamat(useSearch())
+  const saya = useSayaMasuk()
   const contoh = useEndpoint('getSehat', {}, { aktif: !diAlamat.wilayah, ulangTiap: ulangSampaiSelesai })
   const disiapkan = contoh.data !== undefined && !isSelesai(contoh.data)
   const semua = useEndpoint('getWilayah', {}, { aktif: !diAlamat.wilayah && contoh.data !== undefined && !disiapkan })
-  const wilayah = diAlamat.wilayah ?? semua.data?.kabupatenSemua[0]?.kode
+  const wilayah = diAlamat.wilayah ?? saya.beranda ?? semua.data?.kabupatenSemua[0]?.kode
   const pohon = useEndpoint(
     'getWilayah',
     { wilayah: kodeKab(wilayah ?? ''), ...(diAlamat.bulan && { bulan: diAlamat.bulan }) },
@@ -64,7 +67,7 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
           wilayah,
           bulan,
           indikator: indikator.kode,
-          hierarki: diAlamat.hierarki ?? 'administrasi',
+          hierarki: diAlamat.hierarki ?? hierarkiAwal(saya),
           dasar: diAlamat.dasar ?? 'proyeksi',
           rincian: diAlamat.rincian ?? null,
           buka: diAlamat.buka ?? null,
@@ -121,6 +124,10 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
   }
   return <KonteksLayarContext.Provider value={isi}>{children}</KonteksLayarContext.Provider>
 }
+
+/** Those of a puskesmas think in work areas, the others in kecamatan. */
+const hierarkiAwal = (saya: Saya): Konteks['hierarki'] =>
+  penugasanAktif(saya)?.tempat.some(({ jenis }) => jenis === 'puskesmas' || jenis === 'unit') ? 'kerja' : 'administrasi'
 
 // A first start fills an empty database with the example; a month chosen before that is done would be the wrong one.
 const isSelesai = ({ contoh }: Keluaran<'getSehat'>): boolean => !contoh.ada || contoh.selesai

@@ -4,6 +4,7 @@ import { Sheet } from '#client/components/sheet.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { namaKabupaten } from '#client/format/nama-wilayah.ts'
 import { t } from '#client/messages/t.ts'
+import { Akun } from './akun.tsx'
 import { BulanStepper } from './bulan-stepper.tsx'
 import { useHalaman } from './halaman.ts'
 import { IndikatorPicker } from './indikator-picker.tsx'
@@ -64,6 +65,9 @@ export function PilihTelepon() {
                 <DasarSwitch />
               </Bagian>
             )}
+            <Bagian judul={t('akun.saya')}>
+              <Akun />
+            </Bagian>
             <Bagian judul={t('nav.tampilan')}>
               <Tampilan />
             </Bagian>

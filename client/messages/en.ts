@@ -1,3 +1,4 @@
+import { enAkun } from './en-akun.ts'
 import { enDekat } from './en-dekat.ts'
 import { enIstilah } from './en-istilah.ts'
 import { enKelengkapan } from './en-kelengkapan.ts'
@@ -26,6 +27,22 @@ export const en: Readonly<Record<Kunci, string>> = {
   'nav.kelengkapan': 'Completeness',
   'nav.kelengkapan.pendek': 'Reports',
   'nav.tampilan': 'Appearance',
+
+  'peran.admin': 'Admin',
+  'peran.dinas': 'Health office',
+  'peran.kepala-puskesmas': 'Head of puskesmas',
+  'peran.petugas-puskesmas': 'Puskesmas staff',
+  'peran.bidan-desa': 'Village midwife',
+  'peran.kader': 'Kader',
+  'peran.pimpinan': 'Regional leadership',
+  'peran.kepala-desa': 'Head of desa / lurah',
+  'peran.opd': 'OPD',
+  'peran.provinsi': 'Provincial health office',
+  'akun.sebagai': 'Acting as',
+  'akun.keluar': 'Sign out',
+  'akun.saya': 'My profile',
+  'akun.pengguna': 'Users',
+  'akun.jejak': 'Audit trail',
 
   'tema.judul': 'Theme',
   'tema.otomatis': 'Automatic',
@@ -206,6 +223,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'pws.alasan.kurang-ukur': 'fewer than 80% of those due were measured',
   'pws.alasan.periksa': 'below zero, check the records',
 
+  ...enAkun,
   ...enDekat,
   ...enIstilah,
   ...enKelengkapan,

@@ -1,3 +1,4 @@
+import { idAkun } from './id-akun.ts'
 import { idAwal } from './id-awal.ts'
 import { idDekat } from './id-dekat.ts'
 import { idKelengkapan } from './id-kelengkapan.ts'
@@ -11,6 +12,7 @@ import { idRincian } from './id-rincian.ts'
  * Words of the field (desa, sasaran, pembilang) stay as on the forms.
  */
 export const id = {
+  ...idAkun,
   ...idAwal,
   ...idDekat,
   ...idKelengkapan,

@@ -62,6 +62,8 @@ export const getSaya = defineEndpoint({
         /** Number of the one acted in; the list holds every one of today. */
         aktif: z.number(),
         penugasan: z.array(penugasanSaya),
+        /** Code of the area at which the role acted in begins; null where it reads none. */
+        beranda: z.string().nullable(),
       })
       .nullable(),
   }),

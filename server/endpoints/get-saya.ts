@@ -1,10 +1,12 @@
 import type { getSaya, PenugasanSaya, SayaJawaban } from '#contract/saya.ts'
 import type { SesiTersimpan } from '#domain/masuk.ts'
-import type { Penugasan } from '#domain/peran.ts'
+import type { Penugasan, TempatTugas } from '#domain/peran.ts'
 import type { Deps, HandlerMasuk } from '#http/mount.ts'
 import { listIdentitas } from '#store/identitas.ts'
 import { countKodePemulihan, findPenggunaMenurutNama, getPenggunaOrThrow } from '#store/pengguna.ts'
 import { listNamaTempat, listPenugasanBerlaku, type NamaTempat } from '#store/penugasan.ts'
+import { listKabupatenSemua } from '#store/pohon.ts'
+import { findDesaUnit } from '#store/unit.ts'
 import { namaContoh, PINTU_CONTOH } from '#usecases/masuk-contoh.ts'
 import { adaPintuContoh } from './pintu-contoh.ts'
 
@@ -44,7 +46,21 @@ async function sajikan({ db, sekarang, pintu }: Deps, sesi: SesiTersimpan): Prom
     oidc: oidc.map(({ penerbit }) => ({ penerbit })),
     aktif: penugasan.penugasanId,
     penugasan: semua.map((p) => sajikanPenugasan(p, tempat.get(p.penugasanId) ?? [])),
+    beranda: await findBeranda(db, penugasan.tempat[0], tempat.get(penugasan.penugasanId)?.[0]),
   }
+}
+
+/** Where a role begins: its own area; of a unit the first desa that it serves; of a provinsi its first kabupaten. */
+async function findBeranda(
+  db: Deps['db'],
+  tempat: TempatTugas | undefined,
+  nama: NamaTempat | undefined,
+): Promise<string | null> {
+  if (!tempat || !nama || tempat.jenis === 'sistem') return null
+  if (tempat.jenis === 'unit') return findDesaUnit(db, tempat.kabId, tempat.id)
+  if (tempat.jenis !== 'provinsi') return nama.kode
+  const semua = await listKabupatenSemua(db)
+  return semua.find(({ kode }) => kode.startsWith(`${tempat.kodeProvinsi}.`))?.kode ?? null
 }
 
 const sajikanPenugasan = (

@@ -182,3 +182,17 @@ export async function listDesaUnit(
     group by unit_id order by unit_id`.execute(db)
   return new Map(rows.map((r) => [r.unitId, r.desaId]))
 }
+
+/** Code of the first desa that a unit serves now; null where it serves none. */
+export async function findDesaUnit(db: Db, kabId: number, unitId: number): Promise<string | null> {
+  const { rows } = await sql<{ kode: string }>`
+    select i.kode from (
+      select desa_id from wajib_lapor where kab_id = ${kabId} and unit_id = ${unitId} and akhir is null
+      union
+      select desa_id from unit where kab_id = ${kabId} and unit_id = ${unitId} and desa_id is not null
+    ) layanan
+    join lateral (select kode from desa_identitas d where d.kab_id = ${kabId} and d.desa_id = layanan.desa_id
+      order by d.mulai desc limit 1) i on true
+    order by i.kode limit 1`.execute(db)
+  return rows[0]?.kode ?? null
+}

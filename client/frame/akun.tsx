@@ -1,0 +1,52 @@
+import { Link } from 'wouter'
+import { gantiPeran, keluar, penugasanAktif, type Saya } from '#client/api/saya.ts'
+import { t } from '#client/messages/t.ts'
+import { useSayaMasuk } from './gerbang.tsx'
+
+type Penugasan = Saya['penugasan'][number]
+type NamaDapat = { readonly peran: Penugasan['peran']; readonly tempat: readonly { readonly nama: string }[] }
+
+/** "Bidan desa · Pustu Karang": a role and where it is bound. */
+export const namaPenugasan = ({ peran, tempat }: NamaDapat): string =>
+  [t(`peran.${peran}`), tempat.map(({ nama }) => nama).join(', ')].filter(Boolean).join(' · ')
+
+/** Roles that administer people and read the audit trail. */
+const PENGELOLA: readonly Penugasan['peran'][] = ['admin', 'dinas']
+/** Roles that read figures; the others have only their own account and what they administer. */
+export const membacaAngka = (peran: Penugasan['peran']): boolean => peran !== 'admin'
+
+/** Who one is here, in which role, and the way out. */
+export function Akun() {
+  const saya = useSayaMasuk()
+  const aktif = penugasanAktif(saya)
+  if (!aktif) return null
+  return (
+    <div className="akun">
+      <p className="akun-nama">{saya.nama}</p>
+      {saya.penugasan.length > 1 ? (
+        <select
+          className="pilih"
+          aria-label={t('akun.sebagai')}
+          value={saya.aktif}
+          onChange={(acara) => void gantiPeran(Number(acara.target.value))}
+        >
+          {saya.penugasan.map((p) => (
+            <option key={p.penugasan} value={p.penugasan}>
+              {namaPenugasan(p)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <p className="redup">{namaPenugasan(aktif)}</p>
+      )}
+      <p className="akun-tautan">
+        <Link href="/saya">{t('akun.saya')}</Link>
+        {PENGELOLA.includes(aktif.peran) && <Link href="/pengguna">{t('akun.pengguna')}</Link>}
+        {PENGELOLA.includes(aktif.peran) && <Link href="/jejak">{t('akun.jejak')}</Link>}
+        <button type="button" className="link-button" onClick={() => void keluar()}>
+          {t('akun.keluar')}
+        </button>
+      </p>
+    </div>
+  )
+}
