@@ -6,6 +6,7 @@ import type { Kunci } from '#domain/masuk.ts'
 import { type Pengguna, takeKodePemulihan, takeLangkahTotp } from '#store/pengguna.ts'
 import { decrypt, encrypt, sidikBerkunci } from './rahasia.ts'
 
+/** A code holds for half a minute, by default of the format and of every telephone. */
 const PERIODE_DETIK = 30
 /** Clocks of telephones are a little off: the code before and the one after count too. */
 const JENDELA = 1
@@ -16,7 +17,7 @@ const HURUF = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 const totp = (rahasia: Buffer, label: string): TOTP =>
   new TOTP({
-    ...{ issuer: PENERBIT, label, algorithm: 'SHA1', digits: 6, period: PERIODE_DETIK },
+    ...{ issuer: PENERBIT, label, algorithm: 'SHA1', digits: 6 },
     secret: new Secret({ buffer: new Uint8Array(rahasia).buffer }),
   })
 

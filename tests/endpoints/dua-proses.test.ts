@@ -6,6 +6,7 @@ import type { Lembar } from '#contract/peta.ts'
 import { TIMBANG } from '#support/katalog-uji.ts'
 import { buatDesa, buatKabupaten, buatUnit, type Desa, type Unit, wajibkan } from '#support/kisah.ts'
 import { buatIndikatorUji } from '#support/kisah-lembar.ts'
+import { buatToken, denganToken } from '#support/masuk.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { startProgram } from '#support/program.ts'
 
@@ -13,6 +14,7 @@ const { db, url, ownerUrl } = await freshDatabase()
 await buatIndikatorUji(db)
 const kab = await buatKabupaten(db)
 const DATABASE = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl }
+const program = denganToken(await buatToken(db, { peran: 'dinas', tempat: ['99.01'] }))
 const a = await startProgram(DATABASE).ready
 const b = await startProgram(DATABASE).ready
 let nomor = 0
@@ -35,7 +37,7 @@ async function post(origin: string, unit: Unit, desa: Desa, { bulan, s, d }: Tim
   const isian = Object.entries({ UJI_S: s, UJI_D: d, UJI_N: 0 }).map(([elemen, jumlah]) => ({ elemen, jumlah }))
   const reply = await fetch(`${origin}/api/laporan`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `${unit.kode}-${bulan}` },
+    headers: { ...program, 'Content-Type': 'application/json', 'Idempotency-Key': `${unit.kode}-${bulan}` },
     body: JSON.stringify({ unit: unit.kode, desa: desa.kode, bulan, isian }),
   })
   // As the contract says; anything else would fail below.
@@ -46,7 +48,7 @@ async function post(origin: string, unit: Unit, desa: Desa, { bulan, s, d }: Tim
 
 async function readTotal(origin: string, bulan: string, header: Record<string, string>, akhiran = ''): Promise<string> {
   const path = `/api/peta?wilayah=99.01&indikator=UJI_DS&bulan=${bulan}${akhiran}`
-  const reply = await fetch(origin + path, { headers: header })
+  const reply = await fetch(origin + path, { headers: { ...program, ...header } })
   const { total } = (await reply.json()) as Lembar
   return `${total.pembilang}/${total.penyebut}, ${total.laporanMasuk} dari ${total.laporanWajib}`
 }
@@ -79,7 +81,7 @@ test('of fifty laporan sent at once to both processes, two for the same desa, ev
   const terakhir = { 'X-Versi-Minimal': String(Math.max(...versi)) }
   for (const origin of [a, b]) assert.equal(await readTotal(origin, '2025-02', terakhir), '1225/6225, 50 dari 52')
   const reply = await fetch(`${b}/api/peta?wilayah=${bersama.kode}&indikator=UJI_DS&bulan=2025-02`, {
-    headers: terakhir,
+    headers: { ...program, ...terakhir },
   })
   const { total } = (await reply.json()) as Lembar
   assert.deepEqual([total.pembilang, total.penyebut, total.laporanMasuk], [49, 249, 2])
@@ -88,7 +90,7 @@ test('of fifty laporan sent at once to both processes, two for the same desa, ev
 test('whoever listens at the other process hears of a laporan within a second of its answer', async () => {
   const desa = await desaBaru()
   const unit = await posyandu(desa)
-  const stream = await fetch(`${b}/api/peristiwa?wilayah=99.01`)
+  const stream = await fetch(`${b}/api/peristiwa?wilayah=99.01`, { headers: program })
   const pesan = readPesan(stream)
   // The version as it was when the stream opened.
   await pesan.next()

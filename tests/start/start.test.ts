@@ -7,6 +7,7 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { openDatabase } from '#db/connection.ts'
 import { bumpVersi } from '#store/versi-data.ts'
+import { buatToken, denganToken } from '#support/masuk.ts'
 import { emptyDatabase, freshDatabase } from '#support/postgres.ts'
 import { startProgram } from '#support/program.ts'
 
@@ -41,7 +42,10 @@ test('two processes on one database serve, hear each other and stop cleanly', as
     .returning('kab_id')
     .executeTakeFirstOrThrow()
   await db.insertInto('versi_data').values({ kab_id }).execute()
-  const streams = await Promise.all(origins.map((origin) => fetch(`${origin}/api/peristiwa?wilayah=35.07`)))
+  const headers = denganToken(await buatToken(db, { peran: 'dinas', tempat: ['35.07'] }))
+  const streams = await Promise.all(
+    origins.map((origin) => fetch(`${origin}/api/peristiwa?wilayah=35.07`, { headers })),
+  )
   const versi = await bumpVersi(db, kab_id)
   for (const { body } of streams) {
     let text = ''
@@ -134,9 +138,9 @@ test('when its Postgres is killed the running program brings it back, and answer
   process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 'SIGKILL')
   const seen = new Set<number>()
   const deadline = performance.now() + 20_000
-  do seen.add((await fetch(`${origin}/api/indikator`)).status)
-  while (!(seen.has(503) && (await fetch(`${origin}/api/indikator`)).status === 200) && performance.now() < deadline)
-  seen.add((await fetch(`${origin}/api/indikator`)).status)
+  do seen.add((await fetch(`${origin}/api/sehat`)).status)
+  while (!(seen.has(503) && (await fetch(`${origin}/api/sehat`)).status === 200) && performance.now() < deadline)
+  seen.add((await fetch(`${origin}/api/sehat`)).status)
   assert.deepEqual(
     [...seen].filter((status) => status !== 200 && status !== 503),
     [],

@@ -11,13 +11,14 @@ export type Program = {
   readonly ended: Promise<{ readonly code: number | string; readonly out: string; readonly err: string }>
 }
 
+const RAHASIA = 'rahasia untuk uji, tiga puluh dua huruf atau lebih'
 const READY = /^PWS ILP siap di (http\S+)/m
 
 /** Starts `server/main.ts` with these variables and no others of ours; it is killed when the test file ends. */
 export function startProgram(env: Readonly<Record<string, string>>, prefix: readonly string[] = []): Program {
   const [program = '', ...args] = [...prefix, process.execPath, '--import', 'tsx', 'server/main.ts']
   const child = spawn(program, args, {
-    env: { PATH: process.env.PATH ?? '', HOME: '/tmp', PORT: '0', DEMO: '0', ...env },
+    env: { PATH: process.env.PATH ?? '', HOME: '/tmp', PORT: '0', DEMO: '0', SESSION_SECRET: RAHASIA, ...env },
   })
   after(() => child.kill('SIGKILL'))
   let out = ''
