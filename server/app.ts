@@ -11,13 +11,15 @@ export type AppParts = {
   /** Finds out who asks, before anything is answered. */
   readonly sesi: RequestHandler
   readonly routes: Router
+  /** Signing in at another provider, where one is configured. */
+  readonly oidc?: Router | undefined
   readonly events: RequestHandler
   /** The built client; absent where only the API is served. */
   readonly client?: RequestHandler
 }
 
 /** Everything between a socket and the endpoints; opens no port. */
-export function createApp({ log, trustProxy = 0, sesi, routes, events, client }: AppParts): Express {
+export function createApp({ log, trustProxy = 0, sesi, routes, oidc, events, client }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -26,6 +28,7 @@ export function createApp({ log, trustProxy = 0, sesi, routes, events, client }:
   app.use('/api', apiHeaders)
   app.use('/api', sesi)
   app.get('/api/peristiwa', events)
+  if (oidc) app.use(oidc)
   app.use(routes)
   app.use('/api', unknownAddress)
   app.use(pageHeaders())

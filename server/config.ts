@@ -37,6 +37,8 @@ export type OidcConfig = {
 }
 
 const SEJAM_MS = 3_600_000
+/** Where the provider sends people back to; `http/oidc.ts` answers there. */
+const JALUR_KEMBALI = '/api/masuk/oidc/kembali'
 const LOG_LEVEL = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 
 /** @throws StartupError naming the variable and what it may be. */
@@ -110,6 +112,8 @@ function readOidc(isi: Readonly<Record<string, string | undefined>>): OidcConfig
     if (!/^https:\/\/|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(alamat) || !URL.canParse(alamat))
       throw new StartupError(`${nama} berisi "${alamat}"; isi dengan alamat https://.`)
   }
+  if (!new URL(OIDC_REDIRECT).pathname.endsWith(JALUR_KEMBALI))
+    throw new StartupError(`OIDC_REDIRECT harus berakhir dengan ${JALUR_KEMBALI}.`)
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, redirect: OIDC_REDIRECT }
 }
 

@@ -20,6 +20,7 @@ import { buildClient, CLIENT_DIST, isClientStale } from './client-build.ts'
 import { type Config, readConfig } from './config.ts'
 import { fillContoh, type Pengisian, prepareContoh } from './contoh.ts'
 import { openReadyDatabase, type ReadyDatabase } from './database.ts'
+import { openOidc } from './oidc.ts'
 import { openPintu } from './pintu.ts'
 import { openKunci } from './rahasia.ts'
 import { routes } from './routes.ts'
@@ -99,7 +100,8 @@ async function serve(
     pintu,
   }
   const client = serveClient(CLIENT_DIST)
-  const parts = { routes: mountRoutes(routes, deps), events: events.handler, client }
+  const oidc = config.oidc && openOidc(db, config.oidc, { pintu, sekarang })
+  const parts = { routes: mountRoutes(routes, deps), oidc, events: events.handler, client }
   const server = createServer(createApp({ log, trustProxy: config.trustProxy, sesi: sessions.handler, ...parts }))
   try {
     await listen(server, config)
