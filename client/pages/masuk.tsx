@@ -74,24 +74,23 @@ function Pintu({ pintu }: { readonly pintu: SayaJawaban['pintu'] }) {
   )
 }
 
+/** One button per reader: whoever only wants to look is in with one press. */
 function PintuContoh({ pintu }: { readonly pintu: SayaJawaban['pintu']['contoh'] }) {
-  const [pilihan, setPilihan] = useState(pintu[0])
-  const masuk = async () => {
-    if (!pilihan) return
-    await call('postMasukContoh', {}, { isi: { pintu: pilihan } })
-    muatUlang(tujuan())
-  }
   return (
     <section className="masuk-contoh">
       <h2>{t('masuk.contoh.judul')}</h2>
-      <Kirim tombol={t('masuk.lanjut')} onKirim={masuk}>
-        {pintu.map((satu) => (
-          <label key={satu} className="masuk-pintu">
-            <input type="radio" name="pintu" checked={pilihan === satu} onChange={() => setPilihan(satu)} />
-            {t(`masuk.contoh.${satu}`)}
-          </label>
-        ))}
-      </Kirim>
+      {pintu.map((satu) => (
+        <Kirim
+          key={satu}
+          tombol={t(`masuk.contoh.${satu}`)}
+          onKirim={async () => {
+            await call('postMasukContoh', {}, { isi: { pintu: satu } })
+            muatUlang(tujuan())
+          }}
+        >
+          {null}
+        </Kirim>
+      ))}
     </section>
   )
 }

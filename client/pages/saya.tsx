@@ -5,6 +5,7 @@ import { gantiPeran, muatUlang, type Saya } from '#client/api/saya.ts'
 import { Kirim } from '#client/components/kirim.tsx'
 import { Medan } from '#client/components/medan.tsx'
 import { formatWaktu } from '#client/format/bulan.ts'
+import { namaPeramban } from '#client/format/nama-peramban.ts'
 import { namaPenugasan } from '#client/frame/akun.tsx'
 import { FrameAkun } from '#client/frame/frame-akun.tsx'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
@@ -128,7 +129,7 @@ function Sesi() {
         {(data?.sesi ?? []).map((satu) => (
           <li key={satu.sesi}>
             <span>
-              {satu.peramban}
+              {namaPeramban(satu.peramban)}
               <small>
                 {satu.alamat} · {formatWaktu(satu.terakhirPada)}
               </small>

@@ -1,5 +1,7 @@
 // The application as people meet it: built client, API and live events on one address, over this file's own database.
 import { after } from 'node:test'
+import type { RequestHandler } from 'express'
+import type { SayaJawaban } from '#contract/saya.ts'
 import type { Aktor } from '#domain/peran.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { createEvents } from '#http/events.ts'
@@ -41,5 +43,28 @@ export async function serveWholeApp(
   }
   const client = serveClient(CLIENT_DIST)
   const parts = { routes: mountRoutes(routes, deps), events: events.handler, client }
-  return serveApp(createApp({ log: silentLog, sesi: sebagai(aktor), ...parts }))
+  return serveApp(createApp({ log: silentLog, sesi: aktor ? sudahMasuk(aktor) : sebagai(null), ...parts }))
+}
+
+/** As if this person had come in by the door: the page, too, is told so. */
+function sudahMasuk(aktor: Aktor): RequestHandler {
+  const masuk = sebagai(aktor)
+  return (request, response, next) => {
+    if (request.path === '/api/saya') response.json(sayaUji(aktor))
+    else masuk(request, response, next)
+  }
+}
+
+function sayaUji({ namaPengguna, nama, penugasan }: Aktor): SayaJawaban {
+  const { penugasanId, peran, klaster, mulai, akhir } = penugasan
+  return {
+    keadaan: 'penuh',
+    pintu: { contoh: [], oidc: false },
+    csrf: null,
+    saya: {
+      ...{ namaPengguna, nama, contoh: false, adaSandi: true, oidc: [], aktif: penugasanId, beranda: null },
+      totp: { aktif: false, wajib: false, sisaPemulihan: 0 },
+      penugasan: [{ penugasan: penugasanId, peran, klaster, mulai, akhir, tempat: [] }],
+    },
+  }
 }
