@@ -2,6 +2,7 @@ import './node-version.js'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { createServer as createProbe, type Server as Probe } from 'node:net'
 import { type Logger, pino } from 'pino'
 import { StartupError } from '#db/startup-error.ts'
 import { createAnswerCache } from '#http/cache.ts'
@@ -24,12 +25,15 @@ type Running = {
   readonly contoh: Pengisian | null
 }
 
+/** Nobody waits a minute for a page: what takes longer is ended and told as too large. */
+const POOL = { applicationName: 'pws-ilp', statementTimeoutMs: 60_000 }
 const GRACE_MS = 8_000
 const IDLE_CHECK_MS = 50
 
 async function start(config: Config): Promise<Running> {
   const log = pino({ level: config.logLevel })
-  const [database] = await allOrClose(openReadyDatabase(config, 'pws-ilp'), ensureClient())
+  await checkPort(config)
+  const [database] = await allOrClose(openReadyDatabase(config, POOL), ensureClient())
   try {
     const sekarang = new Date()
     const sampai = await prepareContoh(database, config, sekarang)
@@ -97,7 +101,15 @@ function readVersion(): string {
   return version
 }
 
-async function listen(server: Server, { host, port }: Config): Promise<void> {
+// Before a first start spends seconds on a database that nobody will see.
+async function checkPort(config: Config): Promise<void> {
+  const probe = createProbe()
+  await listen(probe, config)
+  probe.close()
+  await once(probe, 'close')
+}
+
+async function listen(server: Probe, { host, port }: Config): Promise<void> {
   try {
     server.listen(port, host)
     await once(server, 'listening')

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { openDatabase } from '#db/connection.ts'
 import { freshDatabase } from '#support/postgres.ts'
 
-const { db } = await freshDatabase()
+const { db, url } = await freshDatabase()
 
 test('a connection that breaks inside a transaction fails the transaction and nothing else', async () => {
   const transaction = db.transaction().execute(async (trx) => {
@@ -14,4 +15,17 @@ test('a connection that breaks inside a transaction fails the transaction and no
   await assert.rejects(transaction)
   const { rows } = await sql<{ satu: number }>`select 1 as satu`.execute(db)
   assert.deepEqual(rows, [{ satu: 1 }])
+})
+
+test('a statement ends after the time given to the pool; without one it takes as long as it must', async () => {
+  const { db: lekas, close } = openDatabase({ connectionString: url, applicationName: 'uji', statementTimeoutMs: 50 })
+  const lama = sql`select pg_sleep(0.2)`
+  await assert.rejects(lama.execute(lekas), { code: '57014' })
+  await lama.execute(db)
+  await close()
+})
+
+test('a running statement looks whether whoever asked is still there', async () => {
+  const { rows } = await sql`show client_connection_check_interval`.execute(db)
+  assert.deepEqual(rows, [{ client_connection_check_interval: process.platform === 'win32' ? '0' : '5s' }])
 })

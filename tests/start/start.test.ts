@@ -70,12 +70,43 @@ test('a taken port is told in one sentence', async () => {
   free()
 })
 
+test('a taken port is told before Postgres is made', async () => {
+  const { port, free } = await takenPort()
+  const data = join(newFolder(0o777), 'data')
+  assert.match(await refusal({ DATA_DIR: data, PORT: port }, asNobody), /sudah dipakai program lain/)
+  assert.equal(existsSync(data), false)
+  free()
+})
+
 test('a database that cannot be reached is told in one sentence', async () => {
   const { port, free } = await takenPort()
   free()
   const message = await refusal({ DATABASE_URL: `postgresql://a@127.0.0.1:${port}/pws` })
   assert.match(message, /^Basis data tidak dapat dihubungi \(.*\); periksa DATABASE_URL/)
 })
+
+for (const [apa, ganti, message] of [
+  [
+    'a role that is missing',
+    { username: 'tiada' },
+    /^(Peran tiada belum ada|Postgres menolak peran tiada).*create role tiada login password/,
+  ],
+  [
+    'a database that is missing',
+    { pathname: '/tiada' },
+    /^Basis data tiada belum ada di Postgres; .*create database tiada/,
+  ],
+] as const) {
+  test(`${apa} is told with the command that makes it`, async () => {
+    const lain = (alamat: string) => Object.assign(new URL(alamat), ganti).href
+    assert.match(await refusal({ DATABASE_URL: lain(url) }), message)
+    if ('username' in ganti)
+      assert.match(
+        await refusal({ DATABASE_URL: url, DATABASE_OWNER_URL: lain(ownerUrl) }),
+        /DATABASE_OWNER_URL|create role/,
+      )
+  })
+}
 
 test('a Postgres that is too old is told in one sentence', async () => {
   const old = await freshDatabase()
