@@ -9,12 +9,13 @@ import { completeContoh, decideContoh, findBasisData, holdContoh } from '#store/
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { readModel, readPenduga } from './data.ts'
 import { type Bahan, type Contoh, createBahan } from './hitungan.ts'
+import { isiPeristiwa } from './isi-peristiwa.ts'
 import { isiTahun, isiTempat } from './isi-tempat.ts'
 import { kirimBulan, loadPengirim } from './kirim.ts'
 import { laporanBulan } from './laporan.ts'
 import { susunBuku } from './resep.ts'
 import { readSengaja } from './sengaja.ts'
-import { readTempat } from './tempat.ts'
+import { KODE_KAB, readTempat } from './tempat.ts'
 
 export type PermintaanContoh = {
   /** The last month; not later than the month before `sekarang`. */
@@ -37,6 +38,7 @@ export async function isiContoh(db: Db, permintaan: PermintaanContoh): Promise<v
     if (!basis?.contoh || basis.selesai) return
     const contoh = await readContoh(db, permintaan)
     await isiTempat(db, contoh)
+    await isiPeristiwa(db, contoh, permintaan.sampai)
     // The month after the last is the one that people now live in; it may be of another year.
     const { sampai, banyakBulan } = permintaan
     const tahun = new Set(rentang(geser(sampai, 1 - banyakBulan), geser(sampai, 1)).map(tahunDari))
@@ -59,7 +61,7 @@ async function readContoh(db: Db, { puskesmas }: PermintaanContoh): Promise<Cont
 
 async function isiLaporan(db: Db, bahan: Bahan, permintaan: PermintaanContoh): Promise<void> {
   const { sampai, sekarang, onMaju } = permintaan
-  const pengirim = await loadPengirim(db, '99.01')
+  const pengirim = await loadPengirim(db, KODE_KAB)
   const bulanan = urutanBulan(permintaan)
   for (const [i, bulan] of bulanan.entries()) {
     onMaju?.({ bulan, ke: i + 1, dari: bulanan.length })

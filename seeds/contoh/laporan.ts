@@ -39,7 +39,7 @@ export function laporanBulan(bahan: Bahan, { bulan, terakhir }: { bulan: Bulan; 
 function semuaLaporan(bahan: Bahan, pasangan: Pasangan, bulan: Bulan, lapor: Lapor): LaporanContoh[] {
   const kiriman = bahan.buku
     .kiriman(pasangan.unit.peran, pasangan.unit.jenisUnitId)
-    .filter(({ kelompok }) => bulan >= (bahan.sengaja.mulaiKelompok[kelompok.kode] ?? 0))
+    .filter(({ kelompok }) => dalamMasa(bahan.sengaja.masaKelompok[kelompok.kode] ?? {}, bulan))
   const mingguan = kiriman.filter(({ kelompok }) => kelompok.mingguan)
   const bulanan = kiriman.filter(({ kelompok }) => !kelompok.mingguan && dikirim({ kelompok }, bulan))
   const tutup = lapor.cara === 'tidak-buka' ? lapor.alasan : null
