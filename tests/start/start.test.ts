@@ -85,28 +85,34 @@ test('a database that cannot be reached is told in one sentence', async () => {
   assert.match(message, /^Basis data tidak dapat dihubungi \(.*\); periksa DATABASE_URL/)
 })
 
-for (const [apa, ganti, message] of [
-  [
-    'a role that is missing',
-    { username: 'tiada' },
-    /^(Peran tiada belum ada|Postgres menolak peran tiada).*create role tiada login password/,
-  ],
+function withPart(address: string, part: 'username' | 'pathname', value: string): string {
+  const changed = new URL(address)
+  changed[part] = value
+  return changed.href
+}
+
+// How a missing role is refused depends on the server's way of asking for passwords.
+const TANPA_PERAN = /^(Peran tiada belum ada|Postgres menolak peran tiada).*create role tiada login password/
+
+for (const [apa, part, value, message] of [
+  ['a role that is missing', 'username', 'tiada', TANPA_PERAN],
   [
     'a database that is missing',
-    { pathname: '/tiada' },
+    'pathname',
+    '/tiada',
     /^Basis data tiada belum ada di Postgres; .*create database tiada/,
   ],
 ] as const) {
   test(`${apa} is told with the command that makes it`, async () => {
-    const lain = (alamat: string) => Object.assign(new URL(alamat), ganti).href
-    assert.match(await refusal({ DATABASE_URL: lain(url) }), message)
-    if ('username' in ganti)
-      assert.match(
-        await refusal({ DATABASE_URL: url, DATABASE_OWNER_URL: lain(ownerUrl) }),
-        /DATABASE_OWNER_URL|create role/,
-      )
+    assert.match(await refusal({ DATABASE_URL: withPart(url, part, value) }), message)
   })
 }
+
+test('a missing owner is told by the name of its variable', async () => {
+  const message = await refusal({ DATABASE_URL: url, DATABASE_OWNER_URL: withPart(ownerUrl, 'username', 'tiada') })
+  assert.match(message, TANPA_PERAN)
+  assert.match(message, /DATABASE_OWNER_URL/)
+})
 
 test('a Postgres that is too old is told in one sentence', async () => {
   const old = await freshDatabase()
