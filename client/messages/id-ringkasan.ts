@@ -25,6 +25,7 @@ export const idRingkasan = {
   'ringkasan.kalimat.tanpaStatus':
     '**Belum ada indikator prioritas {wilayah} yang dapat dinilai** untuk {bulan}: {alasan}.',
   'ringkasan.catatan.indikator': '{n} dari {semua} indikator prioritas belum memenuhi target.',
+  'ringkasan.catatan.tanpaSasaran': '{n} indikator tanpa sasaran.',
   'ringkasan.catatan.lapor': 'Laporan masuk {persen}.',
   'ringkasan.catatan.ditunggu': '{n} laporan ditunggu.',
   'ringkasan.catatan.tanpaWajib': 'Belum ada unit yang wajib melapor.',
@@ -70,6 +71,7 @@ export const idRingkasan = {
     'Belum disusun: selama laporan belum lengkap atau target dan sasaran belum ada, desa tidak diurutkan.',
 
   'ringkasan.baru': 'Baru sejak {bulan}',
+  'ringkasan.baru.belum': 'Belum ada angka bulan ini yang dapat dibandingkan dengan {bulan}.',
   'ringkasan.baru.kosong': 'Tidak ada status yang berubah sejak {bulan}.',
   'ringkasan.baru.menjadi': 'menjadi',
   'ringkasan.baru.jelek': '{n} desa baru jelek',
@@ -93,6 +95,7 @@ export const idRingkasan = {
   'ringkasan.dicek': 'Perlu dicek',
   'ringkasan.dicek.jelaskan': '{n} perlu dijelaskan',
   'ringkasan.dicek.lunak': '{n} patut dilihat',
+  'ringkasan.dicek.belum': 'Belum ada laporan bulan ini yang dapat dicek.',
   'ringkasan.dicek.kosong': 'Tidak ada yang perlu dicek bulan ini.',
 
   'panas.sel': '{masuk} dari {wajib} laporan',
