@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createServer as createProbe, type Server as Probe } from 'node:net'
-import { type Logger, pino } from 'pino'
+import { pino } from 'pino'
 import { StartupError } from '#db/startup-error.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { createEvents, type Events } from '#http/events.ts'
-import { mountRoutes } from '#http/mount.ts'
+import { type Deps, mountRoutes } from '#http/mount.ts'
 import { serveClient } from '#http/static.ts'
 import { createVersions } from '#http/versions.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
@@ -37,8 +37,10 @@ async function start(config: Config): Promise<Running> {
   try {
     const sekarang = new Date()
     const sampai = await prepareContoh(database, config, sekarang)
-    const { server, events } = await serve(config, database, log)
+    const isi: { contoh: Pengisian | null } = { contoh: null }
+    const { server, events } = await serve(config, database, { log, majuContoh: () => isi.contoh?.maju() ?? null })
     const contoh = sampai === null ? null : fillContoh(database, { sampai, sekarang, log })
+    isi.contoh = contoh
     return { server, events, database, contoh }
   } catch (error) {
     await database.close()
@@ -64,7 +66,7 @@ async function ensureClient(): Promise<void> {
 async function serve(
   config: Config,
   database: ReadyDatabase,
-  log: Logger,
+  { log, majuContoh }: Required<Pick<Deps, 'log' | 'majuContoh'>>,
 ): Promise<Pick<Running, 'server' | 'events'>> {
   const { db, url, ensureRunning } = database
   const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
@@ -84,6 +86,7 @@ async function serve(
     versiAplikasi: readVersion(),
     cache: createAnswerCache(),
     versions,
+    majuContoh,
   }
   const client = serveClient(CLIENT_DIST)
   const server = createServer(createApp({ log, routes: mountRoutes(routes, deps), events: events.handler, client }))

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { Db } from '#db/connection.ts'
+import type { Bulan } from '#domain/bulan.ts'
 import type { CakupanWilayah } from '#domain/cakupan-wilayah.ts'
 import { type Answer, sendAnswer, serialise } from './answer.ts'
 import { type AnswerCache, answerKey, questionKey } from './cache.ts'
@@ -14,6 +15,13 @@ import type { Versions } from './versions.ts'
 import { createWarmReads, minimalVersi, type WarmReads } from './warm.ts'
 
 /** What endpoints work with; the clock is here so that none of them reads it. */
+type MajuContoh = {
+  readonly bulan: Bulan
+  readonly ke: number
+  readonly dari: number
+  readonly terbuka: boolean
+}
+
 export type Deps = {
   readonly db: Db
   readonly log: Logger
@@ -21,6 +29,8 @@ export type Deps = {
   readonly versiAplikasi: string
   readonly cache: AnswerCache
   readonly versions: Versions
+  /** How far the example is being filled; absent or null: nobody fills it. */
+  readonly majuContoh?: () => MajuContoh | null
 }
 
 export type Permintaan<Kueri, Isi> = {
