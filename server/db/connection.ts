@@ -1,6 +1,7 @@
 import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { connectionError } from './connection-error.ts'
+import { preparingPool } from './prepared.ts'
 import { StartupError } from './startup-error.ts'
 import type { DB } from './types.ts'
 
@@ -47,7 +48,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   // One that breaks while a transaction has it is not the pool's to hear; the transaction's next query fails and tells.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const onCreateConnection = (connection: DatabaseConnection) => limitStatements(connection, statementTimeoutMs)
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool, onCreateConnection }) })
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparingPool(pool), onCreateConnection }) })
   return { db, pool, close: () => db.destroy() }
 }
 

@@ -1,6 +1,7 @@
 // Everything that deciding about laporan needs, in one question: each further one would cost as much as this whole.
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
+import { PREPARED } from '#db/prepared.ts'
 import { type Bulan, desember, januari, tahunDari } from '#domain/bulan.ts'
 import { type Isian, kunciSel, PILAH_JUMLAH } from '#domain/isian.ts'
 import type { BarisRekap, BarisRekapLapor, Rekap } from '#domain/rekap.ts'
@@ -66,7 +67,7 @@ export async function readKeadaan(trx: Db, kabId: number, lingkup: LingkupKeadaa
   const { desaId, bulan, unitId, berjalan = [], kunci = null } = lingkup
   const [awal, akhir] = tahunPenuh(bulan)
   const diLingkup = sql`kab_id = ${kabId} and bulan = any(${tulisLarik(bulan)}::int[]) and desa_id = any(${tulisLarik(desaId)}::int[])`
-  const { rows } = await sql<Terbaca>`
+  const { rows } = await sql<Terbaca>`${PREPARED}
     select (
       select json_agg(json_build_object('unitId', u.unit_id, 'nama', u.nama, 'jenisUnitId', u.jenis_unit_id,
         'jenis', (select kode from jenis_unit j where j.jenis_unit_id = u.jenis_unit_id), 'mulai', u.mulai,

@@ -1,7 +1,7 @@
 // Findings kept with the last version of a laporan.
 import { sql } from 'kysely'
 import { ATURAN_TURUN, type Temuan } from '#domain/temuan.ts'
-import { type Bagian, tulisLarik } from './bagian.ts'
+import { type Bagian, bagianHapus, bagianTulis, tulisLarik } from './bagian.ts'
 import type { KunciLaporan } from './laporan.ts'
 
 export type TemuanLaporan = {
@@ -65,7 +65,8 @@ const isSama = (ada: TemuanTersimpan | undefined, temuan: Temuan): boolean =>
   ada.kanan === temuan.kanan &&
   ada.elemen.join() === temuan.elemen.join()
 
-const upsertTemuan = (kabId: number, temuan: readonly TemuanBaru[]): Bagian => sql`temuan_kini as (
+const upsertTemuan = (kabId: number, temuan: readonly TemuanBaru[]): Bagian =>
+  bagianTulis(sql`temuan_kini as (
   insert into temuan as t (kab_id, desa_id, bulan, unit_id, minggu, aturan, keparahan, elemen, kiri, kanan, pada)
   select ${kabId}::int, b.*
   from jsonb_to_recordset(${JSON.stringify(temuan)}::jsonb) b("desaId" int, bulan int, "unitId" int, minggu smallint,
@@ -73,13 +74,14 @@ const upsertTemuan = (kabId: number, temuan: readonly TemuanBaru[]): Bagian => s
   on conflict (kab_id, desa_id, bulan, unit_id, minggu, aturan) do update set keparahan = excluded.keparahan,
     elemen = excluded.elemen, kiri = excluded.kiri, kanan = excluded.kanan, penjelasan = null,
     dijelaskan_pada = null, pada = excluded.pada
-)`
+)`)
 
-const deleteTemuan = (kabId: number, temuan: readonly TemuanTersimpan[]): Bagian => sql`temuan_hilang as (
+const deleteTemuan = (kabId: number, temuan: readonly TemuanTersimpan[]): Bagian =>
+  bagianHapus(sql`temuan_hilang as (
   delete from temuan t
   using unnest(${tulisLarik(temuan.map((t) => t.desaId))}::int[], ${tulisLarik(temuan.map((t) => t.bulan))}::int[],
     ${tulisLarik(temuan.map((t) => t.unitId))}::int[], ${tulisLarik(temuan.map((t) => t.minggu))}::smallint[],
     ${temuan.map((t) => t.aturan)}::text[]) k(desa_id, bulan, unit_id, minggu, aturan)
   where t.kab_id = ${kabId} and t.desa_id = k.desa_id and t.bulan = k.bulan and t.unit_id = k.unit_id
     and t.minggu = k.minggu and t.aturan = k.aturan
-)`
+)`)
