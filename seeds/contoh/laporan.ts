@@ -94,6 +94,7 @@ function tanamkan(bahan: Bahan, lembar: Lembar, isian: SelKirim[]): SelKirim[] {
   if (minggu > 0) return isian
   for (const satu of bahan.sengaja.harusDijelaskan) {
     if (satu.unit !== pasangan.unit.kode || !dalamMasa(satu, bulan)) continue
+    if (satu.desa !== undefined && satu.desa !== pasangan.desa.milik.kode) continue
     const dari = bahan.buku.menurutKode.get(satu.menjadi)
     const asal = satu.bulanLalu ? lembarBaru(pasangan, geser(bulan, -1)) : lembar
     const nilai = dari ? bahan.hitung(asal, dari.nomor) : null

@@ -42,6 +42,8 @@ export type Sengaja = {
   /** In these months a cell is another cell plus some, or its own of the month before plus (minus) some. */
   readonly harusDijelaskan: readonly (Masa & {
     readonly unit: string
+    /** Of a unit that serves several. */
+    readonly desa?: string
     readonly elemen: string
     readonly menjadi: string
     readonly bulanLalu?: boolean
