@@ -6,6 +6,7 @@ import { ImporGagal } from '#domain/impor.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
 import { KERING, PILIHAN } from '#fixtures/wilayah-uji.ts'
 import { listUnitHidup } from '#store/angka.ts'
+import { listUnitDesa } from '#store/rincian.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
 import { KIA, TIMBANG } from '#support/katalog-uji.ts'
 import { buatDesa, buatKabupaten, buatUnit, type Desa, type Kab, lapor, type Unit, wajibkan } from '#support/kisah.ts'
@@ -198,6 +199,17 @@ test('a unit is counted in the desa where it stood in that month', async () => {
       [baru.desaId, dua.unitId, 202507, null],
     ],
   )
+})
+
+test('the list of a desa’s units is that of the month', async () => {
+  const baru = await desaBaru(kab, '99.01.01.2003')
+  const nama = async (desa: Desa, bulan: number) => {
+    const lingkup = { kabId: kab.kabId, cakupan: { jenis: 'semua' as const }, desaId: [desa.desaId] }
+    return (await listUnitDesa(db, lingkup, { unitId: [], bulan })).map((unit) => unit.nama)
+  }
+  assert.deepEqual(await nama(induk, 202506), ['Melati 1', 'Melati 2', 'Pustu Induk'])
+  assert.deepEqual(await nama(induk, 202507), ['Melati 1', 'Pustu Induk'])
+  assert.deepEqual(await nama(baru, 202507), ['Melati 2'])
 })
 
 test('until December the parts are shown together over the parent’s sasaran; the puskesmas keeps its total', async () => {
