@@ -87,7 +87,9 @@ async function fetchBersama(db: Db, ambilan: Ambilan): Promise<MentahBersama> {
   const kriteria = nomorKriteria(katalog, indikator)
   const semuaKelompok = rujukanSuku(indikator, 'laporan').length > 0
   const kelompok = unik(
-    [...nomorElemen(katalog, indikator), ...kriteria].flatMap((nomor) => katalog.elemenMenurutId.get(nomor)?.kelompokId ?? []),
+    [...nomorElemen(katalog, indikator), ...kriteria].flatMap(
+      (nomor) => katalog.elemenMenurutId.get(nomor)?.kelompokId ?? [],
+    ),
   )
   const kelompokId = semuaKelompok ? ('semua' as const) : kelompok
   const [rekap, lapor, wajib, sasaran, unit, isianUnit] = await Promise.all([
@@ -121,7 +123,7 @@ async function fetchBersama(db: Db, ambilan: Ambilan): Promise<MentahBersama> {
 }
 
 const TANPA_RUJUKAN: ReturnType<BacaRujukan> = {
-  ...{ sel: 'tanpa-sasaran', p: null, q: null, jendelaWajib: 0, jendelaMasuk: 0 },
+  ...{ sel: 'tanpa-sasaran', p: null, q: null, sdBulan: null, jendelaWajib: 0, jendelaMasuk: 0 },
   kelengkapan: { wajib: [], masuk: [] },
 }
 
