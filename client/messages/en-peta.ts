@@ -65,7 +65,6 @@ export const enPeta = {
   'peta.kartu.tren': 'against the one before',
   'peta.kartu.belum': 'Not reported: {daftar}.',
   'peta.kartu.belum.lagi': '{daftar}, and {n} more units',
-  'peta.duaBelas.satu': '{bulan}: {isi}',
   'peta.duaBelas.isi': '{n} {kata}',
   'peta.duaBelas.kosong.judul': 'Only one month so far',
   'peta.duaBelas.kosong.isi': 'The small maps appear once there are reports of two months or more.',

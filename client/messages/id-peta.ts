@@ -65,7 +65,6 @@ export const idPeta = {
   'peta.kartu.tren': 'dibanding sebelumnya',
   'peta.kartu.belum': 'Belum lapor: {daftar}.',
   'peta.kartu.belum.lagi': '{daftar}, dan {n} unit lagi',
-  'peta.duaBelas.satu': '{bulan}: {isi}',
   'peta.duaBelas.isi': '{n} {kata}',
   'peta.duaBelas.kosong.judul': 'Baru ada satu bulan',
   'peta.duaBelas.kosong.isi': 'Peta kecil muncul setelah ada laporan dari dua bulan atau lebih.',
