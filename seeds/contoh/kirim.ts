@@ -5,6 +5,7 @@ import { SEMUA_WILAYAH } from '#domain/cakupan-wilayah.ts'
 import { BULAN_TERAKHIR } from '#domain/wilayah.ts'
 import { OLEH_CONTOH } from '#store/basis-data.ts'
 import { listTerkirim } from '#store/kelengkapan.ts'
+import type { Pengesahan } from '#store/laporan.ts'
 import { listUnit } from '#store/unit.ts'
 import { listDesaBernama } from '#store/wilayah.ts'
 import { getKabupatenOrThrow } from '#usecases/import-transaksi.ts'
@@ -68,25 +69,30 @@ export async function kirimBulan(db: Db, pengirim: Pengirim, kiriman: KirimanBul
 
 async function kirimSemua(db: Db, pengirim: Pengirim, kiriman: KirimanBulan): Promise<void> {
   const { bulan, sampai, sekarang, laporan, lama = [] } = kiriman
-  await kirim(db, pengirim, { laporan: laporan.filter((l) => !l.terlambat), pada: akhirBulan(bulan), sekarang })
-  await kirim(db, pengirim, { laporan: laporan.filter((l) => l.terlambat), pada: harikeBerikut(bulan, 12), sekarang })
-  const sah = [...laporan, ...lama].filter((l) => sudahSah(l, sampai)).map((l) => kunciLaporan(pengirim, l))
-  if (sah.length === 0) return
-  const pada = palingLambat(harikeBerikut(bulan, 20), sekarang)
-  await validateLaporan(db, { kabId: pengirim.kabId, laporan: sah, oleh: 'puskesmas (contoh)', pada })
+  const sah = { oleh: 'puskesmas (contoh)', pada: palingLambat(harikeBerikut(bulan, 20), sekarang) }
+  // Sent and validated in one step: the month is counted once, not three times.
+  await kirim(db, pengirim, { laporan, sekarang, sah: (l) => (sudahSah(l, sampai) ? sah : null) })
+  const susulan = lama.filter((l) => sudahSah(l, sampai)).map((l) => kunciLaporan(pengirim, l))
+  if (susulan.length > 0) await validateLaporan(db, { kabId: pengirim.kabId, laporan: susulan, ...sah })
 }
 
-type Kiriman = { readonly laporan: readonly LaporanContoh[]; readonly pada: Date; readonly sekarang: Date }
+type Kiriman = {
+  readonly laporan: readonly LaporanContoh[]
+  readonly sekarang: Date
+  readonly sah: (laporan: LaporanContoh) => Pengesahan | null
+}
 
-async function kirim(db: Db, pengirim: Pengirim, { laporan, pada, sekarang }: Kiriman): Promise<void> {
+async function kirim(db: Db, pengirim: Pengirim, { laporan, sekarang, sah }: Kiriman): Promise<void> {
   if (laporan.length === 0) return
   const hasil = await submitLaporanSemua(db, {
     kabId: pengirim.kabId,
     oleh: OLEH_CONTOH,
-    pada: palingLambat(pada, sekarang),
+    pada: sekarang,
     bulanIni: bulanPada(sekarang),
     laporan: laporan.map((l) => ({
       ...kunciLaporan(pengirim, l),
+      pada: palingLambat(l.terlambat ? harikeBerikut(l.bulan, 12) : akhirBulan(l.bulan), sekarang),
+      sah: sah(l),
       status: 'terkirim',
       tidakBuka: l.tidakBuka,
       isian: l.isian,
