@@ -85,8 +85,9 @@ function Sel<T>({ kolom, baris, label }: { kolom: Kolom<T>; baris: T; label?: ((
   if (!label) return <td data-rata={kolom.rata}>{kolom.isi(baris)}</td>
   return (
     <th scope="row">
-      <button type="button" className="table-buka" aria-label={label(baris)}>
+      <button type="button" className="table-buka">
         {kolom.isi(baris)}
+        <span className="sr-only">. {label(baris)}</span>
       </button>
     </th>
   )

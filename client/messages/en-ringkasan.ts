@@ -60,6 +60,7 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'ringkasan.peta.letak': '{indikator} in {wilayah}',
   'ringkasan.peta.buka': 'Open map',
   'ringkasan.peta.gambar': 'Small map of {indikator}, {bulan}. The same figures are on the map page.',
+  'ringkasan.peta.gulir': 'Squares of desa, can be scrolled',
   'ringkasan.peta.kosong': 'There is no figure to map for {bulan} yet.',
 
   'ringkasan.dukungan': 'Needs support, {indikator}',

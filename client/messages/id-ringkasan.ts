@@ -58,6 +58,7 @@ export const idRingkasan = {
   'ringkasan.peta.letak': '{indikator} di {wilayah}',
   'ringkasan.peta.buka': 'Buka peta',
   'ringkasan.peta.gambar': 'Peta kecil {indikator}, {bulan}. Angka yang sama ada di halaman Peta.',
+  'ringkasan.peta.gulir': 'Petak desa, dapat digulir',
   'ringkasan.peta.kosong': 'Belum ada angka yang dapat dipetakan untuk {bulan}.',
 
   'ringkasan.dukungan': 'Perlu dukungan, {indikator}',
