@@ -106,7 +106,8 @@ function porsi({ unit, desa, porsi: milik }: Pasangan, { bagi, pengganti }: Rese
   const titipan = !desa.adaPustu && unit.peran === pengganti ? (bagi.pustu ?? 0) : 0
   const sendiri = bagi[unit.peran]
   if (sendiri === undefined && titipan === 0) return null
-  return ((sendiri ?? 0) + titipan) * milik
+  // Where the puskesmas counts everybody anyway, there is nothing to take over.
+  return Math.min(Math.max(1, sendiri ?? 0), (sendiri ?? 0) + titipan) * milik
 }
 
 const MUTU = benih('mutu')
