@@ -160,6 +160,23 @@ test('a state in the penyebut stands as each source said it last, though another
   assert.deepEqual(petik(angka, 'pembilang', 'penyebut'), { pembilang: 4, penyebut: 7 })
 })
 
+test('a month over a sasaran is compared with December over the sasaran of its own year', () => {
+  const riil = (mulai: number, jumlah: number) => ({ jenis: 'orang', mulai, jumlah })
+  const bahan = susun({
+    indikator: indikatorKisah({ periode: 'bulanan', bentukTarget: { bentuk: 'datar' } }),
+    desa: [
+      {
+        sasaranRiil: [riil(202401, 100), riil(202501, 200)],
+        unit: [{ jenis: 'pustu', lapor: { 202412: { X: 60 }, 202501: { X: 80 } } }],
+      },
+    ],
+    dasar: 'riil',
+  })
+  assert.deepEqual(petik(desaPada(bahan, 1, 202501), 'persenIni', 'persenLalu', 'tren'), {
+    ...{ persenIni: 40, persenLalu: 60, tren: 'turun' },
+  })
+})
+
 test('a count of desa is of the month of the figure that it looks at', () => {
   const dilihat = susun({
     indikator: indikatorKisah(),
