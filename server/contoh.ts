@@ -1,23 +1,27 @@
-// The example puskesmas of a first start: decided before the server listens, filled by a child process meanwhile.
+// The example kabupaten of a first start: decided before the server listens, filled by a child process meanwhile.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { StartupError } from '#db/startup-error.ts'
-import { type Bulan, formatBulan, geser } from '#domain/bulan.ts'
+import { type Bulan, formatBulan, geser, januari, selisihBulan, tahunDari } from '#domain/bulan.ts'
 import type { Kemajuan } from '#seeds/contoh/isi-contoh.ts'
 import type { Kabar, Tugas } from '#seeds/contoh/proses.ts'
-import { decideContoh, findBasisData } from '#store/basis-data.ts'
+import { decideContoh, findBasisData, findBulanContoh } from '#store/basis-data.ts'
 import { listKabupaten } from '#store/wilayah.ts'
 import type { Config } from './config.ts'
 import type { ReadyDatabase } from './database.ts'
 
 const PROSES = fileURLToPath(new URL('../seeds/contoh/proses.ts', import.meta.url))
-const BANYAK_BULAN = 14
+const TAHUN_LALU = 2
 const WIB_MS = 7 * 3_600_000
 
-export type Pengisian = { stop(): Promise<void> }
+export type Pengisian = {
+  /** How far it is; null before the first month and once it is done. */
+  maju(): Kemajuan | null
+  stop(): Promise<void>
+}
 
 /**
  * Marks an empty database as contoh where the configuration wants one. Answers the last month to fill, or null where
@@ -37,10 +41,14 @@ export async function prepareContoh(
     )
   }
   const basis = await findBasisData(db)
-  if (basis) return basis.contoh && !basis.selesai ? (demoSampai ?? bulanLalu) : null
+  const sampai = demoSampai ?? bulanLalu
+  if (basis && !basis.contoh) return null
+  // An older example goes on to the month that is the last one now.
+  if (basis?.selesai) return ((await findBulanContoh(db)) ?? sampai) < sampai ? sampai : null
+  if (basis) return sampai
   if ((await listKabupaten(db)).length > 0) return null
   await decideContoh(db, true)
-  return demoSampai ?? bulanLalu
+  return sampai
 }
 
 function bulanWib(saat: Date): Bulan {
@@ -51,12 +59,19 @@ function bulanWib(saat: Date): Bulan {
 /** Starts filling and tells the terminal how far it is; `stop` ends it halfway, to be resumed at the next start. */
 export function fillContoh(
   { url }: Pick<ReadyDatabase, 'url'>,
-  { sampai, sekarang, log }: { sampai: Bulan; sekarang: Date; log: Logger },
+  { sampai, sekarang, puskesmas, log }: PermintaanIsi,
 ): Pengisian {
   const berhenti = new AbortController()
-  const tugas = { url, sampai, banyakBulan: BANYAK_BULAN, sekarang: sekarang.toISOString() }
-  const selesai = fillUntilDone(tugas, log, berhenti.signal)
+  const banyakBulan = selisihBulan(januari(tahunDari(sampai) - TAHUN_LALU), sampai) + 1
+  const tugas = { url, sampai, banyakBulan, puskesmas, sekarang: sekarang.toISOString() }
+  let maju: Kemajuan | null = null
+  const onMaju = (satu: Kemajuan | null) => {
+    maju = satu
+    if (satu) showMaju(satu)
+  }
+  const selesai = fillUntilDone(tugas, { log, berhenti: berhenti.signal, onMaju }).finally(() => onMaju(null))
   return {
+    maju: () => maju,
     stop: async () => {
       berhenti.abort()
       await selesai
@@ -64,14 +79,29 @@ export function fillContoh(
   }
 }
 
+export type PermintaanIsi = {
+  readonly sampai: Bulan
+  readonly sekarang: Date
+  /** Only these work areas; absent: all. */
+  readonly puskesmas?: readonly string[]
+  readonly log: Logger
+}
+
+type Pengawasan = {
+  readonly log: Logger
+  readonly berhenti: AbortSignal
+  readonly onMaju: (maju: Kemajuan | null) => void
+}
+
 // Postgres may go away and come back meanwhile.
 const PERCOBAAN = 5
 const JEDA_MS = 3_000
 
-async function fillUntilDone(tugas: Tugas, log: Logger, berhenti: AbortSignal): Promise<void> {
+async function fillUntilDone(tugas: Tugas, awas: Pengawasan): Promise<void> {
+  const { log, berhenti } = awas
   const mulai = performance.now()
   for (let ke = 1; ke <= PERCOBAAN && !berhenti.aborted; ke++) {
-    const gagal = await runOnce(tugas, berhenti)
+    const gagal = await runOnce(tugas, awas)
     if (berhenti.aborted) return
     if (gagal === null) {
       const detik = Math.max(1, Math.round((performance.now() - mulai) / 1000))
@@ -83,14 +113,14 @@ async function fillUntilDone(tugas: Tugas, log: Logger, berhenti: AbortSignal): 
 }
 
 /** One child process; null where it said that it was done, else why not. */
-async function runOnce(tugas: Tugas, berhenti: AbortSignal): Promise<string | null> {
+async function runOnce(tugas: Tugas, { berhenti, onMaju }: Pengawasan): Promise<string | null> {
   const anak = fork(PROSES, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const padamkan = () => anak.kill('SIGTERM')
   berhenti.addEventListener('abort', padamkan)
   let hasil: string | null = 'prosesnya berakhir sebelum waktunya'
   // Our own program is at the other end.
   anak.on('message', (kabar: Kabar) => {
-    if ('maju' in kabar) showMaju(kabar.maju)
+    if ('maju' in kabar) onMaju(kabar.maju)
     else hasil = 'gagal' in kabar ? kabar.gagal : null
   })
   anak.send(tugas)

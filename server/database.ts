@@ -24,26 +24,37 @@ type Source = {
 }
 
 /**
- * Opens the configured database, or starts the embedded one, and migrates it.
+ * Opens the configured database, or starts the embedded one, and migrates it. `statementTimeoutMs` is for what comes after:
+ * migrations and a new catalogue take as long as they must.
  * @throws StartupError with one sentence for the operator.
  */
-export async function openReadyDatabase(config: Config, applicationName: string): Promise<ReadyDatabase> {
+export async function openReadyDatabase(
+  config: Config,
+  { applicationName, statementTimeoutMs = 0 }: { applicationName: string; statementTimeoutMs?: number },
+): Promise<ReadyDatabase> {
   const source = await findSource(config)
-  const database = openDatabase({ connectionString: source.appUrl, applicationName })
+  await prepare(source, applicationName)
+  const database = openDatabase({ connectionString: source.appUrl, applicationName, statementTimeoutMs })
   const close = async () => {
     // A pool waits for its last query; whoever pressed Ctrl-C does not, and an open transaction is rolled back anyway.
     await Promise.race([database.close(), sleep(LAST_QUERY_MS, undefined, { ref: false })])
     await source.stop()
   }
+  return { db: database.db, pool: database.pool, url: source.appUrl, ensureRunning: source.ensureRunning, close }
+}
+
+async function prepare(source: Source, applicationName: string): Promise<void> {
+  const { db, close } = openDatabase({ connectionString: source.appUrl, applicationName })
   try {
-    await checkServer(database.db)
+    await checkServer(db)
     await migrateSource(source)
-    await seedKatalog(database.db)
+    await seedKatalog(db)
   } catch (error) {
     await close()
+    await source.stop()
     throw error
   }
-  return { db: database.db, pool: database.pool, url: source.appUrl, ensureRunning: source.ensureRunning, close }
+  await close()
 }
 
 async function findSource({ database, dataDir }: Config): Promise<Source> {

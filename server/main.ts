@@ -2,11 +2,12 @@ import './node-version.js'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { type Logger, pino } from 'pino'
+import { createServer as createProbe, type Server as Probe } from 'node:net'
+import { pino } from 'pino'
 import { StartupError } from '#db/startup-error.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { createEvents, type Events } from '#http/events.ts'
-import { mountRoutes } from '#http/mount.ts'
+import { type Deps, mountRoutes } from '#http/mount.ts'
 import { serveClient } from '#http/static.ts'
 import { createVersions } from '#http/versions.ts'
 import { findContoh } from '#store/basis-data.ts'
@@ -34,17 +35,22 @@ type Running = {
   readonly tautan: string | null
 }
 
+/** Nobody waits a minute for a page: what takes longer is ended and told as too large. */
+const POOL = { applicationName: 'pws-ilp', statementTimeoutMs: 60_000 }
 const GRACE_MS = 8_000
 const IDLE_CHECK_MS = 50
 
 async function start(config: Config): Promise<Running> {
   const log = pino({ level: config.logLevel })
-  const [database] = await allOrClose(openReadyDatabase(config, 'pws-ilp'), ensureClient())
+  await checkPort(config)
+  const [database] = await allOrClose(openReadyDatabase(config, POOL), ensureClient())
   try {
     const sekarang = new Date()
     const sampai = await prepareContoh(database, config, sekarang)
-    const { server, events } = await serve(config, database, log)
+    const isi: { contoh: Pengisian | null } = { contoh: null }
+    const { server, events } = await serve(config, database, { log, majuContoh: () => isi.contoh?.maju() ?? null })
     const contoh = sampai === null ? null : fillContoh(database, { sampai, sekarang, log })
+    isi.contoh = contoh
     const tautan = (await findContoh(database.db)) ? null : await siapkanPenggunaPertama(database.db, sekarang)
     return { server, events, database, contoh, tautan }
   } catch (error) {
@@ -71,7 +77,7 @@ async function ensureClient(): Promise<void> {
 async function serve(
   config: Config,
   database: ReadyDatabase,
-  log: Logger,
+  { log, majuContoh }: Required<Pick<Deps, 'log' | 'majuContoh'>>,
 ): Promise<Pick<Running, 'server' | 'events'>> {
   const { db, url, ensureRunning } = database
   const kunci = openKunci(config, (await findContoh(db)) ?? false)
@@ -98,6 +104,7 @@ async function serve(
     cache: createAnswerCache(),
     versions,
     pintu,
+    majuContoh,
   }
   const client = serveClient(CLIENT_DIST)
   const oidc = config.oidc && openOidc(db, config.oidc, { pintu, sekarang })
@@ -117,7 +124,15 @@ function readVersion(): string {
   return version
 }
 
-async function listen(server: Server, { host, port }: Config): Promise<void> {
+// Before a first start spends seconds on a database that nobody will see.
+async function checkPort(config: Config): Promise<void> {
+  const probe = createProbe()
+  await listen(probe, config)
+  probe.close()
+  await once(probe, 'close')
+}
+
+async function listen(server: Probe, { host, port }: Config): Promise<void> {
   try {
     server.listen(port, host)
     await once(server, 'listening')

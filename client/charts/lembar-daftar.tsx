@@ -1,3 +1,4 @@
+import { Selebihnya, useBertahap } from '#client/components/bertahap.tsx'
 import { StatusMark } from '#client/components/status-mark.tsx'
 import { bertumbuh } from '#client/format/periode.ts'
 import { getTanda } from '#client/format/tampak.ts'
@@ -19,7 +20,23 @@ type Props = {
 
 /** The sheet for a phone, and for more rows than fit side by side: one row each, every figure readable. */
 export function LembarDaftar({ gambar, indikator, keterangan, target, onBuka }: Props) {
-  const batang = urutanBatang(gambar)
+  const semua = urutanBatang(gambar)
+  const batang = semua.filter((b) => !b.total)
+  const bertahap = useBertahap(batang.length)
+  const butir = (b: BatangLembar, nomor: number | null) => (
+    <li key={b.kode} data-total={b.total || undefined}>
+      <button type="button" className="lembar-daftar-butir" onClick={() => onBuka(b.kode)}>
+        <span className="lembar-daftar-nama">
+          {nomor !== null && <i>{nomor}</i>}
+          {b.nama}
+        </span>
+        <StatusMark tampak={getTampakBatang(b)} arah={indikator.arah} />
+        <Mendatar batang={b} gambar={gambar} />
+        <b>{formatUkuranPenuh(b.tinggi, gambar.besaran, indikator.skala)}</b>
+        <Kecil batang={b} gambar={gambar} indikator={indikator} />
+      </button>
+    </li>
+  )
   return (
     <div className="lembar-daftar">
       {target && (
@@ -28,21 +45,10 @@ export function LembarDaftar({ gambar, indikator, keterangan, target, onBuka }: 
         </p>
       )}
       <ol aria-label={keterangan}>
-        {batang.map((b, i) => (
-          <li key={b.kode} data-total={b.total || undefined}>
-            <button type="button" className="lembar-daftar-butir" onClick={() => onBuka(b.kode)}>
-              <span className="lembar-daftar-nama">
-                {i < gambar.peringkat.length && <i>{i + 1}</i>}
-                {b.nama}
-              </span>
-              <StatusMark tampak={getTampakBatang(b)} arah={indikator.arah} />
-              <Mendatar batang={b} gambar={gambar} />
-              <b>{formatUkuranPenuh(b.tinggi, gambar.besaran, indikator.skala)}</b>
-              <Kecil batang={b} gambar={gambar} indikator={indikator} />
-            </button>
-          </li>
-        ))}
+        {batang.slice(0, bertahap.tampil).map((satu, i) => butir(satu, i < gambar.peringkat.length ? i + 1 : null))}
       </ol>
+      <Selebihnya bertahap={bertahap} banyak={batang.length} />
+      <ol aria-label={t('pws.seluruh')}>{semua.filter((b) => b.total).map((b) => butir(b, null))}</ol>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { type Urutan, urutkan } from '#client/format/urutkan.ts'
 import { t } from '#client/messages/t.ts'
+import { Selebihnya, useBertahap } from './bertahap.tsx'
 
 export type Kolom<T> = {
   readonly kunci: string
@@ -26,6 +27,8 @@ type Props<T> = {
   readonly onPilih?: (baris: T) => void
   readonly labelPilih?: (baris: T) => string
   readonly onSorot?: (kunci: string | null) => void
+  /** Hundreds of rows are drawn as the reader comes to them. */
+  readonly sedikitDulu?: boolean
   /** Last row, outside the sorting: the whole area. */
   readonly kaki?: ReactNode
 }
@@ -36,6 +39,8 @@ export function DataTable<T>(props: Props<T>) {
   const [urutan, setUrutan] = useState<Urutan | undefined>(props.urutanAwal)
   const urut = kolom.find((k) => k.kunci === urutan?.kolom)
   const tersusun = urutan && urut?.nilai ? urutkan(baris, urut.nilai, urutan.arah) : baris
+  const bertahap = useBertahap(baris.length)
+  const tampil = props.sedikitDulu ? tersusun.slice(0, bertahap.tampil) : tersusun
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-wrap" aria-label={t('tabel.gulir')} tabIndex={0}>
@@ -49,7 +54,7 @@ export function DataTable<T>(props: Props<T>) {
           </tr>
         </thead>
         <tbody>
-          {tersusun.map((satu) => {
+          {tampil.map((satu) => {
             const kunci = kunciBaris(satu)
             return (
               // The row as a whole can be clicked as a convenience; its button is what keyboards and readers use.
@@ -71,6 +76,7 @@ export function DataTable<T>(props: Props<T>) {
         </tbody>
         {kaki && <tfoot>{kaki}</tfoot>}
       </table>
+      {props.sedikitDulu && <Selebihnya bertahap={bertahap} banyak={baris.length} />}
     </section>
   )
 }
@@ -79,8 +85,9 @@ function Sel<T>({ kolom, baris, label }: { kolom: Kolom<T>; baris: T; label?: ((
   if (!label) return <td data-rata={kolom.rata}>{kolom.isi(baris)}</td>
   return (
     <th scope="row">
-      <button type="button" className="table-buka" aria-label={label(baris)}>
+      <button type="button" className="table-buka">
         {kolom.isi(baris)}
+        <span className="sr-only">. {label(baris)}</span>
       </button>
     </th>
   )

@@ -75,9 +75,12 @@ export function kalimatTanpaStatus({ total, wilayah, indikator }: Pick<Isi, 'tot
       return t('pws.kalimat.kurangUkur', { ...nama, persen: formatPersen(persenUkur(total)) })
     case 'sementara':
     case 'bulan-ini':
-      return total.desaLapor < total.desaSemua
-        ? t('pws.kalimat.kurangDesa', { ...nama, lapor: total.desaLapor, semua: total.desaSemua })
-        : t('pws.kalimat.kurangLaporan', { ...nama, masuk: total.laporanMasuk, wajib: total.laporanWajib })
+      if (total.desaLapor < total.desaSemua)
+        return t('pws.kalimat.kurangDesa', { ...nama, lapor: total.desaLapor, semua: total.desaSemua })
+      // All of this month are in: what is missing lies before it.
+      return total.laporanMasuk < total.laporanWajib
+        ? t('pws.kalimat.kurangLaporan', { ...nama, masuk: total.laporanMasuk, wajib: total.laporanWajib })
+        : t('pws.kalimat.kurangDulu', nama)
     default:
       return null
   }

@@ -21,10 +21,15 @@ export function kalimatRingkasan(isi: Isi): Kalimat {
   const utama = isi.wilayah.tingkat === 'desa' ? null : pilihUtama(isi.bagian)
   if (utama) {
     const kalimat = [kalimatDesa(utama, dinilai, isi), kalimatTeratasi(utama, isi)]
-    const catatan = [belum(dinilai).length > 0 ? catatanIndikator(dinilai) : null, catatanLapor(isi)]
+    const catatan = [
+      belum(dinilai).length > 0 ? catatanIndikator(dinilai) : null,
+      catatanSasaran(baris),
+      catatanLapor(isi),
+    ]
     return { kalimat: gabung(kalimat), catatan: gabung(catatan) }
   }
-  if (dinilai.length > 0) return { kalimat: kalimatIndikator(dinilai, isi), catatan: catatanLapor(isi) }
+  if (dinilai.length > 0)
+    return { kalimat: kalimatIndikator(dinilai, isi), catatan: gabung([catatanSasaran(baris), catatanLapor(isi)]) }
   return kalimatTanpaStatus(baris, isi)
 }
 
@@ -84,6 +89,12 @@ function kalimatIndikator(dinilai: readonly Prioritas[], isi: Isi): string {
 
 const catatanIndikator = (dinilai: readonly Prioritas[]): string =>
   t('ringkasan.catatan.indikator', { n: belum(dinilai).length, semua: dinilai.length })
+
+/** A board that is largely empty for want of sasaran says so at once. */
+function catatanSasaran(baris: readonly Prioritas[]): string | null {
+  const n = baris.filter(({ angka }) => angka.sel === 'tanpa-sasaran').length
+  return n > 0 ? t('ringkasan.catatan.tanpaSasaran', { n }) : null
+}
 
 const catatanLapor = ({ kelengkapan }: Isi): string =>
   kelengkapan.wajib === 0

@@ -8,7 +8,7 @@ import { kodeKab } from '#client/api/versi.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
-import { bulanDari } from '#client/format/bulan.ts'
+import { bulanDari, formatBulan } from '#client/format/bulan.ts'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
@@ -91,7 +91,11 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
     if (indikator) saveSimpanan('indikator-terakhir', indikator.kode)
   }, [indikator])
 
-  if (disiapkan) return <EmptyState judul={t('kosong.siap.judul')} isi={t('kosong.siap.isi')} />
+  if (disiapkan) {
+    const maju = contoh.data?.contoh.maju
+    const isi = maju ? t('kosong.siap.maju', { ...maju, bulan: formatBulan(maju.bulan) }) : t('kosong.siap.isi')
+    return <EmptyState judul={t('kosong.siap.judul')} isi={isi} />
+  }
   const galat = contoh.error ?? semua.error ?? pohon.error ?? katalog.error
   if (galat) {
     const ulang = () => [contoh, semua, pohon, katalog].filter((k) => k.isError).forEach((k) => void k.refetch())
@@ -130,7 +134,8 @@ const hierarkiAwal = (saya: Saya): Konteks['hierarki'] =>
   penugasanAktif(saya)?.tempat.some(({ jenis }) => jenis === 'puskesmas' || jenis === 'unit') ? 'kerja' : 'administrasi'
 
 // A first start fills an empty database with the example; a month chosen before that is done would be the wrong one.
-const isSelesai = ({ contoh }: Keluaran<'getSehat'>): boolean => !contoh.ada || contoh.selesai
+const isSelesai = ({ contoh }: Keluaran<'getSehat'>): boolean =>
+  !contoh.ada || contoh.selesai || (contoh.maju?.terbuka ?? false)
 const TANYA_LAGI_MS = 1_500
 const ulangSampaiSelesai = (sehat: Keluaran<'getSehat'>) => (isSelesai(sehat) ? false : TANYA_LAGI_MS)
 

@@ -27,12 +27,14 @@ type Ukuran = { readonly sisi: number; readonly gugus: number }
 // The fewer there are of a kind, the larger its mark; a puskesmas is never hidden in a number.
 const UKURAN: Readonly<Record<UnitTempat['jenis'], Ukuran>> = {
   puskesmas: { sisi: 17, gugus: 0 },
-  pustu: { sisi: 14, gugus: 22 },
-  posyandu: { sisi: 11, gugus: 34 },
-  'faskes-lain': { sisi: 13, gugus: 26 },
-  sekolah: { sisi: 12, gugus: 34 },
+  pustu: { sisi: 14, gugus: 36 },
+  posyandu: { sisi: 11, gugus: 52 },
+  'faskes-lain': { sisi: 13, gugus: 40 },
+  sekolah: { sisi: 12, gugus: 52 },
 }
 const ZOOM_TERURAI = 14.5
+// Seen from afar squares are wide, so that a kabupaten's hundreds stay a few numbers; from near most stand alone.
+const ZOOM_RENGGANG = 11.5
 const GUGUS_PX = 22
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -62,7 +64,9 @@ export function createLapisanUnit(peta: Peta, onPilih: (kode: string, titik: Tit
     const perKode = new Map(unit.map((satu) => [satu.kode, satu]))
     const terurai = gugus === 0 || zoom >= ZOOM_TERURAI
     const titik = unit.map((satu) => ({ kunci: satu.kode, ...peta.project([satu.lintang, satu.bujur], zoom) }))
-    const kumpulan = terurai ? titik.map(({ kunci, x, y }) => ({ x, y, kunci: [kunci] })) : gugusTitik(titik, gugus)
+    const kumpulan = terurai
+      ? titik.map(({ kunci, x, y }) => ({ x, y, kunci: [kunci] }))
+      : gugusTitik(titik, zoom < ZOOM_RENGGANG ? gugus : gugus * 0.6)
     for (const { x, y, kunci } of kumpulan) {
       const isi = kunci.flatMap((kode) => perKode.get(kode) ?? [])
       const [satu] = isi

@@ -4,7 +4,6 @@ export const enDekat = {
   'dekat.belum.salin': 'Text for WhatsApp',
   'dekat.belum.kosong': 'All laporan of this month are in.',
   'dekat.belum.lagi': '{n} more desa; all of them under Completeness & quality.',
-  'dekat.dicek.belum': 'No laporan of this month to check yet.',
 
   'posyandu.judul': 'Posyandu side by side',
   'posyandu.nama': 'Posyandu',

@@ -2,6 +2,8 @@ import type { idLembar } from './id-lembar.ts'
 
 /** The sheet and the trend in English. */
 export const enLembar: Readonly<Record<keyof typeof idLembar, string>> = {
+  'bertahap.semua': 'Show the other {n} rows',
+  'pws.seluruh': 'The whole area',
   'pws.kalimat.kumulatif': 'By {bulan} {wilayah} reached **{nilai}**',
   'pws.kalimat.bulanan': 'In {bulan} {wilayah} reached **{nilai}**',
   'pws.kalimat.prevalensi': 'In {bulan} {indikator} in {wilayah} stood at **{nilai}**',
@@ -18,6 +20,7 @@ export const enLembar: Readonly<Record<keyof typeof idLembar, string>> = {
   'pws.kalimat.kosong.kedaluwarsa': 'The last report of {indikator} from {wilayah} is **out of date**.',
   'pws.kalimat.kurangDesa': 'Only {lapor} of {semua} desa have reported, so {wilayah} has no status yet.',
   'pws.kalimat.kurangLaporan': '{masuk} of {wajib} reports are in, so {wilayah} has no status yet.',
+  'pws.kalimat.kurangDulu': 'The laporan of earlier months are incomplete, so {wilayah} has no status yet.',
   'pws.kalimat.kurangUkur': 'Only {persen} of those due were measured, so {wilayah} has no status yet.',
   'pws.kalimat.tanpaTarget': 'There is no target yet, so there is no status.',
   'pws.kalimat.jelek': '**{n} {satuan} poor**{nama}: below the target and {bulanIni}.',

@@ -26,6 +26,7 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
     '**Only {masuk} of {wajib} reports of {wilayah} are in for {bulan}**, so nothing is judged.',
   'ringkasan.kalimat.tanpaStatus': '**No priority indicator of {wilayah} can be judged** for {bulan}: {alasan}.',
   'ringkasan.catatan.indikator': '{n} of {semua} priority indicators do not meet the target.',
+  'ringkasan.catatan.tanpaSasaran': '{n} indikator without sasaran.',
   'ringkasan.catatan.lapor': '{persen} of reports are in.',
   'ringkasan.catatan.ditunggu': '{n} reports are awaited.',
   'ringkasan.catatan.tanpaWajib': 'No unit is required to report yet.',
@@ -59,6 +60,7 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'ringkasan.peta.letak': '{indikator} in {wilayah}',
   'ringkasan.peta.buka': 'Open map',
   'ringkasan.peta.gambar': 'Small map of {indikator}, {bulan}. The same figures are on the map page.',
+  'ringkasan.peta.gulir': 'Squares of desa, can be scrolled',
   'ringkasan.peta.kosong': 'There is no figure to map for {bulan} yet.',
 
   'ringkasan.dukungan': 'Needs support, {indikator}',
@@ -72,6 +74,7 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
     'Not drawn up: as long as reports are incomplete, or target and sasaran are missing, desa are not ranked.',
 
   'ringkasan.baru': 'New since {bulan}',
+  'ringkasan.baru.belum': 'No figure of this month to compare with {bulan} yet.',
   'ringkasan.baru.kosong': 'No status has changed since {bulan}.',
   'ringkasan.baru.menjadi': 'became',
   'ringkasan.baru.jelek': '{n} desa newly jelek',
@@ -95,6 +98,7 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'ringkasan.dicek': 'To be checked',
   'ringkasan.dicek.jelaskan': '{n} to be explained',
   'ringkasan.dicek.lunak': '{n} worth a look',
+  'ringkasan.dicek.belum': 'No laporan of this month to check yet.',
   'ringkasan.dicek.kosong': 'Nothing to be checked this month.',
 
   'panas.sel': '{masuk} of {wajib} reports',

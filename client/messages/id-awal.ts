@@ -6,6 +6,7 @@ export const idAwal = {
   'aplikasi.nama': 'PWS ILP',
   'aplikasi.lewati': 'Langsung ke isi',
   'aplikasi.contoh': 'DATA CONTOH',
+  'aplikasi.contoh.maju': 'DATA CONTOH {ke}/{dari}',
   'aplikasi.contoh.arti': 'Semua angka di sini dibuat untuk contoh.',
 
   'nav.utama': 'Navigasi',
@@ -179,6 +180,7 @@ export const idAwal = {
   'kalimat.satuan.puskesmas': 'puskesmas',
 
   'kosong.siap.judul': 'Data contoh sedang disiapkan',
+  'kosong.siap.maju': 'Mengisi {bulan}, bulan {ke} dari {dari}. Halaman ini akan terbuka sendiri.',
   'kosong.siap.isi': 'Sebentar lagi selesai; halaman ini akan terbuka sendiri.',
   'kosong.wilayah.judul': 'Belum ada wilayah',
   'kosong.wilayah.isi':

@@ -4,7 +4,6 @@ export const idDekat = {
   'dekat.belum.salin': 'Teks untuk WhatsApp',
   'dekat.belum.kosong': 'Semua laporan bulan ini sudah masuk.',
   'dekat.belum.lagi': '{n} desa lagi; seluruhnya di Kelengkapan & Mutu.',
-  'dekat.dicek.belum': 'Belum ada laporan bulan ini yang dapat dicek.',
 
   'posyandu.judul': 'Posyandu berdampingan',
   'posyandu.nama': 'Posyandu',

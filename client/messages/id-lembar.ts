@@ -1,5 +1,7 @@
 /** Texts of Lembar PWS and Tren. */
 export const idLembar = {
+  'bertahap.semua': 'Tampilkan {n} baris selebihnya',
+  'pws.seluruh': 'Seluruh wilayah',
   'pws.kalimat.kumulatif': 'Sampai {bulan} {wilayah} mencapai **{nilai}**',
   'pws.kalimat.bulanan': 'Pada {bulan} {wilayah} mencapai **{nilai}**',
   'pws.kalimat.prevalensi': 'Pada {bulan} {indikator} di {wilayah} **{nilai}**',
@@ -16,6 +18,7 @@ export const idLembar = {
   'pws.kalimat.kosong.kedaluwarsa': 'Laporan terakhir {indikator} dari {wilayah} **sudah kedaluwarsa**.',
   'pws.kalimat.kurangDesa': 'Baru {lapor} dari {semua} desa melapor, jadi {wilayah} belum diberi status.',
   'pws.kalimat.kurangLaporan': 'Laporan masuk {masuk} dari {wajib}, jadi {wilayah} belum diberi status.',
+  'pws.kalimat.kurangDulu': 'Laporan bulan-bulan sebelumnya belum lengkap, jadi {wilayah} belum diberi status.',
   'pws.kalimat.kurangUkur': 'Baru {persen} dari yang semestinya sudah diukur, jadi {wilayah} belum diberi status.',
   'pws.kalimat.tanpaTarget': 'Belum ada target, jadi tidak ada status.',
   'pws.kalimat.jelek': '**{n} {satuan} jelek**{nama}: di bawah target dan {bulanIni}.',

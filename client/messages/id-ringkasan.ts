@@ -25,6 +25,7 @@ export const idRingkasan = {
   'ringkasan.kalimat.tanpaStatus':
     '**Belum ada indikator prioritas {wilayah} yang dapat dinilai** untuk {bulan}: {alasan}.',
   'ringkasan.catatan.indikator': '{n} dari {semua} indikator prioritas belum memenuhi target.',
+  'ringkasan.catatan.tanpaSasaran': '{n} indikator tanpa sasaran.',
   'ringkasan.catatan.lapor': 'Laporan masuk {persen}.',
   'ringkasan.catatan.ditunggu': '{n} laporan ditunggu.',
   'ringkasan.catatan.tanpaWajib': 'Belum ada unit yang wajib melapor.',
@@ -57,6 +58,7 @@ export const idRingkasan = {
   'ringkasan.peta.letak': '{indikator} di {wilayah}',
   'ringkasan.peta.buka': 'Buka peta',
   'ringkasan.peta.gambar': 'Peta kecil {indikator}, {bulan}. Angka yang sama ada di halaman Peta.',
+  'ringkasan.peta.gulir': 'Petak desa, dapat digulir',
   'ringkasan.peta.kosong': 'Belum ada angka yang dapat dipetakan untuk {bulan}.',
 
   'ringkasan.dukungan': 'Perlu dukungan, {indikator}',
@@ -70,6 +72,7 @@ export const idRingkasan = {
     'Belum disusun: selama laporan belum lengkap atau target dan sasaran belum ada, desa tidak diurutkan.',
 
   'ringkasan.baru': 'Baru sejak {bulan}',
+  'ringkasan.baru.belum': 'Belum ada angka bulan ini yang dapat dibandingkan dengan {bulan}.',
   'ringkasan.baru.kosong': 'Tidak ada status yang berubah sejak {bulan}.',
   'ringkasan.baru.menjadi': 'menjadi',
   'ringkasan.baru.jelek': '{n} desa baru jelek',
@@ -93,6 +96,7 @@ export const idRingkasan = {
   'ringkasan.dicek': 'Perlu dicek',
   'ringkasan.dicek.jelaskan': '{n} perlu dijelaskan',
   'ringkasan.dicek.lunak': '{n} patut dilihat',
+  'ringkasan.dicek.belum': 'Belum ada laporan bulan ini yang dapat dicek.',
   'ringkasan.dicek.kosong': 'Tidak ada yang perlu dicek bulan ini.',
 
   'panas.sel': '{masuk} dari {wajib} laporan',

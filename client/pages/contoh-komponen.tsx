@@ -29,6 +29,7 @@ import { t } from '#client/messages/t.ts'
 import { BANYAK_BARIS, GARIS, INDIKATOR, KATALOG, KEADAAN, LEMBAR, PROFIL } from './contoh-komponen-data.ts'
 import { ContohLembar } from './contoh-komponen-lembar.tsx'
 import { ContohProfil } from './contoh-komponen-profil.tsx'
+import { ContohRingkasan } from './contoh-komponen-ringkasan.tsx'
 
 const EMPAT: readonly Tampak[] = ['baik', 'kurang', 'cukup', 'jelek']
 
@@ -94,6 +95,7 @@ export function ContohKomponenPage() {
         ))}
       </Bagian>
       <ContohProfil />
+      <ContohRingkasan />
       <ContohLembar />
       <ContohTabel />
     </main>

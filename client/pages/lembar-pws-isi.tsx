@@ -17,7 +17,7 @@ import type { Lembar } from '#contract/peta.ts'
 import { LembarAlat } from './lembar-pws-alat.tsx'
 import { LembarTabel } from './lembar-pws-tabel.tsx'
 
-/** More columns than this are not readable on one A4. */
+/** More columns than this can be read neither on one A4 nor side by side: one row each then, on every screen. */
 export const MUAT_SELEMBAR = 44
 
 type Props = {
@@ -72,7 +72,7 @@ export const LembarIsi = memo(function LembarIsi({ lembar, katalog, onBuka }: Pr
 
 const EMPAT: readonly Tampak[] = ['baik', 'kurang', 'cukup', 'jelek']
 
-/** Side by side where there is room, one below the other on a phone; the stylesheet shows one of the two. */
+/** Side by side where they fit, else one below the other; on a phone the stylesheet shows the latter. */
 function Gambar({ lembar, katalog, keterangan, onBuka }: Props & { readonly keterangan: string }) {
   const { indikator, total, targetTahun } = lembar
   const gambar = gambarLembar(lembar)
@@ -88,9 +88,10 @@ function Gambar({ lembar, katalog, keterangan, onBuka }: Props & { readonly kete
       ? { teks: t('pws.target.contoh'), arti: t('pws.target.contoh.arti', { dokumen: targetTahun.dokumen }) }
       : null
   const dinilai = [...lembar.baris, total].some((b) => b.status)
+  const banyak = lembar.baris.length > MUAT_SELEMBAR
   return (
-    <div className="lembar-gambar" data-banyak={lembar.baris.length > MUAT_SELEMBAR}>
-      <LembarKolom {...{ gambar, indikator, keterangan, target, onBuka }} catatanTarget={contoh} />
+    <div className="lembar-gambar" data-banyak={banyak}>
+      {!banyak && <LembarKolom {...{ gambar, indikator, keterangan, target, onBuka }} catatanTarget={contoh} />}
       <LembarDaftar {...{ gambar, indikator, keterangan, onBuka }} target={target?.judul ?? null} />
       <Legend arah={indikator.arah} hitung={hitungTampak(lembar.baris)} selalu={dinilai ? EMPAT : []} />
     </div>

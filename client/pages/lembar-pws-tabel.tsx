@@ -22,6 +22,7 @@ export function LembarTabel({ lembar, keterangan, onBuka }: Props) {
       kolom={kolom}
       baris={lembar.baris}
       kunciBaris={(b) => b.kode}
+      sedikitDulu
       onPilih={(b) => onBuka(b.kode)}
       labelPilih={(b) => t('tabel.buka', { nama: b.nama })}
       kaki={<Kaki lembar={lembar} kolom={kolom} onBuka={onBuka} />}

@@ -80,7 +80,7 @@ function barisBulan(satu: PetaBulanJawaban['baris'][number], ke: number): Baris 
 }
 
 /** Values of the months that have no status: the classes of all of them, so that a colour means the same in each. */
-export const nilaiSemua = (lembar: readonly Lembar[]): readonly number[] =>
+const nilaiSemua = (lembar: readonly Lembar[]): readonly number[] =>
   lembar
     .filter((satu) => !adaStatus(satu))
     .flatMap(({ baris, indikator }) =>

@@ -3,7 +3,6 @@ import { EmptyState } from '#client/components/empty-state.tsx'
 import { Sheet } from '#client/components/sheet.tsx'
 import { TandaLapor } from '#client/components/tanda-lapor.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
-import { keadaanTanda, TandaUnit } from '#client/map/tanda-unit.tsx'
 import { t } from '#client/messages/t.ts'
 import type { UnitTempat } from '#contract/unit.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
@@ -48,7 +47,7 @@ const buatKolom = (bulan: string, desa: ReadonlyMap<string, string>): readonly K
     judul: t('peta.unit.nama'),
     isi: (satu) => (
       <>
-        <TandaUnit jenis={satu.jenis} keadaan={keadaanTanda(satu)} /> {sebutUnit(satu)}
+        {sebutUnit(satu)}
         <small>
           {[sebutanUnit(satu), satu.kodeDesa && desa.get(satu.kodeDesa), !punyaTitik(satu) && t('peta.unit.tanpaTitik')]
             .filter(Boolean)

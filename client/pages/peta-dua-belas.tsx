@@ -82,7 +82,7 @@ function SatuBulan({ lembar, cara, gambar, pohon, saring, tampil, onPilih }: Sat
       type="button"
       className="dua-belas-satu"
       aria-pressed={lembar.bulan === tampil}
-      aria-label={t('peta.duaBelas.satu', { bulan: formatBulan(lembar.bulan), isi: tulisHitung(lembar, hitung) })}
+      title={formatBulan(lembar.bulan)}
       onClick={() => onPilih(lembar.bulan)}
     >
       <svg
@@ -96,6 +96,7 @@ function SatuBulan({ lembar, cara, gambar, pohon, saring, tampil, onPilih }: Sat
         <path d={garis} className="garis-induk" />
       </svg>
       <span className="dua-belas-bulan">{formatBulanPendek(lembar.bulan)}</span>
+      <span className="sr-only">: {tulisHitung(lembar, hitung)}</span>
       <Bagian lembar={lembar} hitung={hitung} />
     </button>
   )
@@ -138,7 +139,7 @@ function Bagian({ lembar, hitung }: { readonly lembar: Lembar; readonly hitung: 
           )
         })}
       </svg>
-      <span className="dua-belas-angka">
+      <span className="dua-belas-angka" aria-hidden="true">
         {status.length > 0
           ? status.map(([tampak, n]) => (
               <span key={tampak} className="mark" {...getTanda(tampak)}>

@@ -11,7 +11,7 @@ import type { Baris } from '#contract/angka.ts'
 import type { Lembar } from '#contract/peta.ts'
 import type { UnitTempat } from '#contract/unit.ts'
 import { PetaAlat } from './peta-alat.tsx'
-import { caraBersama, nilaiSemua, tampakSemua } from './peta-bulan.ts'
+import { caraBersama, tampakSemua } from './peta-bulan.ts'
 import { buatDaerah, buatPewarnaan, type Saring } from './peta-daerah.ts'
 import { PetaDaftarUnit } from './peta-daftar-unit.tsx'
 import { PetaGambar } from './peta-gambar.tsx'
@@ -43,11 +43,8 @@ export function PetaIsi({ lembar, waktu }: Props) {
   const [dekat, setDekat] = useState(false)
   const [daftar, setDaftar] = useState(false)
 
-  const cara = useMemo(() => {
-    const bulanan = waktu.lembar ?? []
-    // Alone a month without status shows its values in classes; among others it must look as they do.
-    return konteks.duaBelas ? caraBersama(bulanan) : { acuan: nilaiSemua(bulanan) }
-  }, [waktu.lembar, konteks.duaBelas])
+  // Alone a month without status shows its values in classes; among others it looks as they do.
+  const cara = useMemo(() => caraBersama(waktu.lembar ?? []), [waktu.lembar])
   const pewarnaan = useMemo(() => buatPewarnaan(lembar, cara), [lembar, cara])
   const daerah = useMemo(() => buatDaerah({ lembar, pohon, pewarnaan, saring }), [lembar, pohon, pewarnaan, saring])
   const fokus = useMemo(() => desaDalam(pohon, lembar.wilayah.kode), [pohon, lembar.wilayah.kode])

@@ -26,6 +26,7 @@ export function PetaLegenda({ lembar, pewarnaan, selalu, saring, onSaring }: Pro
     onSaring(baru)
   }
   const hitung = hitungTampak(lembar.baris.filter((satu) => !pewarnaan.saringDari(satu).startsWith('kelas-')))
+  const ada = new Set([...hitung.keys(), ...(selalu ?? [])])
   const perNilai = pewarnaan.kelas.length > 0
   const pilihan = new Set([...saring].filter((satu): satu is Tampak => !satu.startsWith('kelas-')))
   return (
@@ -51,7 +52,7 @@ export function PetaLegenda({ lembar, pewarnaan, selalu, saring, onSaring }: Pro
       <Legend
         arah={lembar.indikator.arah}
         hitung={hitung}
-        selalu={[...(EMPAT_STATUS.some((satu) => hitung.has(satu)) ? EMPAT_STATUS : []), ...(selalu ?? [])]}
+        selalu={EMPAT_STATUS.some((satu) => ada.has(satu)) ? [...EMPAT_STATUS, ...ada] : [...ada]}
         pilihan={pilihan}
         onPilih={toggle}
       />

@@ -16,6 +16,7 @@ type Props = { readonly ringkasan: RingkasanJawaban; readonly papan: readonly Ba
 
 /** Desa (or puskesmas, or kecamatan) by priority: status and value, in the order of the list, never from best to worst. */
 export function RingkasanBanding({ ringkasan, papan }: Props) {
+  const { alamat, ubah } = useKonteks()
   const { wilayah, hierarki, prioritas, bagian } = ringkasan
   const kolom = kolomBanding(papan, prioritas)
   const satuan = wilayah.tingkat !== 'kabupaten' ? 'desa' : hierarki === 'kerja' ? 'puskesmas' : 'kecamatan'
@@ -28,7 +29,12 @@ export function RingkasanBanding({ ringkasan, papan }: Props) {
       ) : (
         <>
           <p className="redup">{t('banding.arti')}</p>
-          <Tabel ringkasan={ringkasan} kolom={kolom} judul={judul} satuan={satuan} />
+          <TabelBanding
+            {...{ ringkasan, kolom, judul, satuan }}
+            keIndikator={(indikator) => alamat('/pws', { indikator, rincian: null })}
+            keWilayah={(kode) => alamat('/ringkasan', { wilayah: kode, rincian: null })}
+            onBuka={(indikator, kode) => ubah({ indikator, buka: kode })}
+          />
         </>
       )}
     </section>
@@ -36,10 +42,14 @@ export function RingkasanBanding({ ringkasan, papan }: Props) {
 }
 
 type TabelProps = {
-  readonly ringkasan: RingkasanJawaban
+  readonly ringkasan: Pick<RingkasanJawaban, 'bagian' | 'belumLapor'>
   readonly kolom: readonly KolomBanding[]
   readonly judul: string
   readonly satuan: 'desa' | 'kecamatan' | 'puskesmas'
+  /** Addresses behind the heads of columns and rows. */
+  readonly keIndikator: (kode: string) => string
+  readonly keWilayah: (kode: string) => string
+  readonly onBuka: (indikator: string, wilayah: string) => void
 }
 
 type Letak = readonly [baris: number, kolom: number]
@@ -51,8 +61,7 @@ const GERAK: Readonly<Record<string, Letak>> = {
   ArrowRight: [0, 1],
 }
 
-function Tabel({ ringkasan: { bagian, belumLapor }, kolom, judul, satuan }: TabelProps) {
-  const { alamat, ubah } = useKonteks()
+export function TabelBanding({ ringkasan: { bagian, belumLapor }, kolom, judul, satuan, ...aksi }: TabelProps) {
   const tabel = useRef<HTMLTableElement>(null)
   // One stop for Tab in the whole grid; the arrows move within it.
   const [letak, setLetak] = useState<Letak>([0, 0])
@@ -75,7 +84,7 @@ function Tabel({ ringkasan: { bagian, belumLapor }, kolom, judul, satuan }: Tabe
             <th scope="col">{t(`tabel.nama.${satuan}`)}</th>
             {kolom.map(({ satu: { indikator } }) => (
               <th scope="col" key={indikator.kode} className="banding-kepala">
-                <Link href={alamat('/pws', { indikator: indikator.kode, rincian: null })} title={indikator.nama}>
+                <Link href={aksi.keIndikator(indikator.kode)} title={indikator.nama}>
                   {namaPendek(indikator.nama)}
                 </Link>
               </th>
@@ -88,7 +97,7 @@ function Tabel({ ringkasan: { bagian, belumLapor }, kolom, judul, satuan }: Tabe
           {bagian.map(({ kode, nama, sel, temuan }, i) => (
             <tr key={kode}>
               <th scope="row">
-                <Link href={alamat('/ringkasan', { wilayah: kode, rincian: null })}>{nama}</Link>
+                <Link href={aksi.keWilayah(kode)}>{nama}</Link>
               </th>
               {kolom.map((satu, j) => {
                 const isi = sel[satu.nomor]
@@ -103,7 +112,7 @@ function Tabel({ ringkasan: { bagian, belumLapor }, kolom, judul, satuan }: Tabe
                         terjangkau={i === letak[0] && j === letak[1]}
                         onPilih={() => {
                           setLetak([i, j])
-                          ubah({ indikator, buka: kode })
+                          aksi.onBuka(indikator, kode)
                         }}
                       />
                     )}
@@ -144,13 +153,13 @@ function Sel({ sel, kata, letak, terjangkau, onPilih }: SelProps) {
       data-dukungan={sel.dukungan || undefined}
       tabIndex={terjangkau ? 0 : -1}
       title={kata}
-      aria-label={kata}
       onClick={onPilih}
     >
       <span className="mark" {...getTanda(tampak)}>
         <Glyph tampak={tampak} ukuran={10} />
       </span>
-      {nilaiBanding(sel)}
+      <span aria-hidden="true">{nilaiBanding(sel)}</span>
+      <span className="sr-only">{kata}</span>
     </button>
   )
 }

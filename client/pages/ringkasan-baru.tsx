@@ -13,14 +13,17 @@ const SEPINTAS = 5
 type Props = { readonly bagian: readonly BagianPapan[]; readonly ringkasan: RingkasanJawaban }
 
 /** What changed since last month; nothing new is said as well. */
-export function RingkasanBaru({ bagian, ringkasan: { bulan, wilayah } }: Props) {
+export function RingkasanBaru({ bagian, ringkasan: { bulan, wilayah, prioritas } }: Props) {
   const { alamat } = useKonteks()
   const semua = listBaru(bagian, { desa: wilayah.tingkat === 'desa' })
   const lalu = formatNamaBulan(geserBulan(bulan, -1))
+  const dapat = prioritas.some(({ angka, statusLalu }) => angka.status !== null && statusLalu !== null)
   return (
     <section className="baru">
       <h2>{t('ringkasan.baru', { bulan: lalu })}</h2>
-      {semua.length === 0 && <p className="redup">{t('ringkasan.baru.kosong', { bulan: lalu })}</p>}
+      {semua.length === 0 && (
+        <p className="redup">{t(dapat ? 'ringkasan.baru.kosong' : 'ringkasan.baru.belum', { bulan: lalu })}</p>
+      )}
       <ul>
         {semua.slice(0, SEPINTAS).map(({ satu: { indikator }, dari, ke, jelekBaru, pulih }) => (
           <li key={indikator.kode}>

@@ -71,7 +71,7 @@ function Dicek({ ringkasan: { dicek, kelengkapan } }: Props) {
         {t('ringkasan.dicek')} {dicek.length > 0 && <span className="redup">{formatJumlah(dicek.length)}</span>}
       </h2>
       {dicek.length === 0 && (
-        <p className="redup">{t(kelengkapan.masuk > 0 ? 'ringkasan.dicek.kosong' : 'dekat.dicek.belum')}</p>
+        <p className="redup">{t(kelengkapan.masuk > 0 ? 'ringkasan.dicek.kosong' : 'ringkasan.dicek.belum')}</p>
       )}
       <ul>
         {dicek.map((satu) => {

@@ -41,16 +41,17 @@ export function RingkasanLapor({ ringkasan }: { readonly ringkasan: RingkasanJaw
   )
 }
 
-type DicekProps = { readonly temuan: RingkasanJawaban['temuan'] }
+type DicekProps = { readonly ringkasan: Pick<RingkasanJawaban, 'temuan' | 'kelengkapan'> }
 
 /** How many figures are to be checked; the figures themselves are on the page of completeness. */
-export function RingkasanDicek({ temuan: { jelaskan, lunak } }: DicekProps) {
+export function RingkasanDicek({ ringkasan: { temuan, kelengkapan } }: DicekProps) {
+  const { jelaskan, lunak } = temuan
   const { alamat } = useKonteks()
   return (
     <section>
       <h2>{t('ringkasan.dicek')}</h2>
       {jelaskan + lunak === 0 ? (
-        <p className="redup">{t('ringkasan.dicek.kosong')}</p>
+        <p className="redup">{t(kelengkapan.masuk > 0 ? 'ringkasan.dicek.kosong' : 'ringkasan.dicek.belum')}</p>
       ) : (
         <p className="dicek-ringkas">
           <Link href={`${alamat('/kelengkapan', { rincian: null })}#perlu-dicek`}>

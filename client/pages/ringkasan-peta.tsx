@@ -82,14 +82,15 @@ function Gambar({ lembar, terpilih }: { readonly lembar: Lembar; readonly terpil
       {gambar && gambar.bentuk.length > 0 ? (
         <PetaKecil {...bersama} gambar={gambar} namaDari={(kode) => nama.get(kode) ?? kode} />
       ) : (
-        <div className="peta-gambar peta-kecil-kotak">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className="peta-gambar peta-kecil-kotak" aria-label={t('ringkasan.peta.gulir')} tabIndex={0}>
           <PetaKotak
             {...bersama}
             kelompok={kelompokKotak(pohon, lembar.hierarki, fokus)}
             sorot={null}
             onSorot={() => undefined}
           />
-        </div>
+        </section>
       )}
       <Keterangan lembar={lembar} pewarnaan={pewarnaan} />
     </>

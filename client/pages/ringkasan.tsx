@@ -101,7 +101,7 @@ function Susunan({ ringkasan, bagian, utama }: SusunanProps) {
         <PetaDipetakan ringkasan={ringkasan} utama={utama} />
         <RingkasanBaru ringkasan={ringkasan} bagian={bagian} />
         {tingkat !== 'desa' && <RingkasanDukungan bagian={bagian} utama={utama} />}
-        {tingkat !== 'desa' && <RingkasanDicek temuan={ringkasan.temuan} />}
+        {tingkat !== 'desa' && <RingkasanDicek ringkasan={ringkasan} />}
       </div>
     </div>
   )

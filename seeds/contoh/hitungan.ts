@@ -106,7 +106,8 @@ function porsi({ unit, desa, porsi: milik }: Pasangan, { bagi, pengganti }: Rese
   const titipan = !desa.adaPustu && unit.peran === pengganti ? (bagi.pustu ?? 0) : 0
   const sendiri = bagi[unit.peran]
   if (sendiri === undefined && titipan === 0) return null
-  return ((sendiri ?? 0) + titipan) * milik
+  // Where the puskesmas counts everybody anyway, there is nothing to take over.
+  return Math.min(Math.max(1, sendiri ?? 0), (sendiri ?? 0) + titipan) * milik
 }
 
 const MUTU = benih('mutu')
@@ -134,7 +135,7 @@ export function arus(bahan: Bahan, lembar: Lembar, resep: Resep): number | null 
   const bagianUnit = porsi(pasangan, resep)
   if (bagianUnit === null) return null
   const tepat = bahan.berubah.tepat(pasangan.desa.milik, resep, bulan)
-  if (tepat !== null) return pasangan.unit.peran === 'puskesmas' ? tepatPada(bahan, lembar, resep, tepat) : 0
+  if (tepat !== null) return bagianTepat(pasangan, resep, tepatPada(bahan, lembar, resep, tepat))
   const { model, jenisSasaran } = resep
   const setahun = bahan.sasaran(pasangan.desa, jenisSasaran, tahunDari(bulan)) * model.laju
   const rata = setahun * bagianUnit * musimPada(resep, bulan) * perubahan(bahan, lembar, resep)
@@ -151,6 +152,14 @@ function tepatPada({ sasaran }: Bahan, { pasangan: { desa }, bulan }: Lembar, re
   const setahun = sasaran(desa, resep.jenisSasaran, tahunDari(bulan), 'resmi')
   const sampai = (ke: number) => Math.round((setahun * persen * ke) / 1200)
   return sampai(bulanKe(bulan)) - sampai(bulanKe(bulan) - 1)
+}
+
+/** The pustu its share of it, the puskesmas the rest. */
+function bagianTepat({ unit: { peran }, desa }: Pasangan, { bagi }: Resep, n: number): number {
+  const pustu = [...desa.pasangan.values()].filter((p) => p.unit.peran === 'pustu').length
+  const milikPustu = Math.floor((n * (bagi.pustu ?? 0)) / ((bagi.pustu ?? 0) + (bagi.puskesmas ?? 0) || 1))
+  if (peran === 'pustu') return pustu === 1 ? milikPustu : 0
+  return peran === 'puskesmas' ? n - (pustu === 1 ? milikPustu : 0) : 0
 }
 
 function orang(bahan: Bahan, lembar: Lembar, resep: Resep): number | null {

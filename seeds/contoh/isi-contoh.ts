@@ -5,17 +5,18 @@
  */
 import type { Db } from '#db/connection.ts'
 import { type Bulan, geser, januari, rentang, tahunDari } from '#domain/bulan.ts'
-import { completeContoh, decideContoh, findBasisData, holdContoh } from '#store/basis-data.ts'
+import { completeContoh, decideContoh, findBasisData, findBulanContoh, holdContoh } from '#store/basis-data.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { seedPenggunaContoh } from '#usecases/seed-pengguna-contoh.ts'
 import { readModel, readPenduga } from './data.ts'
 import { type Bahan, type Contoh, createBahan } from './hitungan.ts'
+import { isiPeristiwa } from './isi-peristiwa.ts'
 import { isiTahun, isiTempat } from './isi-tempat.ts'
-import { kirimBulan, loadPengirim } from './kirim.ts'
+import { belumAda, kirimBulan, loadPengirim } from './kirim.ts'
 import { laporanBulan } from './laporan.ts'
 import { susunBuku } from './resep.ts'
 import { readSengaja } from './sengaja.ts'
-import { readTempat } from './tempat.ts'
+import { KODE_KAB, readTempat } from './tempat.ts'
 
 export type PermintaanContoh = {
   /** The last month; not later than the month before `sekarang`. */
@@ -28,24 +29,59 @@ export type PermintaanContoh = {
   readonly onMaju?: ((maju: Kemajuan) => void) | undefined
 }
 
-export type Kemajuan = { readonly bulan: Bulan; readonly ke: number; readonly dari: number }
+export type Kemajuan = {
+  readonly bulan: Bulan
+  readonly ke: number
+  readonly dari: number
+  /** The newest year is complete: the latest months can be looked at. */
+  readonly terbuka: boolean
+}
 
-/** Fills the database unless that is done already, or it holds real data; waits where another process is at it. */
+/**
+ * Fills the database with what it lacks up to the last month asked for, unless it holds real data; waits where another
+ * process is at it.
+ */
 export async function isiContoh(db: Db, permintaan: PermintaanContoh): Promise<void> {
   await holdContoh(db, async () => {
     await decideContoh(db, true)
     const basis = await findBasisData(db)
-    if (!basis?.contoh || basis.selesai) return
+    if (!basis?.contoh) return
+    const lama = basis.selesai ? await findBulanContoh(db) : null
+    if (lama !== null && lama >= permintaan.sampai) return
     const contoh = await readContoh(db, permintaan)
-    await isiTempat(db, contoh)
-    // The month after the last is the one that people now live in; it may be of another year.
-    const { sampai, banyakBulan } = permintaan
-    const tahun = new Set(rentang(geser(sampai, 1 - banyakBulan), geser(sampai, 1)).map(tahunDari))
-    for (const satu of tahun) await isiTahun(db, contoh, satu)
-    await seedPenggunaContoh(db, permintaan.sekarang)
-    await isiLaporan(db, createBahan(contoh), permintaan)
+    await (lama === null ? isiSemua(db, contoh, permintaan) : lanjutkan(db, contoh, { ...permintaan, lama }))
     await completeContoh(db)
   })
+}
+
+async function isiSemua(db: Db, contoh: Contoh, permintaan: PermintaanContoh): Promise<void> {
+  const { sampai } = permintaan
+  await isiTempat(db, contoh)
+  await isiPeristiwa(db, contoh, sampai)
+  // From here on the doors of the example open.
+  await seedPenggunaContoh(db, permintaan.sekarang)
+  const bulanan = urutanBulan(permintaan)
+  await isiTahunan(db, contoh, [...bulanan, geser(sampai, 1)])
+  await isiLaporan(db, createBahan(contoh), { ...permintaan, bulanan, lanjutan: false })
+}
+
+/** The months since, and of the last one there was what had not come in by then. */
+async function lanjutkan(
+  db: Db,
+  contoh: Contoh,
+  permintaan: PermintaanContoh & { readonly lama: Bulan },
+): Promise<void> {
+  const { lama, sampai } = permintaan
+  await isiPeristiwa(db, contoh, sampai)
+  const tahunBaru = rentang(geser(lama, 2), geser(sampai, 1)).filter((b) => tahunDari(b) > tahunDari(geser(lama, 1)))
+  await isiTahunan(db, contoh, tahunBaru)
+  const bulanan = rentang(geser(lama, -1), sampai)
+  await isiLaporan(db, createBahan(contoh), { ...permintaan, bulanan, lanjutan: true })
+}
+
+// The month after the last is the one that people now live in; it may be of another year.
+async function isiTahunan(db: Db, contoh: Contoh, bulanan: readonly Bulan[]): Promise<void> {
+  for (const tahun of new Set(bulanan.map(tahunDari))) await isiTahun(db, contoh, tahun)
 }
 
 async function readContoh(db: Db, { puskesmas }: PermintaanContoh): Promise<Contoh> {
@@ -59,14 +95,22 @@ async function readContoh(db: Db, { puskesmas }: PermintaanContoh): Promise<Cont
   }
 }
 
-async function isiLaporan(db: Db, bahan: Bahan, permintaan: PermintaanContoh): Promise<void> {
-  const { sampai, sekarang, onMaju } = permintaan
-  const pengirim = await loadPengirim(db, '99.01')
-  const bulanan = urutanBulan(permintaan)
+type PermintaanLaporan = PermintaanContoh & {
+  readonly bulanan: readonly Bulan[]
+  /** Goes on with an example that people may have worked in. */
+  readonly lanjutan: boolean
+}
+
+async function isiLaporan(db: Db, bahan: Bahan, permintaan: PermintaanLaporan): Promise<void> {
+  const { sampai, sekarang, bulanan, lanjutan, onMaju } = permintaan
+  const pengirim = await loadPengirim(db, KODE_KAB)
   for (const [i, bulan] of bulanan.entries()) {
-    onMaju?.({ bulan, ke: i + 1, dari: bulanan.length })
-    const laporan = laporanBulan(bahan, { bulan, terakhir: bulan === sampai })
-    await kirimBulan(db, pengirim, { bulan, sampai, sekarang, laporan })
+    const terbuka = tahunDari(bulan) < tahunDari(sampai)
+    onMaju?.({ bulan, ke: i + 1, dari: bulanan.length, terbuka })
+    const semua = laporanBulan(bahan, { bulan, terakhir: bulan === sampai })
+    const laporan = lanjutan ? await belumAda(db, pengirim, { bulan, laporan: semua }) : semua
+    const lama = lanjutan ? semua.filter((l) => !laporan.includes(l)) : []
+    await kirimBulan(db, pengirim, { bulan, sampai, sekarang, laporan, lama })
   }
 }
 

@@ -8,9 +8,12 @@ import type { Db } from '#db/connection.ts'
 import { type Bulan, SEJAK_SEMULA } from '#domain/bulan.ts'
 import type { JawabanImpor } from '#domain/impor.ts'
 import type { Dasar } from '#domain/indikator.ts'
+import { saveKampanye } from '#store/kampanye.ts'
+import { listUnit } from '#store/unit.ts'
 import { importBatas } from '#usecases/import-batas.ts'
 import { importSasaran } from '#usecases/import-sasaran.ts'
 import { importTarget } from '#usecases/import-target.ts'
+import { getKabupatenOrThrow } from '#usecases/import-transaksi.ts'
 import { importUnit } from '#usecases/import-unit.ts'
 import { importWilayah } from '#usecases/import-wilayah.ts'
 import { type Baris, jalurBerkas, readCsv } from './data.ts'
@@ -26,13 +29,20 @@ export async function isiTempat(db: Db, contoh: Contoh): Promise<void> {
   const belumAda = new Set(contoh.sengaja.pemekaran.map((p) => p.desa))
   const wilayah = wilayahContoh({ desa: contoh.desa.filter(({ kode }) => !belumAda.has(kode)) })
   wajibBersih(await importWilayah(db, { wilayah, berkas: { nama: 'desa.csv', sidik }, pilihan: PILIHAN }))
-  await denganBerkas('unit.csv', tulisCsv(contoh.barisUnit.map((b) => barisSemula(contoh, b))), async (berkas) =>
-    wajibBersih(await importUnit(db, { kodeKab: KODE_KAB, berkas, rekapDesa: false, pilihan: PILIHAN })),
-  )
+  await isiUnit(db, contoh)
   const semula = contoh.desa.filter(({ kode }) => !belumAda.has(kode)).map(({ kode }) => kode)
   const pecahan = new Set(contoh.sengaja.pemekaran.map((p) => p.asal))
   await isiBatas(db, 'batas.geojson', { kode: semula.filter((kode) => !pecahan.has(kode)), mulai: SEJAK_SEMULA })
   await isiBatas(db, 'batas-sebelum.geojson', { kode: semula.filter((kode) => pecahan.has(kode)), mulai: SEJAK_SEMULA })
+}
+
+// A second time it would take units back from where they have gone since.
+async function isiUnit(db: Db, contoh: Contoh): Promise<void> {
+  const { kabId } = await getKabupatenOrThrow(db, KODE_KAB)
+  if ((await listUnit(db, kabId)).length > 0) return
+  await denganBerkas('unit.csv', tulisCsv(contoh.barisUnit.map((b) => barisSemula(contoh, b))), async (berkas) =>
+    wajibBersih(await importUnit(db, { kodeKab: KODE_KAB, berkas, rekapDesa: false, pilihan: PILIHAN })),
+  )
 }
 
 /** Units of a desa that is to split off are its parent's until then. */
@@ -58,13 +68,17 @@ export async function isiBatas(
   wajibBersih(await importBatas(db, { kodeKab: KODE_KAB, berkas, mulai, pilihan: PILIHAN }))
 }
 
-/** Sasaran of both dasar and the targets that the dinas has set for a year. */
+/** Sasaran of both dasar, the targets that the dinas has set, and the campaigns of a year. */
 export async function isiTahun(db: Db, contoh: Contoh, tahun: number): Promise<void> {
   for (const dasar of ['proyeksi', 'riil'] as const) {
     await denganBerkas(`sasaran-${tahun}-${dasar}.csv`, tabelSasaran(contoh, { tahun, dasar }), async (berkas) => {
       const permintaan = { kodeKab: KODE_KAB, berkas, tahun, dasar, mulai: null, pilihan: PILIHAN }
       wajibBersih(await importSasaran(db, permintaan))
     })
+  }
+  const { kabId } = await getKabupatenOrThrow(db, KODE_KAB)
+  for (const satu of contoh.sengaja.kampanye) {
+    if (satu.mulai.startsWith(`${tahun}-`)) await saveKampanye(db, kabId, satu)
   }
   const target = barisTarget(contoh, tahun)
   if (target.length === 0) return

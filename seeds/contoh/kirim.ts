@@ -1,7 +1,11 @@
 /** Hands in a month of laporan as it would have come: most by the end of the month, late ones after, then validated. */
 import type { Db } from '#db/connection.ts'
 import { type Bulan, bulanKe, selisihBulan, tahunDari } from '#domain/bulan.ts'
+import { CAKUPAN_OPERATOR } from '#domain/izin.ts'
 import { BULAN_TERAKHIR } from '#domain/wilayah.ts'
+import { OLEH_CONTOH } from '#store/basis-data.ts'
+import { listTerkirim } from '#store/kelengkapan.ts'
+import type { Pengesahan } from '#store/laporan.ts'
 import { listUnit } from '#store/unit.ts'
 import { listDesaBernama } from '#store/wilayah.ts'
 import { getKabupatenOrThrow } from '#usecases/import-transaksi.ts'
@@ -27,41 +31,68 @@ export async function loadPengirim(db: Db, kodeKab: string): Promise<Pengirim> {
   }
 }
 
+/** Leaves out what is there already, so that nothing corrected since is written over. */
+export async function belumAda(
+  db: Db,
+  pengirim: Pengirim,
+  { bulan, laporan }: Pick<KirimanBulan, 'bulan' | 'laporan'>,
+): Promise<LaporanContoh[]> {
+  const lingkup = { kabId: pengirim.kabId, cakupan: CAKUPAN_OPERATOR, desaId: [...pengirim.desa.values()] }
+  const terkirim = await listTerkirim(db, lingkup, { dari: bulan, sampai: bulan })
+  const ada = new Set(terkirim.map(({ unitId, desaId }) => `${unitId} ${desaId}`))
+  return laporan.filter((l) => {
+    const { unitId, desaId } = kunciLaporan(pengirim, l)
+    return !ada.has(`${unitId} ${desaId}`)
+  })
+}
+
 export type KirimanBulan = {
   readonly bulan: Bulan
   readonly sampai: Bulan
   readonly sekarang: Date
   readonly laporan: readonly LaporanContoh[]
+  /** Laporan that came in before and may be validated by now. */
+  readonly lama?: readonly LaporanContoh[]
 }
 
 /** Two connections at a time, each with desa of its own: while one computes, the other writes. */
 export async function kirimBulan(db: Db, pengirim: Pengirim, kiriman: KirimanBulan): Promise<void> {
   const genap = (l: LaporanContoh) => (pengirim.desa.get(l.kodeDesa) ?? 0) % 2 === 0
-  const bagian = [kiriman.laporan.filter(genap), kiriman.laporan.filter((l) => !genap(l))]
-  await Promise.all(bagian.map((laporan) => kirimSemua(db, pengirim, { ...kiriman, laporan })))
+  const ganjil = (l: LaporanContoh) => !genap(l)
+  const { laporan, lama = [] } = kiriman
+  await Promise.all(
+    [genap, ganjil].map((milik) =>
+      kirimSemua(db, pengirim, { ...kiriman, laporan: laporan.filter(milik), lama: lama.filter(milik) }),
+    ),
+  )
 }
 
 async function kirimSemua(db: Db, pengirim: Pengirim, kiriman: KirimanBulan): Promise<void> {
-  const { bulan, sampai, sekarang, laporan } = kiriman
-  await kirim(db, pengirim, { laporan: laporan.filter((l) => !l.terlambat), pada: akhirBulan(bulan), sekarang })
-  await kirim(db, pengirim, { laporan: laporan.filter((l) => l.terlambat), pada: harikeBerikut(bulan, 12), sekarang })
-  const sah = laporan.filter((l) => sudahSah(l, sampai)).map((l) => kunciLaporan(pengirim, l))
-  if (sah.length === 0) return
-  const pada = palingLambat(harikeBerikut(bulan, 20), sekarang)
-  await validateLaporan(db, { kabId: pengirim.kabId, laporan: sah, oleh: 'puskesmas (contoh)', pada })
+  const { bulan, sampai, sekarang, laporan, lama = [] } = kiriman
+  const sah = { oleh: 'puskesmas (contoh)', pada: palingLambat(harikeBerikut(bulan, 20), sekarang) }
+  // Sent and validated in one step: the month is counted once, not three times.
+  await kirim(db, pengirim, { laporan, sekarang, sah: (l) => (sudahSah(l, sampai) ? sah : null) })
+  const susulan = lama.filter((l) => sudahSah(l, sampai)).map((l) => kunciLaporan(pengirim, l))
+  if (susulan.length > 0) await validateLaporan(db, { kabId: pengirim.kabId, laporan: susulan, ...sah })
 }
 
-type Kiriman = { readonly laporan: readonly LaporanContoh[]; readonly pada: Date; readonly sekarang: Date }
+type Kiriman = {
+  readonly laporan: readonly LaporanContoh[]
+  readonly sekarang: Date
+  readonly sah: (laporan: LaporanContoh) => Pengesahan | null
+}
 
-async function kirim(db: Db, pengirim: Pengirim, { laporan, pada, sekarang }: Kiriman): Promise<void> {
+async function kirim(db: Db, pengirim: Pengirim, { laporan, sekarang, sah }: Kiriman): Promise<void> {
   if (laporan.length === 0) return
   const hasil = await submitLaporanSemua(db, {
     kabId: pengirim.kabId,
-    oleh: 'contoh',
-    pada: palingLambat(pada, sekarang),
+    oleh: OLEH_CONTOH,
+    pada: sekarang,
     bulanIni: bulanPada(sekarang),
     laporan: laporan.map((l) => ({
       ...kunciLaporan(pengirim, l),
+      pada: palingLambat(l.terlambat ? harikeBerikut(l.bulan, 12) : akhirBulan(l.bulan), sekarang),
+      sah: sah(l),
       status: 'terkirim',
       tidakBuka: l.tidakBuka,
       isian: l.isian,

@@ -39,7 +39,7 @@ export function laporanBulan(bahan: Bahan, { bulan, terakhir }: { bulan: Bulan; 
 function semuaLaporan(bahan: Bahan, pasangan: Pasangan, bulan: Bulan, lapor: Lapor): LaporanContoh[] {
   const kiriman = bahan.buku
     .kiriman(pasangan.unit.peran, pasangan.unit.jenisUnitId)
-    .filter(({ kelompok }) => bulan >= (bahan.sengaja.mulaiKelompok[kelompok.kode] ?? 0))
+    .filter(({ kelompok }) => dalamMasa(bahan.sengaja.masaKelompok[kelompok.kode] ?? {}, bulan))
   const mingguan = kiriman.filter(({ kelompok }) => kelompok.mingguan)
   const bulanan = kiriman.filter(({ kelompok }) => !kelompok.mingguan && dikirim({ kelompok }, bulan))
   const tutup = lapor.cara === 'tidak-buka' ? lapor.alasan : null
@@ -94,6 +94,7 @@ function tanamkan(bahan: Bahan, lembar: Lembar, isian: SelKirim[]): SelKirim[] {
   if (minggu > 0) return isian
   for (const satu of bahan.sengaja.harusDijelaskan) {
     if (satu.unit !== pasangan.unit.kode || !dalamMasa(satu, bulan)) continue
+    if (satu.desa !== undefined && satu.desa !== pasangan.desa.milik.kode) continue
     const dari = bahan.buku.menurutKode.get(satu.menjadi)
     const asal = satu.bulanLalu ? lembarBaru(pasangan, geser(bulan, -1)) : lembar
     const nilai = dari ? bahan.hitung(asal, dari.nomor) : null

@@ -8,6 +8,7 @@ export type Tugas = {
   readonly url: string
   readonly sampai: number
   readonly banyakBulan: number
+  readonly puskesmas: readonly string[] | undefined
   readonly sekarang: string
 }
 
@@ -20,7 +21,7 @@ const kabari = (kabar: Kabar): void => {
   process.send?.(kabar)
 }
 
-async function kerjakan({ url, sampai, banyakBulan, sekarang }: Tugas): Promise<void> {
+async function kerjakan({ url, sampai, banyakBulan, puskesmas, sekarang }: Tugas): Promise<void> {
   const { db, close } = openDatabase({
     connectionString: url,
     applicationName: 'pws-contoh',
@@ -28,7 +29,7 @@ async function kerjakan({ url, sampai, banyakBulan, sekarang }: Tugas): Promise<
   })
   try {
     const onMaju = (maju: Kemajuan) => kabari({ maju })
-    await isiContoh(db, { sampai, banyakBulan, sekarang: new Date(sekarang), onMaju })
+    await isiContoh(db, { sampai, banyakBulan, puskesmas, sekarang: new Date(sekarang), onMaju })
     kabari({ selesai: true })
   } catch (error) {
     kabari({ gagal: error instanceof Error ? (error.stack ?? error.message) : String(error) })

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { type Bulan, bulanKe, SEJAK_SEMULA } from '#domain/bulan.ts'
 import { jalurBerkas } from './data.ts'
-import { type DesaContoh, kecamatanDari } from './tempat.ts'
+import { type DesaContoh, KODE_KAB, kecamatanDari } from './tempat.ts'
 
 /** Months in which something holds; absent: always. `bulanKe`: months 1..12 of every year. */
 export type Masa = {
@@ -42,13 +42,16 @@ export type Sengaja = {
   /** In these months a cell is another cell plus some, or its own of the month before plus (minus) some. */
   readonly harusDijelaskan: readonly (Masa & {
     readonly unit: string
+    /** Of a unit that serves several. */
+    readonly desa?: string
     readonly elemen: string
     readonly menjadi: string
     readonly bulanLalu?: boolean
     readonly tambah: number
   })[]
-  /** Groups that were not reported before. */
-  readonly mulaiKelompok: Readonly<Record<string, Bulan>>
+  /** Groups that are reported in these months only. */
+  readonly masaKelompok: Readonly<Record<string, Masa>>
+  readonly kampanye: readonly { readonly indikator: string; readonly mulai: string; readonly selesai: string }[]
   /** A desa that went to another puskesmas. */
   readonly pindah: readonly {
     readonly desa: string
@@ -73,4 +76,4 @@ export const dalamMasa = ({ dari, sampai, bulanKe: bulanan }: Masa, bulan: Bulan
   (bulanan?.includes(bulanKe(bulan)) ?? true)
 
 export const diWilayah = (di: readonly string[], { kode, puskesmas }: DesaContoh): boolean =>
-  di.includes(kode) || di.includes(kecamatanDari(kode)) || di.includes(puskesmas)
+  di.includes(KODE_KAB) || di.includes(kode) || di.includes(kecamatanDari(kode)) || di.includes(puskesmas)

@@ -13,19 +13,9 @@ export function createAntrean(): Antrean {
   let terakhir = 0
   return {
     masuk(b, s) {
-      let i = bobot.length
       bobot.push(b)
       isi.push(s)
-      while (i > 0) {
-        const induk = (i - 1) >> 1
-        const bobotInduk = bobot[induk] ?? 0
-        if (bobotInduk <= b) break
-        bobot[i] = bobotInduk
-        isi[i] = isi[induk] ?? 0
-        i = induk
-      }
-      bobot[i] = b
-      isi[i] = s
+      naikkan(bobot, isi, b, s)
     },
     keluar() {
       const hasil = isi[0]
@@ -38,6 +28,20 @@ export function createAntrean(): Antrean {
     },
     bobotKeluar: () => terakhir,
   }
+}
+
+function naikkan(bobot: number[], isi: number[], b: number, s: number): void {
+  let i = bobot.length - 1
+  while (i > 0) {
+    const induk = (i - 1) >> 1
+    const bobotInduk = bobot[induk] ?? 0
+    if (bobotInduk <= b) break
+    bobot[i] = bobotInduk
+    isi[i] = isi[induk] ?? 0
+    i = induk
+  }
+  bobot[i] = b
+  isi[i] = s
 }
 
 function turunkan(bobot: number[], isi: number[], b: number, s: number): void {

@@ -1,8 +1,9 @@
 /** The desa as places: where each began, how far it reaches. Many people on little land near the towns. */
 
+import { PULAU } from './daratan.ts'
 import { KECAMATAN, luasBagian, sesuaikan } from './kecamatan.ts'
 import { BANYAK_SEL, barisSel, jarakKm, kolomSel, LEBAR, selTitik, type Titik, titikSel } from './kisi.ts'
-import { type Medan, PULAU } from './medan.ts'
+import type { Medan } from './medan.ts'
 import { type Bagian, tumbuhkan } from './tumbuh.ts'
 import { undian } from './undian.ts'
 

@@ -41,29 +41,15 @@ export function listGaris(bagian: Bagian): Garis[] {
 
 function createJejak(bagian: Bagian) {
   const dilalui = new Set<number>()
-  const milik = (x: number, y: number): number => bagian[y * LEBAR + x] ?? -1
-  /** The cells left and right of the side that leaves a corner in a direction. */
-  const sisi = (x: number, y: number, arah: number): readonly [number, number] => {
-    const [kananBawah, kiriBawah] = [milik(x, y), milik(x - 1, y)]
-    const [kananAtas, kiriAtas] = [milik(x, y - 1), milik(x - 1, y - 1)]
-    if (arah === 0) return [kananAtas, kananBawah]
-    if (arah === 1) return [kananBawah, kiriBawah]
-    if (arah === 2) return [kiriBawah, kiriAtas]
-    return [kiriAtas, kananAtas]
-  }
   const cabang = (x: number, y: number): number[] =>
     [0, 1, 2, 3].filter((arah) => {
-      const [kiri, kanan] = sisi(x, y, arah)
+      const [kiri, kanan] = sisi(bagian, x, y, arah)
       return kiri !== kanan
     })
-  // A side has one number, whichever way it is walked.
-  const nomorSisi = (x: number, y: number, arah: number): number => {
-    const [dx, dy] = ARAH[arah] ?? [0, 0]
-    return (Math.min(y, y + dy) * LEBAR + Math.min(x, x + dx)) * 2 + (arah % 2)
-  }
+  /** The line that leaves a corner in a direction, to where the next branches; null where it was walked before. */
   const ikuti = (x0: number, y0: number, arah0: number): Garis | null => {
     if (dilalui.has(nomorSisi(x0, y0, arah0))) return null
-    const [kiri, kanan] = sisi(x0, y0, arah0)
+    const [kiri, kanan] = sisi(bagian, x0, y0, arah0)
     const titik: TitikKisi[] = [[x0, y0]]
     let [x, y, arah] = [x0, y0, arah0]
     for (;;) {
@@ -79,4 +65,19 @@ function createJejak(bagian: Bagian) {
     }
   }
   return { cabang, ikuti }
+}
+
+/** The areas left and right of the side that leaves a corner in a direction. */
+function sisi(bagian: Bagian, x: number, y: number, arah: number): readonly [kiri: number, kanan: number] {
+  const milik = (kolom: number, baris: number): number => bagian[baris * LEBAR + kolom] ?? -1
+  if (arah === 0) return [milik(x, y - 1), milik(x, y)]
+  if (arah === 1) return [milik(x, y), milik(x - 1, y)]
+  if (arah === 2) return [milik(x - 1, y), milik(x - 1, y - 1)]
+  return [milik(x - 1, y - 1), milik(x, y - 1)]
+}
+
+/** A side has one number, whichever way it is walked. */
+function nomorSisi(x: number, y: number, arah: number): number {
+  const [dx, dy] = ARAH[arah] ?? [0, 0]
+  return (Math.min(y, y + dy) * LEBAR + Math.min(x, x + dx)) * 2 + (arah % 2)
 }

@@ -1,6 +1,7 @@
 /** The eleven kecamatan: where their people look to, how many desa and kelurahan each has, and how much land. */
+import { PULAU } from './daratan.ts'
 import { BANYAK_SEL, KM2_SEL, selTitik, type Titik } from './kisi.ts'
-import { type Medan, PULAU } from './medan.ts'
+import type { Medan } from './medan.ts'
 import { type Bagian, type Benih, tumbuhkan } from './tumbuh.ts'
 
 export type Kecamatan = {

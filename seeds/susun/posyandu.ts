@@ -21,24 +21,27 @@ export function susunPosyandu({ puskesmas, tempatkan }: BahanUnit, sudahAda: num
   )
   let nomor = sudahAda
   return milik.flatMap(({ puskesmas: nama, desa }, i) => {
-    const dusun = acakUrutan(DUSUN.split(','), desa)
-    const awal = Math.floor(undian('bunga', desa.kode)() * BUNGA.split(' ').length)
-    return Array.from({ length: banyak[i] ?? 1 }, (_, j): Unit => {
+    const ciri = ciriDesa(desa)
+    return Array.from({ length: banyak[i] ?? 1 }, (_, ke): Unit => {
       nomor += 1
-      const kode = `${desa.kode}-posyandu-${j + 1}`
-      return {
-        puskesmas: nama,
-        desa: [desa],
-        jenis: 'posyandu',
-        kode,
-        nama: `${BUNGA.split(' ')[(awal + j) % BUNGA.split(' ').length]} ${j + 1}`,
-        dusun: desa.jenis === 'kelurahan' ? '' : (dusun[j] ?? ''),
-        rw: String(j + 1).padStart(2, '0'),
-        nomorRegistrasi: `9901-${String(nomor).padStart(3, '0')}`,
-        strata: strata(desa, kode),
-        tempat: tempatkan(desa, kode),
-      }
+      const kode = `${desa.kode}-posyandu-${ke + 1}`
+      const nomorRegistrasi = `9901-${String(nomor).padStart(3, '0')}`
+      const tempat = tempatkan(desa, kode)
+      return { puskesmas: nama, desa: [desa], jenis: 'posyandu', kode, nomorRegistrasi, tempat, ...ciri(ke, kode) }
     })
+  })
+}
+
+/** Name, dusun, RW and strata of a desa's posyandu, by their order. */
+function ciriDesa(desa: Desa) {
+  const bunga = BUNGA.split(' ')
+  const dusun = acakUrutan(DUSUN.split(','), desa)
+  const awal = Math.floor(undian('bunga', desa.kode)() * bunga.length)
+  return (ke: number, kode: string) => ({
+    nama: `${bunga[(awal + ke) % bunga.length]} ${ke + 1}`,
+    dusun: desa.jenis === 'kelurahan' ? '' : (dusun[ke] ?? ''),
+    rw: String(ke + 1).padStart(2, '0'),
+    strata: strata(desa, kode),
   })
 }
 

@@ -30,11 +30,22 @@ export async function* readCsv(berkas: BerkasMasuk): AsyncGenerator<BarisBerkas>
       yield { lembar: null, nomor, sel }
     }
   } catch (error) {
-    throw new ImporGagal(`${berkas.nama} tidak terbaca sebagai CSV setelah baris ${nomor}: ${pesan(error)}`)
+    throw new ImporGagal(`${berkas.nama} tidak terbaca sebagai CSV pada baris ${nomor + 1}: ${sebab(error)}`)
   }
 }
 
-const pesan = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+// By the reader's codes; its own words are English.
+const SEBAB: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'tanda kutip (") dibuka tetapi tidak ditutup; tutup atau hapus tanda kutipnya.',
+  CSV_INVALID_CLOSING_QUOTE: 'ada isi sesudah tanda kutip (") penutup; hapus tanda kutipnya atau tulis dua kali ("").',
+  CSV_MAX_RECORD_SIZE: 'barisnya terlalu panjang; periksa tanda kutip (") yang tidak ditutup.',
+  ENOENT: 'berkasnya hilang selagi dibaca.',
+}
+
+function sebab(error: unknown): string {
+  const kode = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return SEBAB[kode] ?? 'isinya rusak; buka di Excel lalu simpan ulang sebagai .csv.'
+}
 
 async function* readTeks({ jalur, sandi }: BerkasMasuk): AsyncGenerator<string> {
   // The decoder takes a byte order mark away by itself.

@@ -22,9 +22,7 @@ export async function periksaBerkas(jalur: string): Promise<BerkasMasuk> {
   const { size } = ukurBerkas(jalur)
   const awal = await bacaAwal(jalur)
   const jenis = awal.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv'
-  if (awal.subarray(0, 4).toString('hex') === 'd0cf11e0') {
-    throw new ImporGagal(`${basename(jalur)} adalah Excel lama (.xls); simpan ulang sebagai .xlsx atau .csv.`)
-  }
+  await tolakJenisLain(jalur, awal)
   const batas = jenis === 'xlsx' ? BATAS_BERKAS.xlsxBita : BATAS_BERKAS.csvBita
   if (size > batas) {
     throw new ImporGagal(
@@ -36,9 +34,53 @@ export async function periksaBerkas(jalur: string): Promise<BerkasMasuk> {
   return { jalur, nama: basename(jalur), sidik, jenis, sandi }
 }
 
+async function tolakJenisLain(jalur: string, awal: Buffer): Promise<void> {
+  const nama = basename(jalur)
+  if (awal.subarray(0, 4).toString('hex') === 'd0cf11e0') {
+    throw new ImporGagal(
+      (await memuat(jalur, TANDA_TERSANDI))
+        ? terkunci(nama)
+        : `${nama} adalah Excel lama (.xls); simpan ulang sebagai .xlsx atau .csv.`,
+    )
+  }
+  const teks = awal.toString('latin1')
+  if (zipTerkunci(awal)) throw new ImporGagal(terkunci(nama))
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)/i.test(teks)) {
+    throw new ImporGagal(`${nama} berisi halaman web, bukan tabel; buka di Excel lalu simpan ulang sebagai .xlsx.`)
+  }
+  // Text has no NUL but in UTF-16, which names itself.
+  if (!teks.startsWith('PK') && !/^(?:\xff\xfe|\xfe\xff)/.test(teks) && awal.includes(0)) {
+    throw new ImporGagal(`${nama} bukan CSV dan bukan Excel (.xlsx); simpan ulang sebagai salah satunya.`)
+  }
+}
+
+// The first part's header: signature, version of the format (far below 100), and a flag whose lowest bit means a password.
+const zipTerkunci = (awal: Buffer): boolean =>
+  awal.length > 30 &&
+  awal.subarray(0, 4).toString('hex') === '504b0304' &&
+  awal.readUInt16LE(4) < 100 &&
+  awal.readUInt16LE(6) % 2 === 1
+
+const terkunci = (nama: string): string =>
+  `${nama} terkunci kata sandi; buka di Excel, hapus kata sandinya (Berkas, Info, Proteksi), lalu simpan ulang.`
+
+// A workbook with a password is a container of the old kind that holds this part.
+const TANDA_TERSANDI = Buffer.from('EncryptedPackage', 'utf16le')
+
+async function memuat(jalur: string, tanda: Buffer): Promise<boolean> {
+  let ekor = Buffer.alloc(0)
+  for await (const potong of createReadStream(jalur)) {
+    const isi = Buffer.concat([ekor, potong])
+    if (isi.includes(tanda)) return true
+    ekor = isi.subarray(-tanda.length)
+  }
+  return false
+}
+
 /** @throws ImporGagal where there is no such file. */
 export function ukurBerkas(jalur: string): Stats {
   const ada = statSync(jalur, { throwIfNoEntry: false })
+  if (ada?.isDirectory()) throw new ImporGagal(`${jalur} adalah folder; tulis nama berkas di dalamnya.`)
   if (!ada?.isFile()) throw new ImporGagal(`Berkas ${jalur} tidak ada; periksa nama dan foldernya.`)
   if (ada.size === 0) throw new ImporGagal(`Berkas ${jalur} kosong.`)
   return ada

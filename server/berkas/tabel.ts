@@ -51,7 +51,7 @@ export function readBaris(berkas: BerkasMasuk): AsyncGenerator<BarisBerkas> {
 
 /**
  * Rows below the header of every sheet that has one. Empty rows and the row of column numbers are left out.
- * @throws ImporGagal where no sheet has a header with all required columns.
+ * @throws ImporGagal where no sheet has a header with all required columns, or none has a row below it.
  */
 export async function* readTabel(berkas: BerkasMasuk, bentuk: BentukTabel): AsyncGenerator<BarisTabel> {
   const kenali = buatPengenal(bentuk)
@@ -59,14 +59,22 @@ export async function* readTabel(berkas: BerkasMasuk, bentuk: BentukTabel): Asyn
   let judul: Judul | undefined
   let tampung: BarisBerkas[] = []
   let adaTabel = false
+  let adaIsi = false
+
+  function* isi(baris: readonly BarisBerkas[], milik: Judul): Generator<BarisTabel> {
+    for (const satu of baris) {
+      if (!isData(satu)) continue
+      adaIsi = true
+      yield susun(satu, milik)
+    }
+  }
 
   function* buka(): Generator<BarisTabel> {
     judul = findJudul(tampung, bentuk, kenali)
     if (judul) {
       adaTabel = true
       laporJudul(judul, lembar ?? null, bentuk)
-      const isi = tampung.slice(judul.sampai + 1)
-      for (const baris of isi) if (isData(baris)) yield susun(baris, judul)
+      yield* isi(tampung.slice(judul.sampai + 1), judul)
     }
     tampung = []
   }
@@ -84,10 +92,11 @@ export async function* readTabel(berkas: BerkasMasuk, bentuk: BentukTabel): Asyn
       if (tampung.length < CARI_BARIS) continue
       yield* buka()
       dicari = false
-    } else if (judul && isData(baris)) yield susun(baris, judul)
+    } else if (judul) yield* isi([baris], judul)
   }
   if (dicari) yield* buka()
   if (!adaTabel) throw new ImporGagal(tanpaJudul(berkas, bentuk))
+  if (!adaIsi) throw new ImporGagal(`${berkas.nama}: berkas ini hanya berisi judul kolom; isi barisnya, lalu ulangi.`)
 }
 
 function tanpaJudul({ nama }: BerkasMasuk, { kolom }: BentukTabel): string {

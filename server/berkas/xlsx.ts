@@ -39,25 +39,30 @@ function terima(worker: Worker, nama: string): Promise<readonly BarisBerkas[] | 
     }
     worker.once('message', (kiriman: readonly BarisBerkas[] | null) => selesai(() => berhasil(kiriman)))
     worker.once('error', (error) => selesai(() => gagal(sebab(error, nama))))
-    worker.once('exit', () => selesai(() => gagal(new ImporGagal(`${nama} tidak terbaca sebagai Excel (.xlsx).`))))
+    worker.once('exit', () => selesai(() => gagal(new ImporGagal(tidakUtuh(nama)))))
   })
 }
 
 function sebab(error: Error, nama: string): ImporGagal {
   const memori = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
   return new ImporGagal(
-    memori
-      ? `${nama} terlalu besar untuk dibuka; simpan sebagai .csv atau pecah per bulan.`
-      : `${nama} tidak terbaca sebagai Excel (.xlsx): ${error.message}`,
+    memori ? `${nama} terlalu besar untuk dibuka; simpan sebagai .csv atau pecah per bulan.` : tidakUtuh(nama),
   )
 }
 
+const tidakUtuh = (nama: string): string =>
+  `${nama} tidak terbaca sebagai Excel (.xlsx): isinya rusak atau terpotong; salin ulang, atau buka di Excel dan simpan lagi.`
+
 // A workbook is a zip; its directory says how large each part becomes. Whoever lies there meets the memory limit.
 async function tolakBom({ jalur, nama }: BerkasMasuk): Promise<void> {
-  const terurai = ukuranTerurai(await bacaEkor(jalur))
+  const ekor = await bacaEkor(jalur)
+  const terurai = ukuranTerurai(ekor)
   if (terurai > BATAS_BERKAS.xlsxTerurai) {
     throw new ImporGagal(`${nama} terurai menjadi ${Math.round(terurai / 1e6)} MB; simpan sebagai .csv atau pecah.`)
   }
+  if (!ekor.includes(TANDA_ISI)) throw new ImporGagal(tidakUtuh(nama))
+  if (!ekor.includes('xl/work'))
+    throw new ImporGagal(`${nama} tidak terbaca sebagai Excel (.xlsx): ini arsip zip atau dokumen lain.`)
 }
 
 async function bacaEkor(jalur: string): Promise<Buffer> {

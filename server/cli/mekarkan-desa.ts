@@ -1,5 +1,6 @@
 import { ImporGagal } from '#domain/impor.ts'
-import { type BagianDesa, mekarkanDesa } from '#usecases/mekarkan-desa.ts'
+import type { BagianDesa } from '#usecases/mekarkan-bagian.ts'
+import { mekarkanDesa } from '#usecases/mekarkan-desa.ts'
 import { definePerintahImpor, type Isian, readKetetapan, readKodeKab } from './import-perintah.ts'
 
 export const perintah = definePerintahImpor({

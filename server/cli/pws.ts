@@ -11,7 +11,7 @@ async function runCommand(words: readonly string[]): Promise<number> {
   const load = name === undefined ? undefined : daftar[name]
   if (name === undefined || !load) return printHelp(words)
   const perintah = await load()
-  const database = await openReadyDatabase(readConfig(), 'pws-perintah')
+  const database = await openReadyDatabase(readConfig(), { applicationName: 'pws-perintah' })
   // An import that is cut short resumes where it was; an embedded Postgres left running would stay.
   process.once('SIGINT', () => database.close().finally(() => process.exit(130)))
   try {

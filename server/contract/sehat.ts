@@ -10,7 +10,12 @@ export const getSehat = defineEndpoint({
   keluaran: z.object({
     status: z.enum(['sehat', 'menyiapkan']),
     versi: z.string(),
-    contoh: z.object({ ada: z.boolean(), selesai: z.boolean() }),
+    contoh: z.object({
+      ada: z.boolean(),
+      selesai: z.boolean(),
+      /** While it is being filled; `terbuka`: the newest year is there, the screens can be used. */
+      maju: z.object({ bulan: z.string(), ke: z.number(), dari: z.number(), terbuka: z.boolean() }).optional(),
+    }),
   }),
   izin: 'umum',
   simpan: 'tidak',

@@ -1,5 +1,7 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { connectionError } from './connection-error.ts'
+import { preparingPool } from './prepared.ts'
 import { StartupError } from './startup-error.ts'
 import type { DB } from './types.ts'
 
@@ -13,9 +15,13 @@ export type DatabaseOptions = {
   /** Shown in pg_stat_activity, so that an operator sees who holds a lock. */
   readonly applicationName: string
   readonly maxConnections?: number
+  /** Ends a statement that takes longer; absent: none does, as imports and checks need. */
+  readonly statementTimeoutMs?: number
 }
 
 const MINIMUM_VERSION = 15
+/** How often a running statement looks whether whoever asked is still there: a killed process leaves no work behind. */
+const CHECK_INTERVAL_MS = 5_000
 const OID = { int8: 20, date: 1082, int8Array: 1016, dateArray: 1182, textArray: 1009 } as const
 
 /** Parsers of every connection: int8 becomes a number (counts stay far below 2^53), date stays 'YYYY-MM-DD'. */
@@ -29,7 +35,8 @@ typeParsers.setTypeParser(OID.date, (text) => text)
 typeParsers.setTypeParser(OID.dateArray, (text) => parseTextArray(text))
 
 /** Opens a pool; it connects when first used. */
-export function openDatabase({ connectionString, applicationName, maxConnections = 10 }: DatabaseOptions): Database {
+export function openDatabase(options: DatabaseOptions): Database {
+  const { connectionString, applicationName, maxConnections = 10, statementTimeoutMs = 0 } = options
   const pool = new pg.Pool({
     connectionString,
     application_name: applicationName,
@@ -40,8 +47,18 @@ export function openDatabase({ connectionString, applicationName, maxConnections
   pool.on('error', () => undefined)
   // One that breaks while a transaction has it is not the pool's to hear; the transaction's next query fails and tells.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const onCreateConnection = (connection: DatabaseConnection) => limitStatements(connection, statementTimeoutMs)
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparingPool(pool), onCreateConnection }) })
   return { db, pool, close: () => db.destroy() }
+}
+
+// Not as parameters of the connection: poolers refuse those that they do not know.
+async function limitStatements(connection: DatabaseConnection, timeoutMs: number): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw(`set statement_timeout = ${timeoutMs}`))
+  // Windows cannot see that a socket was closed, and refuses.
+  await connection
+    .executeQuery(CompiledQuery.raw(`set client_connection_check_interval = ${CHECK_INTERVAL_MS}`))
+    .catch(() => undefined)
 }
 
 /**
@@ -63,9 +80,6 @@ async function readVersion(db: Db): Promise<number> {
       select current_setting('server_version_num')::int / 10000 as version`.execute(db)
     return rows[0]?.version ?? 0
   } catch (error) {
-    const reason = error instanceof Error ? error.message || ('code' in error ? String(error.code) : '') : String(error)
-    throw new StartupError(
-      `Basis data tidak dapat dihubungi (${reason}); periksa DATABASE_URL dan bahwa Postgres menyala.`,
-    )
+    throw connectionError(error, 'DATABASE_URL')
   }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { connectionError } from './connection-error.ts'
 import { StartupError } from './startup-error.ts'
 
 type Migration = { readonly nama: string; readonly sql: string; readonly sidik: string }
@@ -26,7 +27,9 @@ const LOCK = 350_707
  */
 export async function migrate({ ownerUrl, appRole, directory = MIGRATIONS }: MigrateOptions): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'pws-migrasi' })
-  await client.connect()
+  await client.connect().catch((error: unknown) => {
+    throw connectionError(error, 'DATABASE_OWNER_URL')
+  })
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await client.query(`create table if not exists migrasi (

@@ -4,8 +4,8 @@ import { bandingDesa, tigaBulan } from './banding-desa.ts'
 import { type Bulan, bulanKe } from './bulan.ts'
 import { jumlahkan, type WilayahHitung } from './kumpulan.ts'
 import { bertumbuh, bulanPembanding } from './periode.ts'
+import { hasilDesa } from './sel-desa.ts'
 import { banding, bandingRasio, type Rasio, type Tren, trenDari } from './status.ts'
-import { kelengkapanBulan } from './wajib-desa.ts'
 
 export type Arahnya = {
   readonly tren: Tren | null
@@ -23,7 +23,7 @@ function kelengkapanCukup(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan): b
   if (wilayah.tingkat === 'desa' || sebelum === null) return true
   if (!bertumbuh(bahan.indikator) && bahan.indikator.periode !== 'bulanan') return true
   return [bulan, sebelum].every((b) => {
-    const k = wilayah.desaId.map((d) => kelengkapanBulan(bahan, d, b))
+    const k = wilayah.desaId.map((d) => hasilDesa(bahan, d, b).kelengkapan)
     const wajib = jumlahkan(k.map((x) => x.wajib.length))
     return jumlahkan(k.map((x) => x.masuk.length)) * 100 >= bahan.pengaturan.ambangKelengkapan * wajib
   })

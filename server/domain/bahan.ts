@@ -114,6 +114,7 @@ export type BacaRujukan = (
   readonly kelengkapan: { readonly wajib: readonly number[]; readonly masuk: readonly number[] }
   readonly jendelaWajib: number
   readonly jendelaMasuk: number
+  readonly sdBulan: Bulan | null
 }
 
 export type IsiElemen = { readonly jumlah: number; readonly unit: number }

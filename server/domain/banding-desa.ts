@@ -64,8 +64,9 @@ function bandingBulan(bahan: Bahan, desaId: number, bulan: Bulan, sebelum: Bulan
   const b = gabungBulan(bahan, desaId, sebelum, true)
   if (!a || !b) return dariLaporan(rumusDari(bahan).pembilang) ? null : bandingLain(bahan, desaId, sebelum, kini)
   const tetapQ = !dariLaporan(rumusDari(bahan).penyebut)
-  const q = (satu: { readonly q: number | null }) => (tetapQ ? kini.q : satu.q)
-  return bandingUnit(bahan, desaId, { bulan, p: a.p, q: q(a) }, { bulan: sebelum, p: b.p, q: q(b) })
+  // December stands over its own year's sasaran, as it is shown
+  const [qIni, qLalu] = tetapQ ? [kini.q, hasilDesa(bahan, desaId, sebelum).q] : [a.q, b.q]
+  return bandingUnit(bahan, desaId, { bulan, p: a.p, q: qIni }, { bulan: sebelum, p: b.p, q: qLalu })
 }
 
 type Pada = { readonly bulan: Bulan; readonly p: number; readonly q: number | null }

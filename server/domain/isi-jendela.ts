@@ -1,11 +1,13 @@
 /** What the months of a view add up to for one desa, by the indikator's periode (domain.md 4.1). */
 import { type Bahan, ingat, ingatSekali } from './bahan.ts'
 import { type Bulan, januari, rentang, tahunDari } from './bulan.ts'
-import { gabungBulan, gabungBulanMenurut, sumberMentah, unitMelapor } from './bulan-desa.ts'
+import { gabungBulan, gabungBulanMenurut, sumberBulan, sumberMentah, unitMelapor } from './bulan-desa.ts'
 import { type Gabungan, gabungkan, type Pasangan } from './gabung.ts'
 import { type Gabung, JENIS_UNIT, type Sisi } from './indikator.ts'
 import { type Jendela, jendela, kampanyePada } from './periode.ts'
 import { dariLaporan, rumusDari } from './rumus.ts'
+
+const REKAP_DESA = JENIS_UNIT['rekap-desa']
 
 /** Sum of a window, and the months that are in it. */
 export type Isi = { readonly p: number; readonly q: number | null; readonly bulan: readonly Bulan[] }
@@ -30,7 +32,7 @@ function jumlahBerjalan(bahan: Bahan, desaId: number, bulan: readonly Bulan[]): 
   const akhir = terisi.at(-1)
   if (akhir === undefined) return null
   const mentah = gabungkan(gabung, sumberMentah(bahan, desaId, akhir))
-  const sendiri = gabung.aturan === 'tunggal' || mentah?.sumber.includes(JENIS_UNIT['rekap-desa'])
+  const sendiri = gabung.aturan === 'tunggal' || mentah?.sumber.includes(REKAP_DESA)
   const hasil = sendiri ? mentah : gabungkan(gabung, sumberTerakhir(bahan, desaId, terisi))
   return hasil && { p: hasil.p, q: hasil.q, bulan: terisi }
 }
@@ -39,8 +41,7 @@ function jumlahBerjalan(bahan: Bahan, desaId: number, bulan: readonly Bulan[]): 
 function sumberTerakhir(bahan: Bahan, desaId: number, bulan: readonly Bulan[]): ReadonlyMap<number, Pasangan> {
   const hasil = new Map<number, Pasangan>()
   for (const b of bulan)
-    for (const [sumber, isi] of sumberMentah(bahan, desaId, b))
-      if (sumber !== JENIS_UNIT['rekap-desa']) hasil.set(sumber, isi)
+    for (const [sumber, isi] of sumberMentah(bahan, desaId, b)) if (sumber !== REKAP_DESA) hasil.set(sumber, isi)
   return hasil
 }
 
@@ -54,7 +55,7 @@ function jumlahJendela(
 ): Isi | null {
   const sendiri = gabung === bahan.indikator.gabung
   if (sendiri && rumusDari(bahan).semuaBerjalan && setahun(bulan)) return jumlahBerjalan(bahan, desaId, bulan)
-  const isi: { readonly b: Bulan; readonly g: Gabungan }[] = []
+  const isi: IsiGabungan[] = []
   for (const b of bulan) {
     const g = sendiri ? gabungBulan(bahan, desaId, b) : gabungBulanMenurut(bahan, desaId, b, gabung)
     if (g) isi.push({ b, g })
@@ -67,8 +68,23 @@ function jumlahJendela(
   if (!dariLaporan(penyebut)) return { p, q: null, bulan: bulanIsi }
   const q = isi.flatMap(({ b, g }) => (g.q === null ? [] : [[b, g.q] as const]))
   if (bahan.indikator.periode === 'terjadwal') return { p, q: penyebutPutaran(bahan, desaId, q), bulan: bulanIsi }
-  if (penyebut.posisi) return { p, q: q.at(-1)?.[1] ?? null, bulan: bulanIsi }
+  if (penyebut.posisi) return { p, q: posisiTerakhir(bahan, desaId, isi, gabung), bulan: bulanIsi }
   return { p, q: q.length === 0 ? null : q.reduce((n, [, x]) => n + x, 0), bulan: bulanIsi }
+}
+
+type IsiGabungan = { readonly b: Bulan; readonly g: Gabungan }
+
+/** A state that every source counts for itself: the latest of each, so that whose month is missing keeps its penyebut too. */
+function posisiTerakhir(bahan: Bahan, desaId: number, isi: readonly IsiGabungan[], { aturan }: Gabung): number | null {
+  const akhir = isi.at(-1)?.g
+  if (!akhir || (aturan !== 'jumlah' && aturan !== 'jumlah-nakes') || akhir.sumber.includes(REKAP_DESA))
+    return akhir?.q ?? null
+  const terakhir = new Map<number, number>()
+  for (const { b, g } of isi) {
+    for (const [sumber, { q }] of sumberBulan(bahan, desaId, b))
+      if (q !== null && sumber !== REKAP_DESA && g.sumber.includes(sumber)) terakhir.set(sumber, q)
+  }
+  return [...terakhir.values()].reduce((n, q) => n + q, 0)
 }
 
 const satuSumber = (jenis: 'posyandu' | 'pustu' | 'puskesmas' | 'rekap-desa'): Gabung => ({

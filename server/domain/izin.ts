@@ -22,6 +22,9 @@ const cakupan = (isi: Pick<CakupanWilayah, 'jenis' | 'desaId' | 'hanyaSah'>): Ca
   // The mark exists for the compiler alone.
   isi as CakupanWilayah
 
+/** For the operator's commands and the example, which hold the whole database anyway; no endpoint may use it. */
+export const CAKUPAN_OPERATOR: CakupanWilayah = cakupan({ jenis: 'semua', desaId: [], hanyaSah: false })
+
 /** Of the desa asked for, those in scope. */
 export function dalamCakupan(milik: CakupanWilayah, desaId: readonly number[]): readonly number[] {
   if (milik.jenis === 'semua') return desaId

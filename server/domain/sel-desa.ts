@@ -3,7 +3,7 @@
  * be compared with the month before. Percent, target and status are an area's matter, and a desa is an area of one.
  */
 import { type BacaRujukan, type Bahan, ingat, sukuDari } from './bahan.ts'
-import { type Bulan, bulanKe, geser } from './bulan.ts'
+import { type Bulan, bulanKe, geser, januari, rentang, tahunDari } from './bulan.ts'
 import { gabungBulan } from './bulan-desa.ts'
 import { type Isi, isiElemen, isiKumulatif, isiPotret, jendelaPada } from './isi-jendela.ts'
 import { adaSuku, sukuLain } from './penyebut.ts'
@@ -126,7 +126,8 @@ function hitungDesa(bahan: Bahan, desaId: number, bulan: Bulan): HasilDesa {
   const penyebutLain = sukuLain(bahan, 'penyebut', desaId, bulanPenyebut)
   const dilaporkan = dariLaporan(rumusDari(bahan).pembilang)
   const kini = dilaporkan ? gabungBulan(bahan, desaId, bulan, true) : null
-  const bulanIni: Sel = kini || (!dilaporkan && p !== null) ? 'nilai' : bulanTerjadwal(bahan, bulan)
+  const turunan = dilaporkan || p === null ? null : bulanTurunan(bahan, { desaId, bulan, jendela: jendelaBulan })
+  const bulanIni: Sel = kini || turunan === bulan ? 'nilai' : bulanTerjadwal(bahan, bulan)
   if (tanpaSasaran || penyebutLain?.nilai === null)
     return {
       ...dasar,
@@ -141,7 +142,17 @@ function hitungDesa(bahan: Bahan, desaId: number, bulan: Bulan): HasilDesa {
     const lama = bulanTerlalulama(bahan, desaId, bulan)
     return { ...angka, sel: 'belum-lapor', kedaluwarsa: lama !== null, sdBulan: lama }
   }
-  return { ...angka, sel: 'nilai', p, sdBulan: isi?.bulan.at(-1) ?? bulan }
+  return { ...angka, sel: 'nilai', p, sdBulan: isi?.bulan.at(-1) ?? turunan ?? bulan }
+}
+
+/** The last month in what nobody reports itself: of the figure that it looks at, else in which any laporan due for it came. */
+function bulanTurunan(bahan: Bahan, { desaId, bulan, jendela: kapan }: Jendelanya): Bulan {
+  const rujukan = rujukanDesa(bahan)?.(desaId, bulan)
+  if (rujukan) return rujukan.sdBulan ?? bulan
+  const dari = rumusDari(bahan).kumulatif.length > 0 ? januari(tahunDari(bulan)) : (kapan[0] ?? bulan)
+  const lengkap = rentang(dari, bulan).map((b) => ({ b, ...kelengkapanBulan(bahan, desaId, b) }))
+  if (lengkap.every((k) => k.wajib.length === 0)) return bulan
+  return lengkap.findLast((k) => k.masuk.length > 0)?.b ?? bulan
 }
 
 /** A silent month: nobody was late where nothing was due, as between the quarters of a potret. */

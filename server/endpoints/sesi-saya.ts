@@ -1,5 +1,5 @@
 import type { getSesi, postAkhiriSesi } from '#contract/saya.ts'
-import type { HandlerMasuk } from '#http/mount.ts'
+import { type HandlerMasuk, Tetap } from '#http/mount.ts'
 import { tidakDitemukan } from '#http/problem.ts'
 import { listSesi } from '#store/sesi.ts'
 import { akhiriSesi } from '#usecases/sesi.ts'
@@ -33,5 +33,5 @@ export const handlePostAkhiriSesi: HandlerMasuk<
   if (!(await akhiriSesi(db, urusan, permintaan.isi.sesi)))
     return tidakDitemukan('Sesi ini sudah berakhir atau bukan milik Anda.')
   pintu.lupakan(sesi.aktor.penggunaId)
-  return { selesai: true }
+  return new Tetap({ selesai: true })
 }

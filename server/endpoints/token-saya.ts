@@ -1,5 +1,5 @@
 import type { getToken, postCabutToken, postToken } from '#contract/saya.ts'
-import type { Handler, HandlerMasuk } from '#http/mount.ts'
+import { type Handler, type HandlerMasuk, Tetap } from '#http/mount.ts'
 import { Problem, tidakDitemukan } from '#http/problem.ts'
 import { listToken } from '#store/token.ts'
 import { cabutToken, createToken } from '#usecases/token.ts'
@@ -39,7 +39,7 @@ export const handlePostCabutToken: Handler<
   const dicabut = await cabutToken(db, { aktor, tokenId: isi.token, alamat, pada: sekarang() })
   if (!dicabut) return tidakDitemukan('Token ini sudah dicabut atau bukan milik Anda.')
   pintu.lupakan(aktor.penggunaId)
-  return { selesai: true }
+  return new Tetap({ selesai: true })
 }
 
 const bukanContoh = new Problem({

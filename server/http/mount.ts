@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { Db } from '#db/connection.ts'
+import type { Bulan } from '#domain/bulan.ts'
 import type { Aktor } from '#domain/peran.ts'
 import { type Answer, sendAnswer, serialise } from './answer.ts'
 import { type AnswerCache, answerKey, questionKey } from './cache.ts'
@@ -18,6 +19,13 @@ import type { Versions } from './versions.ts'
 import { createWarmReads, minimalVersi, type WarmReads } from './warm.ts'
 
 /** What endpoints work with; the clock is here so that none of them reads it. */
+type MajuContoh = {
+  readonly bulan: Bulan
+  readonly ke: number
+  readonly dari: number
+  readonly terbuka: boolean
+}
+
 export type Deps = {
   readonly db: Db
   readonly log: Logger
@@ -27,6 +35,8 @@ export type Deps = {
   readonly versions: Versions
   /** What signing in needs. */
   readonly pintu: Pintu
+  /** How far the example is being filled; absent or null: nobody fills it. */
+  readonly majuContoh?: () => MajuContoh | null
 }
 
 export type Permintaan<Kueri, Isi> = {
@@ -74,7 +84,7 @@ export type Handler<K extends z.ZodType, I extends z.ZodType, O extends z.ZodTyp
 export type HandlerMasuk<K extends z.ZodType, I extends z.ZodType, O extends z.ZodType> = (
   deps: Deps,
   permintaan: PermintaanMasuk<z.output<K>, z.output<I>>,
-) => Promise<z.input<O> | Berkuki<z.input<O>> | Problem>
+) => Promise<z.input<O> | Tetap<z.input<O>> | Berkuki<z.input<O>> | Problem>
 
 type Parsed = PermintaanMasuk<object, unknown>
 

@@ -38,7 +38,7 @@ export type Sebab = 'belum-dikaitkan' | 'ditangguhkan' | 'tanpa-peran'
 
 /** Where people are sent back to: the path of OIDC_REDIRECT. */
 export const JALUR_KEMBALI = '/api/masuk/oidc/kembali'
-const JALUR_PROFIL = '/profil-saya'
+const JALUR_PROFIL = '/saya'
 const KUKI = 'pws-oidc'
 const UMUR_DETIK = 600
 

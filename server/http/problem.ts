@@ -75,8 +75,15 @@ export const errorHandler: ErrorRequestHandler = (error, request, response, next
   }
   const id = randomUUID()
   request.log.error({ err: error, id }, 'permintaan gagal')
-  sendProblem(response, isConnectionError(error) ? unavailable(id) : unexpected(id))
+  sendProblem(response, findUnavailable(error)?.(id) ?? unexpected(id))
 }
+
+function findUnavailable(error: unknown): ((id: string) => Problem) | undefined {
+  if (isConnectionError(error)) return unavailable
+  return error instanceof Error && 'code' in error && error.code === STATEMENT_TIMEOUT ? tooLong : undefined
+}
+
+const STATEMENT_TIMEOUT = '57014'
 
 const unexpected = (id: string): Problem =>
   new Problem({
@@ -93,6 +100,15 @@ const unavailable = (id: string): Problem =>
     kode: 'basis-data-terputus',
     judul: 'Basis data sedang tidak dapat dihubungi',
     rincian: 'Coba lagi beberapa saat lagi.',
+    lainnya: { id },
+  })
+
+const tooLong = (id: string): Problem =>
+  new Problem({
+    status: 503,
+    kode: 'terlalu-lama',
+    judul: 'Perhitungan ini terlalu lama',
+    rincian: 'Pilih wilayah yang lebih kecil atau bulan yang lebih sedikit, atau coba lagi beberapa saat lagi.',
     lainnya: { id },
   })
 

@@ -252,17 +252,3 @@ export async function listPapan(db: Db, kabId: number, papan: string): Promise<r
     .orderBy('urutan')
     .execute()
 }
-
-/** How many findings wait for an answer, by severity. */
-export async function countTemuan(
-  db: Db,
-  lingkup: Lingkup,
-  bulan: Bulan,
-): Promise<{ readonly jelaskan: number; readonly lunak: number }> {
-  const { rows } = await sql<{ jelaskan: number; lunak: number }>`
-    select count(*) filter (where keparahan = 'jelaskan')::int as jelaskan,
-      count(*) filter (where keparahan = 'lunak')::int as lunak
-    from temuan
-    where kab_id = ${lingkup.kabId} and bulan = ${bulan} and penjelasan is null and ${syaratDesa(lingkup)}`.execute(db)
-  return rows[0] ?? { jelaskan: 0, lunak: 0 }
-}

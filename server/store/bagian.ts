@@ -2,12 +2,22 @@
 // statement of a transaction costs as much as the rows that it writes.
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
+import { PREPARED } from '#db/prepared.ts'
 
-/** `name as (insert ... | update ... | delete ...)`: no two parts of a statement touch the same row. */
-export type Bagian = RawBuilder<unknown>
+/** `name as (insert ... | delete ...)`, or the rows for one of these: no two parts of a statement touch the same row. */
+export type Bagian = { readonly isi: RawBuilder<unknown>; readonly hapus: boolean }
 
+export const bagianTulis = (isi: RawBuilder<unknown>): Bagian => ({ isi, hapus: false })
+export const bagianHapus = (isi: RawBuilder<unknown>): Bagian => ({ isi, hapus: true })
+
+/**
+ * An insert has one plan, however its table grows: a statement of nothing else is prepared. A delete looks for its rows
+ * by what is known of the table, and is planned every time.
+ */
 export async function runBagian(trx: Db, bagian: readonly Bagian[]): Promise<void> {
-  if (bagian.length > 0) await sql`with ${sql.join(bagian)} select`.execute(trx)
+  if (bagian.length === 0) return
+  const awal = bagian.some(({ hapus }) => hapus) ? sql`` : PREPARED
+  await sql`${awal}with ${sql.join(bagian.map(({ isi }) => isi))} select`.execute(trx)
 }
 
 /** Whole numbers as the text of an array; the driver, which must think of quotes, takes ten times as long. */

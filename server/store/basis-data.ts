@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
+import type { Bulan } from '#domain/bulan.ts'
+
+/** Who hands in the laporan of the example. */
+export const OLEH_CONTOH = 'contoh'
 
 /** Whether this database was made as contoh; undefined while nobody has decided. */
 export async function findContoh(db: Db): Promise<boolean | undefined> {
@@ -18,6 +22,16 @@ export async function decideContoh(db: Db, contoh: boolean): Promise<void> {
 /** The mark and whether its contoh data are complete; undefined while nobody has decided. */
 export async function findBasisData(db: Db): Promise<{ contoh: boolean; selesai: boolean } | undefined> {
   return db.selectFrom('basis_data').select(['contoh', 'contoh_selesai as selesai']).executeTakeFirst()
+}
+
+/** The last month of which the example has laporan of its own; null without any. */
+export async function findBulanContoh(db: Db): Promise<Bulan | null> {
+  const baris = await db
+    .selectFrom('laporan_versi')
+    .select((eb) => eb.fn.max('bulan').as('bulan'))
+    .where('oleh', '=', OLEH_CONTOH)
+    .executeTakeFirst()
+  return baris?.bulan ?? null
 }
 
 /** Says that the contoh data are complete. */

@@ -1,8 +1,8 @@
 // The cells of the last version of every laporan.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import { elemenDari, type Isian, kunciSel, PILAH_JUMLAH, pilahDari } from '#domain/isian.ts'
-import { type Bagian, tulisJarang, tulisLarik, tulisLarikDalam } from './bagian.ts'
+import { type Bagian, bagianHapus, bagianTulis, tulisJarang, tulisLarik, tulisLarikDalam } from './bagian.ts'
 import type { KunciLaporan } from './laporan.ts'
 
 export type PerubahanIsian = { readonly kunci: KunciLaporan; readonly sebelum: Isian; readonly sesudah: Isian }
@@ -45,20 +45,27 @@ function withSel(semua: readonly SelLaporan[], tulis: (sel: readonly SelLaporan[
 const TIMPA = sql`
   on conflict (kab_id, bulan, desa_id, unit_id, minggu, elemen_id, pilah_id) do update set jumlah = excluded.jumlah`
 
-const insertSel = (nama: string, kabId: number, sel: readonly SelLaporan[], timpa: Bagian = sql``): Bagian => sql`
+const insertSel = (
+  nama: string,
+  kabId: number,
+  sel: readonly SelLaporan[],
+  timpa: RawBuilder<unknown> = sql``,
+): Bagian =>
+  bagianTulis(sql`
 ${sql.raw(nama)} as (
   insert into isian (kab_id, bulan, desa_id, unit_id, minggu, elemen_id, pilah_id, jumlah)
   select ${kabId}::int, bulan, desa_id, unit_id, minggu, elemen_id, coalesce(pilah_id, 0), jumlah
   from (${barisSel(sel)}) b${timpa}
-)`
+)`)
 
-const deleteSel = (kabId: number, sel: readonly SelLaporan[]): Bagian => sql`isian_hilang as (
+const deleteSel = (kabId: number, sel: readonly SelLaporan[]): Bagian =>
+  bagianHapus(sql`isian_hilang as (
   delete from isian i
   using (${barisSel(sel)}) b
   where i.kab_id = ${kabId} and i.bulan = any(${tulisLarik([...new Set(sel.map((s) => s.kunci.bulan))])}::int[])
     and i.bulan = b.bulan and i.desa_id = b.desa_id and i.unit_id = b.unit_id and i.minggu = b.minggu
     and i.elemen_id = b.elemen_id and i.pilah_id = coalesce(b.pilah_id, 0)
-)`
+)`)
 
 /** One row per cell; pilah_id null for the total. */
 const barisSel = (sel: readonly SelLaporan[]) => sql`

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { JejakBaru } from '#domain/jejak.ts'
-import type { Bagian } from './bagian.ts'
+import { type Bagian, bagianTulis } from './bagian.ts'
 
 const nilai = (jejak: JejakBaru): RawBuilder<unknown> => {
   const { aktor, namaPengguna, alamat, tindakan, kabId, objek, sebelum, sesudah, pada } = jejak
@@ -22,7 +22,9 @@ export async function insertJejak(db: Db, jejak: readonly JejakBaru[]): Promise<
 
 /** The same as a part of a larger statement. */
 export const writeJejak = (jejak: readonly JejakBaru[]): Bagian[] =>
-  jejak.length === 0 ? [] : [sql`jejak_kini as (insert into ${KOLOM} values ${sql.join(jejak.map(nilai))})`]
+  jejak.length === 0
+    ? []
+    : [bagianTulis(sql`jejak_kini as (insert into ${KOLOM} values ${sql.join(jejak.map(nilai))})`)]
 
 export type Jejak = {
   readonly jejakId: number

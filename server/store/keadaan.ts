@@ -1,12 +1,16 @@
 // Everything that deciding about laporan needs, in one question: each further one would cost as much as this whole.
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
+import { PREPARED } from '#db/prepared.ts'
 import { type Bulan, desember, januari, tahunDari } from '#domain/bulan.ts'
 import { type Isian, kunciSel, PILAH_JUMLAH } from '#domain/isian.ts'
 import type { BarisRekap, BarisRekapLapor, Rekap } from '#domain/rekap.ts'
+import { ATURAN_TURUN } from '#domain/temuan.ts'
+import { tulisLarik } from './bagian.ts'
 import { CAP_KATALOG } from './katalog-isian.ts'
 import type { KirimanTersimpan } from './kunci.ts'
 import type { LaporanSekarang, UnitLaporan } from './laporan.ts'
+import type { TemuanTersimpan } from './temuan.ts'
 
 export type LingkupKeadaan = {
   readonly desaId: readonly number[]
@@ -27,6 +31,8 @@ export type Keadaan = {
   readonly rekap: Rekap
   /** The year-to-dates that these units have sent for these desa, by month, in the years of these months. */
   readonly berjalan: readonly BulanUnit[]
+  /** The findings stored of these months, and of other months of their years those of year-to-dates that fell. */
+  readonly temuan: readonly TemuanTersimpan[]
   readonly kirim: KirimanTersimpan | null
   /** Stamp of the catalogue that the tables hold. */
   readonly cap: string
@@ -48,6 +54,7 @@ type Terbaca = {
   rekap: (Pick<BarisRekap, 'desaId' | 'bulan' | 'sumber'> & Larik & { u: number[]; v: number[] })[] | null
   lapor: BarisRekapLapor[] | null
   berjalan: ({ desaId: number; unitId: number; bulan: Bulan } & Record<'e' | 'j', number[]>)[] | null
+  temuan: TemuanTersimpan[] | null
   kirim: KirimanTersimpan | null
   cap: string | null
 }
@@ -59,13 +66,13 @@ type Terbaca = {
 export async function readKeadaan(trx: Db, kabId: number, lingkup: LingkupKeadaan): Promise<Keadaan> {
   const { desaId, bulan, unitId, berjalan = [], kunci = null } = lingkup
   const [awal, akhir] = tahunPenuh(bulan)
-  const diLingkup = sql`kab_id = ${kabId} and bulan = any(${bulan}::int[]) and desa_id = any(${desaId}::int[])`
-  const { rows } = await sql<Terbaca>`
+  const diLingkup = sql`kab_id = ${kabId} and bulan = any(${tulisLarik(bulan)}::int[]) and desa_id = any(${tulisLarik(desaId)}::int[])`
+  const { rows } = await sql<Terbaca>`${PREPARED}
     select (
       select json_agg(json_build_object('unitId', u.unit_id, 'nama', u.nama, 'jenisUnitId', u.jenis_unit_id,
         'jenis', (select kode from jenis_unit j where j.jenis_unit_id = u.jenis_unit_id), 'mulai', u.mulai,
         'akhir', u.akhir))
-      from unit u where u.kab_id = ${kabId} and u.unit_id = any(${unitId}::int[])
+      from unit u where u.kab_id = ${kabId} and u.unit_id = any(${tulisLarik(unitId)}::int[])
     ) as unit, (
       select json_agg(json_build_object('desaId', l.desa_id, 'bulan', l.bulan, 'unitId', l.unit_id, 'minggu', l.minggu,
         'versi', l.versi, 'status', l.status, 'tidakBuka', l.tidak_buka, 'e', s.e, 'p', s.p, 'j', s.j, 'jenisUnitId',
@@ -74,7 +81,7 @@ export async function readKeadaan(trx: Db, kabId: number, lingkup: LingkupKeadaa
       cross join lateral (
         select array_agg(elemen_id) as e, array_agg(pilah_id) as p, array_agg(jumlah) as j
         from isian i
-        where i.kab_id = ${kabId} and i.bulan = any(${bulan}::int[]) and i.bulan = l.bulan and i.desa_id = l.desa_id
+        where i.kab_id = ${kabId} and i.bulan = any(${tulisLarik(bulan)}::int[]) and i.bulan = l.bulan and i.desa_id = l.desa_id
           and i.unit_id = l.unit_id and i.minggu = l.minggu
       ) s
     ) as laporan, (
@@ -96,11 +103,18 @@ export async function readKeadaan(trx: Db, kabId: number, lingkup: LingkupKeadaa
         from isian i
         where i.kab_id = ${kabId} and i.bulan between ${awal} and ${akhir} and i.bulan = l.bulan
           and i.desa_id = l.desa_id and i.unit_id = l.unit_id and i.minggu = 0
-          and i.elemen_id = any(${berjalan}::smallint[]) and i.pilah_id = 0
+          and i.elemen_id = any(${tulisLarik(berjalan)}::smallint[]) and i.pilah_id = 0
       ) s
-      where l.kab_id = ${kabId} and l.desa_id = any(${desaId}::int[]) and l.unit_id = any(${unitId}::int[])
+      where l.kab_id = ${kabId} and l.desa_id = any(${tulisLarik(desaId)}::int[]) and l.unit_id = any(${tulisLarik(unitId)}::int[])
         and l.bulan between ${awal} and ${akhir} and l.minggu = 0 and l.status <> 'draf' and s.e is not null
     ) as berjalan, (
+      select json_agg(json_build_object('desaId', desa_id, 'bulan', bulan, 'unitId', unit_id, 'minggu', minggu,
+        'aturan', aturan, 'keparahan', keparahan, 'elemen', elemen, 'kiri', kiri, 'kanan', kanan))
+      from temuan
+      where kab_id = ${kabId} and desa_id = any(${tulisLarik(desaId)}::int[]) and unit_id = any(${tulisLarik(unitId)}::int[])
+        and bulan between ${awal} and ${akhir}
+        and (bulan = any(${tulisLarik(bulan)}::int[]) or starts_with(aturan, ${ATURAN_TURUN}))
+    ) as temuan, (
       select json_build_object('sidik', sidik, 'jawaban', jawaban)
       from kunci_kirim where kab_id = ${kabId} and kunci = ${kunci}
     ) as kirim, (${CAP_KATALOG}) as cap`.execute(trx)
@@ -110,6 +124,7 @@ export async function readKeadaan(trx: Db, kabId: number, lingkup: LingkupKeadaa
     laporan: (baris?.laporan ?? []).map(readLaporan),
     rekap: { rekap: (baris?.rekap ?? []).flatMap(readRekap), lapor: baris?.lapor ?? [] },
     berjalan: (baris?.berjalan ?? []).map(({ e, j, ...satu }) => ({ ...satu, isian: readJumlah(e, j) })),
+    temuan: baris?.temuan ?? [],
     kirim: baris?.kirim ?? null,
     cap: baris?.cap ?? '',
   }

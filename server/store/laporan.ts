@@ -4,7 +4,7 @@ import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import { type BarisIsian, elemenDari, type Isian, pilahDari } from '#domain/isian.ts'
 import type { StatusLaporan } from '#domain/penolakan.ts'
-import { type Bagian, tulisLarik, tulisLarikDalam } from './bagian.ts'
+import { type Bagian, bagianTulis, tulisLarik, tulisLarikDalam } from './bagian.ts'
 
 /** What makes a laporan this one, within its kabupaten. */
 export type KunciLaporan = {
@@ -53,7 +53,7 @@ export type Pengesahan = { readonly oleh: string; readonly pada: Date }
 export function writeVersi(kabId: number, laporan: readonly LaporanBaru[], imporId: number | null): Bagian[] {
   if (laporan.length === 0) return []
   return [
-    sql`versi_baru as (
+    bagianTulis(sql`versi_baru as (
       select desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, alasan, isi::jsonb as isi, oleh, pada, oleh_sah,
         pada_sah, pada_sah is not null as sah
       from unnest(${tulisLarik(laporan.map((l) => l.desaId))}::int[], ${tulisLarik(laporan.map((l) => l.bulan))}::int[],
@@ -64,8 +64,8 @@ export function writeVersi(kabId: number, laporan: readonly LaporanBaru[], impor
         ${laporan.map((l) => l.pada)}::timestamptz[], ${laporan.map((l) => l.sah?.oleh ?? null)}::text[],
         ${laporan.map((l) => l.sah?.pada ?? null)}::timestamptz[])
         b(desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, alasan, isi, oleh, pada, oleh_sah, pada_sah)
-    )`,
-    sql`laporan_kini as (
+    )`),
+    bagianTulis(sql`laporan_kini as (
       insert into laporan as l (kab_id, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, terkirim_pada,
         diubah_pada)
       select ${kabId}::int, desa_id, bulan, unit_id, minggu, versi + sah::int,
@@ -75,8 +75,8 @@ export function writeVersi(kabId: number, laporan: readonly LaporanBaru[], impor
       on conflict (kab_id, desa_id, bulan, unit_id, minggu) do update set versi = excluded.versi,
         status = excluded.status, tidak_buka = excluded.tidak_buka, diubah_pada = excluded.diubah_pada,
         terkirim_pada = case when excluded.status <> 'draf' then coalesce(l.terkirim_pada, excluded.terkirim_pada) end
-    )`,
-    sql`laporan_versi_kini as (
+    )`),
+    bagianTulis(sql`laporan_versi_kini as (
       insert into laporan_versi (kab_id, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, isi, oleh, alasan,
         impor_id, pada)
       select ${kabId}::int, desa_id, bulan, unit_id, minggu, versi, status, tidak_buka, isi, oleh, alasan,
@@ -86,7 +86,7 @@ export function writeVersi(kabId: number, laporan: readonly LaporanBaru[], impor
       select ${kabId}::int, desa_id, bulan, unit_id, minggu, versi + 1, 'tervalidasi', tidak_buka, isi, oleh_sah, null,
         ${imporId}::int, pada_sah
       from versi_baru where sah
-    )`,
+    )`),
   ]
 }
 

@@ -47,6 +47,23 @@ export async function insertBagian(
   return desa_id
 }
 
+/** Dates the beginning of a desa that was listed before anybody recorded that it split off: it was never there earlier. */
+export async function beginDesa(db: Db, kabId: number, desaId: number, mulai: Bulan): Promise<void> {
+  for (const tabel of ['desa', 'desa_identitas', 'desa_kecamatan', 'desa_puskesmas', 'wajib_lapor'] as const) {
+    await sql`
+      update ${sql.table(tabel)} set mulai = ${mulai}
+      where kab_id = ${kabId} and desa_id = ${desaId} and mulai < ${mulai}`.execute(db)
+  }
+}
+
+/** Whether anything was reported for a desa before a month. */
+export async function hasLaporanSebelum(db: Db, kabId: number, desaId: number, bulan: Bulan): Promise<boolean> {
+  const { rows } = await sql<{ ada: boolean }>`
+    select exists (
+      select from laporan where kab_id = ${kabId} and desa_id = ${desaId} and bulan < ${bulan}) as ada`.execute(db)
+  return rows[0]?.ada ?? false
+}
+
 /** Records that a desa is a part of another (or of itself, where it goes on); one that is on record stays. */
 export async function savePemekaran(
   db: Db,

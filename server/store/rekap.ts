@@ -1,11 +1,11 @@
 // The stored rekap: what was counted, per desa, bulan, elemen, kind of source and pilah. Written for whole (desa, bulan)
 // at a time, and only by a transaction that holds the desa's lock.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import { kunciSel } from '#domain/isian.ts'
 import type { BarisRekap, BarisRekapLapor, Rekap } from '#domain/rekap.ts'
-import { type Bagian, tulisLarik, tulisLarikDalam } from './bagian.ts'
+import { type Bagian, bagianHapus, bagianTulis, tulisLarik, tulisLarikDalam } from './bagian.ts'
 
 /** One desa and one month of rekap: what a laporan can change, and all of it. */
 export type Iris = { readonly desaId: number; readonly bulan: Bulan }
@@ -80,20 +80,27 @@ const TIMPA_REKAP = sql`
   on conflict (kab_id, elemen_id, bulan, desa_id, sumber, pilah_id) do update set jumlah = excluded.jumlah,
     unit = excluded.unit, jumlah_valid = excluded.jumlah_valid`
 
-const insertRekap = (nama: string, kabId: number, baris: readonly BarisRekap[], timpa: Bagian = sql``): Bagian => sql`
+const insertRekap = (
+  nama: string,
+  kabId: number,
+  baris: readonly BarisRekap[],
+  timpa: RawBuilder<unknown> = sql``,
+): Bagian =>
+  bagianTulis(sql`
 ${sql.raw(nama)} as (
   insert into rekap (kab_id, elemen_id, bulan, desa_id, sumber, pilah_id, jumlah, unit, jumlah_valid)
   select ${kabId}::int, b.* from unnest(${kolomRekap(baris)}, ${tulisLarik(baris.map((b) => b.jumlah))}::int[],
     ${tulisLarik(baris.map((b) => b.unit))}::smallint[], ${tulisLarik(baris.map((b) => b.jumlahValid))}::int[]) b${timpa}
-)`
+)`)
 
-const deleteRekap = (kabId: number, baris: readonly BarisRekap[]): Bagian => sql`rekap_hilang as (
+const deleteRekap = (kabId: number, baris: readonly BarisRekap[]): Bagian =>
+  bagianHapus(sql`rekap_hilang as (
   delete from rekap r
   using unnest(${kolomRekap(baris)}) b(elemen_id, bulan, desa_id, sumber, pilah_id)
   where r.kab_id = ${kabId} and r.bulan = any(${unik(baris.map((b) => b.bulan))}::int[])
     and r.desa_id = any(${unik(baris.map((b) => b.desaId))}::int[]) and r.elemen_id = b.elemen_id
     and r.bulan = b.bulan and r.desa_id = b.desa_id and r.sumber = b.sumber and r.pilah_id = b.pilah_id
-)`
+)`)
 
 const kolomRekap = (baris: readonly BarisRekap[]) => sql`
   ${tulisLarik(baris.map((b) => b.elemenId))}::smallint[], ${tulisLarik(baris.map((b) => b.bulan))}::int[],
@@ -108,23 +115,25 @@ const insertLapor = (
   nama: string,
   kabId: number,
   baris: readonly BarisRekapLapor[],
-  timpa: Bagian = sql``,
-): Bagian => sql`
+  timpa: RawBuilder<unknown> = sql``,
+): Bagian =>
+  bagianTulis(sql`
 ${sql.raw(nama)} as (
   insert into rekap_lapor (kab_id, kelompok_id, bulan, desa_id, sumber, unit, unit_kurang, tervalidasi)
   select ${kabId}::int, kelompok_id, bulan, desa_id, sumber, unit::int[], unit_kurang::int[], tervalidasi::int[]
   from unnest(${kolomLapor(baris)}, ${kolomUnit(baris, (b) => b.unit)}, ${kolomUnit(baris, (b) => b.unitKurang)},
     ${kolomUnit(baris, (b) => b.tervalidasi)})
     b(kelompok_id, bulan, desa_id, sumber, unit, unit_kurang, tervalidasi)${timpa}
-)`
+)`)
 
-const deleteLapor = (kabId: number, baris: readonly BarisRekapLapor[]): Bagian => sql`lapor_hilang as (
+const deleteLapor = (kabId: number, baris: readonly BarisRekapLapor[]): Bagian =>
+  bagianHapus(sql`lapor_hilang as (
   delete from rekap_lapor r
   using unnest(${kolomLapor(baris)}) b(kelompok_id, bulan, desa_id, sumber)
   where r.kab_id = ${kabId} and r.bulan = any(${unik(baris.map((b) => b.bulan))}::int[])
     and r.desa_id = any(${unik(baris.map((b) => b.desaId))}::int[]) and r.kelompok_id = b.kelompok_id
     and r.bulan = b.bulan and r.desa_id = b.desa_id and r.sumber = b.sumber
-)`
+)`)
 
 const kolomLapor = (baris: readonly BarisRekapLapor[]) => sql`
   ${tulisLarik(baris.map((b) => b.kelompokId))}::smallint[], ${tulisLarik(baris.map((b) => b.bulan))}::int[],

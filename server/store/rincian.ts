@@ -99,6 +99,11 @@ export async function listTemuan(
   return rows.map(({ namaElemen, ...temuan }) => ({ ...temuan, pesan: temuan.pesan ?? pesanTurun(namaElemen ?? '') }))
 }
 
+/** Where a unit `u` stood in a month. */
+const desaUnit = (bulan: Bulan) => sql`coalesce((
+  select t.desa_id from unit_desa t where t.kab_id = u.kab_id and t.unit_id = u.unit_id and t.mulai <= ${bulan}
+  order by t.mulai desc limit 1), u.desa_id)`
+
 export type UnitDesa = {
   readonly unitId: number
   readonly kode: string
@@ -118,7 +123,7 @@ export async function listUnitDesa(
     select unit_id as "unitId", u.kode, u.nama, j.kode as jenis, dusun, strata
     from unit u join jenis_unit j using (jenis_unit_id)
     where kab_id = ${lingkup.kabId} and mulai <= ${bulan} and (akhir is null or akhir >= ${bulan})
-      and (unit_id = any(${[...unitId]}::int[]) or desa_id = any(${desaArray(lingkup)}::int[]))
+      and (unit_id = any(${[...unitId]}::int[]) or ${desaUnit(bulan)} = any(${desaArray(lingkup)}::int[]))
     order by j.urutan, u.nama, unit_id`.execute(db)
   return rows
 }
@@ -164,7 +169,7 @@ export async function listUnitTempat(
 ): Promise<readonly UnitTempat[]> {
   const { rows } = await sql<UnitTempat>`
     select u.unit_id as "unitId", u.kode, u.nama, j.kode as jenis, u.ragam, u.dusun, u.rw, u.strata, u.lintang, u.bujur,
-      (select i.kode from desa_identitas i where i.kab_id = u.kab_id and i.desa_id = u.desa_id and i.mulai <= ${bulan}
+      (select i.kode from desa_identitas i where i.kab_id = u.kab_id and i.desa_id = ${desaUnit(bulan)} and i.mulai <= ${bulan}
         order by i.mulai desc limit 1) as "kodeDesa"
     from unit u join jenis_unit j using (jenis_unit_id)
     where u.kab_id = ${kabId} and j.kode = any(${[...jenis]}::text[])

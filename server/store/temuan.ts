@@ -1,7 +1,7 @@
 // Findings kept with the last version of a laporan.
 import { sql } from 'kysely'
 import { ATURAN_TURUN, type Temuan } from '#domain/temuan.ts'
-import type { Bagian } from './bagian.ts'
+import { type Bagian, bagianHapus, bagianTulis, tulisLarik } from './bagian.ts'
 import type { KunciLaporan } from './laporan.ts'
 
 export type TemuanLaporan = {
@@ -9,42 +9,79 @@ export type TemuanLaporan = {
   readonly temuan: readonly Temuan[]
   /** Whether these are all findings of the laporan, or only those of year-to-dates that fell. */
   readonly semua: boolean
+  readonly pada: Date
 }
+
+/** A finding as it is stored, with or without its klarifikasi. */
+export type TemuanTersimpan = KunciLaporan & Omit<Temuan, 'pesan'>
+
+type TemuanBaru = TemuanTersimpan & { readonly pada: Date }
 
 /**
  * Makes the stored findings those given. One that stands as it was keeps its klarifikasi; one with other values asks
- * anew.
+ * anew. `tersimpan`: the findings of these laporan as they stand.
  */
-export function writeTemuan(kabId: number, laporan: readonly TemuanLaporan[], pada: Date): Bagian[] {
-  if (laporan.length === 0) return []
-  const baris = laporan.flatMap(({ laporan: l, temuan }) =>
-    temuan.map((t) => ({ desa_id: l.desaId, bulan: l.bulan, unit_id: l.unitId, minggu: l.minggu, ...t })),
-  )
+export function writeTemuan(
+  kabId: number,
+  laporan: readonly TemuanLaporan[],
+  tersimpan: readonly TemuanTersimpan[],
+): Bagian[] {
+  const ada = new Map(tersimpan.map((satu) => [teksTemuan(satu, satu.aturan), satu]))
+  const baru: TemuanBaru[] = []
+  const perlu = new Set<string>()
+  const milik = new Map<string, TemuanLaporan>()
+  for (const satu of laporan) {
+    milik.set(teksTemuan(satu.laporan, ''), satu)
+    for (const temuan of satu.temuan) {
+      const teks = teksTemuan(satu.laporan, temuan.aturan)
+      perlu.add(teks)
+      if (!isSama(ada.get(teks), temuan)) baru.push(susunTemuan(satu, temuan))
+    }
+  }
+  const usang = tersimpan.filter((satu) => {
+    const pemilik = milik.get(teksTemuan(satu, ''))
+    if (!pemilik || perlu.has(teksTemuan(satu, satu.aturan))) return false
+    return pemilik.semua || satu.aturan.startsWith(ATURAN_TURUN)
+  })
   return [
-    sql`temuan_baru as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(baris)}::jsonb) b(desa_id int, bulan int, unit_id int,
-        minggu smallint, aturan text, keparahan text, elemen text[], kiri int, kanan int)
-    )`,
-    sql`temuan_hilang as (
-      delete from temuan t
-      using unnest(${laporan.map((l) => l.laporan.desaId)}::int[], ${laporan.map((l) => l.laporan.bulan)}::int[],
-        ${laporan.map((l) => l.laporan.unitId)}::int[], ${laporan.map((l) => l.laporan.minggu)}::smallint[],
-        ${laporan.map((l) => l.semua)}::boolean[]) k(desa_id, bulan, unit_id, minggu, semua)
-      where t.kab_id = ${kabId} and t.desa_id = k.desa_id and t.bulan = k.bulan and t.unit_id = k.unit_id
-        and t.minggu = k.minggu and (k.semua or starts_with(t.aturan, ${ATURAN_TURUN}))
-        and not exists (select from temuan_baru b where (b.desa_id, b.bulan, b.unit_id, b.minggu, b.aturan)
-          = (t.desa_id, t.bulan, t.unit_id, t.minggu, t.aturan))
-    )`,
-    sql`temuan_kini as (
-      insert into temuan as t (kab_id, desa_id, bulan, unit_id, minggu, aturan, keparahan, elemen, kiri, kanan, pada)
-      select ${kabId}::int, desa_id, bulan, unit_id, minggu, aturan, keparahan, elemen, kiri, kanan,
-        ${pada}::timestamptz
-      from temuan_baru
-      on conflict (kab_id, desa_id, bulan, unit_id, minggu, aturan) do update set keparahan = excluded.keparahan,
-        elemen = excluded.elemen, kiri = excluded.kiri, kanan = excluded.kanan, penjelasan = null,
-        dijelaskan_pada = null, pada = excluded.pada
-      where (t.keparahan, t.elemen, t.kiri, t.kanan)
-        is distinct from (excluded.keparahan, excluded.elemen, excluded.kiri, excluded.kanan)
-    )`,
+    ...(usang.length > 0 ? [deleteTemuan(kabId, usang)] : []),
+    ...(baru.length > 0 ? [upsertTemuan(kabId, baru)] : []),
   ]
 }
+
+const susunTemuan = ({ laporan, pada }: TemuanLaporan, temuan: Temuan): TemuanBaru => {
+  const { desaId, bulan, unitId, minggu } = laporan
+  const { aturan, keparahan, elemen, kiri, kanan } = temuan
+  return { desaId, bulan, unitId, minggu, aturan, keparahan, elemen, kiri, kanan, pada }
+}
+
+const teksTemuan = ({ desaId, bulan, unitId, minggu }: KunciLaporan, aturan: string): string =>
+  `${desaId}:${bulan}:${unitId}:${minggu}:${aturan}`
+
+const isSama = (ada: TemuanTersimpan | undefined, temuan: Temuan): boolean =>
+  ada !== undefined &&
+  ada.keparahan === temuan.keparahan &&
+  ada.kiri === temuan.kiri &&
+  ada.kanan === temuan.kanan &&
+  ada.elemen.join() === temuan.elemen.join()
+
+const upsertTemuan = (kabId: number, temuan: readonly TemuanBaru[]): Bagian =>
+  bagianTulis(sql`temuan_kini as (
+  insert into temuan as t (kab_id, desa_id, bulan, unit_id, minggu, aturan, keparahan, elemen, kiri, kanan, pada)
+  select ${kabId}::int, b.*
+  from jsonb_to_recordset(${JSON.stringify(temuan)}::jsonb) b("desaId" int, bulan int, "unitId" int, minggu smallint,
+    aturan text, keparahan text, elemen text[], kiri int, kanan int, pada timestamptz)
+  on conflict (kab_id, desa_id, bulan, unit_id, minggu, aturan) do update set keparahan = excluded.keparahan,
+    elemen = excluded.elemen, kiri = excluded.kiri, kanan = excluded.kanan, penjelasan = null,
+    dijelaskan_pada = null, pada = excluded.pada
+)`)
+
+const deleteTemuan = (kabId: number, temuan: readonly TemuanTersimpan[]): Bagian =>
+  bagianHapus(sql`temuan_hilang as (
+  delete from temuan t
+  using unnest(${tulisLarik(temuan.map((t) => t.desaId))}::int[], ${tulisLarik(temuan.map((t) => t.bulan))}::int[],
+    ${tulisLarik(temuan.map((t) => t.unitId))}::int[], ${tulisLarik(temuan.map((t) => t.minggu))}::smallint[],
+    ${temuan.map((t) => t.aturan)}::text[]) k(desa_id, bulan, unit_id, minggu, aturan)
+  where t.kab_id = ${kabId} and t.desa_id = k.desa_id and t.bulan = k.bulan and t.unit_id = k.unit_id
+    and t.minggu = k.minggu and t.aturan = k.aturan
+)`)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
+import { PREPARED } from '#db/prepared.ts'
 
 /** Channel on which every process hears of new data versions; the payload is `{"kab":"35.07","versi":12,"desa":[...]}`. */
 export const KANAL_VERSI = 'pws_versi'
@@ -14,7 +15,7 @@ const DESA_TERBANYAK = 300
  */
 export async function bumpVersi(db: Db, kabId: number, desaId: readonly number[] | null = null): Promise<number> {
   const disebut = desaId !== null && desaId.length <= DESA_TERBANYAK ? desaId : null
-  const { rows } = await sql<{ versi: number }>`
+  const { rows } = await sql<{ versi: number }>`${PREPARED}
     with naik as (
       update versi_data set versi = versi + 1, diubah_pada = now() where kab_id = ${kabId} returning versi
     ), kode_desa as (

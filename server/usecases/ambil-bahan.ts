@@ -123,7 +123,7 @@ async function fetchBersama(db: Db, ambilan: Ambilan): Promise<MentahBersama> {
 }
 
 const TANPA_RUJUKAN: ReturnType<BacaRujukan> = {
-  ...{ sel: 'tanpa-sasaran', p: null, q: null, jendelaWajib: 0, jendelaMasuk: 0 },
+  ...{ sel: 'tanpa-sasaran', p: null, q: null, sdBulan: null, jendelaWajib: 0, jendelaMasuk: 0 },
   kelengkapan: { wajib: [], masuk: [] },
 }
 

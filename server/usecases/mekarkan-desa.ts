@@ -3,22 +3,15 @@ import { type Bulan, bulanKe, formatBulan, geser, tahunDari } from '#domain/bula
 import { ImporGagal, type JawabanImpor, type PilihanImpor } from '#domain/impor.ts'
 import { normalkanNama } from '#domain/nama-desa.ts'
 import { type BarisPohon, type DesaPohon, pohonPada } from '#domain/pohon.ts'
-import { jenisDesa } from '#domain/wilayah.ts'
-import { endDesa, insertBagian, savePemekaran } from '#store/pemekaran.ts'
+import { endDesa, savePemekaran } from '#store/pemekaran.ts'
 import { countLaporanSejak } from '#store/pindah-desa.ts'
 import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
-import { cariDesa, checkKodeBaru, checkPecahan, checkPerubahan, checkUrutan, sebut } from './cari-tempat.ts'
+import { cariDesa, checkPecahan, checkPerubahan, checkUrutan, sebut } from './cari-tempat.ts'
 import { ringkaskan } from './import-batas.ts'
 import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
+import { type BagianDesa, checkBagian, saveBagian } from './mekarkan-bagian.ts'
 import { alihkanUnit, bagikanUnit, type PembagianUnit } from './mekarkan-unit.ts'
 import { susunWajibPuskesmas } from './susun-wajib.ts'
-
-export type BagianDesa = {
-  readonly kode: string
-  readonly nama: string
-  /** Absent: as the code says. */
-  readonly jenis?: 'desa' | 'kelurahan'
-}
 
 export type PermintaanMekar = {
   readonly kodeKab: string
@@ -51,7 +44,7 @@ export async function mekarkanDesa(db: Db, permintaan: PermintaanMekar): Promise
     const baris = await loadPohon(trx, kab)
     const desa = cariDesa(pohonPada(baris, sejak), induk, sejak)
     checkMekar(baris, desa, permintaan)
-    return mekarkan(trx, { kabId, desa, permintaan })
+    return mekarkan(trx, { kabId, baris, desa, permintaan })
   })
 }
 
@@ -70,10 +63,7 @@ function checkMekar(baris: BarisPohon, desa: DesaPohon, { bagian, sejak, indukBe
     bagian.some((c, j) => j < i && (c.kode === b.kode || normalkanNama(c.nama) === normalkanNama(b.nama))),
   )
   if (kembar) throw new ImporGagal(`Bagian ${sebut(kembar)} tertulis dua kali; sisakan satu.`)
-  for (const { kode, nama } of bagian) {
-    checkKodeBaru(baris, kode, kecamatan)
-    if (normalkanNama(nama) === '') throw new ImporGagal(`Bagian ${kode} belum bernama; tulis namanya sesudah kode.`)
-  }
+  checkBagian({ baris, desa, sejak }, bagian, kecamatan)
   // A second part that leaves the same parent in the same year joins the group of the first.
   checkPecahan(baris, desa, { sejak, juga: [desa.desaId] })
   checkUrutan(desa, sejak, riwayat(baris, desa.desaId))
@@ -92,23 +82,20 @@ const riwayat = (baris: BarisPohon, desaId: number): { mulai: Bulan; apa: string
 
 async function mekarkan(
   trx: Db,
-  { kabId, desa, permintaan }: { kabId: number; desa: DesaPohon; permintaan: PermintaanMekar },
+  {
+    kabId,
+    baris,
+    desa,
+    permintaan,
+  }: { kabId: number; baris: BarisPohon; desa: DesaPohon; permintaan: PermintaanMekar },
 ): Promise<HasilImpor> {
   const { bagian, unit, indukBerakhir, sejak } = permintaan
-  const tempat = {
-    asalDesaId: desa.desaId,
-    mulai: sejak,
-    kecamatanId: desa.kecamatan?.id ?? 0,
-    puskesmasId: desa.puskesmas?.id ?? null,
-  }
-  const tujuan = new Map<string, number>(indukBerakhir ? [] : [[desa.kode, desa.desaId]])
-  for (const satu of bagian) {
-    const jenis = satu.jenis ?? jenisDesa(satu.kode)
-    tujuan.set(satu.kode, await insertBagian(trx, kabId, { ...satu, jenis }, tempat))
-  }
+  const { nomor, terdaftar } = await saveBagian(trx, { kabId, baris, desa, sejak, bagian })
+  const tujuan = new Map([...(indukBerakhir ? [] : [[desa.kode, desa.desaId] as const]), ...nomor])
   if (!indukBerakhir) await savePemekaran(trx, kabId, { desaId: desa.desaId, asalDesaId: desa.desaId, mulai: sejak })
   const pembagian = await bagikanUnit(trx, { kabId, desa, sejak, tujuan, unit, indukBerakhir })
-  await alihkanUnit(trx, { kabId, desa, sejak, bagian, tujuan, pembagian, indukBerakhir })
+  const bagianBaru = bagian.filter((satu) => !terdaftar.includes(satu))
+  await alihkanUnit(trx, { kabId, desa, sejak, bagianBaru, tujuan, pembagian, indukBerakhir })
   if (indukBerakhir) await endDesa(trx, kabId, desa.desaId, geser(sejak, -1))
   await susunWajibPuskesmas(trx, kabId)
   await ringkaskan(trx, kabId, sejak)
@@ -120,11 +107,12 @@ async function mekarkan(
   })
   const kode = new Map([...tujuan].map(([satu, desaId]) => [desaId, satu]))
   return {
-    baru: bagian.length,
-    berubah: pembagian.length + (indukBerakhir ? 1 : 0),
+    baru: bagianBaru.length,
+    berubah: pembagian.length + terdaftar.length + (indukBerakhir ? 1 : 0),
     sama: 0,
     ditolak: [],
     perubahan: [
+      ...terdaftar.map((satu) => ({ apa: `Desa ${satu.kode}`, kolom: 'mulai', lama: null, baru: formatBulan(sejak) })),
       ...pembagian.map(({ kode: unitKode, ke }) => ({
         ...{ apa: `Unit ${unitKode}`, kolom: `desa sejak ${formatBulan(sejak)}`, lama: desa.kode },
         baru: ke.map((desaId) => kode.get(desaId) ?? '').join(', '),

@@ -67,11 +67,12 @@ const listSemua = (trx: Db, { kabId, desa, sejak }: Pick<Bagi, 'kabId' | 'desa' 
 export async function alihkanUnit(
   trx: Db,
   opsi: Bagi & {
-    readonly bagian: readonly { readonly kode: string; readonly nama: string }[]
+    /** Those that have no unit of their own yet. */
+    readonly bagianBaru: readonly { readonly kode: string; readonly nama: string }[]
     readonly pembagian: readonly UnitBeralih[]
   },
 ): Promise<void> {
-  const { kabId, desa, sejak, bagian, tujuan, pembagian, indukBerakhir } = opsi
+  const { kabId, desa, sejak, bagianBaru, tujuan, pembagian, indukBerakhir } = opsi
   const rekap = (await listSemua(trx, opsi)).filter(({ jenisUnitId }) => jenisUnitId === JENIS_UNIT['rekap-desa'])
   for (const { unitId, berada, ke } of pembagian) {
     const peralihan = { unitId, dari: desa.desaId, mulai: sejak }
@@ -81,7 +82,7 @@ export async function alihkanUnit(
     if (berada && ke[0] !== undefined) await moveUnit(trx, kabId, { ...peralihan, ke: ke[0] })
   }
   for (const lama of rekap) {
-    const isi = bagian.map(({ kode, nama }) => ({
+    const isi = bagianBaru.map(({ kode, nama }) => ({
       ...unitKosong(JENIS_UNIT['rekap-desa'], { kode: `${kode}-rekap-desa`, nama: `Rekap ${nama}` }),
       ...{ desaId: tujuan.get(kode) ?? null, mulai: sejak },
     }))

@@ -123,7 +123,7 @@ export type LaporanSemua = LaporanMasuk & {
   /** When it came in, where that is not when all are handed in. */
   readonly pada?: Date
   /** Who validated it since, and when. */
-  readonly sah?: Pengesahan
+  readonly sah?: Pengesahan | null
 }
 
 export type KirimanBanyak = Pengirim & {

@@ -104,7 +104,7 @@ async function writeLangkah(
   await runBagian(trx, [
     ...writeVersi(kabId, ditulis.flatMap(versiBaru(pencatat)), pencatat.imporId),
     ...writeIsian(kabId, perubahan),
-    ...(ditulis.length > 0 ? writeTemuan(kabId, listTemuan(ditulis, turun), pencatat.pada) : []),
+    ...writeTemuan(kabId, listTemuan(ditulis, turun, pencatat.pada), sebelum.temuan),
     ...rebuildIris(katalog, kabId, { langkah: ditulis, sebelum }),
     ...(include?.(hasil) ?? []),
   ])

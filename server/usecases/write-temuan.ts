@@ -49,16 +49,18 @@ function turunDari(katalog: KatalogLaporan, bulanan: readonly BulanUnit[]) {
   })
 }
 
-/** What is to be stored: all findings of the laporan written, and of other months those that fell. */
-export function listTemuan(ditulis: readonly Langkah[], turun: TemuanTurun): TemuanLaporan[] {
+/**
+ * What is to be stored: all findings of the laporan written, and of other months those that fell. `pada`: when they are
+ * handed in, where a laporan has no time of its own.
+ */
+export function listTemuan(ditulis: readonly Langkah[], turun: TemuanTurun, pada: Date): TemuanLaporan[] {
   const hasil = new Map<string, TemuanLaporan>()
-  for (const [kunci, { laporan, temuan }] of turun) hasil.set(kunci, { laporan, temuan, semua: false })
-  for (const { kunci, keadaan, temuan } of ditulis) {
+  for (const [kunci, satu] of turun) hasil.set(kunci, { ...satu, semua: false, pada })
+  for (const { kunci, rencana, temuan } of ditulis) {
     const teks = teksKunci(kunci)
     const semuanya = [...temuan, ...(turun.get(teks)?.temuan ?? [])]
-    // A laporan that was not there before cannot have stored findings.
-    if (!keadaan.laporan && semuanya.length === 0) hasil.delete(teks)
-    else hasil.set(teks, { laporan: kunci, temuan: semuanya, semua: true })
+    const sendiri = rencana.hasil === 'tulis' ? rencana.pencatat?.pada : undefined
+    hasil.set(teks, { laporan: kunci, temuan: semuanya, semua: true, pada: sendiri ?? pada })
   }
   return [...hasil.values()]
 }

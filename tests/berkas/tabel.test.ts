@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { tmpdir } from 'node:os'
 import { test } from 'node:test'
 import { periksaBerkas } from '#berkas/periksa.ts'
 import { type BentukTabel, readTabel } from '#berkas/tabel.ts'
@@ -117,6 +118,14 @@ test('headers that nobody knows are told', async () => {
   assert.deepEqual(temuan, [{ lembar: null, ada: ['puskesmas', 'desa'], takDikenal: ['No', 'Ketua RT'] }])
 })
 
+/** The least of a zip: one part's header, and the directory that names it. */
+function zip(nama: string, tanda = 0): Buffer {
+  const awal = Buffer.from(`504b03040a00${tanda === 1 ? '0100' : '0000'}`, 'hex')
+  const isi = Buffer.alloc(46)
+  isi.write('504b0102', 0, 'hex')
+  return Buffer.concat([awal, Buffer.alloc(22), isi, Buffer.from(nama)])
+}
+
 for (const [apa, jalur, pesan] of [
   [
     'without the required columns',
@@ -136,9 +145,53 @@ for (const [apa, jalur, pesan] of [
   [
     'that only claims to be a workbook',
     tulisBerkas('palsu.xlsx', 'PK\x03\x04 bukan zip'),
-    /tidak terbaca sebagai Excel/,
+    /tidak terbaca sebagai Excel \(\.xlsx\): isinya rusak atau terpotong/,
   ],
-  ['with an open quote', tulisBerkas('rusak.csv', 'Puskesmas,Desa\n"PAGAK,Sumberejo\n'), /tidak terbaca sebagai CSV/],
+  [
+    'that is cut short',
+    tulisBerkas('potong.xlsx', Buffer.concat([zip('xl/workbook.xml'), Buffer.alloc(10)])),
+    /potong\.xlsx tidak terbaca sebagai Excel \(\.xlsx\): isinya rusak atau terpotong; salin ulang/,
+  ],
+  ['that is another archive', tulisBerkas('surat.docx', zip('word/document.xml')), /arsip zip atau dokumen lain/],
+  [
+    'that is a workbook with a password',
+    tulisBerkas(
+      'sandi.xlsx',
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.alloc(70_000),
+        Buffer.from('EncryptedPackage', 'utf16le'),
+      ]),
+    ),
+    /^sandi\.xlsx terkunci kata sandi; .*hapus kata sandinya/,
+  ],
+  ['that is a zip with a password', tulisBerkas('zip.xlsx', zip('xl/workbook.xml', 1)), /terkunci kata sandi/],
+  ['that is a page of the web', tulisBerkas('web.xls', '<html><table><tr><td>Desa'), /halaman web, bukan tabel/],
+  [
+    'that is neither',
+    tulisBerkas('gambar.csv', Buffer.from('89504e470d0a1a0a0000', 'hex')),
+    /bukan CSV dan bukan Excel/,
+  ],
+  ['that is a folder', tmpdir(), /adalah folder; tulis nama berkas di dalamnya/],
+  ['that is only a header', tulisCsv('judul.csv', ISI.slice(0, 1)), /^judul\.csv: berkas ini hanya berisi judul kolom/],
+  [
+    'that is only a header and its numbers',
+    tulisCsv('nomor.csv', [
+      ['Puskesmas', 'Desa', 'balita L'],
+      [1, 2, 3],
+    ]),
+    /hanya berisi judul kolom/,
+  ],
+  [
+    'with an open quote',
+    tulisBerkas('rusak.csv', 'Puskesmas,Desa\nPAGAK,Tlogo\n"PAGAK,Sumberejo\n'),
+    /^rusak\.csv tidak terbaca sebagai CSV pada baris 3: tanda kutip \("\) dibuka tetapi tidak ditutup/,
+  ],
+  [
+    'with a line without end',
+    tulisBerkas('panjang.csv', `Puskesmas,Desa\n"${'x'.repeat(2_100_000)}`),
+    /pada baris 2: barisnya terlalu panjang/,
+  ],
 ] as const) {
   test(`a file ${apa} is answered with one sentence`, async () => {
     await assert.rejects(baca(jalur), (error) => {

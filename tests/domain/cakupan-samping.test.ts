@@ -151,3 +151,43 @@ test('beside a potret stands the whole laporan before it, though the arrow compa
     ...{ jumlahIni: 48, jumlahLalu: 49, persenLalu: 49, tren: 'naik' },
   })
 })
+
+test('a state in the penyebut stands as each source said it last, though another reported after it', () => {
+  const pustu = { jenis: 'pustu' as const, lapor: { 202501: { D: 2, S: 3 } } }
+  const puskesmas = { jenis: 'puskesmas' as const, lapor: { 202501: { D: 1, S: 2 }, 202502: { D: 1, S: 4 } } }
+  const indikator = indikatorTimbang({ periode: 'kumulatif', gabung: { aturan: 'jumlah' } })
+  const angka = desaPada(susun({ indikator, desa: [{ unit: [pustu, puskesmas] }] }), 1, 202502)
+  assert.deepEqual(petik(angka, 'pembilang', 'penyebut'), { pembilang: 4, penyebut: 7 })
+})
+
+test('a month over a sasaran is compared with December over the sasaran of its own year', () => {
+  const riil = (mulai: number, jumlah: number) => ({ jenis: 'orang', mulai, jumlah })
+  const bahan = susun({
+    indikator: indikatorKisah({ periode: 'bulanan', bentukTarget: { bentuk: 'datar' } }),
+    desa: [
+      {
+        sasaranRiil: [riil(202401, 100), riil(202501, 200)],
+        unit: [{ jenis: 'pustu', lapor: { 202412: { X: 60 }, 202501: { X: 80 } } }],
+      },
+    ],
+    dasar: 'riil',
+  })
+  assert.deepEqual(petik(desaPada(bahan, 1, 202501), 'persenIni', 'persenLalu', 'tren'), {
+    ...{ persenIni: 40, persenLalu: 60, tren: 'turun' },
+  })
+})
+
+test('a count of desa is of the month of the figure that it looks at', () => {
+  const dilihat = susun({
+    indikator: indikatorKisah(),
+    desa: [{ sasaran: { orang: 10 }, unit: [{ jenis: 'pustu', lapor: LAPOR }] }],
+  })
+  const desa: Suku = { ...sukuElemen('DILIHAT'), sumber: 'desa' }
+  const syarat = { jenis: 'desa-di-jalur' as const, indikator: 'DILIHAT', ambang: 80 }
+  const indikator = indikatorKisah({ pembilang: [[{ ...desa, syarat }]], penyebut: [[desa]] })
+  const rujukan = new Map([['DILIHAT', (desaId: number, bulan: number) => hasilDesa(dilihat, desaId, bulan)]])
+  const bahan = { ...susun({ indikator, desa: [{ unit: [] }] }), rujukan }
+  assert.deepEqual(petik(desaPada(bahan, 1, 202502), 'sel', 'bulanIni', 'sdBulan', 'desaLapor'), {
+    ...{ sel: 'nilai', bulanIni: 'belum-lapor', sdBulan: 202501, desaLapor: 0 },
+  })
+})

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { JENIS_UNIT } from '#domain/indikator.ts'
 import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
-import { buatDesa, buatKabupaten } from '#support/kisah.ts'
+import { buatDesa, buatKabupaten, buatUnit } from '#support/kisah.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { serveWholeApp } from './support/app.ts'
 import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from './support/browser.ts'
@@ -17,6 +17,20 @@ await isiContoh(database.db, {
   sekarang: SEKARANG,
   puskesmas: ['99.01-puskesmas-teluk-kenari'],
 })
+// Two posyandu whose place nobody has entered.
+const TANPA_TITIK = await database.db
+  .updateTable('unit')
+  .set({ lintang: null, bujur: null })
+  .where('kode', 'in', (eb) =>
+    eb
+      .selectFrom('unit as u')
+      .select('u.kode')
+      .where('u.jenis_unit_id', '=', JENIS_UNIT.posyandu)
+      .orderBy('u.kode')
+      .limit(2),
+  )
+  .returning(['kode', 'nama'])
+  .execute()
 const { origin, post } = await serveWholeApp(database, SEKARANG)
 
 const INDIKATOR = 'BUMIL_K1'
@@ -143,6 +157,294 @@ test('a kabupaten without boundaries is drawn as squares, one for each desa', as
     [3, 0],
   )
   assertTenang(layar)
+})
+
+const kartu = (page: Page) => page.locator('.kartu[data-letak="tetap"]')
+const tanda = (page: Page, jenis: string) => page.locator(`.unit-tanda[data-jenis="${jenis}"]`)
+const cari = (page: Page) => page.getByRole('combobox', { name: 'Cari di peta' })
+const desa = (page: Page, kode: string) => page.locator(`.leaflet-pane .shape-desa[data-kunci="${kode}"]`)
+
+/** A click on the shape itself: the middle of its box may lie on a mark or beside it. */
+async function sentuhDesa(page: Page, kode: string): Promise<void> {
+  await desa(page, kode).evaluate((bentuk) => {
+    const { left, top, width, height } = bentuk.getBoundingClientRect()
+    const letak = { clientX: left + width / 2, clientY: top + height / 2 }
+    for (const jenis of ['mousedown', 'mouseup', 'click']) {
+      bentuk.dispatchEvent(new MouseEvent(jenis, { bubbles: true, ...letak }))
+    }
+  })
+  await kartu(page).waitFor()
+}
+
+test('layers are switched on and off, told apart by shape, and kept in the address', async () => {
+  const layar = await openLayar(peta('&lapisan=puskesmas,pustu'))
+  const { page } = layar
+  await tanda(page, 'pustu').first().waitFor()
+  const semula = [await tanda(page, 'puskesmas').count(), await tanda(page, 'posyandu').count()]
+  await page.getByRole('checkbox', { name: /^Posyandu/ }).check()
+  await page.locator('[data-jenis="posyandu"]').first().waitFor()
+  assert.equal(kueriDari(page, 'lapisan'), 'puskesmas,pustu,posyandu')
+  await page.getByRole('checkbox', { name: /^Puskesmas/ }).uncheck()
+  await tanda(page, 'puskesmas').waitFor({ state: 'detached' })
+  await page.reload()
+  await page.locator('[data-jenis="posyandu"]').first().waitFor()
+  assert.deepEqual(
+    [semula, await tanda(page, 'puskesmas').count(), kueriDari(page, 'lapisan')],
+    [[1, 0], 0, 'pustu,posyandu'],
+  )
+  const bentuk = await page
+    .locator('.lapisan-butir .tanda-unit path:first-child')
+    .evaluateAll((semua) => semua.map((d) => d.getAttribute('d')))
+  assert.equal(new Set(bentuk).size, bentuk.length)
+  assertTenang(layar)
+})
+
+test('marks of many units never lie on each other', async () => {
+  const { page } = await openLayar(peta('&lapisan=posyandu'))
+  await page.locator('[data-jenis="posyandu"]').first().waitFor()
+  const kotak = await page.locator('.unit-wadah').evaluateAll((semua) =>
+    semua.map((satu) => {
+      const { left, top, width } = satu.getBoundingClientRect()
+      return { x: left + width / 2, y: top + width / 2 }
+    }),
+  )
+  const bertindih = kotak.flatMap((a, i) => kotak.slice(i + 1).filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < 4))
+  assert.ok(kotak.length > 5)
+  assert.deepEqual(bertindih, [])
+})
+
+test('units without a place are counted aloud, listed, and say so on their card', async () => {
+  const layar = await openLayar(peta())
+  const { page } = layar
+  await page.getByText('2 posyandu belum punya koordinat.').waitFor()
+  await page.getByRole('button', { name: 'Daftar unit' }).focus()
+  await page.keyboard.press('Enter')
+  const daftar = page.getByRole('dialog')
+  await daftar.locator('tbody tr').first().waitFor()
+  const nama = TANPA_TITIK[0]
+  assert(nama)
+  await daftar.locator(`tr[data-kunci="${nama.kode}"] .table-buka`).focus()
+  await page.keyboard.press('Enter')
+  await kartu(page).waitFor()
+  assert.match((await kartu(page).textContent()) ?? '', /belum punya koordinat/)
+  assert.equal(kueriDari(page, 'unit'), nama.kode)
+  assert.equal(await page.evaluate(() => document.activeElement?.classList.contains('kartu')), true)
+  assertTenang(layar)
+})
+
+test('the card of a unit tells kind, place and laporan, and leads to who reported', async () => {
+  const layar = await openLayar(peta('&lapisan=pustu'))
+  const { page } = layar
+  await tanda(page, 'pustu').first().click()
+  await kartu(page).waitFor()
+  assert.match(
+    (await kartu(page).textContent()) ?? '',
+    /(Pustu|Poskesdes|Polindes).*Laporan Maret 2026: (tepat waktu|terlambat|sebagian|belum lapor)/s,
+  )
+  await kartu(page).getByRole('link', { name: 'Kelengkapan laporan' }).click()
+  await page.waitForURL(/kelengkapan\?.*jenis=pustu/)
+  assertTenang(layar)
+})
+
+test('sliding asks once, moves nothing, and takes the frame along on letting go', async () => {
+  const layar = await openLayar(peta())
+  const { page } = layar
+  await bidang(page).nth(11).waitFor()
+  const diminta: string[] = []
+  page.on('request', (permintaan) => {
+    if (/api\/(peta|peta-bulan)\?/.test(permintaan.url())) diminta.push(new URL(permintaan.url()).pathname)
+  })
+  const geser = page.getByRole('slider', { name: 'Bulan' })
+  await geser.focus()
+  await page.locator('.peta-kalimat-lain').nth(2).waitFor({ state: 'attached' })
+  const letak = () => page.locator('.peta-gambar').boundingBox()
+  const semula = await letak()
+  await page.keyboard.down('ArrowLeft')
+  await page.keyboard.down('ArrowLeft')
+  await page.locator('.peta h1', { hasText: 'Januari 2026' }).waitFor({ state: 'attached' })
+  const warna = await bidang(page).first().getAttribute('data-status')
+  assert.deepEqual(
+    [diminta, kueriDari(page, 'bulan'), await geser.getAttribute('aria-valuetext'), await letak()],
+    [['/api/peta-bulan'], '2026-03', 'Januari 2026', semula],
+  )
+  await page.keyboard.up('ArrowLeft')
+  await page.waitForURL(/bulan=2026-01/)
+  await page.locator('.peta[aria-busy="false"]').waitFor()
+  assert.deepEqual([diminta, await letak()], [['/api/peta-bulan', '/api/peta'], semula])
+  assert.equal(await bidang(page).first().getAttribute('data-status'), warna)
+  assertTenang(layar)
+})
+
+test('the months play to the end and stop there; a pause keeps the month it came to', async () => {
+  const layar = await openLayar(peta().replace('2026-03', '2026-02'))
+  const { page } = layar
+  await bidang(page).nth(11).waitFor()
+  const geser = page.getByRole('slider', { name: 'Bulan' })
+  const putar = page.getByRole('button', { name: 'Putar bulan demi bulan' })
+  await putar.click()
+  await page.locator('.peta h1', { hasText: 'Maret 2026' }).waitFor({ state: 'attached' })
+  await page.getByRole('button', { name: 'Jeda' }).click()
+  await page.waitForURL(/bulan=2026-03/)
+  await geser.press('Home')
+  await page.waitForURL(/bulan=2026-01/)
+  await putar.click()
+  await page.getByRole('button', { name: 'Jeda' }).waitFor()
+  await putar.waitFor()
+  assert.equal(await geser.inputValue(), await geser.getAttribute('max'))
+  assert.ok((kueriDari(page, 'bulan') ?? '') >= '2026-03')
+  assertTenang(layar)
+})
+
+for (const ukuran of ['laptop', 'telepon'] as const) {
+  test(`small maps of the months, a tap makes one the month shown: ${ukuran}`, async () => {
+    const layar = await openLayar(peta(), { ukuran })
+    const { page } = layar
+    const bulanan = 1 + Number(await page.getByRole('slider', { name: 'Bulan' }).getAttribute('max'))
+    await page.getByRole('radio', { name: '12 bulan' }).check({ force: true })
+    const kecil = page.locator('.dua-belas-satu')
+    await kecil.nth(2).waitFor()
+    assert.deepEqual([await kecil.count(), kueriDari(page, 'gambar')], [bulanan, '12'])
+    assert.match((await kecil.first().locator('.sr-only').textContent()) ?? '', /^: \d+,\d\s%, (\d+ [a-z ]+(, )?)+$/)
+    assert.ok((await kecil.first().locator('path').count()) < 12)
+    await kecil.first().click()
+    await page.waitForURL(/bulan=2026-01/)
+    assert.equal(await kecil.first().getAttribute('aria-pressed'), 'true')
+    await assertAksesibel(layar)
+    await assertTidakMelebar(layar)
+    assertTenang(layar)
+  })
+
+  test(`a card says what is known of a desa and never covers it: ${ukuran}`, async () => {
+    const layar = await openLayar(peta(), { ukuran })
+    const { page } = layar
+    await bidang(page).nth(11).waitFor()
+    await sentuhDesa(page, '99.01.01.2010')
+    const tertutup = () =>
+      page.evaluate(() => {
+        const a = document.querySelector('.kartu[data-letak="tetap"]')?.getBoundingClientRect()
+        const b = document.querySelector('.shape-desa[data-terpilih]')?.getBoundingClientRect()
+        return !a || !b || (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      })
+    await page.waitForFunction(() => {
+      const a = document.querySelector('.kartu[data-letak="tetap"]')?.getBoundingClientRect()
+      const b = document.querySelector('.shape-desa[data-terpilih]')?.getBoundingClientRect()
+      return a && b && !(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+    })
+    assert.equal(await tertutup(), false)
+    assert.match((await kartu(page).textContent()) ?? '', /Hulu Kenari.*target.*laporan masuk/s)
+    await assertAksesibel(layar)
+    await assertTidakMelebar(layar)
+    await kartu(page).getByRole('button', { name: 'Uraikan angka ini' }).click()
+    await page.getByRole('dialog').waitFor()
+    assert.equal(kueriDari(page, 'buka'), '99.01.01.2010')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await kartu(page)
+      .getByRole('button', { name: /Tutup kartu/ })
+      .click()
+    await kartu(page).waitFor({ state: 'detached' })
+    assertTenang(layar)
+  })
+}
+
+test('a place is found by typing, and all of its card is reached by keyboard', async () => {
+  const layar = await openLayar(peta())
+  const { page } = layar
+  await bidang(page).nth(11).waitFor()
+  await cari(page).focus()
+  await page.keyboard.type('hulu ken')
+  await page
+    .getByRole('option', { name: /Hulu Kenari/ })
+    .first()
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await kartu(page).waitFor()
+  assert.equal(await desa(page, '99.01.01.2010').getAttribute('data-terpilih'), '')
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Hulu Kenari')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
+  await kartu(page).waitFor({ state: 'detached' })
+
+  await cari(page).fill('teluk')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/wilayah=99.01-puskesmas-teluk-kenari/)
+  assert.equal(kueriDari(page, 'hierarki'), 'kerja')
+  await cari(page).fill('tidak ada di sini')
+  await page.getByText('Tidak ada yang cocok').waitFor()
+  assertTenang(layar)
+})
+
+test('both hierarchies are outlined, the one in view thick, the other where it is asked for', async () => {
+  const { page } = await openLayar(peta())
+  await page.locator('.leaflet-pane .garis-induk').waitFor({ state: 'attached' })
+  assert.equal(await page.locator('.leaflet-pane .garis-lain').count(), 0)
+  await page.getByRole('checkbox', { name: 'Garis puskesmas' }).check()
+  await page.locator('.leaflet-pane .garis-lain').waitFor({ state: 'attached' })
+  const tebal = (nama: string) =>
+    page.locator(`.leaflet-pane ${nama}`).evaluate((garis) => Number.parseFloat(getComputedStyle(garis).strokeWidth))
+  assert.ok((await tebal('.garis-induk')) > (await tebal('.garis-lain')))
+})
+
+test('names on the map do not cover each other', async () => {
+  const { page } = await openLayar(peta())
+  await page.locator('.label-desa:not([data-sempit])').nth(5).waitFor()
+  const bertindih = await page.locator('.label-desa:not([data-sempit])').evaluateAll((semua) => {
+    const kotak = semua.map((satu) => satu.getBoundingClientRect())
+    return kotak.flatMap((a, i) =>
+      kotak
+        .slice(i + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map(() => i),
+    )
+  })
+  assert.deepEqual(bertindih, [])
+})
+
+test('on paper stand title, legend, map and where it all comes from, and nothing to press', async () => {
+  const { page } = await openLayar(peta())
+  await bidang(page).nth(11).waitFor()
+  await page.emulateMedia({ media: 'print' })
+  const tampak = (nama: string) => page.locator(nama).first().isVisible()
+  assert.deepEqual(
+    [await tampak('h1'), await tampak('.peta-legenda'), await tampak('.leaflet-container'), await tampak('.geser')],
+    [true, true, true, false],
+  )
+  assert.deepEqual([await tampak('.peta-cari'), await tampak('.peta-alat')], [false, false])
+  assert.match((await page.locator('.peta-kaki-cetak').textContent()) ?? '', /^Dicetak .+ · data s\.d\. .+ · Batas: .+/)
+})
+
+test('without boundaries months are squares too, and units a list', async () => {
+  const kab = await buatKabupaten(database.db, { kode: '97.02', nama: 'Kotak' })
+  const [satu] = await Promise.all(
+    ['2001', '2002'].map((ekor) => buatDesa(database.db, kab, { kode: `97.02.01.${ekor}` })),
+  )
+  assert(satu)
+  await buatUnit(database.db, kab, { jenis: 'posyandu', nama: 'Melur', desa: satu })
+  const layar = await openLayar(`${origin}/peta?wilayah=97.02&indikator=${INDIKATOR}&bulan=2026-03&gambar=12`)
+  const { page } = layar
+  await page.locator('.dua-belas-satu').nth(11).waitFor()
+  await page.getByRole('radio', { name: 'Peta' }).check({ force: true })
+  await page.locator('.kotak .shape-desa').first().click()
+  await kartu(page).waitFor()
+  await page.getByText('1 posyandu belum punya koordinat.').waitFor()
+  assert.equal(await page.getByRole('checkbox').count(), 0)
+  await page.getByRole('button', { name: 'Daftar unit' }).click()
+  await page.getByRole('dialog').getByText('Posyandu Melur').waitFor()
+  assertTenang(layar)
+})
+
+test('the whole screen speaks English too', async () => {
+  const { page } = await openLayar(peta())
+  await page.getByRole('radio', { name: 'English' }).click({ force: true })
+  await page.getByRole('combobox', { name: 'Search the map' }).waitFor()
+  await page.getByText('2 posyandu without coordinates yet.').waitFor()
+  assert.equal(await page.getByRole('slider').getAttribute('aria-valuetext'), 'March 2026')
 })
 
 test('an area that is not known says so and leads back', async () => {

@@ -127,6 +127,51 @@ for (const [wilayah, kata] of WILAYAH)
     assertTenang(layar)
   })
 
+test('a puskesmas reads its desa by priority first; arrows move between the figures and Escape comes back to one', async () => {
+  const layar = await openLayar(ringkasan('99.01-puskesmas-teluk-kenari'))
+  const { page } = layar
+  await page.locator('.banding-tabel tbody tr').first().waitFor()
+  const atas = (pilih: string) => page.locator(pilih).evaluate((satu) => satu.getBoundingClientRect().top)
+  assert.ok((await atas('.banding')) < (await atas('.prioritas')))
+  assert.equal(await page.locator('.banding-tabel tbody tr').count(), 12)
+  assert.equal(await page.locator('.banding-sel[tabindex="0"]').count(), 1)
+  await page.locator('[data-letak="0 0"]').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  const letak = () => page.evaluate(() => document.activeElement?.getAttribute('data-letak'))
+  assert.equal(await letak(), '0 1')
+  await page.keyboard.press('Enter')
+  await page.locator('.rinci').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  assert.equal(await letak(), '0 1')
+  assertTenang(layar)
+})
+
+test('a puskesmas has a message ready for each pustu that there is something to say to', async () => {
+  const { page } = await openLayar(ringkasan('99.01-puskesmas-teluk-kenari'))
+  const kepada = page.getByRole('combobox', { name: /Untuk/ })
+  await kepada.waitFor()
+  const teks = page.locator('.salin textarea')
+  const pertama = await teks.inputValue()
+  assert.match(pertama, /^Yth\. .+ keadaan Maret 2026:/)
+  await kepada.selectOption({ index: 1 })
+  assert.notEqual(await teks.inputValue(), pertama)
+})
+
+test('a desa has its posyandu side by side and reads who is waited for', async () => {
+  const layar = await openLayar(ringkasan('99.01.01.2001'))
+  const { page } = layar
+  await page.locator('.posyandu tbody tr').first().waitFor()
+  assert.match((await page.locator('.posyandu thead').textContent()) ?? '', /K\/S.*D\/S.*N\/D/)
+  await page.getByRole('heading', { name: /^Belum lapor/ }).waitFor()
+  await page.getByRole('heading', { name: /^Perlu dicek/ }).waitFor()
+  await assertAksesibel(layar)
+  assertTenang(layar)
+})
+
 test('a month that nobody has reported says so', async () => {
   const { page } = await openLayar(ringkasan('99.01', '2026-04'))
   await page.locator('.say').waitFor()

@@ -183,6 +183,16 @@ test('a database that is away is told as 503', async () => {
   assert.equal((await app.get('/api/daftar?wilayah=35.07')).status, 503)
 })
 
+test('what takes longer than a statement may is told as 503, with what to do', async () => {
+  const app = await openApp({ ...newWorld(), fail: Object.assign(new Error('canceling'), { code: '57014' }) })
+  const reply = await app.get('/api/daftar?wilayah=35.07')
+  const { type, detail } = JSON.parse(reply.body.toString())
+  assert.deepEqual(
+    [reply.status, type, /wilayah yang lebih kecil/.test(detail)],
+    [503, 'urn:pws-ilp:masalah:terlalu-lama', true],
+  )
+})
+
 test('an address that no endpoint has is answered as a problem', async () => {
   const app = await openApp(newWorld())
   const reply = await app.get('/api/tiada')

@@ -1,40 +1,37 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fillContoh, type Pengisian, prepareContoh } from '#server/contoh.ts'
+import { findBasisData } from '#store/basis-data.ts'
+import { silentLog } from '#support/http.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { type Program, startProgram } from '#support/program.ts'
 
-async function contohOf(origin: string): Promise<unknown> {
-  const { contoh } = (await (await fetch(`${origin}/api/sehat`)).json()) as { contoh: unknown } // the contract's
-  return contoh
+const SEKARANG = new Date('2024-04-15T02:00:00Z')
+const CONFIG = { demo: true, demoSampai: undefined }
+const MULAI_BANYAK_BULAN = 27
+
+async function hingga(pengisian: Pengisian, syarat: (maju: ReturnType<Pengisian['maju']>) => boolean): Promise<void> {
+  while (!syarat(pengisian.maju())) await sleep(20)
 }
 
-async function lineOf({ child }: Program, wanted: RegExp): Promise<void> {
-  let out = ''
-  for await (const chunk of child.stdout ?? []) {
-    out += chunk
-    if (wanted.test(out)) return
-  }
-  assert.fail(`it ended without ${wanted}: ${out}`)
-}
+test('a process fills the example and tells how far it is; stopped halfway, the next one fills the rest', async () => {
+  const { db, url } = await freshDatabase()
+  const sampai = await prepareContoh({ db }, CONFIG, SEKARANG)
+  assert.equal(sampai, 202403)
+  const permintaan = { sampai, sekarang: SEKARANG, puskesmas: ['99.01-puskesmas-sungai-lawang'], log: silentLog }
+  const first = fillContoh({ url }, permintaan)
+  await hingga(first, (maju) => (maju?.ke ?? 0) >= 2)
+  assert.deepEqual(first.maju()?.dari, MULAI_BANYAK_BULAN)
+  await first.stop()
+  assert.equal(first.maju(), null)
+  assert.deepEqual(await findBasisData(db), { contoh: true, selesai: false })
 
-test('a server answers while the example is filled; stopped halfway, it fills the rest at its next start', async () => {
-  const { url, ownerUrl } = await freshDatabase()
-  const env = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DEMO: '1', DEMO_SAMPAI: '2025-03' }
-  const first = startProgram(env)
-  assert.deepEqual(await contohOf(await first.ready), { ada: true, selesai: false })
-  first.child.kill('SIGTERM')
-  assert.equal((await first.ended).code, 0)
-
-  const second = startProgram(env)
-  const origin = await second.ready
-  await lineOf(second, /Data contoh lengkap/)
-  assert.deepEqual(await contohOf(origin), { ada: true, selesai: true })
-  second.child.kill('SIGTERM')
-  assert.equal((await second.ended).code, 0)
-
-  // What is complete is not touched again.
-  const third = startProgram(env)
-  assert.deepEqual(await contohOf(await third.ready), { ada: true, selesai: true })
-  third.child.kill('SIGTERM')
-  assert.doesNotMatch((await third.ended).out, /contoh/)
+  assert.equal(await prepareContoh({ db }, CONFIG, SEKARANG), 202403)
+  const second = fillContoh({ url }, permintaan)
+  await hingga(second, (maju) => maju !== null)
+  // Three months of the newest year come first; then the screens can be used.
+  await hingga(second, (maju) => maju === null || maju.terbuka)
+  await hingga(second, (maju) => maju === null)
+  assert.deepEqual(await findBasisData(db), { contoh: true, selesai: true })
+  assert.equal(await prepareContoh({ db }, CONFIG, SEKARANG), null)
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { sql } from 'kysely'
-import type { Db } from '#db/connection.ts'
+import { type Db, openDatabase } from '#db/connection.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { mountRoutes } from '#http/mount.ts'
 import { createVersions } from '#http/versions.ts'
@@ -41,8 +41,10 @@ const depsDari = (milik: Db) => ({
   versions: createVersions((kode) => findVersi(milik, kode)),
 })
 
-const { db } = await freshDatabase()
+const { db, ownerUrl } = await freshDatabase()
 await isiContoh(db, TIGA_BULAN)
+// What autovacuum does in an installation.
+await analyze(ownerUrl)
 const client = await serveApp(
   createApp({
     log: silentLog,
@@ -51,6 +53,12 @@ const client = await serveApp(
     events: (_, res) => void res.end(),
   }),
 )
+
+async function analyze(url: string): Promise<void> {
+  const owner = openDatabase({ connectionString: url, applicationName: 'uji', maxConnections: 1 })
+  await sql`analyze`.execute(owner.db)
+  await owner.close()
+}
 
 async function rows<T>(milik: Db, teks: string): Promise<T[]> {
   return (await sql.raw<T>(teks).execute(milik)).rows
@@ -76,7 +84,7 @@ async function fingerprint(milik: Db): Promise<string> {
   return createHash('sha256').update(JSON.stringify(isi)).digest('hex')
 }
 
-describe('the example puskesmas', () => {
+describe('a part of the example, one puskesmas', () => {
   it('has one kecamatan of twelve desa, two of them kelurahan, and their units', async () => {
     assert.deepEqual(await rows(db, `select jenis, count(*) as banyak from desa_identitas group by 1 order by 1`), [
       { jenis: 'desa', banyak: 10 },

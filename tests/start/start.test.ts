@@ -74,11 +74,48 @@ test('a taken port is told in one sentence', async () => {
   free()
 })
 
+test('a taken port is told before Postgres is made', async () => {
+  const { port, free } = await takenPort()
+  const data = join(newFolder(0o777), 'data')
+  assert.match(await refusal({ DATA_DIR: data, PORT: port }, asNobody), /sudah dipakai program lain/)
+  assert.equal(existsSync(data), false)
+  free()
+})
+
 test('a database that cannot be reached is told in one sentence', async () => {
   const { port, free } = await takenPort()
   free()
   const message = await refusal({ DATABASE_URL: `postgresql://a@127.0.0.1:${port}/pws` })
   assert.match(message, /^Basis data tidak dapat dihubungi \(.*\); periksa DATABASE_URL/)
+})
+
+function withPart(address: string, part: 'username' | 'pathname', value: string): string {
+  const changed = new URL(address)
+  changed[part] = value
+  return changed.href
+}
+
+// How a missing role is refused depends on the server's way of asking for passwords.
+const TANPA_PERAN = /^(Peran tiada belum ada|Postgres menolak peran tiada).*create role tiada login password/
+
+for (const [apa, part, value, message] of [
+  ['a role that is missing', 'username', 'tiada', TANPA_PERAN],
+  [
+    'a database that is missing',
+    'pathname',
+    '/tiada',
+    /^Basis data tiada belum ada di Postgres; .*create database tiada/,
+  ],
+] as const) {
+  test(`${apa} is told with the command that makes it`, async () => {
+    assert.match(await refusal({ DATABASE_URL: withPart(url, part, value) }), message)
+  })
+}
+
+test('a missing owner is told by the name of its variable', async () => {
+  const message = await refusal({ DATABASE_URL: url, DATABASE_OWNER_URL: withPart(ownerUrl, 'username', 'tiada') })
+  assert.match(message, TANPA_PERAN)
+  assert.match(message, /DATABASE_OWNER_URL/)
 })
 
 test('a Postgres that is too old is told in one sentence', async () => {

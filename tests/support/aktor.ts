@@ -1,6 +1,5 @@
 // Who asks, for tests that do not go through the door: a middleware that says so, in place of session and token.
 import type { RequestHandler } from 'express'
-import type { CakupanWilayah } from '#domain/izin.ts'
 import type { Aktor, Peran, TempatTugas } from '#domain/peran.ts'
 import type { Pintu } from '#http/pintu.ts'
 import { lingkupDari, setPenanya } from '#http/session.ts'
@@ -52,6 +51,3 @@ export function sebagai(aktor: Aktor | null = DINAS_UJI): RequestHandler {
     next()
   }
 }
-
-/** The scope of everything, for tests that ask the store itself. */
-export const CAKUPAN_UJI = { jenis: 'semua', desaId: [], hanyaSah: false } as unknown as CakupanWilayah

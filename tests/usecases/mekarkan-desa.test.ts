@@ -4,9 +4,10 @@ import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { Lembar } from '#contract/peta.ts'
 import { ImporGagal } from '#domain/impor.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
+import { CAKUPAN_OPERATOR } from '#domain/izin.ts'
 import { KERING, PILIHAN } from '#fixtures/wilayah-uji.ts'
 import { listUnitHidup } from '#store/angka.ts'
-import { CAKUPAN_UJI } from '#support/aktor.ts'
+import { listUnitDesa } from '#store/rincian.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
 import { KIA, TIMBANG } from '#support/katalog-uji.ts'
 import { buatDesa, buatKabupaten, buatUnit, type Desa, type Kab, lapor, type Unit, wajibkan } from '#support/kisah.ts'
@@ -188,7 +189,7 @@ test('units go where they are told, from that month on; the puskesmas owes for t
 
 test('a unit is counted in the desa where it stood in that month', async () => {
   const baru = await desaBaru(kab, '99.01.01.2003')
-  const baris = await listUnitHidup(db, { kabId: kab.kabId, cakupan: CAKUPAN_UJI, desaId: 'semua' }, ['posyandu'])
+  const baris = await listUnitHidup(db, { kabId: kab.kabId, cakupan: CAKUPAN_OPERATOR, desaId: 'semua' }, ['posyandu'])
   assert.deepEqual(
     baris.map(({ desaId, unitId, mulai, akhir }) => [desaId, unitId, mulai, akhir]),
     [
@@ -197,6 +198,17 @@ test('a unit is counted in the desa where it stood in that month', async () => {
       [baru.desaId, dua.unitId, 202507, null],
     ],
   )
+})
+
+test('the list of a desa’s units is that of the month', async () => {
+  const baru = await desaBaru(kab, '99.01.01.2003')
+  const nama = async (desa: Desa, bulan: number) => {
+    const lingkup = { kabId: kab.kabId, cakupan: CAKUPAN_OPERATOR, desaId: [desa.desaId] }
+    return (await listUnitDesa(db, lingkup, { unitId: [], bulan })).map((unit) => unit.nama)
+  }
+  assert.deepEqual(await nama(induk, 202506), ['Melati 1', 'Melati 2', 'Pustu Induk'])
+  assert.deepEqual(await nama(induk, 202507), ['Melati 1', 'Pustu Induk'])
+  assert.deepEqual(await nama(baru, 202507), ['Melati 2'])
 })
 
 test('until December the parts are shown together over the parent’s sasaran; the puskesmas keeps its total', async () => {

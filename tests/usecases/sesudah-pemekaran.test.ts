@@ -1,7 +1,9 @@
 // Whole files brought in after a move or a split: what was recorded with its month stays.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { imporUnit, imporWilayah, LEWATI, PILIHAN, petikJawaban, siapkanKabupaten } from '#fixtures/wilayah-uji.ts'
+import { lapor } from '#support/kisah.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { importBatas } from '#usecases/import-batas.ts'
 import { mekarkanDesa } from '#usecases/mekarkan-desa.ts'
@@ -119,4 +121,39 @@ test('a parent that ends is drawn until its last month, and its parts after it',
   await imporBatas(['99.01.02.2010', '99.01.02.2011'], 202509)
   assert.deepEqual((await digambar())[202509], ['99.01.01.2002', '99.01.01.2009', '99.01.02.2010', '99.01.02.2011'])
   assert.deepEqual((await digambar())[202508], ['99.01.01.2002', '99.01.01.2009', '99.01.02.2009'])
+})
+
+test('a part that a national list named already begins with the split, unless it has reported before', async () => {
+  const mekar = (kode: string, nama: string, sejak: number) =>
+    mekarkanDesa(db, {
+      ...{ kodeKab: '99.01', induk: '99.01.03.2001', indukBerakhir: false, dokumen: 'Perda', pilihan: PILIHAN },
+      ...{ bagian: [{ kode, nama }], unit: [], sejak },
+    })
+  await assert.rejects(mekar('99.01.03.2002', 'Nama Lain', 202507), /99\.01\.03\.2002 sudah dipakai Banjarejo/)
+  const { baru, berubah, perubahan } = await mekar('99.01.03.2002', 'BANJAREJO', 202507)
+  assert.deepEqual(
+    { baru, berubah, perubahan },
+    {
+      baru: 0,
+      berubah: 1,
+      perubahan: [{ apa: 'Desa 99.01.03.2002', kolom: 'mulai', lama: null, baru: '2025-07' }],
+    },
+  )
+  const { rows } = await sql<{ nama: string; mulai: number; wajib: number }>`
+    select i.nama, d.mulai, (select min(w.mulai) from wajib_lapor w where w.desa_id = d.desa_id) as wajib
+    from desa d join desa_identitas i using (kab_id, desa_id, mulai) where i.kode = '99.01.03.2002'`.execute(db)
+  assert.deepEqual(rows, [{ nama: 'Banjarejo', mulai: 202507, wajib: 202507 }])
+  const { unit_id: unitId } = await db
+    .selectFrom('unit')
+    .select('unit_id')
+    .where('kode', '=', '99.01.03.2003-rekap-desa')
+    .executeTakeFirstOrThrow()
+  const { desa_id: desaId, kab_id: kabId } = await db
+    .selectFrom('desa_identitas')
+    .select(['desa_id', 'kab_id'])
+    .where('kode', '=', '99.01.03.2003')
+    .executeTakeFirstOrThrow()
+  const unit = { unitId, kode: '', nama: '' }
+  await lapor(db, { kabId }, { unit, desa: { desaId }, bulan: 202506, isian: { D: 1 } })
+  await assert.rejects(mekar('99.01.03.2003', 'Wono Sari', 202507), /sudah punya laporan sebelum 2025-07/)
 })
