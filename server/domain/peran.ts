@@ -60,10 +60,6 @@ export type Aktor = {
   readonly penugasan: Penugasan
 }
 
-/** Whether a role holds on a day. */
-export const berlakuHari = ({ mulai, akhir }: Pick<Penugasan, 'mulai' | 'akhir'>, hari: string): boolean =>
-  mulai <= hari && (akhir === null || hari <= akhir)
-
 /** Health workers, who may see what points at few people; the others are withheld it below the kabupaten (domain.md 11). */
 const PERAN_KESEHATAN: readonly Peran[] = ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa']
 
