@@ -11,6 +11,7 @@ import { type Deps, mountRoutes } from '#http/mount.ts'
 import { serveClient } from '#http/static.ts'
 import { createVersions } from '#http/versions.ts'
 import { findContoh } from '#store/basis-data.ts'
+import { listHakBerlebih } from '#store/jejak.ts'
 import { KANAL_AKUN } from '#store/pengguna.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
 import { findKabupaten } from '#store/wilayah.ts'
@@ -22,6 +23,7 @@ import { type Config, readConfig } from './config.ts'
 import { fillContoh, type Pengisian, prepareContoh } from './contoh.ts'
 import { openReadyDatabase, type ReadyDatabase } from './database.ts'
 import { openOidc } from './oidc.ts'
+import { type Penyegel, startPenyegel } from './penyegel.ts'
 import { openPintu } from './pintu.ts'
 import { openKunci } from './rahasia.ts'
 import { routes } from './routes.ts'
@@ -31,6 +33,7 @@ type Running = {
   readonly events: Events
   readonly database: ReadyDatabase
   readonly contoh: Pengisian | null
+  readonly penyegel: Penyegel
   /** The way in where nobody is registered yet. */
   readonly tautan: string | null
 }
@@ -48,11 +51,14 @@ async function start(config: Config): Promise<Running> {
     const sekarang = new Date()
     const sampai = await prepareContoh(database, config, sekarang)
     const isi: { contoh: Pengisian | null } = { contoh: null }
-    const { server, events } = await serve(config, database, { log, majuContoh: () => isi.contoh?.maju() ?? null })
+    const { server, events, penyegel } = await serve(config, database, {
+      log,
+      majuContoh: () => isi.contoh?.maju() ?? null,
+    })
     const contoh = sampai === null ? null : fillContoh(database, { sampai, sekarang, log })
     isi.contoh = contoh
     const tautan = (await findContoh(database.db)) ? null : await siapkanPenggunaPertama(database.db, sekarang)
-    return { server, events, database, contoh, tautan }
+    return { server, events, penyegel, database, contoh, tautan }
   } catch (error) {
     await database.close()
     throw error
@@ -78,9 +84,11 @@ async function serve(
   config: Config,
   database: ReadyDatabase,
   { log, majuContoh }: Required<Pick<Deps, 'log' | 'majuContoh'>>,
-): Promise<Pick<Running, 'server' | 'events'>> {
+): Promise<Pick<Running, 'server' | 'events' | 'penyegel'>> {
   const { db, url, ensureRunning } = database
-  const kunci = openKunci(config, (await findContoh(db)) ?? false)
+  const contoh = (await findContoh(db)) ?? false
+  const kunci = openKunci(config, contoh)
+  if (!contoh) await refuseHakBerlebih(db)
   const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
   const { aturan, demoPublik } = config
   const sekarang = () => new Date()
@@ -116,7 +124,17 @@ async function serve(
     await events.close()
     throw error
   }
-  return { server, events }
+  const { dataDir } = config
+  return { server, events, penyegel: startPenyegel(db, { kunci: kunci.jejak, dataDir, log, contoh, sekarang }) }
+}
+
+/** Whoever could change the audit trail could hide what they did: the application must not be able to. */
+async function refuseHakBerlebih(db: ReadyDatabase['db']): Promise<void> {
+  const hak = await listHakBerlebih(db)
+  if (hak.length === 0) return
+  throw new StartupError(
+    `Peran basis data aplikasi boleh lebih daripada menambah dan membaca jejak audit (${hak.join(', ')}); isi DATABASE_URL dengan peran biasa, dan DATABASE_OWNER_URL dengan pemilik tabel.`,
+  )
 }
 
 function readVersion(): string {
@@ -149,7 +167,7 @@ async function listen(server: Probe, { host, port }: Config): Promise<void> {
   }
 }
 
-async function stop({ server, events, database, contoh }: Running): Promise<void> {
+async function stop({ server, events, penyegel, database, contoh }: Running): Promise<void> {
   await contoh?.stop()
   const closed = once(server, 'close')
   server.close()
@@ -160,6 +178,7 @@ async function stop({ server, events, database, contoh }: Running): Promise<void
   await closed
   clearInterval(idle)
   clearTimeout(forced)
+  await penyegel.stop()
   await database.close()
 }
 

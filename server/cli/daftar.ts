@@ -15,6 +15,7 @@ export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
   'create pengguna': async () => (await import('./create-pengguna.ts')).perintah,
   'create token': async () => (await import('./create-token.ts')).perintah,
   'tautan masuk': async () => (await import('./tautan-masuk.ts')).perintah,
+  'check audit': async () => (await import('./check-audit.ts')).perintah,
   'check rekap': async () => (await import('./check-rekap.ts')).perintah,
   'rebuild rekap': async () => (await import('./rebuild-rekap.ts')).perintah,
 }

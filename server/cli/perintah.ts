@@ -1,10 +1,15 @@
 import type { Db } from '#db/connection.ts'
+import type { Kunci } from '#domain/masuk.ts'
 
 export type Konteks = {
   readonly db: Db
   /** What stands after the command's name on the line. */
   readonly args: readonly string[]
   readonly sekarang: Date
+  /** The keys of this installation; throws StartupError where the secret has to be given and is not. */
+  readonly openKunci: () => Promise<Kunci>
+  /** What the file beside the data remembers of the audit trail's seals; empty where there is none. */
+  readonly readKepala: () => string
 }
 
 /** One command of `npm run pws`: a thin face of a use case. */

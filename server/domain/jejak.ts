@@ -2,7 +2,8 @@
 import type { Aktor } from './peran.ts'
 
 export type JejakBaru = {
-  readonly pada: Date
+  /** null: the moment at which the database writes it. */
+  readonly pada: Date | null
   /** null: the operator at the command line, or somebody who is not signed in (yet). */
   readonly aktor: Aktor | null
   /** As it is now, or as it was typed at a sign-in that failed. */

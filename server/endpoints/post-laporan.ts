@@ -1,6 +1,7 @@
 import type { LaporanIsi, LaporanJawaban, LaporanKirim, postLaporan } from '#contract/laporan.ts'
 import type { BarisIsian, KatalogIsian } from '#domain/isian.ts'
 import { mayReport } from '#domain/izin.ts'
+import type { JejakBaru } from '#domain/jejak.ts'
 import type { PenolakanIsian } from '#domain/penolakan.ts'
 import { bulanDi } from '#domain/wilayah.ts'
 import { type Deps, type Handler, type Permintaan, Tetap } from '#http/mount.ts'
@@ -41,7 +42,8 @@ async function bolehLapor({ db }: Deps, { isi, aktor }: Kirim, alamat: AlamatLap
 const KUNCI_TERPENDEK = 8
 
 /** An unknown desa or unit goes on as number 0, which nobody has: then its refusal comes with those of the cells. */
-function submit({ db, sekarang }: Deps, { isi, kunci, aktor }: Kirim, alamat: AlamatLaporan): Promise<HasilKirim> {
+function submit({ db, sekarang }: Deps, kirim: Kirim, alamat: AlamatLaporan): Promise<HasilKirim> {
+  const { isi, kunci, aktor } = kirim
   const { bulan, desa: _, unit: __, versiDasar, alasan, ...lainnya } = isi
   const laporan: LaporanMasuk = {
     ...lainnya,
@@ -53,7 +55,33 @@ function submit({ db, sekarang }: Deps, { isi, kunci, aktor }: Kirim, alamat: Al
   }
   const pada = sekarang()
   const bulanIni = bulanDi(alamat.zonaWaktu, pada)
-  return submitLaporan(db, { kabId: alamat.kabId, laporan: [laporan], oleh: aktor.namaPengguna, pada, bulanIni, kunci })
+  return submitLaporan(db, {
+    kabId: alamat.kabId,
+    laporan: [laporan],
+    oleh: aktor.namaPengguna,
+    pada,
+    bulanIni,
+    kunci,
+    jejak: ([hasil]) => jejakKirim(kirim, alamat, hasil),
+  })
+}
+
+/** What was sent, and on which version: the versions of the laporan hold the rest. */
+function jejakKirim(
+  { isi, aktor, alamat }: Kirim,
+  { kabId }: AlamatLaporan,
+  hasil: HasilLaporan | undefined,
+): JejakBaru[] {
+  if (hasil?.hasil !== 'baru' && hasil?.hasil !== 'berubah') return []
+  const { desa, unit, bulan, minggu, status, tidakBuka, isian } = isi
+  return [
+    {
+      ...{ pada: null, aktor, namaPengguna: aktor.namaPengguna, alamat, tindakan: 'kirim-laporan', kabId },
+      objek: `laporan ${desa} ${bulan}${minggu ? ` minggu ${minggu}` : ''} ${unit}`,
+      sebelum: hasil.versiSebelum === null ? null : { versi: hasil.versiSebelum },
+      sesudah: { versi: hasil.versiLaporan, status, tidakBuka, isian: isian.map((s) => [s.elemen, s.pilah, s.jumlah]) },
+    },
+  ]
 }
 
 async function present({ db }: Deps, hasil: HasilKirim): Promise<Jawaban> {

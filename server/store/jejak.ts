@@ -7,7 +7,7 @@ import { type Bagian, bagianTulis } from './bagian.ts'
 const nilai = (jejak: JejakBaru): RawBuilder<unknown> => {
   const { aktor, namaPengguna, alamat, tindakan, kabId, objek, sebelum, sesudah, pada } = jejak
   const json = (isi: unknown) => (isi === null || isi === undefined ? null : JSON.stringify(isi))
-  return sql`(${pada}::timestamptz, ${aktor?.penggunaId ?? null}::int, ${namaPengguna}::text,
+  return sql`(coalesce(${pada}::timestamptz, clock_timestamp()), ${aktor?.penggunaId ?? null}::int, ${namaPengguna}::text,
     ${aktor?.penugasan.peran ?? null}::text, ${aktor?.penugasan.penugasanId ?? null}::int, ${alamat}::text,
     ${tindakan}::text, ${kabId}::int, ${objek}::text, ${json(sebelum)}::jsonb, ${json(sesudah)}::jsonb)`
 }

@@ -4,6 +4,7 @@ import { ImporGagal, type JawabanImpor, type Penolakan, type PilihanImpor } from
 import { barisDari } from '#domain/impor-laporan.ts'
 import { findImpor, setStatusImpor } from '#store/impor.ts'
 import { type LangkahTercatat, listLangkah } from '#store/impor-hasil.ts'
+import { catatImpor } from './catat-impor.ts'
 import { getKabupatenOrThrow, susunJawaban } from './import-transaksi.ts'
 import { revertLaporan } from './revert-laporan.ts'
 
@@ -39,7 +40,11 @@ export async function batalkanImpor(
     return susunJawaban(permintaan, hasil, { imporId, diterapkan: false })
   }
   await revertLaporan(db, { kabId, langkah: boleh, oleh: pilihan.oleh, pada: sekarang, alasan })
-  await setStatusImpor(db, { kabId, imporId, status: 'dibatalkan' })
+  await db.transaction().execute(async (trx) => {
+    await setStatusImpor(trx, { kabId, imporId, status: 'dibatalkan' })
+    const ringkasan = { berubah: boleh.length, ditolak: ditolak.length }
+    await catatImpor(trx, { kabId, imporId, ...permintaan, oleh: pilihan.oleh, ringkasan })
+  })
   return susunJawaban(permintaan, hasil, { imporId, diterapkan: true })
 }
 

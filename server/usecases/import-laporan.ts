@@ -16,6 +16,7 @@ import { deleteImpor, findBelumSelesai, insertImpor, lockBerkas, setStatusImpor 
 import { deleteBaris, listPenolakan } from '#store/impor-baris.ts'
 import { countHasil, forecastHasil, listSelBerubah, type Rekapitulasi } from '#store/impor-hasil.ts'
 import { getZonaWaktu } from '#store/wilayah.ts'
+import { catatImpor as catatJejakImpor } from './catat-impor.ts'
 import { siapkanBaris } from './import-laporan-baca.ts'
 import { loadKonteks } from './import-laporan-konteks.ts'
 import { terapkanBaris } from './import-laporan-terap.ts'
@@ -150,7 +151,12 @@ async function terapkan(db: Db, permintaan: PermintaanLaporan, siap: Siap): Prom
   })
   const hitung = await countHasil(db, { kabId, imporId })
   const ditolak = await listPenolakan(db, { kabId, imporId })
-  await setStatusImpor(db, { kabId, imporId, status: 'selesai', ringkasan: { ...hitung, ditolak: ditolak.length } })
+  const ringkasan = { ...hitung, ditolak: ditolak.length }
+  await db.transaction().execute(async (trx) => {
+    await setStatusImpor(trx, { kabId, imporId, status: 'selesai', ringkasan })
+    const { berkas, pilihan } = permintaan
+    await catatJejakImpor(trx, { kabId, imporId, jenis: 'laporan', berkas, oleh: pilihan.oleh, ringkasan })
+  })
   const { sel, semua } = await listSelBerubah(db, { kabId, imporId, batas: PERUBAHAN_TERBANYAK })
   const catatan = [...(siap.dilanjutkan ? ['Melanjutkan impor yang terputus'] : []), ...siap.catatan]
   const perubahan = sel.map((satu) => ({

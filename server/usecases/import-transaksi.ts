@@ -14,6 +14,7 @@ import { decideContoh, findContoh } from '#store/basis-data.ts'
 import { insertImpor, lockImpor } from '#store/impor.ts'
 import { bumpVersi } from '#store/versi-data.ts'
 import { findKabupaten, type Kabupaten } from '#store/wilayah.ts'
+import { catatImpor } from './catat-impor.ts'
 
 /** What an import of one kind found out and wrote, before anybody decided whether it stays. */
 export type HasilImpor = {
@@ -94,6 +95,8 @@ async function catat(trx: Db, { jenis, kodeKab, berkas, pilihan }: PermintaanImp
     ringkasan: { baru, berubah, sama, ditolak: ditolak.length },
     oleh: pilihan.oleh,
   })
+  const ringkasan = { baru, berubah, sama, ditolak: ditolak.length }
+  await catatImpor(trx, { kabId, imporId, jenis, berkas, oleh: pilihan.oleh, ringkasan })
   // Last, since whoever writes a laporan waits here for the end of this transaction.
   if (baru + berubah > 0 || hasil.mengubah) await bumpVersi(trx, kabId)
   return imporId

@@ -59,13 +59,17 @@ export async function listPenggunaKelola(
 ): Promise<(PenggunaTerdaftar & { readonly bolehUbah: boolean })[]> {
   const semua = await listPenggunaTerdaftar(db)
   return semua
-    .filter(({ penugasan }) => penugasan.length === 0 || penugasan.some((p) => mayAdminister(aktor, p)))
+    .filter((pengguna) => bolehLihat(aktor, pengguna))
     .map((pengguna) => ({ ...pengguna, bolehUbah: bolehSemua(aktor, pengguna) }))
-    .filter(({ penugasan, bolehUbah }) => penugasan.length > 0 || bolehUbah)
 }
 
+type DenganPenugasan = Pick<PenggunaTerdaftar, 'penugasan'>
+
+const bolehLihat = (aktor: Aktor, { penugasan }: DenganPenugasan): boolean =>
+  penugasan.some((p) => mayAdminister(aktor, p)) || bolehSemua(aktor, { penugasan })
+
 /** Somebody without any role is the admin's: anybody else could take them for their own. */
-const bolehSemua = (aktor: Aktor, { penugasan }: Pick<PenggunaTerdaftar, 'penugasan'>): boolean =>
+const bolehSemua = (aktor: Aktor, { penugasan }: DenganPenugasan): boolean =>
   penugasan.length === 0 ? aktor.penugasan.peran === 'admin' : penugasan.every((p) => mayAdminister(aktor, p))
 
 export type Pendaftaran = { readonly namaPengguna: string; readonly nama: string; readonly tugas: TugasDiminta }
@@ -135,7 +139,7 @@ class NamaTerpakai extends Error {
 const kabDari = ({ tempat }: Pick<Penugasan, 'tempat'>): number | null =>
   tempat.flatMap((t) => ('kabId' in t ? [t.kabId] : []))[0] ?? null
 
-/** Gives a person another role. */
+/** Gives a person of whom the asker sees a role another one. */
 export async function beriPenugasan(
   db: Db,
   { aktor, alamat, pada }: Pengelola,
@@ -143,10 +147,10 @@ export async function beriPenugasan(
 ): Promise<{ readonly penugasanId: number } | Ditolak> {
   const siap = await resolveTugas(db, tugas)
   if ('ditolak' in siap) return siap
-  const [pengguna] = await listPenggunaTerdaftar(db, penggunaId)
-  if (!pengguna) return TIDAK_ADA
-  // Whoever may give the role may give it to anybody: it adds nothing to what the giver could see.
   if (!mayAdminister(aktor, siap)) return DI_LUAR
+  const [pengguna] = await listPenggunaTerdaftar(db, penggunaId)
+  // A role makes its holder visible to whoever gave it: nobody draws people of other places, by number, into sight.
+  if (!pengguna || !bolehLihat(aktor, pengguna)) return TIDAK_ADA
   return db.transaction().execute(async (trx) => {
     const penugasanId = await insertPenugasan(trx, penggunaId, siap)
     await tellAkun(trx, penggunaId)

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
+import type { JejakBaru } from '#domain/jejak.ts'
 import type { PenolakanIsian } from '#domain/penolakan.ts'
+import { writeJejak } from '#store/jejak.ts'
 import { type KatalogLaporan, loadKatalogIsian, recallKatalogIsian } from '#store/katalog-isian.ts'
 import { isKunciTerpakai, writeKirim } from '#store/kunci.ts'
 import type { KunciLaporan, Pengesahan } from '#store/laporan.ts'
@@ -26,6 +28,8 @@ export type Kiriman = Pengirim & {
   readonly laporan: readonly LaporanMasuk[]
   /** The sender's idempotency key. */
   readonly kunci?: string | null
+  /** What the audit trail is told of what became of them, in the same statement. */
+  readonly jejak?: (hasil: readonly HasilLaporan[]) => readonly JejakBaru[]
 }
 
 /** `versi` is a data version that contains these laporan; `ulang`: the answer of an earlier kiriman of this key. */
@@ -78,8 +82,10 @@ async function answerKiriman(trx: Db, katalog: KatalogLaporan, kiriman: Kiriman)
     const laporan = lama.jawaban as readonly Diterima[]
     return { hasil: 'dijawab', versi: await getVersi(trx, kabId), laporan, ulang: true }
   }
-  const include = (hasil: readonly HasilLaporan[]) =>
-    kunci !== null && hasil.every(isDiterima) ? [writeKirim(kabId, { kunci, sidik, jawaban: hasil, pada })] : []
+  const include = (hasil: readonly HasilLaporan[]) => [
+    ...(kunci !== null && hasil.every(isDiterima) ? [writeKirim(kabId, { kunci, sidik, jawaban: hasil, pada })] : []),
+    ...writeJejak(kiriman.jejak?.(hasil) ?? []),
+  ]
   const laporan = await writeLaporan(trx, { ...susunTulis(trx, katalog, kiriman), include }, dibuka)
   return { hasil: 'dijawab', versi: await settleVersi(trx, kiriman, laporan), laporan, ulang: false }
 }

@@ -1,0 +1,26 @@
+import type { Db } from '#db/connection.ts'
+import type { JenisImpor } from '#domain/impor.ts'
+import { catat } from './catat-jejak.ts'
+import { ALAMAT_PERINTAH } from './operator.ts'
+
+export type ImporTercatat = {
+  readonly kabId: number
+  readonly imporId: number
+  readonly jenis: JenisImpor
+  readonly berkas: { readonly nama: string; readonly sidik: string }
+  readonly oleh: string
+  readonly ringkasan: Readonly<Record<string, number>>
+}
+
+/** One row of the audit trail for a whole file, with its hash: what it wrote is in the versions of what it touched. */
+export async function catatImpor(trx: Db, { kabId, imporId, jenis, berkas, oleh, ringkasan }: ImporTercatat) {
+  const tindakan = jenis === 'batal' ? 'batalkan-impor' : 'impor'
+  await catat(trx, {
+    ...{ pada: null, aktor: null, namaPengguna: oleh, alamat: ALAMAT_PERINTAH, tindakan, kabId },
+    ...{
+      objek: `impor ${imporId}: ${jenis}, ${berkas.nama}`,
+      sebelum: null,
+      sesudah: { sidik: berkas.sidik, ...ringkasan },
+    },
+  })
+}
