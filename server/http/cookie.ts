@@ -14,9 +14,12 @@ export function readKuki(request: Request): string | undefined {
 
 /** One value out of a Cookie header. */
 export function findKuki(kuki: string, nama: string): string | undefined {
-  for (const satu of kuki.split(';')) {
-    const sama = satu.indexOf('=')
-    if (sama > 0 && satu.slice(0, sama).trim() === nama) return satu.slice(sama + 1).trim()
+  const dicari = `${nama}=`
+  // Asked with every request, so nothing is taken apart that is not needed.
+  for (let di = kuki.indexOf(dicari); di >= 0; di = kuki.indexOf(dicari, di + 1)) {
+    if (di > 0 && kuki[di - 1] !== ' ' && kuki[di - 1] !== ';') continue
+    const akhir = kuki.indexOf(';', di)
+    return kuki.slice(di + dicari.length, akhir < 0 ? undefined : akhir).trim()
   }
   return undefined
 }

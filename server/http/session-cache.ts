@@ -44,23 +44,21 @@ const PROGRAM_BACA: readonly Tindakan[] = ['umum', 'masuk', 'baca']
 const PROGRAM_LAPOR: readonly Tindakan[] = [...PROGRAM_BACA, 'lapor']
 
 export function createSessions(source: SessionSource): Sessions {
-  const held = new LRUCache<string, Kenal>({ max: HELD, ttl: HELD_MS })
+  // A finer clock would set a timer every millisecond.
+  const held = new LRUCache<string, Kenal>({ max: HELD, ttl: HELD_MS, ttlResolution: 1_000 })
   let listening = false
   // Rises with everything forgotten: what was asked before that and comes after is not held.
   let ingatan = 0
 
   async function find(bukti: Bukti, pada: Date): Promise<Kenal | undefined> {
-    const sidik = source.sidik(bukti.nilai)
-    const key = bukti.jenis + sidik.toString('latin1')
-    const known = held.get(key)
+    const known = held.get(bukti)
     if (known) return isAlive(known, pada) ? known : undefined
     const asked = ingatan
-    const found = await (bukti.jenis === 'sesi' ? askSesi(source, sidik, pada) : askToken(source, sidik, pada))
-    if (found && listening && asked === ingatan) held.set(key, found)
+    const sidik = source.sidik(nilaiDari(bukti))
+    const found = await (isToken(bukti) ? askToken(source, sidik, pada) : askSesi(source, sidik, pada))
+    if (found && listening && asked === ingatan) held.set(bukti, found)
     return found
   }
-
-  const peek = (bukti: Bukti): Kenal | undefined => held.get(bukti.jenis + source.sidik(bukti.nilai).toString('latin1'))
 
   function forgetAll(): void {
     ingatan += 1
@@ -72,14 +70,14 @@ export function createSessions(source: SessionSource): Sessions {
       const bukti = readBukti(request)
       if (!bukti) return next()
       const pada = source.sekarang()
-      const known = peek(bukti)
+      const known = held.get(bukti)
       if (known && isAlive(known, pada)) {
         accept(request, known, pada)
         return next()
       }
       find(bukti, pada).then((found) => {
         if (found) accept(request, found, pada)
-        else if (bukti.jenis === 'token') return refuseToken(response)
+        else if (isToken(bukti)) return refuseToken(response)
         next()
       }, next)
     },
@@ -101,15 +99,18 @@ export function createSessions(source: SessionSource): Sessions {
   }
 }
 
-type Bukti = { readonly jenis: 'sesi' | 'token'; readonly nilai: string }
+/** What was shown: a cookie's value after 's', a token after 't'. In memory for seconds; hashed before it is asked about. */
+type Bukti = string
 const TERPANJANG = 200
+const isToken = (bukti: Bukti): boolean => bukti.startsWith('t')
+const nilaiDari = (bukti: Bukti): string => bukti.slice(1)
 
 /** What a request shows to say who asks: a token before a cookie. */
 function readBukti(request: Request): Bukti | null {
   const { authorization } = request.headers
-  if (authorization?.startsWith('Bearer ')) return { jenis: 'token', nilai: authorization.slice(7, TERPANJANG) }
+  if (authorization?.startsWith('Bearer ')) return `t${authorization.slice(7, TERPANJANG)}`
   const kuki = readKuki(request)
-  return kuki ? { jenis: 'sesi', nilai: kuki.slice(0, TERPANJANG) } : null
+  return kuki ? `s${kuki.slice(0, TERPANJANG)}` : null
 }
 
 const isAlive = ({ berakhir, terakhir, diam }: Kenal, pada: Date): boolean => {

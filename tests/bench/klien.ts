@@ -8,8 +8,9 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 export type Balasan = { readonly header: IncomingMessage['headers']; readonly isi: Buffer }
 
 /** Asks once over a kept connection, in brotli as a browser would. */
-export async function ask(port: number, jalur: string): Promise<Balasan> {
-  const keluar = request({ port, path: jalur, host: '127.0.0.1', agent, headers: { 'Accept-Encoding': 'br' } })
+export async function ask(port: number, jalur: string, kuki = ''): Promise<Balasan> {
+  const headers = { 'Accept-Encoding': 'br', ...(kuki !== '' && { Cookie: kuki }) }
+  const keluar = request({ port, path: jalur, host: '127.0.0.1', agent, headers })
   keluar.end()
   const [masuk]: IncomingMessage[] = await once(keluar, 'response')
   if (!masuk) throw new Error('no response')
@@ -23,18 +24,21 @@ export async function ask(port: number, jalur: string): Promise<Balasan> {
 export async function load(
   port: number,
   jalur: string,
-  { klien, ms }: { readonly klien: number; readonly ms: number },
+  { klien, ms, kuki = '' }: { readonly klien: number; readonly ms: number; readonly kuki?: string },
 ): Promise<number> {
   const mulai = performance.now()
   const sampai = mulai + ms
-  const jumlah = await Promise.all(Array.from({ length: klien }, () => repeat(port, jalur, sampai)))
+  const jumlah = await Promise.all(Array.from({ length: klien }, () => repeat(port, jalur, { sampai, kuki })))
   return (jumlah.reduce((a, n) => a + n, 0) / (performance.now() - mulai)) * 1000
 }
 
-async function repeat(port: number, jalur: string, sampai: number): Promise<number> {
+type Ulang = { readonly sampai: number; readonly kuki: string }
+
+async function repeat(port: number, jalur: string, { sampai, kuki }: Ulang): Promise<number> {
   const socket = connect({ port, host: '127.0.0.1' })
   await once(socket, 'connect')
-  const tanya = `GET ${jalur} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept-Encoding: br\r\n\r\n`
+  const baris = kuki === '' ? '' : `Cookie: ${kuki}\r\n`
+  const tanya = `GET ${jalur} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${baris}Accept-Encoding: br\r\n\r\n`
   return new Promise((resolve, reject) => {
     let dijawab = 0
     let masuk = 0

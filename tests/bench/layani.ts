@@ -10,23 +10,28 @@ import { createEvents } from '#http/events.ts'
 import { mountRoutes } from '#http/mount.ts'
 import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
+import { openPintu } from '#server/pintu.ts'
 import { routes } from '#server/routes.ts'
+import { KANAL_AKUN } from '#store/pengguna.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
 import { findKabupaten } from '#store/wilayah.ts'
 import { PINTU_UJI, sebagai } from '#support/aktor.ts'
 
 /** What the constant handler sends: the headers and the body of an answer of the application, body in base64. */
 export type Tetap = { readonly header: Readonly<Record<string, string>>; readonly isi: string }
-export type Alamat = { readonly aplikasi: number; readonly tetap: number }
+/** `sesi` is the application behind its real door, `aplikasi` one that takes everybody for the dinas. */
+export type Alamat = { readonly aplikasi: number; readonly tetap: number; readonly sesi: number }
 
 async function main(connectionString: string): Promise<void> {
   const log = pino({ level: 'info' })
   const { db } = openDatabase({ connectionString, applicationName: 'pws-bench' })
   const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
+  const { sessions } = openPintu(db, { ...PINTU_UJI, sekarang: () => new Date() })
   const events = await createEvents({
     connectionString,
     channel: KANAL_VERSI,
     versions,
+    akun: { channel: KANAL_AKUN, sessions },
     findKabId: async (kode) => (await findKabupaten(db, kode))?.kabId,
   })
   const deps = {
@@ -40,8 +45,9 @@ async function main(connectionString: string): Promise<void> {
   }
   const aplikasi = createApp({ log, sesi: sebagai(), routes: mountRoutes(routes, deps), events: events.handler })
   const tetap = createApp({ log, sesi: sebagai(), routes: constantRoute(), events: events.handler })
-  const ports = await Promise.all([aplikasi, tetap].map(serve))
-  process.send?.({ aplikasi: ports[0] ?? 0, tetap: ports[1] ?? 0 } satisfies Alamat)
+  const sesi = createApp({ log, sesi: sessions.handler, routes: mountRoutes(routes, deps), events: events.handler })
+  const ports = await Promise.all([aplikasi, tetap, sesi].map(serve))
+  process.send?.({ aplikasi: ports[0] ?? 0, tetap: ports[1] ?? 0, sesi: ports[2] ?? 0 } satisfies Alamat)
 }
 
 function constantRoute(): Router {

@@ -14,6 +14,7 @@ import { formatBulan } from '#domain/bulan.ts'
 import { seedKatalog } from '#usecases/seed-katalog.ts'
 import { measureDingin } from './baca-dingin.ts'
 import { measureHangat } from './baca-hangat.ts'
+import { measureSesi } from './baca-sesi.ts'
 import { buatTiruan, type Tiruan } from './kabupaten.ts'
 import type { Alamat, Tetap } from './layani.ts'
 import { measureSimpan } from './simpan.ts'
@@ -61,8 +62,9 @@ async function measure({ url }: EmbeddedPostgres): Promise<Hasil[]> {
       ...DINGIN,
     })
     const hangat = await measureHangat({ alamat, setTetap: tellChild(child), kueri: kueri[0] ?? {}, ...HANGAT })
+    const sesi = await measureSesi({ db, alamat, kode: tiruan.kode, kueri: kueri[0] ?? {}, ...HANGAT })
     const simpan = await measureSimpan({ db, url: url.app, tiruan, ...SIMPAN })
-    return [dingin, hangat, simpan]
+    return [dingin, hangat, sesi, simpan]
   } finally {
     child.kill()
     await close()
