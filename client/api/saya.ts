@@ -1,5 +1,6 @@
 // Who is signed in here. Leaving, coming in and changing the role load the page anew: nothing of one reader may stay.
 import type { UseQueryResult } from '@tanstack/react-query'
+import { jalurSendiri } from '#client/format/jalur.ts'
 import type { SayaJawaban } from '#contract/saya.ts'
 import { call } from './call.ts'
 import { setCsrf } from './csrf.ts'
@@ -19,7 +20,7 @@ export const penugasanAktif = (saya: Saya): Saya['penugasan'][number] | undefine
   saya.penugasan.find(({ penugasan }) => penugasan === saya.aktif)
 
 /** Begins the page anew at an address of this server. */
-export const muatUlang = (jalur: string): void => window.location.replace(jalur.startsWith('/') ? jalur : '/')
+export const muatUlang = (jalur: string): void => window.location.replace(jalurSendiri(jalur, window.location.origin))
 
 export async function keluar(): Promise<void> {
   await call('postKeluar', {}, { isi: {} })

@@ -1,0 +1,5 @@
+/** Where to go on this very server: an address that a browser would take for another site's ('//host', '/\host') is '/'. */
+export function jalurSendiri(jalur: string, asal: string): string {
+  if (!jalur.startsWith('/') || !URL.canParse(jalur, asal)) return '/'
+  return new URL(jalur, asal).origin === asal ? jalur : '/'
+}
