@@ -23,8 +23,11 @@ export type Sambungan = {
   readonly lokal: boolean
 }
 
+const ALAMAT_TERPANJANG = 60
+
 /** The address of the caller; that of an IPv4 caller in an IPv6 socket as IPv4. */
-export const alamatDari = (request: Request): string => (request.ip ?? '').replace(/^::ffff:(?=\d+\.)/, '')
+export const alamatDari = (request: Request): string =>
+  (request.ip ?? '').replace(/^::ffff:(?=\d+\.)/, '').slice(0, ALAMAT_TERPANJANG)
 
 /** A proxy that nobody has told us of would make everybody local: then nobody is. */
 export function isLokal(request: Request): boolean {

@@ -47,6 +47,7 @@ async function sudahMasuk(siapa: Orang, di: Client = app): Promise<Peramban> {
 }
 
 const status = async (peramban: Peramban): Promise<number> => (await peramban.get('/api/wilayah')).status
+const SANDI_LAIN = 'melati biru sore hari'
 const kodeDari = (reply: Reply): string => String((jsonOf(reply) as { type: string }).type.split(':').at(-1))
 const dengan = (client: Client, kuki: string | undefined) => bukaPeramban(client, { kuki })
 
@@ -286,8 +287,7 @@ test('a one-time link lets in once, within half an hour, to make a password and 
 test('another password is made against the old one, and ends every other session', async () => {
   const siapa = await orang()
   const [sini, sana] = [await sudahMasuk(siapa), await sudahMasuk(siapa, lain)]
-  const ganti = (sandiLama: string | null) =>
-    sini.post('/api/saya/sandi', { sandiLama, sandiBaru: 'melati biru sore hari' })
+  const ganti = (sandiLama: string | null) => sini.post('/api/saya/sandi', { sandiLama, sandiBaru: SANDI_LAIN })
   assert.deepEqual([(await ganti(null)).status, (await ganti('bukan itu')).status], [401, 401])
   assert.equal((await ganti(SANDI_UJI)).status, 200)
   assert.equal(await status(sini), 200)
@@ -344,18 +344,30 @@ test('what is about oneself is kept by no browser; figures may be, to be asked a
   )
 })
 
-test('a stream of events is for those who are signed in and bound to the kabupaten, and ends when they sign out', async () => {
+for (const [title, lakukan] of [
+  ['sign out', (milik) => milik.post('/api/keluar', {})],
+  [
+    'go on in another role',
+    async (milik) => milik.post('/api/saya/peran', { penugasan: (await milik.saya()).saya?.aktif }),
+  ],
+  ['make another password', (milik) => milik.post('/api/saya/sandi', { sandiLama: SANDI_UJI, sandiBaru: SANDI_LAIN })],
+] as const satisfies readonly (readonly [string, (milik: Peramban) => Promise<Reply>])[]) {
+  test(`a stream of events at another process ends when its people ${title}`, async () => {
+    const peramban = await sudahMasuk(await orang())
+    const headers = { Cookie: String(peramban.kuki()) }
+    const alamat = `${lain.origin}/api/peristiwa?wilayah=99.01`
+    const [aliran]: IncomingMessage[] = await once(get(alamat, { headers }), 'response')
+    assert(aliran)
+    assert.equal(aliran.statusCode, 200)
+    aliran.resume()
+    const berakhir = once(aliran, 'end')
+    assert.equal((await lakukan(peramban)).status, 200)
+    await berakhir
+  })
+}
+
+test('a stream of events is for those who are signed in and bound to the kabupaten', async () => {
   assert.equal((await app.get('/api/peristiwa?wilayah=99.01')).status, 401)
   const peramban = await sudahMasuk(await orang())
   assert.equal((await peramban.get('/api/peristiwa?wilayah=35.07')).status, 404)
-  const headers = { Cookie: String(peramban.kuki()) }
-  const [aliran]: IncomingMessage[] = await once(
-    get(`${lain.origin}/api/peristiwa?wilayah=99.01`, { headers }),
-    'response',
-  )
-  assert.equal(aliran?.statusCode, 200)
-  aliran?.resume()
-  const berakhir = once(aliran ?? new EventTarget(), 'end')
-  await peramban.post('/api/keluar', {})
-  await berakhir
 })
