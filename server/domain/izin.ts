@@ -166,6 +166,16 @@ export const mayReadUnit = (
   { desaId, unitId }: { desaId: number; unitId: number },
 ): boolean => (unit === 'desa' ? desa === 'semua' || desa.has(desaId) : unit !== 'tidak' && unit.has(unitId))
 
+/** Whether the make-up of a figure may be read: a kind of unit may stand in one desa alone, and be its count. */
+export const mayReadSusunan = ({ sensitif }: IzinBaca, indikator: { readonly sensitif: boolean }): boolean =>
+  !indikator.sensitif || sensitif === 'semua'
+
+/** Whether a finding of a unit may be read, both of whose counts it tells. */
+export const mayReadTemuan = (
+  izin: IzinBaca,
+  temuan: { readonly desaId: number; readonly unitId: number; readonly sensitif: boolean },
+): boolean => mayReadUnit(izin, temuan) && mayReadSusunan(izin, temuan)
+
 /** Whether a desa may be read on its own. */
 export const mayReadDesa = ({ desa }: IzinBaca, desaId: number): boolean => desa === 'semua' || desa.has(desaId)
 

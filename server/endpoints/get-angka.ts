@@ -4,7 +4,7 @@ import { type Bulan, formatBulan, tahunDari } from '#domain/bulan.ts'
 import { unitMelapor } from '#domain/bulan-desa.ts'
 import { jendelaAngka } from '#domain/cakupan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
-import { cakupanRinci, dalamCakupan, mayReadUnit } from '#domain/izin.ts'
+import { cakupanRinci, dalamCakupan, mayReadSusunan, mayReadTemuan, mayReadUnit } from '#domain/izin.ts'
 import {
   belumLapor,
   bulanDihitung,
@@ -53,7 +53,7 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
     wilayah.tingkat === 'desa'
       ? await ambilUnit(db, terbuka.bahan, { lingkup, pecahan: terbuka.pecahan, bulan: bulanan })
       : terbuka.bahan
-  const bagian = menurutSumberWilayah(bahan, desaId, bulanan)
+  const bagian = mayReadSusunan(izin, terbuka.indikator) ? menurutSumberWilayah(bahan, desaId, bulanan) : []
   const sumbangan = (wilayah.tingkat === 'desa' ? desaId.flatMap((d) => sumbanganDesa(bahan, d, bulanan)) : []).filter(
     (s) => mayReadUnit(izin, s),
   )
@@ -99,7 +99,7 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
     sasaran,
     catatan: catatanAngka(bahan, angka, bagian, kosong),
     temuan: temuan
-      .filter((t) => mayReadUnit(izin, t))
+      .filter((t) => mayReadTemuan(izin, t))
       .map((t) => ({
         desa: namaDesa.get(t.desaId)?.nama ?? '',
         unit: t.unit,

@@ -1,7 +1,7 @@
 import type { getKelengkapan } from '#contract/kelengkapan.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
-import { cakupanRinci, dalamCakupan, mayReadUnit, mayReadWilayah } from '#domain/izin.ts'
+import { cakupanRinci, dalamCakupan, mayReadTemuan, mayReadWilayah } from '#domain/izin.ts'
 import { hitungLapor, keadaanLapor, masuk, type PasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
 import { rincikan, type WilayahPohon } from '#domain/pohon.ts'
 import type { Handler } from '#http/mount.ts'
@@ -70,7 +70,7 @@ export const handleGetKelengkapan: Handler<
     ),
     belumLapor: belum.flatMap((p) => sajikanBelum(p, unit, namaDesa)),
     temuan: temuan
-      .filter((t) => mayReadUnit(izin, t))
+      .filter((t) => mayReadTemuan(izin, t))
       .map((t) => ({
         desa: namaDesa.get(t.desaId)?.nama ?? '',
         kodeDesa: namaDesa.get(t.desaId)?.kode ?? '',

@@ -1,7 +1,7 @@
 import type { getProfil } from '#contract/profil.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
-import { mayReadUnit } from '#domain/izin.ts'
+import { type IzinBaca, mayReadSusunan, mayReadTemuan } from '#domain/izin.ts'
 import { keadaanLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
 import type { DesaPohon } from '#domain/pohon.ts'
 import { bulanDihitung, menurutSumberWilayah } from '#domain/rincian.ts'
@@ -43,7 +43,7 @@ export const handleGetProfil: Handler<typeof getProfil.kueri, typeof getProfil.i
   const bulanUnit = rentang(geser(bulan, -11), bulan)
   const [penanggungJawab, sasaran, unit, temuan, definisi] = await Promise.all([
     findPenanggungJawab(db, kab.kab_id, desa.desaId, bulan),
-    sasaranDesa(db, lingkup, bulan),
+    sasaranDesa(db, terbuka.izin, lingkup, bulan),
     unitDesa(db, lingkup, bulanUnit, kab.zona_waktu),
     listTemuan(db, lingkup, { dari: geser(bulan, -2), sampai: bulan }),
     listIndikatorLengkap(db, Math.trunc(bulan / 100)),
@@ -60,7 +60,7 @@ export const handleGetProfil: Handler<typeof getProfil.kueri, typeof getProfil.i
     bulanUnit: bulanUnit.map(formatBulan),
     indikator: terbuka.angka.map((milik) => barisIndikator(milik, mulai, bulan, arti.get(milik.indikator.kode) ?? '')),
     temuan: temuan
-      .filter((t) => mayReadUnit(terbuka.izin, t))
+      .filter((t) => mayReadTemuan(terbuka.izin, t))
       .map((t) => ({
         unit: t.unit,
         bulan: formatBulan(t.bulan),
@@ -100,8 +100,13 @@ function barisIndikator(
   }
 }
 
-async function sasaranDesa(db: Deps['db'], lingkup: LingkupDesa, bulan: Bulan): Promise<Jawaban['sasaran']> {
-  const jenis = await listJenisSasaran(db)
+async function sasaranDesa(
+  db: Deps['db'],
+  izin: IzinBaca,
+  lingkup: LingkupDesa,
+  bulan: Bulan,
+): Promise<Jawaban['sasaran']> {
+  const jenis = (await listJenisSasaran(db)).filter((j) => mayReadSusunan(izin, j))
   const tahun = Math.trunc(bulan / 100)
   const baris = await listSasaran(db, lingkup, { jenis: jenis.map((j) => j.kode), dari: tahun, sampai: tahun })
   return jenis.flatMap(({ kode, nama }) => {

@@ -1,7 +1,7 @@
 import type { getRingkasan, TitikGaris } from '#contract/ringkasan.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
 import type { AngkaWilayah } from '#domain/cakupan.ts'
-import { mayReadSemuaDesa, mayReadUnit } from '#domain/izin.ts'
+import { mayReadSemuaDesa, mayReadTemuan } from '#domain/izin.ts'
 import type { WilayahPohon } from '#domain/pohon.ts'
 import type { Handler } from '#http/mount.ts'
 import { listPapan } from '#store/angka.ts'
@@ -81,7 +81,7 @@ export const handleGetRingkasan: Handler<
     },
     dicek: diDesa
       ? temuan
-          .filter((t) => mayReadUnit(izin, t))
+          .filter((t) => mayReadTemuan(izin, t))
           .map((t) => ({ unit: t.unit, keparahan: t.keparahan, pesan: t.pesan ?? t.aturan, ...sajikanSisi(t) }))
       : [],
   }

@@ -33,6 +33,8 @@ export type TemuanTersimpan = {
   readonly keparahan: 'jelaskan' | 'lunak'
   readonly pesan: string | null
   readonly elemen: readonly string[]
+  /** Whether one of its elemen points at few people. */
+  readonly sensitif: boolean
   /** Names of what was compared; null where a count was compared with itself as reported before. */
   readonly namaKiri: readonly string[] | null
   readonly namaKanan: readonly string[] | null
@@ -88,7 +90,7 @@ export async function listTemuan(
       select a.kode, a.pesan, ${namaSisi('kiri')} as "namaKiri", ${namaSisi('kanan')} as "namaKanan" from aturan_cek a
     )
     select t.desa_id as "desaId", t.unit_id as "unitId", u.nama as unit, t.bulan, t.aturan, t.keparahan, s.pesan,
-      t.elemen, s."namaKiri", s."namaKanan", t.kiri, t.kanan, (select nama from elemen e where e.kode = t.elemen[1]) as "namaElemen"
+      t.elemen, exists (select from elemen e where e.kode = any(t.elemen) and e.sensitif) as sensitif, s."namaKiri", s."namaKanan", t.kiri, t.kanan, (select nama from elemen e where e.kode = t.elemen[1]) as "namaElemen"
     from temuan t
     join unit u on u.kab_id = t.kab_id and u.unit_id = t.unit_id
     left join sisi s on s.kode = t.aturan
@@ -142,9 +144,22 @@ export async function findPenanggungJawab(
   return rows[0]
 }
 
+export type JenisSasaran = {
+  readonly kode: string
+  readonly nama: string
+  /** Whether it is the base of sensitive indikator only: then it points at few people itself. */
+  readonly sensitif: boolean
+}
+
 /** The closed list of kinds of sasaran, in its order. */
-export async function listJenisSasaran(db: Db): Promise<readonly { readonly kode: string; readonly nama: string }[]> {
-  return db.selectFrom('jenis_sasaran').select(['kode', 'nama']).orderBy('jenis_sasaran_id').execute()
+export async function listJenisSasaran(db: Db): Promise<readonly JenisSasaran[]> {
+  const { rows } = await sql<JenisSasaran>`
+    select j.kode, j.nama, coalesce((
+      select bool_and(i.sensitif) from suku s
+      join indikator i on i.kode = s.indikator_kode and i.berlaku_dari = s.berlaku_dari
+      where s.sumber = 'sasaran' and s.rujukan = j.kode), false) as sensitif
+    from jenis_sasaran j order by j.jenis_sasaran_id`.execute(db)
+  return rows
 }
 
 export type UnitTempat = {

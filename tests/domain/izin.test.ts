@@ -7,6 +7,8 @@ import {
   mayAct,
   mayAdminister,
   mayRead,
+  mayReadSusunan,
+  mayReadTemuan,
   mayReadUnit,
   mayReport,
   mayVerify,
@@ -164,6 +166,24 @@ test('counts of single units are for health workers, and for a kader of the own 
     ],
     [true, true, false, true, false, false, false],
   )
+})
+
+test('what points at few people is not taken apart for others than health workers, nor told by findings or bases', () => {
+  const baca = (peran: Peran, tempat: TempatTugas) => {
+    const izin = izinBaca({ aktor: aktorUji({ peran, tempat: [tempat] }), bulanKini: KINI }, kabupaten(KINI))
+    assert(izin)
+    const temuan = (sensitif: boolean) => mayReadTemuan(izin, { desaId: 1, unitId: 31, sensitif })
+    return [
+      mayReadSusunan(izin, { sensitif: true }),
+      mayReadSusunan(izin, { sensitif: false }),
+      temuan(true),
+      temuan(false),
+    ]
+  }
+  assert.deepEqual(baca('dinas', KAB), [true, true, true, true])
+  assert.deepEqual(baca('bidan-desa', di('desa', 1)), [true, true, true, true])
+  assert.deepEqual(baca('kader', di('unit', 31)), [false, true, false, true])
+  assert.deepEqual(baca('pimpinan', KAB), [false, true, false, false])
 })
 
 test('a query for what may not be read has an empty scope, and only the leaders count validated laporan alone', () => {
