@@ -1,0 +1,240 @@
+// What the matrix asks of each endpoint for each case, and what it reads out of an answer. Nothing here says what is allowed.
+import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
+import type { Lembar, PetaBulanJawaban } from '#contract/peta.ts'
+import type { AngkaJawaban } from '#contract/rincian-angka.ts'
+import type { RingkasanJawaban } from '#contract/ringkasan.ts'
+import type { TrenJawaban } from '#contract/tren.ts'
+import { formatBulan } from '#domain/bulan.ts'
+import { type Huruf, type NamaOrang, type OrangIzin, PEKA, TIMBANGAN } from './dunia-izin.ts'
+import { selKirim } from './kisah.ts'
+
+/** The cases of the table, in its order; the last two are asked about one's own. */
+export const KASUS = [
+  ...['milik', 'tetangga', 'desa-tetangga', 'induk', 'kabupaten', 'kab-lain', 'sebelum-pindah', 'sesudah-pindah'],
+  ...['berakhir', 'keluar'],
+] as const
+export type Kasus = string
+
+/** An area and, for what is asked of a desa, one desa of it. */
+export type TempatKasus = {
+  readonly wilayah: string
+  readonly desa: Huruf
+  readonly kab: string
+  readonly bulan: number
+}
+
+const di = (wilayah: string, desa: Huruf, bulan = 202508): TempatKasus => ({
+  ...{ wilayah, desa, bulan, kab: wilayah.slice(0, 5) },
+})
+export const KODE_DESA = { A: '01.2001', B: '01.2002', C: '01.2003', D: '02.2001', E: '02.2002' } as const
+const desa = (huruf: Huruf, bulan?: number, kab = '99.01') => di(`${kab}.${KODE_DESA[huruf]}`, huruf, bulan)
+
+const SE_KABUPATEN = { milik: di('99.01', 'A'), 'kab-lain': di('88.01', 'A') }
+const PUSKESMAS = {
+  milik: di('99.01-puskesmas-dua', 'C'),
+  tetangga: di('99.01-puskesmas-satu', 'B'),
+  'desa-tetangga': desa('A'),
+  induk: di('99.01', 'A'),
+  'kab-lain': di('88.01-puskesmas-dua', 'C'),
+  'sebelum-pindah': desa('E', 202506),
+  'sesudah-pindah': desa('E'),
+}
+const DESA = {
+  milik: desa('A'),
+  tetangga: desa('B'),
+  'desa-tetangga': desa('C'),
+  induk: di('99.01-puskesmas-satu', 'B'),
+  kabupaten: di('99.01', 'D'),
+  'kab-lain': desa('A', 202508, '88.01'),
+}
+const UNIT = { ...DESA, 'sebelum-pindah': desa('B', 202506), 'sesudah-pindah': desa('B') }
+const KECAMATAN = {
+  milik: di('99.01.01', 'A'),
+  tetangga: di('99.01.02', 'D'),
+  'desa-tetangga': desa('E'),
+  induk: di('99.01', 'D'),
+  'kab-lain': di('88.01.01', 'A'),
+  'sebelum-pindah': desa('D', 202506),
+  'sesudah-pindah': desa('D'),
+}
+
+/** Where each person's cases lie; a case that is not here does not exist for them. */
+export const TEMPAT: Readonly<Record<NamaOrang, Readonly<Partial<Record<Kasus, TempatKasus>>>>> = {
+  admin: SE_KABUPATEN,
+  dinas: SE_KABUPATEN,
+  'kepala-puskesmas': PUSKESMAS,
+  'petugas-puskesmas': PUSKESMAS,
+  'bidan-desa': DESA,
+  'bidan-pustu': UNIT,
+  kader: UNIT,
+  pimpinan: SE_KABUPATEN,
+  camat: KECAMATAN,
+  'kepala-desa': DESA,
+  opd: SE_KABUPATEN,
+  provinsi: SE_KABUPATEN,
+}
+
+/** People and things that requests are about: by the case in which they are. */
+export type Sasaran = {
+  readonly orang: Readonly<Record<'sini' | 'sana' | 'dua' | 'admin' | 'penerima', OrangIzin>>
+  readonly sesiOrangLain: number
+  readonly tokenOrangLain: number
+  readonly penugasanBerakhir: number
+  readonly tautan: () => Promise<string>
+  readonly sandi: string
+}
+
+export type Minta = {
+  readonly nama: NamaOrang
+  readonly aku: OrangIzin
+  readonly kasus: Kasus
+  readonly tempat: TempatKasus
+  readonly sasaran: Sasaran
+  /** A number that no other request has. */
+  readonly nomor: number
+}
+
+type Permintaan = {
+  readonly tanya: (minta: Minta) => { readonly kueri?: string; readonly isi?: unknown } | Promise<{ isi: unknown }>
+  /** The rows of an answer in short; absent where the status says all. */
+  readonly baris?: (jawaban: never) => string
+}
+
+const angka = (indikator: string, lain = '') => ({
+  tanya: ({ tempat: { wilayah, bulan } }: Minta) => ({
+    kueri: `?wilayah=${wilayah}&bulan=${formatBulan(bulan)}&indikator=${indikator}${lain}`,
+  }),
+})
+const wilayah = ({ tempat: { wilayah: kode, bulan } }: Minta) => ({
+  kueri: `?wilayah=${kode}&bulan=${formatBulan(bulan)}`,
+})
+const pendek = (nama: string): string => nama.replace(/^(?:Desa |Kecamatan 0)/, '')
+const gabung = (nama: readonly string[]): string => nama.map(pendek).toSorted().join('+')
+const nama = (baris: readonly { readonly nama: string }[]): string => gabung(baris.map((b) => b.nama))
+const lembar = ({ baris }: Lembar) => nama(baris)
+const tren = ({ titik }: TrenJawaban) => String(titik.filter(({ sel }) => sel === 'nilai').length)
+const sumbangan = (jawaban: AngkaJawaban) => gabung(jawaban.sumbangan.map(({ unit }) => unit.nama))
+const petaBulan = ({ baris }: PetaBulanJawaban) => nama(baris)
+
+const tanpaIsi = { tanya: () => ({ isi: {} }) }
+const baca = { tanya: () => ({}) }
+const kode = { tanya: () => ({ isi: { kode: '000000' } }) }
+
+const peran = (kasus: Kasus) =>
+  kasus === 'induk'
+    ? { peran: 'provinsi', tempat: ['99'] }
+    : { peran: 'kader', tempat: [`${kasus === 'kab-lain' ? '88.01' : '99.01'}-posyandu-posyandu-b`] }
+const tugas = (kasus: Kasus) => ({ ...peran(kasus), mulai: '2026-01-01' })
+
+/** Whom an act of administering people is about: in one's own kabupaten, in two, above it, in another. */
+const siapa = ({ kasus, sasaran: { orang } }: Minta): OrangIzin =>
+  kasus === 'tetangga' ? orang.dua : kasus === 'induk' ? orang.admin : kasus === 'kab-lain' ? orang.sana : orang.sini
+
+const jejak = ({ baris }: { readonly baris: readonly { readonly objek: string }[] }) =>
+  gabung(baris.map((b) => b.objek))
+
+/** By the name of the endpoint, with `/peka` for the indikator that points at people. */
+export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
+  getSehat: baca,
+  getSaya: baca,
+  postMasuk: { tanya: ({ sasaran: { sandi } }) => ({ isi: { namaPengguna: 'orang-masuk', sandi } }) },
+  postMasukContoh: { tanya: () => ({ isi: { pintu: 'dinas' } }) },
+  postTautan: { tanya: async ({ sasaran }) => ({ isi: { tautan: await sasaran.tautan() } }) },
+  getSesi: baca,
+  getToken: baca,
+  postAkhiriSesi: {
+    tanya: ({ kasus, sasaran }) => ({ isi: { sesi: kasus === 'tetangga' ? sasaran.sesiOrangLain : 2_000_000 } }),
+  },
+  postCabutToken: {
+    tanya: ({ kasus, sasaran }) => ({ isi: { token: kasus === 'tetangga' ? sasaran.tokenOrangLain : 2_000_000 } }),
+  },
+  postPeran: {
+    tanya: ({ kasus, aku, sasaran }) => {
+      const lain = kasus === 'tetangga' ? sasaran.orang.sini.penugasanId : sasaran.penugasanBerakhir
+      return { isi: { penugasan: kasus === 'milik' ? aku.penugasanId : lain } }
+    },
+  },
+  postToken: { tanya: () => ({ isi: { nama: 'uji matriks' } }) },
+  postPasangTotp: tanpaIsi,
+  postKodeTotp: kode,
+  postSahkanTotp: kode,
+  postLepasTotp: kode,
+  postSandi: { tanya: () => ({ isi: { sandiBaru: 'pendek' } }) },
+  postKeluar: tanpaIsi,
+  postKeluarSemua: tanpaIsi,
+  getWilayah: { tanya: wilayah, baris: ({ desa: semua }: { desa: readonly unknown[] }) => String(semua.length) },
+  getBatas: { tanya: wilayah },
+  getIndikator: baca,
+  getPeta: { ...angka('UJI_CAKUPAN'), baris: lembar },
+  'getPeta/peka': { ...angka(PEKA), baris: lembar },
+  getPws: { ...angka('UJI_CAKUPAN'), baris: lembar },
+  'getPws/peka': { ...angka(PEKA), baris: lembar },
+  getTren: { ...angka('UJI_CAKUPAN'), baris: tren },
+  'getTren/peka': { ...angka(PEKA), baris: tren },
+  getAngka: { ...angka('UJI_DS'), baris: sumbangan },
+  'getAngka/peka': { ...angka(PEKA), baris: sumbangan },
+  getPetaBulan: { ...angka('UJI_CAKUPAN', '&panjang=3'), baris: petaBulan },
+  'getPetaBulan/peka': { ...angka(PEKA, '&panjang=3'), baris: petaBulan },
+  getKelengkapan: {
+    tanya: wilayah,
+    baris: ({ baris, unit }: KelengkapanJawaban) => `${nama(baris)} ${unit.length}`,
+  },
+  getRingkasan: {
+    tanya: wilayah,
+    baris: ({ bagian, prioritas }: RingkasanJawaban) => {
+      const ke = prioritas.findIndex(({ indikator }) => indikator.kode === PEKA)
+      return `${nama(bagian)} ${prioritas.length} ${bagian.filter(({ sel }) => sel[ke]).length}`
+    },
+  },
+  getProfil: {
+    tanya: ({ tempat }) => ({
+      kueri: `?wilayah=${tempat.kab}.${KODE_DESA[tempat.desa]}&bulan=${formatBulan(tempat.bulan)}`,
+    }),
+    baris: (j: { desa: { nama: string }; indikator: readonly { indikator: { kode: string } }[] }) =>
+      pendek(j.desa.nama) + (j.indikator.some(({ indikator }) => indikator.kode === PEKA) ? ' peka' : ''),
+  },
+  getUnit: {
+    tanya: wilayah,
+    baris: ({ unit }: { unit: readonly { keadaan: string }[] }) =>
+      `${unit.length} ${unit.filter(({ keadaan }) => keadaan !== 'tidak-wajib').length}`,
+  },
+  postLaporan: {
+    tanya: ({ tempat: { kab, desa: huruf, bulan } }) => ({
+      isi: {
+        ...{ unit: `${kab}-posyandu-posyandu-${huruf.toLowerCase()}`, desa: `${kab}.${KODE_DESA[huruf]}` },
+        ...{ bulan: formatBulan(bulan), isian: selKirim(TIMBANGAN) },
+      },
+    }),
+  },
+  getPengguna: {
+    tanya: () => ({}),
+    baris: ({ pengguna }: { pengguna: readonly { namaPengguna: string }[] }) =>
+      gabung(pengguna.flatMap(({ namaPengguna: n }) => (n.startsWith('target-') ? [n.slice(7)] : []))),
+  },
+  postPengguna: {
+    tanya: ({ kasus, nomor }) => ({ isi: { namaPengguna: `baru-${nomor}`, nama: 'Orang baru', ...tugas(kasus) } }),
+  },
+  postPenugasan: {
+    tanya: ({ nama, kasus, sasaran: { orang } }) => ({
+      isi: {
+        penggunaId: (kasus !== 'tetangga' ? orang.penerima : nama === 'admin' ? orang.dua : orang.sana).penggunaId,
+        ...tugas(kasus),
+      },
+    }),
+  },
+  postAkhiriPenugasan: {
+    tanya: (minta) => ({ isi: { penugasanId: siapa(minta).penugasanId, akhir: '2030-12-31' } }),
+  },
+  postTangguhkan: { tanya: (minta) => ({ isi: { penggunaId: siapa(minta).penggunaId, tangguhkan: false } }) },
+  postTautanPengguna: { tanya: (minta) => ({ isi: { penggunaId: siapa(minta).penggunaId } }) },
+  postImporPengguna: {
+    tanya: ({ kasus, nomor }) => {
+      const { peran: sebagai, tempat } = peran(kasus)
+      const baris = { namaPengguna: `impor-${nomor}`, nama: 'Orang', peran: sebagai, tempat: tempat.join(' ') }
+      return { isi: { kering: true, baris: [{ ...baris, mulai: '2026-01-01' }] } }
+    },
+    baris: ({ baris }: { baris: readonly { hasil: string }[] }) => baris.map(({ hasil }) => hasil).join('+'),
+  },
+  getJejak: { tanya: () => ({ kueri: '?tindakan=uji-matriks' }), baris: jejak },
+  postEksporJejak: { tanya: () => ({ isi: { tindakan: 'uji-matriks' } }), baris: jejak },
+}
