@@ -1,5 +1,6 @@
 // The whole application with its real door, over a test database, with a clock that tests move.
 import { after } from 'node:test'
+import type { RequestHandler } from 'express'
 import type { AturanMasuk } from '#domain/masuk.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { createEvents } from '#http/events.ts'
@@ -23,6 +24,8 @@ export type PilihanPintu = {
   readonly trustProxy?: number
   readonly demoPublik?: boolean
   readonly oidc?: OidcConfig
+  /** The built pages, for tests in a browser. */
+  readonly client?: RequestHandler
 }
 
 /** One process of the application, as `server/main.ts` puts it together; hears of changes made by others. */
@@ -30,7 +33,7 @@ export async function openProses(
   { db, url }: Pick<FreshDatabase, 'db' | 'url'>,
   pilihan: PilihanPintu,
 ): Promise<Client> {
-  const { sekarang, aturan = PINTU_UJI.aturan, trustProxy = 0, demoPublik = false, oidc } = pilihan
+  const { sekarang, aturan = PINTU_UJI.aturan, trustProxy = 0, demoPublik = false, oidc, client } = pilihan
   const { kunci } = PINTU_UJI
   const { sessions, pintu } = openPintu(db, { kunci, aturan, demoPublik, oidc: oidc !== undefined, sekarang })
   const versions = createVersions((kode) => findVersi(db, kode))
@@ -40,7 +43,7 @@ export async function openProses(
   })
   after(() => events.close())
   const dasar = { db, log: silentLog, sekarang, versiAplikasi: '0', cache: createAnswerCache(), versions, pintu }
-  const parts = { routes: mountRoutes(routes, dasar), events: events.handler }
+  const parts = { routes: mountRoutes(routes, dasar), events: events.handler, ...(client && { client }) }
   const masukLuar = oidc && openOidc(db, oidc, { pintu, sekarang })
   return serveApp(createApp({ log: silentLog, trustProxy, sesi: sessions.handler, oidc: masukLuar, ...parts }))
 }

@@ -1,0 +1,157 @@
+// Coming in, each role's first screen, people, and the audit trail, through the real door.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { serveClient } from '#http/static.ts'
+import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
+import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
+import { findPenggunaMenurutNama, saveSandi } from '#store/pengguna.ts'
+import { SANDI_UJI } from '#support/masuk.ts'
+import { openProses } from '#support/pintu.ts'
+import { freshDatabase } from '#support/postgres.ts'
+import { hashSandi } from '#usecases/hash-sandi.ts'
+import { namaContoh } from '#usecases/masuk-contoh.ts'
+import {
+  assertAksesibel,
+  assertTenang,
+  assertTidakMelebar,
+  type Layar,
+  openLayar,
+  type Ukuran,
+} from './support/browser.ts'
+
+const SEKARANG = new Date('2026-04-12T03:00:00Z')
+const database = await freshDatabase()
+await isiContoh(database.db, {
+  sampai: 202603,
+  banyakBulan: 3,
+  sekarang: SEKARANG,
+  puskesmas: ['99.01-puskesmas-teluk-kenari'],
+})
+if (isClientStale()) await buildClient()
+const { origin } = await openProses(database, { sekarang: () => SEKARANG, client: serveClient(CLIENT_DIST) })
+
+const sandi = await hashSandi(SANDI_UJI)
+
+/** Gives a person of the example a password, as if they had made one. */
+async function beriSandi(nama: string): Promise<string> {
+  const namaPengguna = namaContoh(nama)
+  const pengguna = await findPenggunaMenurutNama(database.db, namaPengguna)
+  assert.ok(pengguna, nama)
+  await saveSandi(database.db, pengguna.penggunaId, sandi, false)
+  return namaPengguna
+}
+
+async function masuk(nama: string, ukuran: Ukuran = 'laptop'): Promise<Layar> {
+  const namaPengguna = await beriSandi(nama)
+  const layar = await openLayar(origin, { ukuran })
+  await layar.page.getByLabel('Nama pengguna').fill(namaPengguna)
+  await layar.page.getByLabel('Kata sandi').fill(SANDI_UJI)
+  await layar.page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await layar.page.locator('.frame, .frame-akun').first().waitFor()
+  return layar
+}
+
+/** What is in the first window, without scrolling. */
+const terlihat = ({ page }: Layar, pemilih: string): Promise<boolean> =>
+  page
+    .locator(pemilih)
+    .first()
+    .evaluate((elemen) => elemen.getBoundingClientRect().top < window.innerHeight)
+
+test('a door of the example lets one in with one press, to the area of that role', async () => {
+  const layar = await openLayar(origin)
+  await layar.page.getByRole('button', { name: 'Masuk sebagai kepala puskesmas' }).click()
+  await layar.page.locator('.say').first().waitFor()
+  const { searchParams, pathname } = new URL(layar.page.url())
+  assert.equal(pathname, '/ringkasan')
+  assert.equal(searchParams.get('wilayah'), '99.01-puskesmas-teluk-kenari')
+  assert.ok(await layar.page.getByText('Kepala puskesmas · Teluk Kenari').isVisible())
+  assertTenang(layar)
+})
+
+for (const ukuran of ['laptop', 'telepon'] as const) {
+  test(`the door is accessible on a ${ukuran} and says what a wrong password means`, async () => {
+    const layar = await openLayar(origin, { ukuran })
+    await layar.page.getByLabel('Nama pengguna').fill('entah')
+    await layar.page.getByLabel('Kata sandi').fill('entah siapa ini')
+    await layar.page.getByRole('button', { name: 'Masuk', exact: true }).click()
+    await layar.page.locator('.kirim-galat').first().waitFor()
+    assert.match(await layar.page.locator('.kirim-galat').first().innerText(), /tidak cocok/i)
+    await assertTidakMelebar(layar)
+    await assertAksesibel(layar)
+  })
+}
+
+// Role, the area that its home opens at, and what its first task stands in.
+const BERANDA = [
+  ['dinas', '99.01', '.say'],
+  ['kepala-puskesmas', '99.01-puskesmas-teluk-kenari', '.say'],
+  ['petugas-puskesmas', '99.01-puskesmas-teluk-kenari', '.say'],
+  ['petugas-pustu', '99.01.01.2', '.say'],
+  ['kader', '99.01.01.', '.say'],
+  ['bupati', '99.01', '.say'],
+  ['camat', '99.01.01', '.say'],
+  ['kepala-desa', '99.01.01.', '.say'],
+  ['opd', '99.01', '.say'],
+  ['provinsi', '99.01', '.say'],
+  ['admin', null, 'h1'],
+] as const
+
+for (const [nama, wilayah, tugas] of BERANDA) {
+  test(`${nama} finds the first task within one screen, on a laptop and on a phone`, async () => {
+    for (const ukuran of ['laptop', 'telepon'] as const) {
+      const layar = await masuk(nama, ukuran)
+      layar.page.on('response', (r) => r.status() >= 400 && console.log(nama, r.status(), r.url()))
+      await layar.page.locator(tugas).first().waitFor()
+      const { pathname, searchParams } = new URL(layar.page.url())
+      assert.equal(pathname, wilayah === null ? '/pengguna' : '/ringkasan')
+      if (wilayah !== null) assert.ok(searchParams.get('wilayah')?.startsWith(wilayah), layar.page.url())
+      assert.ok(await terlihat(layar, tugas), `${tugas} is below the window`)
+      assert.equal(await layar.page.locator('.empty[role=alert]').count(), 0)
+      await assertTidakMelebar(layar)
+      assertTenang(layar)
+    }
+  })
+}
+
+test('somebody is invited, comes in by the link and makes a password of their own', async () => {
+  const dinas = await masuk('dinas')
+  await dinas.page.goto(`${origin}/pengguna`)
+  await dinas.page.getByRole('button', { name: 'Undang orang' }).click()
+  const dialog = dinas.page.getByRole('dialog')
+  await dialog.getByLabel('Nama', { exact: true }).fill('Ratna')
+  await dialog.getByLabel('Nama pengguna').fill('ratna.kenari')
+  await dialog.getByLabel('Peran').selectOption('kepala-puskesmas')
+  await dialog.getByLabel('Kode wilayah atau unit').fill('99.01-puskesmas-teluk-kenari')
+  await dialog.getByLabel('Hari pertama').fill('2026-04-01')
+  await dialog.getByRole('button', { name: 'Simpan' }).click()
+  const tautan = await dialog.locator('textarea').inputValue()
+  await assertAksesibel(dinas)
+
+  const ratna = await openLayar(tautan)
+  await ratna.page.getByRole('button', { name: 'Lanjutkan' }).click()
+  await ratna.page.getByLabel('Kata sandi baru').fill('perahu di teluk pagi')
+  await ratna.page.getByLabel('Tulis sekali lagi').fill('perahu di teluk pagi')
+  await ratna.page.getByRole('button', { name: 'Lanjutkan' }).click()
+  await ratna.page.locator('.say').first().waitFor()
+  assert.ok(await ratna.page.getByText('Ratna').first().isVisible())
+})
+
+test('one’s own account and the audit trail are accessible, and a sign-in has left its trace', async () => {
+  const layar = await masuk('dinas')
+  await layar.page.goto(`${origin}/saya`)
+  await layar.page.getByRole('heading', { name: 'Sesi' }).waitFor()
+  await assertAksesibel(layar)
+  await layar.page.goto(`${origin}/jejak`)
+  await layar.page.getByRole('cell', { name: 'daftarkan-pengguna' }).first().waitFor()
+  await assertAksesibel(layar)
+  await assertTidakMelebar(layar)
+})
+
+test('signing out leaves nothing of the page', async () => {
+  const layar = await masuk('kepala-puskesmas')
+  await layar.page.locator('.say').first().waitFor()
+  await layar.page.getByRole('button', { name: 'Keluar' }).click()
+  await layar.page.getByRole('heading', { name: 'Masuk' }).waitFor()
+  assert.equal(await layar.page.locator('.say').count(), 0)
+})
