@@ -1,7 +1,7 @@
 import type { WilayahJawaban } from '#contract/wilayah.ts'
 import type { Konteks } from './alamat.ts'
 
-type Simpul = { readonly kode: string; readonly nama: string }
+type Simpul = { readonly kode: string; readonly nama: string; readonly terbaca: boolean }
 
 export type Jalur = { readonly tengah: Simpul | null; readonly desa: Simpul | null }
 

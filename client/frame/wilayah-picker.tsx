@@ -14,6 +14,8 @@ export function WilayahPicker() {
   const kabupatenSemua = useEndpoint('getWilayah', {}).data?.kabupatenSemua ?? [kabupaten]
   const jalur = findJalur(pohon, konteks)
   const pindah = (wilayah: string) => ubah({ wilayah, buka: null })
+  const tengah = konteks.hierarki === 'kerja' ? pohon.puskesmas : pohon.kecamatan
+  const semuaDesa = jalur.tengah ?? kabupaten
   const namaSemua = konteks.hierarki === 'kerja' ? t('wilayah.semuaPuskesmas') : t('wilayah.semuaKecamatan')
   const namaTengah = konteks.hierarki === 'kerja' ? t('wilayah.puskesmas') : t('wilayah.kecamatan')
   return (
@@ -33,8 +35,8 @@ export function WilayahPicker() {
         teks={jalur.tengah?.nama ?? namaSemua}
         nilai={jalur.tengah?.kode ?? kabupaten.kode}
         kelompok={[
-          { judul: '', butir: [{ kunci: kabupaten.kode, teks: namaSemua }] },
-          { judul: namaTengah, butir: (konteks.hierarki === 'kerja' ? pohon.puskesmas : pohon.kecamatan).map(keButir) },
+          { judul: '', butir: kabupaten.terbaca ? [{ kunci: kabupaten.kode, teks: namaSemua }] : [] },
+          { judul: namaTengah, butir: tengah.filter(terbaca).map(keButir) },
         ]}
         onPilih={pindah}
       />
@@ -44,7 +46,7 @@ export function WilayahPicker() {
         teks={jalur.desa?.nama ?? t('wilayah.semuaDesa')}
         nilai={jalur.desa?.kode ?? ''}
         kelompok={[
-          { judul: '', butir: [{ kunci: jalur.tengah?.kode ?? kabupaten.kode, teks: t('wilayah.semuaDesa') }] },
+          { judul: '', butir: semuaDesa.terbaca ? [{ kunci: semuaDesa.kode, teks: t('wilayah.semuaDesa') }] : [] },
           ...kelompokDesa(pohon, konteks, jalur.tengah?.kode),
         ]}
         onPilih={pindah}
@@ -52,6 +54,8 @@ export function WilayahPicker() {
     </nav>
   )
 }
+
+const terbaca = (satu: { readonly terbaca: boolean }): boolean => satu.terbaca
 
 const keButir = ({ kode, nama }: { kode: string; nama: string }): Butir => ({ kunci: kode, teks: nama, cari: kode })
 
@@ -71,6 +75,7 @@ function kelompokDesa(pohon: WilayahJawaban, { hierarki }: Konteks, tengah: stri
     .filter(({ kode }) => tengah === undefined || kode === tengah)
     .map(({ kode, nama }) => ({
       judul: nama,
-      butir: pohon.desa.filter((desa) => indukDari(desa) === kode).map(keButir),
+      butir: pohon.desa.filter((desa) => desa.terbaca && indukDari(desa) === kode).map(keButir),
     }))
+    .filter(({ butir }) => butir.length > 0)
 }

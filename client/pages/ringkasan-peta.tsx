@@ -33,7 +33,9 @@ export function RingkasanPeta({ indikator, wilayah, bulan }: Props) {
   const { konteks, kabupaten, pohon, alamat } = useKonteks()
   const { hierarki, dasar } = konteks
   const jalur = findJalur(pohon, { wilayah: wilayah.kode, hierarki })
-  const sekitar = jalur.desa ? (jalur.tengah?.kode ?? kabupaten.kode) : wilayah.kode
+  // Neighbours only where their figures are this reader's to see.
+  const induk = jalur.tengah ?? kabupaten
+  const sekitar = jalur.desa && induk.terbaca ? induk.kode : wilayah.kode
   const kueri = { wilayah: sekitar, hierarki, indikator: indikator.kode, bulan, dasar, rincian: 'desa' as const }
   const peta = useEndpoint('getPeta', kueri)
   // The map before must not stand under this one's name; a failure leaves the rest of the page as it is.

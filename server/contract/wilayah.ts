@@ -3,7 +3,9 @@ import { defineEndpoint } from './endpoint.ts'
 import { bulanTeks, kodeWilayah } from './konteks.ts'
 
 export const simpul = z.object({ kode: z.string(), nama: z.string() })
-export const desaSimpul = simpul.extend({
+/** `terbaca`: whoever asks may read its figures. */
+const simpulTerbaca = simpul.extend({ terbaca: z.boolean() })
+export const desaSimpul = simpulTerbaca.extend({
   jenis: z.enum(['desa', 'kelurahan']),
   kecamatan: z.string().nullable(),
   puskesmas: z.string().nullable(),
@@ -32,10 +34,11 @@ export const getWilayah = defineEndpoint({
         /** Since when the boundaries that hold in the month hold: ask for these, and every month of theirs is one answer. */
         batasSejak: bulanTeks.nullable(),
         contoh: z.boolean(),
+        terbaca: z.boolean(),
       })
       .nullable(),
-    kecamatan: z.array(simpul),
-    puskesmas: z.array(simpul),
+    kecamatan: z.array(simpulTerbaca),
+    puskesmas: z.array(simpulTerbaca),
     desa: z.array(desaSimpul),
   }),
   izin: 'masuk',

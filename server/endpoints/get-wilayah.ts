@@ -1,11 +1,13 @@
 import type { getWilayah } from '#contract/wilayah.ts'
 import { formatBulan } from '#domain/bulan.ts'
-import { pohonPada } from '#domain/pohon.ts'
+import { mayReadWilayah } from '#domain/izin.ts'
+import { cariWilayah, pohonPada } from '#domain/pohon.ts'
 import { bulanDi } from '#domain/wilayah.ts'
 import type { Handler } from '#http/mount.ts'
 import { findContoh } from '#store/basis-data.ts'
 import { findKabupatenDari, listKabupatenSemua, loadPohon } from '#store/pohon.ts'
 import { getRingkasan } from '#store/ringkasan.ts'
+import { bukaKabupaten } from '#usecases/buka-wilayah.ts'
 import { bulanDari, masalahTidakAda } from './sajikan.ts'
 
 type Jawaban = typeof getWilayah.keluaran._input
@@ -14,7 +16,7 @@ export const handleGetWilayah: Handler<
   typeof getWilayah.kueri,
   typeof getWilayah.isi,
   typeof getWilayah.keluaran
-> = async ({ db, sekarang }, { kueri }) => {
+> = async ({ db, sekarang }, { kueri, aktor }) => {
   const kabupatenSemua: Jawaban['kabupatenSemua'] = (await listKabupatenSemua(db)).map(
     ({ kode, nama, jenis, provinsi }) => ({ kode, nama, jenis: jenis === 'kota' ? 'kota' : 'kabupaten', provinsi }),
   )
@@ -31,7 +33,13 @@ export const handleGetWilayah: Handler<
   const bulan = kueri.bulan ? bulanDari(kueri.bulan) : (ringkasan.bulanTerakhir ?? bulanKini)
   const pohon = pohonPada(baris, bulan)
   const batasSejak = ringkasan.batasSejak.findLast((mulai) => mulai <= bulan)
-  const simpul = ({ kode, nama }: { kode: string; nama: string }) => ({ kode, nama })
+  const pembaca = { aktor, sekarang: sekarang() }
+  const terbuka = await bukaKabupaten(db, { wilayah: kab.kode, bulan, pembaca })
+  const terbaca = (kode: string): boolean => {
+    const wilayah = 'tidakAda' in terbuka ? null : cariWilayah(pohon, kode)
+    return wilayah !== null && !('tidakAda' in terbuka) && mayReadWilayah(terbuka.izin, wilayah)
+  }
+  const simpul = ({ kode, nama }: { kode: string; nama: string }) => ({ kode, nama, terbaca: terbaca(kode) })
   return {
     kabupatenSemua,
     kabupaten: {

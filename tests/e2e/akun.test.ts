@@ -101,7 +101,6 @@ for (const [nama, wilayah, tugas] of BERANDA) {
   test(`${nama} finds the first task within one screen, on a laptop and on a phone`, async () => {
     for (const ukuran of ['laptop', 'telepon'] as const) {
       const layar = await masuk(nama, ukuran)
-      layar.page.on('response', (r) => r.status() >= 400 && console.log(nama, r.status(), r.url()))
       await layar.page.locator(tugas).first().waitFor()
       const { pathname, searchParams } = new URL(layar.page.url())
       assert.equal(pathname, wilayah === null ? '/pengguna' : '/ringkasan')

@@ -30,20 +30,21 @@ test('the kabupaten says what it holds, and each desa where it stands in both tr
   assert.deepEqual(kabupaten, {
     ...{ kode: '99.01', nama: 'Uji', jenis: 'kabupaten', provinsi: 'Uji', versi: await getVersi(db, kab.kabId) },
     ...{ bulanPertama: '2025-01', bulanTerakhir: '2025-06', terakhirDiubah: '2025-07-01T00:00:00.000Z' },
-    ...{ batasSejak: null, contoh: false },
+    ...{ batasSejak: null, contoh: false, terbaca: true },
   })
   assert.deepEqual(kecamatan, [
-    { kode: '99.01.01', nama: 'Kecamatan 01' },
-    { kode: '99.01.02', nama: 'Kecamatan 02' },
+    { kode: '99.01.01', nama: 'Kecamatan 01', terbaca: true },
+    { kode: '99.01.02', nama: 'Kecamatan 02', terbaca: true },
   ])
   assert.deepEqual(puskesmas, [
-    { kode: '99.01-puskesmas-dua', nama: 'Dua' },
-    { kode: '99.01-puskesmas-satu', nama: 'Satu' },
+    { kode: '99.01-puskesmas-dua', nama: 'Dua', terbaca: true },
+    { kode: '99.01-puskesmas-satu', nama: 'Satu', terbaca: true },
   ])
   assert.deepEqual(jawaban.desa[0], {
     ...{
       kode: '99.01.01.2001',
       nama: 'Desa A',
+      terbaca: true,
       jenis: 'desa',
       kecamatan: '99.01.01',
       puskesmas: '99.01-puskesmas-satu',

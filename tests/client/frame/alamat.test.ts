@@ -9,13 +9,27 @@ const POHON: WilayahJawaban = {
   kabupatenSemua: [],
   kabupaten: null,
   kecamatan: [
-    { kode: '99.01.01', nama: 'Utara' },
-    { kode: '99.01.02', nama: 'Selatan' },
+    { kode: '99.01.01', nama: 'Utara', terbaca: true },
+    { kode: '99.01.02', nama: 'Selatan', terbaca: true },
   ],
-  puskesmas: [{ kode: '99.01-puskesmas-satu', nama: 'Satu' }],
+  puskesmas: [{ kode: '99.01-puskesmas-satu', nama: 'Satu', terbaca: true }],
   desa: [
-    { kode: '99.01.01.2001', nama: 'A', jenis: 'desa', kecamatan: '99.01.01', puskesmas: '99.01-puskesmas-satu' },
-    { kode: '99.01.02.2001', nama: 'B', jenis: 'desa', kecamatan: '99.01.02', puskesmas: '99.01-puskesmas-satu' },
+    {
+      kode: '99.01.01.2001',
+      nama: 'A',
+      terbaca: true,
+      jenis: 'desa',
+      kecamatan: '99.01.01',
+      puskesmas: '99.01-puskesmas-satu',
+    },
+    {
+      kode: '99.01.02.2001',
+      nama: 'B',
+      terbaca: true,
+      jenis: 'desa',
+      kecamatan: '99.01.02',
+      puskesmas: '99.01-puskesmas-satu',
+    },
   ],
 }
 

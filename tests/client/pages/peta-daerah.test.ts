@@ -9,7 +9,14 @@ const pohon = (desa: readonly (readonly [kode: string, kecamatan: string])[]): W
   kabupaten: null,
   kecamatan: [],
   puskesmas: [],
-  desa: desa.map(([kode, kecamatan]) => ({ kode, nama: kode, jenis: 'desa', kecamatan, puskesmas: null })),
+  desa: desa.map(([kode, kecamatan]) => ({
+    kode,
+    nama: kode,
+    terbaca: true,
+    jenis: 'desa',
+    kecamatan,
+    puskesmas: null,
+  })),
 })
 
 test('rows with statuses colour their desa by status', () => {

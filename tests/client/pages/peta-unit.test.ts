@@ -8,11 +8,18 @@ import '#support/teks.ts'
 const POHON: WilayahJawaban = {
   kabupatenSemua: [],
   kabupaten: null,
-  kecamatan: [{ kode: '99.01.01', nama: 'Utara' }],
-  puskesmas: [{ kode: 'induk', nama: 'Induk' }],
+  kecamatan: [{ kode: '99.01.01', nama: 'Utara', terbaca: true }],
+  puskesmas: [{ kode: 'induk', nama: 'Induk', terbaca: true }],
   desa: [
-    { kode: '99.01.01.2001', nama: 'Suka', jenis: 'desa', kecamatan: '99.01.01', puskesmas: 'induk' },
-    { kode: '99.01.01.1002', nama: 'Maju', jenis: 'kelurahan', kecamatan: '99.01.01', puskesmas: 'lain' },
+    { kode: '99.01.01.2001', nama: 'Suka', terbaca: true, jenis: 'desa', kecamatan: '99.01.01', puskesmas: 'induk' },
+    {
+      kode: '99.01.01.1002',
+      nama: 'Maju',
+      terbaca: true,
+      jenis: 'kelurahan',
+      kecamatan: '99.01.01',
+      puskesmas: 'lain',
+    },
   ],
 }
 const unit = (kode: string, jenis: UnitTempat['jenis'], ubah: Partial<UnitTempat> = {}): UnitTempat => ({
