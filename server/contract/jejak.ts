@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
-
-const hari = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-11-21.' })
+import { hariTeks } from './konteks.ts'
 
 const jejak = z.object({
   jejakId: z.number().int(),
@@ -19,8 +16,8 @@ const jejak = z.object({
 export type JejakBaris = z.infer<typeof jejak>
 
 const saring = {
-  dari: hari.optional(),
-  sampai: hari.optional(),
+  dari: hariTeks.optional(),
+  sampai: hariTeks.optional(),
   pengguna: z.string().max(60).optional(),
   tindakan: z.string().max(60).optional(),
   objek: z.string().max(100).optional(),

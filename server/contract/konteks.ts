@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isHari } from '#domain/bulan.ts'
 
 /** A month on the wire: 'YYYY-MM'. */
 export const bulanTeks = z
@@ -7,6 +8,9 @@ export const bulanTeks = z
 
 /** A month that is answered: those before the one asked may lie before the first that can be asked. */
 export const bulanJawaban = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
+/** A day of the calendar: 'YYYY-MM-DD', and not the 31st of February. */
+export const hariTeks = z.string().refine(isHari, { error: 'Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-11-21.' })
 
 /** Code of a kabupaten (35.07), kecamatan (35.07.01), desa (35.07.01.2001) or puskesmas unit. */
 export const kodeWilayah = z

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { PERAN } from '#domain/peran.ts'
 import { defineEndpoint } from './endpoint.ts'
-
-const hari = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-11-21.' })
+import { hariTeks } from './konteks.ts'
 
 /** In small letters, so that two people cannot differ by capitals alone. */
 export const namaPengguna = z
@@ -20,8 +17,8 @@ const tugas = {
   /** Codes of wilayah or units; of two digits for a provinsi; none for an admin. */
   tempat: z.array(z.string().min(2).max(120)).max(50),
   klaster: z.number().int().min(1).max(4).nullable().default(null),
-  mulai: hari,
-  akhir: hari.nullable().default(null),
+  mulai: hariTeks,
+  akhir: hariTeks.nullable().default(null),
 }
 
 export const penugasanBaris = z.object({
@@ -29,8 +26,8 @@ export const penugasanBaris = z.object({
   peran: z.enum(PERAN),
   tempat: z.array(z.object({ jenis: z.string(), kode: z.string(), nama: z.string() })),
   klaster: z.number().int().nullable(),
-  mulai: hari,
-  akhir: hari.nullable(),
+  mulai: hariTeks,
+  akhir: hariTeks.nullable(),
 })
 export type PenugasanBaris = z.infer<typeof penugasanBaris>
 
@@ -91,7 +88,7 @@ export const postAkhiriPenugasan = defineEndpoint({
   metode: 'POST',
   jalur: '/api/pengguna/penugasan/akhiri',
   kueri: z.object({}),
-  isi: z.object({ penugasanId: z.number().int().positive(), akhir: hari }),
+  isi: z.object({ penugasanId: z.number().int().positive(), akhir: hariTeks }),
   keluaran: z.object({ penugasanId: z.number().int() }),
   izin: 'kelola-pengguna',
   simpan: 'tidak',

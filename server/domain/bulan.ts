@@ -54,3 +54,10 @@ export function mingguEpidemiologi(hari: Date): { bulan: Bulan; minggu: number }
     minggu: Math.ceil(sabtu.getUTCDate() / 7),
   }
 }
+
+/** Whether this is a day of the calendar, 'YYYY-MM-DD', in a year that a bulan may have. */
+export function isHari(teks: string): boolean {
+  if (!/^(?:19|2\d)\d{2}-\d{2}-\d{2}$/.test(teks)) return false
+  const hari = new Date(`${teks}T00:00:00Z`)
+  return !Number.isNaN(hari.getTime()) && hari.toISOString().startsWith(teks)
+}

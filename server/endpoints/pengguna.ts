@@ -9,6 +9,7 @@ import type {
   postTautanPengguna,
 } from '#contract/pengguna.ts'
 import { namaPengguna as bentukNama } from '#contract/pengguna.ts'
+import { isHari } from '#domain/bulan.ts'
 import { mayAdminister } from '#domain/izin.ts'
 import { type Aktor, PERAN, type Peran, type TempatTugas } from '#domain/peran.ts'
 import type { Deps, Handler, Permintaan } from '#http/mount.ts'
@@ -153,7 +154,7 @@ function bacaBaris({ namaPengguna, nama, peran, tempat, mulai }: BarisImpor): Pe
   if (nama.trim().length < 2) return 'Nama orangnya kosong.'
   const dikenal = PERAN.find((satu) => satu === peran.trim().toLowerCase().replaceAll(' ', '-'))
   if (!dikenal) return `Peran "${peran}" tidak dikenal; pakai salah satu dari ${PERAN.join(', ')}.`
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(mulai.trim())) return 'Tulis tanggal mulai sebagai TTTT-BB-HH.'
+  if (!isHari(mulai.trim())) return 'Tulis tanggal mulai sebagai TTTT-BB-HH.'
   const kode = tempat.split(/[;,\s]+/).filter((satu) => satu !== '')
   const tugas = { peran: dikenal satisfies Peran, tempat: kode, klaster: null, mulai: mulai.trim(), akhir: null }
   return { namaPengguna: dibaca.data, nama: nama.trim(), tugas }

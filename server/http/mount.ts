@@ -187,11 +187,15 @@ function setKuki({ aturan, lupakan }: Pintu, request: Request, response: Respons
   lupakan(findPenanya(request).aktor.penggunaId)
 }
 
+// As in a body: Postgres keeps no NUL in text, nor compares with one.
+const alamatKosong = tidakSah([{ kolom: '', pesan: 'Alamat memuat karakter kosong (%00); hapus lalu kirim lagi.' }])
+
 function parseRequest(endpoint: Endpoint, request: Request): Parsed | Problem {
   const kueri = endpoint.kueri.safeParse(request.query, { error: pesanGalat })
   const isi = endpoint.isi.safeParse(request.body, { error: pesanGalat })
   const galat = [kueri, isi].flatMap((result) => (result.error ? listGalat(result.error) : []))
   if (galat.length > 0) return tidakSah(galat)
+  if (request.url.includes('%00')) return alamatKosong
   const kunci = request.get('Idempotency-Key')?.slice(0, LONGEST_KEY) ?? null
   const penanya = findPenanya(request)
   const peramban = request.get('User-Agent')?.slice(0, LONGEST_AGENT) ?? ''
