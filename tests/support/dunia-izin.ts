@@ -94,12 +94,13 @@ export async function buatOrang(
 export async function masukkan(
   db: Db,
   { penggunaId, penugasanId }: OrangIzin,
+  pada = SEKARANG,
 ): Promise<{ readonly Cookie: string; readonly 'X-CSRF': string }> {
   const { nilai, sidik } = newRahasia()
   const csrf = newRahasia().nilai
   await insertSesi(db, {
     ...{ sidik, penggunaId, penugasanId, cara: 'sandi', keadaan: 'penuh', csrf, alamat: '127.0.0.1', peramban: 'uji' },
-    ...{ pada: SEKARANG, berakhirPada: new Date(SEKARANG.getTime() + 3_600_000) },
+    ...{ pada, berakhirPada: new Date(pada.getTime() + 3_600_000) },
   })
   return { Cookie: `pws-sesi=${nilai}`, 'X-CSRF': csrf }
 }
