@@ -3,6 +3,7 @@ import type { BarisIsian, KatalogIsian } from '#domain/isian.ts'
 import { mayReport } from '#domain/izin.ts'
 import type { JejakBaru } from '#domain/jejak.ts'
 import type { PenolakanIsian } from '#domain/penolakan.ts'
+import { checkTeksBebas } from '#domain/teks-bebas.ts'
 import { bulanDi } from '#domain/wilayah.ts'
 import { type Deps, type Handler, type Permintaan, Tetap } from '#http/mount.ts'
 import { Problem } from '#http/problem.ts'
@@ -27,6 +28,8 @@ export const handlePostLaporan: Handler<
   const alamat = await findAlamat(deps.db, { desa: isi.desa, unit: isi.unit, bulan: bulanDari(isi.bulan) })
   if (!alamat) return tolak([desaTidakDikenal(isi.desa)])
   if (!(await bolehLapor(deps, permintaan, alamat))) return diLuarTugas
+  const orang = tolakOrang(isi)
+  if (orang.length > 0) return tolak(orang)
   return present(deps, await submit(deps, permintaan, alamat))
 }
 
@@ -38,6 +41,19 @@ async function bolehLapor({ db }: Deps, { isi, aktor }: Kirim, alamat: AlamatLap
   const desaUnit = await listDesaUnit(db, kabId, { unitId: terikat, bulan: bulanDari(isi.bulan) })
   return mayReport(aktor, { kabId, desaId, unitId, jenisUnitId, puskesmasId, desaUnit })
 }
+
+/** Words of one's own that carry the number of a person. */
+const tolakOrang = ({ tidakBuka, alasan }: LaporanKirim): PenolakanIsian[] =>
+  Object.entries({ tidakBuka, alasan }).flatMap(([kolom, teks]) =>
+    teks && checkTeksBebas(teks) === 'nomor-orang'
+      ? [
+          {
+            ...{ kolom, nilai: '', alasan: 'Teks ini memuat nomor 16 angka seperti NIK atau nomor KK.' },
+            saran: 'Hapus nomornya; laporan tidak memuat orang.',
+          },
+        ]
+      : [],
+  )
 
 const KUNCI_TERPENDEK = 8
 

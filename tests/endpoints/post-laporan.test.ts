@@ -184,6 +184,13 @@ test("the laporan of a unit that is not the sender's is answered 403", async () 
   assert.equal(jawaban.status, 403)
 })
 
+test('words that carry the number of a person are refused, and nothing of them is kept', async () => {
+  const unit = await posyandu()
+  const reply = await app.post('/api/laporan', { ...laporan(unit, PENUH), tidakBuka: 'NIK 3507011201990001 sakit' })
+  assert.equal(reply.status, 422)
+  assert.doesNotMatch(reply.body.toString(), /3507011201990001/)
+})
+
 test('fifty at once, two of them for one desa, all count', async () => {
   const semua = await Promise.all(
     Array.from({ length: 50 }, async (_, i) => {
