@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { call } from '#client/api/call.ts'
 import { muatUlang } from '#client/api/saya.ts'
+import { GalatOidc } from '#client/components/galat-oidc.tsx'
 import { Kirim } from '#client/components/kirim.tsx'
 import { Medan } from '#client/components/medan.tsx'
 import { Tampilan } from '#client/frame/tampilan.tsx'
@@ -45,6 +46,7 @@ function Pintu({ pintu }: { readonly pintu: SayaJawaban['pintu'] }) {
     <>
       <h1>{t('masuk.judul')}</h1>
       <p className="redup">{t('masuk.arti')}</p>
+      <GalatOidc />
       {pintu.contoh.length > 0 && <PintuContoh pintu={pintu.contoh} />}
       <Kirim tombol={t('masuk.tombol')} onKirim={masuk} siap={namaPengguna !== '' && sandi !== ''}>
         <Medan

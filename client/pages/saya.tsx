@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { call } from '#client/api/call.ts'
 import { useEndpoint } from '#client/api/query.ts'
-import { gantiPeran, muatUlang, type Saya } from '#client/api/saya.ts'
+import { gantiPeran, muatUlang, type Saya, useSaya } from '#client/api/saya.ts'
+import { GalatOidc } from '#client/components/galat-oidc.tsx'
 import { Kirim } from '#client/components/kirim.tsx'
 import { Medan } from '#client/components/medan.tsx'
 import { formatWaktu } from '#client/format/bulan.ts'
@@ -26,6 +27,7 @@ export function SayaPage() {
         <>
           <Sandi ada={saya.adaSandi} />
           <FaktorKedua totp={saya.totp} />
+          <AkunLuar oidc={saya.oidc} />
           <SayaToken penugasan={saya.penugasan} />
         </>
       )}
@@ -107,6 +109,23 @@ function FaktorKedua({ totp }: { readonly totp: Saya['totp'] }) {
           <Medan judul={t('masuk.kode')} nilai={kode} onIsi={setKode} autoComplete="one-time-code" />
         </Kirim>
       )}
+    </section>
+  )
+}
+
+function AkunLuar({ oidc }: { readonly oidc: Saya['oidc'] }) {
+  const { data } = useSaya()
+  if (!data?.pintu.oidc) return null
+  return (
+    <section>
+      <h2>{t('saya.oidc')}</h2>
+      <GalatOidc />
+      {oidc.map(({ penerbit }) => (
+        <p key={penerbit}>{t('saya.oidc.ada', { penerbit })}</p>
+      ))}
+      <a className="button" href={`/api/masuk/oidc?kaitkan=${encodeURIComponent(data.csrf ?? '')}`}>
+        {t('saya.oidc.kaitkan')}
+      </a>
     </section>
   )
 }
