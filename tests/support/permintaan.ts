@@ -4,6 +4,7 @@ import type { Lembar, PetaBulanJawaban } from '#contract/peta.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
 import type { TrenJawaban } from '#contract/tren.ts'
+import type { WilayahJawaban } from '#contract/wilayah.ts'
 import { formatBulan } from '#domain/bulan.ts'
 import { type Huruf, type NamaOrang, type OrangIzin, PEKA, TIMBANGAN } from './dunia-izin.ts'
 import { selKirim } from './kisah.ts'
@@ -162,7 +163,10 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
   postSandi: { tanya: () => ({ isi: { sandiBaru: 'pendek' } }) },
   postKeluar: tanpaIsi,
   postKeluarSemua: tanpaIsi,
-  getWilayah: { tanya: wilayah, baris: ({ desa: semua }: { desa: readonly unknown[] }) => String(semua.length) },
+  getWilayah: {
+    tanya: wilayah,
+    baris: ({ desa: semua }: WilayahJawaban) => `${semua.length} ${nama(semua.filter((d) => d.terbaca))}`,
+  },
   getBatas: { tanya: wilayah },
   getIndikator: baca,
   getPeta: { ...angka('UJI_CAKUPAN'), baris: lembar },
