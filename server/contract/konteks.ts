@@ -9,6 +9,12 @@ export const bulanTeks = z
 /** A month that is answered: those before the one asked may lie before the first that can be asked. */
 export const bulanJawaban = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
+/** As far as the database counts rows and versions. */
+export const TERBESAR = 2_147_483_647
+
+/** The number of a row. */
+export const nomorBaris = z.number().int().positive().max(TERBESAR)
+
 /** A day of the calendar: 'YYYY-MM-DD', and not the 31st of February. */
 export const hariTeks = z.string().refine(isHari, { error: 'Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-11-21.' })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
-import { bulanTeks } from './konteks.ts'
+import { bulanTeks, TERBESAR } from './konteks.ts'
 
 const bilangan = z.number({ error: 'Isi dengan bilangan bulat 0 atau lebih, atau kosongkan.' })
 
@@ -21,7 +21,7 @@ export const laporanKirim = z.object({
   tidakBuka: z.string().min(3).max(300).nullable().default(null),
   isian: z.array(isianKirim).max(2000),
   /** Version this laporan was written on; 0 or absent for a new one. An older base is answered 409 with both. */
-  versiDasar: z.number().int().min(0).optional(),
+  versiDasar: z.number().int().min(0).max(TERBESAR).optional(),
   alasan: z.string().max(500).optional(),
 })
 export type LaporanKirim = z.infer<typeof laporanKirim>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
+import { nomorBaris } from './konteks.ts'
 
 export const keadaanMasuk = z.enum(['penuh', 'butuh-totp', 'butuh-sandi', 'butuh-pasang-totp'])
 export const pintuContoh = z.enum(['kepala-puskesmas', 'dinas', 'bupati', 'petugas-pustu'])
@@ -141,7 +142,7 @@ export const postPeran = defineEndpoint({
   metode: 'POST',
   jalur: '/api/saya/peran',
   kueri: kosong,
-  isi: z.object({ penugasan: z.number().int().positive() }),
+  isi: z.object({ penugasan: nomorBaris }),
   keluaran: sesudahLangkah,
   izin: 'akun',
   simpan: 'tidak',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PERAN } from '#domain/peran.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { hariTeks } from './konteks.ts'
+import { hariTeks, nomorBaris } from './konteks.ts'
 
 /** In small letters, so that two people cannot differ by capitals alone. */
 export const namaPengguna = z
@@ -69,7 +69,7 @@ export const postPengguna = defineEndpoint({
   simpan: 'tidak',
 })
 
-const penggunaId = z.number().int().positive()
+const penggunaId = nomorBaris
 
 export const postPenugasan = defineEndpoint({
   nama: 'postPenugasan',
@@ -88,7 +88,7 @@ export const postAkhiriPenugasan = defineEndpoint({
   metode: 'POST',
   jalur: '/api/pengguna/penugasan/akhiri',
   kueri: z.object({}),
-  isi: z.object({ penugasanId: z.number().int().positive(), akhir: hariTeks }),
+  isi: z.object({ penugasanId: nomorBaris, akhir: hariTeks }),
   keluaran: z.object({ penugasanId: z.number().int() }),
   izin: 'kelola-pengguna',
   simpan: 'tidak',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
+import { nomorBaris } from './konteks.ts'
 import { keadaanMasuk, pintuContoh } from './masuk.ts'
 
 const kosong = z.object({})
@@ -101,7 +102,7 @@ export const postAkhiriSesi = defineEndpoint({
   metode: 'POST',
   jalur: '/api/saya/sesi/akhiri',
   kueri: kosong,
-  isi: z.object({ sesi: z.number().int().positive() }),
+  isi: z.object({ sesi: nomorBaris }),
   keluaran: z.object({ selesai: z.literal(true) }),
   izin: 'akun',
   simpan: 'tidak',
@@ -154,7 +155,7 @@ export const postCabutToken = defineEndpoint({
   metode: 'POST',
   jalur: '/api/saya/token/cabut',
   kueri: kosong,
-  isi: z.object({ token: z.number().int().positive() }),
+  isi: z.object({ token: nomorBaris }),
   keluaran: z.object({ selesai: z.literal(true) }),
   izin: 'akun',
   simpan: 'tidak',

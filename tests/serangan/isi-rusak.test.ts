@@ -41,6 +41,11 @@ const KIRIMAN: Readonly<Record<string, Kiriman & { readonly status: number }>> =
   'bytes that are no UTF-8': { isi: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), status: 400 },
   'half a surrogate': { isi: '{"unit":"\\ud800","desa":"99.01.01.2001","bulan":"2025-01","isian":[]}', status: 422 },
   'numbers beyond all numbers': { isi: '{"unit":1e999,"minggu":1e308}', status: 400 },
+  'a number that no row has': { jalur: '/api/saya/token/cabut', isi: '{"token":2147483648}', status: 400 },
+  'a version that no laporan reaches': {
+    isi: '{"unit":"u","desa":"99.01.01.2001","bulan":"2025-01","isian":[],"versiDasar":2147483648}',
+    status: 400,
+  },
   'plain text': { isi: '{}', kepala: { 'Content-Type': 'text/plain' }, status: 415 },
   'a form': { isi: 'a=1', kepala: { 'Content-Type': 'application/x-www-form-urlencoded' }, status: 415 },
   'another charset': { isi: '{}', kepala: { 'Content-Type': 'application/json; charset=shift_jis' }, status: 415 },
