@@ -10,7 +10,11 @@ type Sumber = AngkaJawaban['sumber'][number]
 /** The make-up by source: what was added, the figure it makes, and what only stands beside it. */
 export function RincianAngkaAsal({ jawaban }: { readonly jawaban: AngkaJawaban }) {
   const { sumber, angka, dasar, jendela } = jawaban
-  if (sumber.length === 0) return <p className="rinci-kosong">{t('rinci.asal.takAda')}</p>
+  if (sumber.length === 0) {
+    // A figure without its make-up: withheld from this reader.
+    const alasan = angka.pembilang === null ? 'rinci.asal.takAda' : 'rinci.asal.ditahan'
+    return <p className="rinci-kosong">{t(alasan)}</p>
+  }
   const dihitung = sumber.filter((s) => s.peran === 'dihitung')
   const pembanding = sumber.filter((s) => s.peran === 'pembanding')
   const diLuar = bagianDiLuar(jawaban)

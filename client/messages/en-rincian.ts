@@ -38,6 +38,7 @@ export const enRincian: Readonly<Record<keyof typeof idRincian, string>> = {
   'rinci.asal.penyebutSasaran': 'of {penyebut} sasaran ({dasar})',
   'rinci.peran.pembanding': 'cross-check',
   'rinci.asal.takAda': 'No report in these months yet.',
+  'rinci.asal.ditahan': 'Not shown in your role: so few could point at people.',
 
   'rinci.aturan.jumlah-nakes':
     'Added up by who gave the service: pustu, puskesmas and other providers. The posyandu figure is a cross-check only.',

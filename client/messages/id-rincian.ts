@@ -36,6 +36,7 @@ export const idRincian = {
   'rinci.asal.penyebutSasaran': 'dari {penyebut} sasaran ({dasar})',
   'rinci.peran.pembanding': 'pembanding',
   'rinci.asal.takAda': 'Belum ada laporan dalam rentang ini.',
+  'rinci.asal.ditahan': 'Tidak ditampilkan untuk peran Anda: jumlah sekecil ini dapat menunjuk orang.',
 
   'rinci.aturan.jumlah-nakes':
     'Dijumlahkan menurut pemberi layanan: pustu, puskesmas, dan fasilitas lain. Angka posyandu hanya pembanding.',
