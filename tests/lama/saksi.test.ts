@@ -2,7 +2,10 @@
 // (tests/saksi): every indikator, every area of both hierarchies, both dasar, against what the application answers.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Bagian } from '#saksi/angka.ts'
+import type { Indikator } from '#saksi/baris.ts'
 import { bacaMentah } from '#saksi/mentah.ts'
+import type { Dasar } from '#saksi/penyebut.ts'
 import {
   bagianKab,
   type Pilihan,
@@ -28,6 +31,18 @@ const mentah = await bacaMentah(db, KAB, 2026)
 const saksi: Saksi = { baca: read, mentah, kab: KAB, m: BULAN }
 
 const berSasaran = mentah.indikator.filter((i) => i.suku.some((s) => s.sumber === 'sasaran' || s.sumber === 'desa'))
+const ingatan = new Map<string, Bagian[]>()
+
+/** The cells of every desa, worked out once for every area and page. */
+const bagianDari =
+  (dasar: Dasar) =>
+  (i: Indikator): Bagian[] => {
+    const kunci = `${dasar} ${i.kode}`
+    const bagian = ingatan.get(kunci) ?? bagianKab(saksi, i, dasar)
+    ingatan.set(kunci, bagian)
+    return bagian
+  }
+
 const ADMINISTRASI: Pilihan = { dasar: 'proyeksi', hierarki: 'administrasi' }
 
 test('the witness knows the whole catalogue and the whole kabupaten', () => {
@@ -41,7 +56,7 @@ for (const [dasar, daftar] of [
   test(`every indikator over ${dasar} agrees for every desa, kecamatan, puskesmas and the kabupaten`, async () => {
     const beda: string[] = []
     for (const i of daftar) {
-      const bagian = bagianKab(saksi, i, dasar)
+      const bagian = bagianDari(dasar)(i)
       const lembar = { dasar, hierarki: 'administrasi' } as const
       beda.push(...(await periksaLembar(saksi, i, bagian, { ...lembar, jalur: 'peta', rincian: 'desa' })))
       beda.push(...(await periksaLembar(saksi, i, bagian, { ...lembar, jalur: 'pws', rincian: 'kecamatan' })))
@@ -60,8 +75,7 @@ const DESA = ['99.01.06.2014', '99.01.06.2016', '99.01.07.2006', '99.01.01.2004'
 
 test('the page of a desa agrees on every indikator', async () => {
   const beda: string[] = []
-  for (const kode of DESA)
-    beda.push(...(await periksaProfil(saksi, kode, (i) => bagianKab(saksi, i, 'proyeksi'), ADMINISTRASI)))
+  for (const kode of DESA) beda.push(...(await periksaProfil(saksi, kode, bagianDari('proyeksi'), ADMINISTRASI)))
   assert.deepEqual(beda, [])
 })
 
@@ -73,15 +87,9 @@ test('the home agrees for the kabupaten, every kecamatan and every puskesmas', a
     ...mentah.kecamatan.map(({ kode }) => ({ kode, tingkat: 'kecamatan' as const })),
     ...puskesmas.map(({ kode }) => ({ kode, tingkat: 'puskesmas' as const })),
   ]
-  const ingat = new Map<string, ReturnType<typeof bagianKab>>()
   for (const satu of area) {
     const hierarki = satu.tingkat === 'puskesmas' ? 'kerja' : 'administrasi'
-    const bagian = (i: (typeof mentah.indikator)[number]) => {
-      const ada = ingat.get(i.kode) ?? bagianKab(saksi, i, 'proyeksi')
-      ingat.set(i.kode, ada)
-      return ada
-    }
-    beda.push(...(await periksaRingkasan(saksi, satu, bagian, { dasar: 'proyeksi', hierarki })))
+    beda.push(...(await periksaRingkasan(saksi, satu, bagianDari('proyeksi'), { dasar: 'proyeksi', hierarki })))
   }
   assert.deepEqual(beda, [])
 })

@@ -1,23 +1,16 @@
 /** From the cells of its desa to the figure of an area: ratio of sums, completeness, distances (domain.md 4.3 to 4.5, 5). */
-import { arah, perBulan, type Tren, trenTiga, urut } from './banding.ts'
-import type { Indikator, Mentah } from './mentah.ts'
+import type { Tren } from './banding.ts'
+import type { Indikator, Mentah } from './baris.ts'
+import { bertumbuh, duaAngka, type Tampak } from './berdampingan.ts'
 import type { Dasar } from './penyebut.ts'
-import {
-  adalahKejadian,
-  beberapaBulan,
-  bertumbuh,
-  duaAngka,
-  type Jenis,
-  type Sel,
-  selDesa,
-  type Tampak,
-} from './sel.ts'
+import { putusan } from './putusan.ts'
+import { adalahKejadian, beberapaBulan, type Jenis, type Sel, selDesa } from './sel.ts'
 import { type TargetTahun, targetKini } from './target.ts'
 import type { Hitung } from './utang.ts'
-import { deret, nomor, tahun } from './waktu.ts'
+import { deret, tahun } from './waktu.ts'
 import type { Daun } from './wilayah.ts'
 
-export const BATAS_LENGKAP = 80
+const BATAS_LENGKAP = 80
 
 export type Angka = {
   readonly sel: Jenis
@@ -127,42 +120,6 @@ function laju({ mentah, i, m, dasar }: Tanya, bagian: readonly Bagian[], tingkat
     .filter((s) => s.sel === 'nilai')
   const bawah = sel.reduce((n, s) => n + (s.bawah ?? 0), 0)
   return bawah > 0 ? (sel.reduce((n, s) => n + (s.atas ?? 0), 0) / bawah) * i.skala : null
-}
-
-type Dasarnya = Omit<Angka, 'status' | 'tren' | 'kecil'>
-type Penilaian = { readonly tingkat: Tingkat; readonly target: TargetTahun | null; readonly dasar: Dasarnya }
-
-const HARAPAN_MINIMAL = 5
-const UKUR_MINIMAL = 80
-
-function putusan(tanya: Tanya, bagian: readonly Bagian[], { tingkat, target, dasar }: Penilaian) {
-  const { i } = tanya
-  if (dasar.sel !== 'nilai') return { status: null, tren: null, kecil: false }
-  const sebulan = setahunPenuh(i) ? 12 : 1
-  const harapan = target && dasar.bawah !== null ? (target.persen * dasar.bawah) / 100 / sebulan : null
-  const kecil = harapan !== null && urut(harapan, HARAPAN_MINIMAL) === 'turun'
-  const { tren, untukStatus } = arah(tanya, bagian, tingkat)
-  const panah = kecil && TUMBUH.includes(i.periode) ? trenTiga(tanya, bagian, tingkat) : tren
-  return { status: status(tanya, dasar, kecil ? null : untukStatus), tren: panah, kecil }
-}
-
-const TUMBUH = ['kumulatif', 'tahun-ajaran', 'kampanye']
-const setahunPenuh = (i: Indikator): boolean => TUMBUH.includes(i.periode) || i.periode === 'kumulatif-3-tahun'
-
-function status({ i, m }: Tanya, dasar: Dasarnya, tren: Tren | null): string | null {
-  const { atas, bawah, target, ukur } = dasar
-  if (atas === null || !bawah || target === null || atas < 0 || dasar.sementara) return null
-  if (i.arah === 'netral' || adalahKejadian(i)) return null
-  if (ukur && ukur.atas * 100 < UKUR_MINIMAL * ukur.bawah) return null
-  if (i.ukurElemen !== null && !ukur?.bawah) return null
-  if (i.periode === 'terjadwal' && !i.jadwal.includes(nomor(m))) return null
-  if (perBulan(i) && dasar.bulanIni !== 'nilai') return null
-  const letak = urut(atas * 100, target * bawah)
-  const tercapai = letak === 'tetap' || letak === (i.arah === 'turun' ? 'turun' : 'naik')
-  if (tren === null) return tercapai ? 'di-atas-target' : 'di-bawah-target'
-  const membaik = tren === (i.arah === 'turun' ? 'turun' : 'naik')
-  if (tercapai) return membaik || tren === 'tetap' ? 'baik' : 'kurang'
-  return membaik ? 'cukup' : 'jelek'
 }
 
 export const tanpaDesa = (i: Indikator): boolean => i.tempat === 'sekolah' || i.periode === 'kohort-triwulan'

@@ -1,10 +1,11 @@
 /** Like against like: which way an area went, over what can be compared, and the verdict (domain.md 4.3 and 5). */
 import type { Bagian, Tanya, Tingkat } from './angka.ts'
+import type { Indikator, Mentah } from './baris.ts'
+import { bertumbuh, potretSebelum, titikSebelum } from './berdampingan.ts'
 import { isiBulan } from './jendela.ts'
-import type { Indikator, Mentah } from './mentah.ts'
 import { penyebutLain } from './penyebut.ts'
 import { aturan, berbanding, maksimum, type Sumbangan, semuaSumbangan, total, yangDihitung } from './rumus.ts'
-import { bertumbuh, type Lihat, potretSebelum, type Rasio, type Sel, selDesa, titikSebelum } from './sel.ts'
+import { type Lihat, type Rasio, type Sel, selDesa } from './sel.ts'
 import { mundur, nomor } from './waktu.ts'
 
 export type Tren = 'naik' | 'tetap' | 'turun'

@@ -1,5 +1,5 @@
 /** Worked out once for a set of rows, an indikator and a question; the answer is the same, only sooner. */
-import type { Indikator, Mentah } from './mentah.ts'
+import type { Indikator, Mentah } from './baris.ts'
 
 const ingatan = new WeakMap<Mentah, WeakMap<Indikator, Map<string, unknown>>>()
 

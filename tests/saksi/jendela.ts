@@ -1,5 +1,5 @@
 /** The months that one figure counts, and what they add up to (domain.md 4.1). */
-import type { Indikator, Mentah } from './mentah.ts'
+import type { Indikator, Mentah } from './baris.ts'
 import { aturan, elemenDari, maksimum, type Sumbangan, semuaSumbangan, sukuElemen, yangDihitung } from './rumus.ts'
 import { deret, hariTerakhir, mundur, nomor, tahun } from './waktu.ts'
 

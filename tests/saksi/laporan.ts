@@ -1,5 +1,5 @@
 /** What one unit said in one month, and whether it said all that it owes (domain.md 3). */
-import type { Elemen, Mentah, Unit } from './mentah.ts'
+import type { Elemen, Mentah, Unit } from './baris.ts'
 import { mundur, nomor, tahun } from './waktu.ts'
 
 /** Units with a laporan about the desa in the month. */

@@ -1,6 +1,7 @@
 /** Lower (and upper) sides that nobody reports: people to be served, units that exist, desa that meet a condition. */
+
+import type { Indikator, Kriteria, Mentah, Suku, Unit } from './baris.ts'
 import { adaPada, berutang, hitungan, pelapor, sudahMasuk } from './laporan.ts'
-import type { Indikator, Kriteria, Mentah, Suku, Unit } from './mentah.ts'
 import { elemenDari } from './rumus.ts'
 import { deret, mundur, nomor, tahun } from './waktu.ts'
 

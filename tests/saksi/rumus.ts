@@ -1,7 +1,8 @@
 /** One desa, one month: what each unit says to both sides of a formula, and which of them count (domain.md 4.5). */
+
+import type { Elemen, Indikator, Mentah, Suku, Unit } from './baris.ts'
 import { sekaliSaja } from './ingat.ts'
 import { hitungan, jumlah, pelapor, type Tempat } from './laporan.ts'
-import type { Elemen, Indikator, Mentah, Suku, Unit } from './mentah.ts'
 
 export type Sumbangan = {
   readonly unit: Unit

@@ -1,17 +1,8 @@
 /** One desa's cell: which of the four kinds, and the counts behind it, before any verdict (domain.md 4.1 and 4.2). */
 
-import {
-  bagianBulan,
-  type Isi,
-  isiBulan,
-  isiKohort,
-  isiPutaran,
-  jendela,
-  putaranSebelum,
-  putaranTerakhir,
-} from './jendela.ts'
+import type { Indikator, Mentah } from './baris.ts'
+import { type Isi, isiBulan, isiKohort, isiPutaran, jendela, putaranTerakhir } from './jendela.ts'
 import { terjadwal } from './laporan.ts'
-import type { Indikator, Mentah } from './mentah.ts'
 import { nilaiSuku, penyebutLain, type Titik } from './penyebut.ts'
 import { elemenDari, semuaSumbangan, sukuElemen, sukuLain, yangDihitung } from './rumus.ts'
 import { type Hitung, utang } from './utang.ts'
@@ -40,7 +31,7 @@ export type Lihat = Titik & { readonly i: Indikator }
 export const beberapaBulan = (i: Indikator): boolean =>
   !['bulanan', 'kejadian', 'kejadian-mingguan', 'potret', 'terjadwal'].includes(i.periode)
 
-const adaElemen = (i: Indikator): boolean => sukuElemen(i, 'pembilang').length > 0
+export const adaElemen = (i: Indikator): boolean => sukuElemen(i, 'pembilang').length > 0
 
 export function selDesa(mentah: Mentah, lihat: Lihat): Sel {
   const { i, m } = lihat
@@ -75,14 +66,6 @@ export function selDesa(mentah: Mentah, lihat: Lihat): Sel {
   }
 }
 
-export type Tampak = { readonly ini: Rasio | null; readonly lalu: Rasio | null }
-
-/** The two counts that are shown beside each other. */
-export function duaAngka(mentah: Mentah, lihat: Lihat, { sel, isi }: Sel): Tampak {
-  if (sel !== 'nilai' && sel !== 'belum-lapor') return { ini: null, lalu: null }
-  return { ini: keRasio(mentah, lihat, bagianIni(mentah, lihat, isi)), lalu: sebelumnya(mentah, lihat, isi) }
-}
-
 export const adalahKejadian = (i: Indikator): boolean => i.periode.startsWith('kejadian')
 
 type Pertanda = {
@@ -110,7 +93,7 @@ function isiSel(mentah: Mentah, { i, desa, m }: Lihat, bulan: readonly number[])
 }
 
 /** The latest month of these in which anything was reported. */
-function terbaru(mentah: Mentah, i: Indikator, desa: readonly number[], bulan: readonly number[]): Isi | null {
+export function terbaru(mentah: Mentah, i: Indikator, desa: readonly number[], bulan: readonly number[]): Isi | null {
   for (const b of [...bulan].reverse()) {
     const isi = isiBulan(mentah, i, desa, [b])
     if (isi) return isi
@@ -154,7 +137,7 @@ function sejakJanuari(
   return isiBulan(mentah, { ...i, suku }, desa, deret(tahun(m) * 100 + 1, m))
 }
 
-function pembilang(mentah: Mentah, { i, desa, m, dasar }: Lihat, isi: Isi): number {
+export function pembilang(mentah: Mentah, { i, desa, m, dasar }: Lihat, isi: Isi): number {
   const lain = sukuLain(i, 'pembilang').map((s) => {
     if (s.sejakJanuari) return sejakJanuari(mentah, { i, desa, m })?.atas ?? 0
     if (s.sumber === 'desa') return diJalur(mentah, { i, desa, m, dasar }) ? 1 : 0
@@ -207,53 +190,6 @@ function jumlahUtang(mentah: Mentah, { i, desa }: Lihat, bulan: readonly number[
   return {
     wajib: semua.reduce((n, u) => n + u.wajib, 0),
     masuk: semua.reduce((n, u) => n + u.masuk, 0),
-  }
-}
-
-/** Services that grow over the year are held against the month before; others are the value itself. */
-export const bertumbuh = (i: Indikator): boolean =>
-  ['kumulatif', 'tahun-ajaran', 'kampanye'].includes(i.periode) && adaElemen(i)
-
-function bagianIni(mentah: Mentah, { i, desa, m }: Lihat, isi: Isi | null): Isi | null {
-  return bertumbuh(i) ? bagianBulan(mentah, i, desa, m) : isi
-}
-
-/** The month before; for a potret the laporan before, for a round or a quarter the one before it. */
-function sebelumnya(mentah: Mentah, lihat: Lihat, isi: Isi | null): Rasio | null {
-  const { i, desa, m } = lihat
-  if (bertumbuh(i)) {
-    const lalu = bagianBulan(mentah, i, desa, mundur(m, 1))
-    return keRasio(mentah, { ...lihat, m: mundur(m, 1) }, lalu)
-  }
-  if (i.periode === 'potret') {
-    const lalu = potretSebelum(mentah, lihat, isi)
-    return lalu && keRasio(mentah, { ...lihat, m: lalu.sd }, lalu)
-  }
-  const dulu = selDesa(mentah, { ...lihat, m: titikSebelum(i, m) })
-  return dulu.sel === 'nilai' ? { atas: dulu.atas ?? 0, bawah: dulu.bawah } : null
-}
-
-/** The laporan shown before the one that is shown now, no older than a potret may be. */
-export function potretSebelum(mentah: Mentah, { i, desa, m }: Lihat, isi: Isi | null): Isi | null {
-  const sd = isi?.sd ?? m
-  return terbaru(mentah, i, desa, deret(mundur(sd, Math.max(1, i.umurMaks)), mundur(sd, 1)))
-}
-
-/** The view that this one is compared with: a round as it stood with its late additions, a quarter as it ended. */
-export function titikSebelum(i: Indikator, m: number): number {
-  if (i.periode === 'kohort-triwulan') return mundur(m, (nomor(m) % 3) + 3)
-  if (i.periode !== 'terjadwal') return mundur(m, 1)
-  const putaran = putaranTerakhir(i, m)
-  const dulu = putaran === null ? mundur(m, 1) : putaranSebelum(i, putaran)
-  return nomor(dulu) === 12 ? dulu : mundur(dulu, -1)
-}
-
-function keRasio(mentah: Mentah, lihat: Lihat, isi: Isi | null): Rasio | null {
-  if (!isi) return null
-  const berbanding = sukuElemen(lihat.i, 'penyebut').length > 0
-  return {
-    atas: pembilang(mentah, lihat, isi),
-    bawah: berbanding ? isi.bawah : penyebutLain(mentah, lihat.i, lihat),
   }
 }
 

@@ -1,6 +1,7 @@
 /** Which target holds, and how much of it by a month (domain.md 4.1 and 7). */
+
+import type { Indikator, Mentah } from './baris.ts'
 import { kampanyePada } from './jendela.ts'
-import type { Indikator, Mentah } from './mentah.ts'
 import { hariTerakhir, nomor, tahun } from './waktu.ts'
 
 export type TargetTahun = { readonly persen: number; readonly tingkat: string }

@@ -1,8 +1,8 @@
 /** Received over due, for one figure: whose laporan it rests on, and who of them handed it in (domain.md 3 and 8). */
 
+import type { Indikator, Mentah } from './baris.ts'
 import { sekaliSaja } from './ingat.ts'
 import { berutang, sudahMasuk } from './laporan.ts'
-import type { Indikator, Mentah } from './mentah.ts'
 import { aturan, elemenDari, ikutDihitung, semuaSumbangan, yangDihitung } from './rumus.ts'
 
 export type Hitung = { readonly wajib: number; readonly masuk: number }

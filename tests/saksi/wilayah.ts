@@ -1,6 +1,7 @@
 /** Both trees as they stand in one month (domain.md 2). */
+
+import type { Keanggotaan, Mentah } from './baris.ts'
 import { adaPada } from './laporan.ts'
-import type { Keanggotaan, Mentah } from './mentah.ts'
 import { nomor, tahun } from './waktu.ts'
 
 export type Daun = {
