@@ -56,8 +56,8 @@ function PilihLebar() {
         {pilihan.includes('indikator') && <IndikatorPicker />}
         <BulanStepper />
         {pilihan.includes('dasar') && <DasarSwitch />}
+        <PitaContoh />
       </div>
-      <PitaContoh />
     </>
   )
 }
