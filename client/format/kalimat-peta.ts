@@ -2,13 +2,15 @@
 
 import { t } from '#client/messages/t.ts'
 import type { Lembar } from '#contract/peta.ts'
-import { formatJumlah, formatTarget } from './bilangan.ts'
+import { alasanTanpaStatus as alasanAngka } from './alasan.ts'
+import { formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
 import { formatBulan, formatNamaBulan } from './bulan.ts'
 import { namaPendek } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { formatLaju, formatNilai } from './nilai.ts'
 import { kataSatuan } from './satuan.ts'
 import { hitungTampak, type Tampak } from './tampak.ts'
+import { hitungTepat } from './tepat-target.ts'
 
 export type Kalimat = { readonly kalimat: string; readonly catatan: string | null }
 
@@ -36,7 +38,16 @@ export function kalimatPeta(lembar: Isi): Kalimat {
     return { kalimat, catatan: null }
   }
   const dinilai = baris.some(({ status }) => status !== null)
-  const utama = dinilai ? [kalimatStatus(lembar, hitung, satuan), kalimatTotal(lembar)] : [kalimatTotal(lembar)]
+  const ukur = kalimatUkur(lembar)
+  const tepat = hitungTepat(baris)
+  // Beside so much that was not measured, or figures made to fit, praise would mislead.
+  const status = dinilai && ((!ukur && tepat === 0) || hitung('jelek', 'cukup', 'di-bawah-target') > 0)
+  const utama = [
+    status ? kalimatStatus(lembar, hitung, satuan) : null,
+    kalimatTotal(lembar),
+    ukur,
+    tepat > 0 ? t('kalimat.tepat', { n: tepat, satuan }) : null,
+  ].filter(Boolean)
   const alasan = dinilai ? null : alasanTanpaStatus(lembar)
   return { kalimat: utama.join(' '), catatan: gabung([alasan, kalimatKurang(hitung, satuan)]) }
 }
@@ -78,6 +89,14 @@ function kalimatTotal({ indikator, wilayah, total, bulan }: Isi): string {
         ? t('kalimat.target.sd', { bulan: formatNamaBulan(bulan), target: formatTarget(total.target) })
         : t('kalimat.target', { target: formatTarget(total.target) })
   return `${t('kalimat.nilai', { ...nama, nilai })}${target}.`
+}
+
+/** How few were measured, where that keeps the whole area from a verdict. */
+function kalimatUkur({ total, indikator, wilayah }: Isi): string | null {
+  const { ukur } = total
+  if (!ukur?.penyebut || alasanAngka(total, indikator) !== 'kurang-ukur') return null
+  const persen = formatPersen((ukur.pembilang / ukur.penyebut) * 100)
+  return t('kalimat.kurangUkur', { wilayah: namaWilayah(wilayah), persen })
 }
 
 function alasanTanpaStatus({ indikator, baris }: Isi): string | null {
