@@ -19,6 +19,9 @@ export const TANPA_PECAHAN: Pecahan = { wakil: new Map(), asal: new Set() }
 
 const SATU_BULAN = new Set<Indikator['periode']>(['bulanan', 'kejadian', 'kejadian-mingguan', 'potret', 'terjadwal'])
 
+/** Whether a figure counts one month only, so that parts of a desa stand alone at once. */
+export const satuBulan = ({ periode }: Pick<Indikator, 'periode'>): boolean => SATU_BULAN.has(periode)
+
 /**
  * The groups that hold in month m for an indikator; none for figures of a single month. Who splits in January has no month of
  * that year in common: the parts stand alone at once.
@@ -31,7 +34,7 @@ export function pecahanPada(
   const berlaku = daftar.filter(
     ({ mulai }) => mulai <= bulan && tahunDari(mulai) === tahunDari(bulan) && bulanKe(mulai) > 1,
   )
-  if (berlaku.length === 0 || SATU_BULAN.has(indikator.periode)) return TANPA_PECAHAN
+  if (berlaku.length === 0 || satuBulan(indikator)) return TANPA_PECAHAN
   const wakil = new Map<number, number>()
   for (const asal of new Set(berlaku.map((p) => p.asalDesaId))) {
     const bagian = berlaku.filter((p) => p.asalDesaId === asal).map((p) => p.desaId)

@@ -4,6 +4,7 @@ import type { Db } from '#db/connection.ts'
 import type { BarisLapor, BarisRekap, BarisSasaran, IsianUnit, UnitHidup, WajibLapor } from '#domain/bahan.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import { type CakupanWilayah, dalamCakupan } from '#domain/cakupan-wilayah.ts'
+import type { Dasar } from '#domain/indikator.ts'
 import type { Kampanye } from '#domain/periode.ts'
 import type { BarisTarget } from '#domain/target.ts'
 
@@ -113,21 +114,35 @@ export async function listWajib(
   kelompokId: readonly number[] | 'semua',
 ): Promise<readonly WajibLapor[]> {
   const kelompok = kelompokId === 'semua' ? sql`true` : sql`w.kelompok_id = any(${[...kelompokId]}::smallint[])`
-  const { rows } = await sql<WajibLapor>`
-    select w.desa_id as "desaId", w.unit_id as "unitId", u.jenis_unit_id as sumber, w.kelompok_id as "kelompokId",
-      greatest(w.mulai, u.mulai) as mulai, least(w.akhir, u.akhir) as akhir
+  // Packed by unit: it owes its groups from one month on, as a rule.
+  const { rows } = await sql<Omit<WajibLapor, 'kelompokId'> & { kelompok: string }>`
+    select w.desa_id as "desaId", w.unit_id as "unitId", u.jenis_unit_id as sumber,
+      greatest(w.mulai, u.mulai) as mulai, least(w.akhir, u.akhir) as akhir,
+      string_agg(w.kelompok_id::text, ',' order by w.kelompok_id) as kelompok
     from (select * from wajib_lapor where kab_id = ${lingkup.kabId} and ${syaratDesa(lingkup)}) w
     join unit u on u.kab_id = w.kab_id and u.unit_id = w.unit_id
     where ${kelompok}
-    order by w.desa_id, w.unit_id`.execute(db)
-  return rows
+    group by 1, 2, 3, 4, 5
+    order by 1, 2, 4`.execute(db)
+  const nomor = bacaNomor()
+  return rows.flatMap(({ desaId, unitId, sumber, mulai, akhir, kelompok: milik }) =>
+    nomor(milik).map((id) => ({ desaId, unitId, sumber, kelompokId: id, mulai, akhir })),
+  )
+}
+
+type SasaranDiminta = {
+  readonly jenis: readonly string[]
+  /** Absent: both. */
+  readonly dasar?: Dasar
+  readonly dari: number
+  readonly sampai: number
 }
 
 /** Sasaran of some kinds, both years of a comparison. */
 export async function listSasaran(
   db: Db,
   lingkup: Lingkup,
-  { jenis, dari, sampai }: { readonly jenis: readonly string[]; readonly dari: number; readonly sampai: number },
+  { jenis, dasar, dari, sampai }: SasaranDiminta,
 ): Promise<readonly (BarisSasaran & { readonly dokumen: string | null })[]> {
   if (jenis.length === 0) return []
   const { rows } = await sql<BarisSasaran & { dokumen: string | null }>`
@@ -135,6 +150,7 @@ export async function listSasaran(
     from sasaran join jenis_sasaran j using (jenis_sasaran_id)
     where kab_id = ${lingkup.kabId} and j.kode = any(${[...jenis]}::text[])
       and tahun between ${dari} and ${sampai} and ${syaratDesa(lingkup)}
+      and ${dasar === undefined ? sql`true` : sql`dasar = ${dasar}`}
     order by desa_id, mulai`.execute(db)
   return rows
 }
