@@ -125,12 +125,15 @@ export type BahanBersama = MentahBersama & {
   /** desa -> bulan -> elemen -> sumber */
   readonly rekapDesa: ReadonlyMap<number, ReadonlyMap<Bulan, ReadonlyMap<number, ReadonlyMap<number, IsiElemen>>>>
   readonly laporDesa: ReadonlyMap<number, ReadonlyMap<Bulan, readonly BarisLapor[]>>
+  readonly laporKelompok: ReadonlyMap<number, readonly BarisLapor[]>
   readonly wajibDesa: ReadonlyMap<number, readonly WajibLapor[]>
   readonly sasaranDesa: ReadonlyMap<number, readonly BarisSasaran[]>
   readonly unitDesa: ReadonlyMap<number, readonly UnitHidup[]>
   readonly isianUnitDesa: ReadonlyMap<number, ReadonlyMap<Bulan, readonly IsianUnit[]>>
   readonly elemenKode: ReadonlyMap<string, Elemen>
   readonly elemenNomor: ReadonlyMap<number, Elemen>
+  /** Rows of the groups that a formula reads. */
+  readonly laporMilik: Map<ReadonlySet<number>, ReadonlyMap<number, ReadonlyMap<Bulan, readonly BarisLapor[]>>>
   /** What is the same for several indikator: whose it is -> desa and month -> answer. */
   readonly ingatanBersama: Map<string, Map<number, unknown>>
 }
@@ -175,12 +178,14 @@ export function siapkanBersama(mentah: MentahBersama): BahanBersama {
     ...mentah,
     rekapDesa: indeksRekap(mentah.rekap),
     laporDesa: menurutBulan(mentah.lapor),
+    laporKelompok: kelompokkan(mentah.lapor, (b) => b.kelompokId),
     wajibDesa: kelompokkan(mentah.wajib, desaDari),
     sasaranDesa: kelompokkan(mentah.sasaran, desaDari),
     unitDesa: kelompokkan(mentah.unit, desaDari),
     isianUnitDesa: menurutBulan(mentah.isianUnit),
     elemenKode: new Map(mentah.elemen.map((e) => [e.kode, e])),
     elemenNomor: new Map(mentah.elemen.map((e) => [e.elemenId, e])),
+    laporMilik: new Map(),
     ingatanBersama: new Map(),
   }
 }
@@ -231,6 +236,24 @@ export const ingatDesa = <T>(bahan: Bahan, tanya: string, desaId: number, hitung
 /** The same for a question about the indikator itself. */
 export const ingatSekali = <T>(bahan: Bahan, tanya: string, hitung: () => T): T =>
   ingatKunci(bahan.ingatan, tanya, 0, hitung)
+
+const TANPA_LAPOR: readonly BarisLapor[] = []
+
+/** Laporan of a desa's month, of some groups only: of the hundred rows of a month a formula reads two or three. */
+export function laporPada(
+  bahan: Bahan,
+  kelompok: ReadonlySet<number>,
+  desaId: number,
+  bulan: Bulan,
+): readonly BarisLapor[] {
+  const indeks = cabang(bahan.laporMilik, kelompok, () => {
+    const nomor = [...kelompok].sort((a, b) => a - b)
+    return ingatKunci(bahan.ingatanBersama, `lapor ${nomor.join()}`, 0, () =>
+      menurutBulan(nomor.flatMap((k) => bahan.laporKelompok.get(k) ?? TANPA_LAPOR)),
+    )
+  })
+  return indeks.get(desaId)?.get(bulan) ?? TANPA_LAPOR
+}
 
 /**
  * Sasaran of one desa that holds in month m: the year's row of that dasar with the latest `mulai` not after m

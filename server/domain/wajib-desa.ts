@@ -6,6 +6,7 @@ import {
   ingatBersama,
   ingatDesa,
   ingatSekali,
+  laporPada,
   sukuDari,
   type WajibLapor,
 } from './bahan.ts'
@@ -107,18 +108,9 @@ function hitung(daftar: readonly WajibLapor[], baris: readonly BarisLapor[]): Ke
   return { wajib, masuk: kurang.length === 0 ? wajib : wajib.filter((u) => !kurang.includes(u)) }
 }
 
-const TANPA_BARIS: readonly BarisLapor[] = []
-
 /** Laporan of a desa's month, of the groups that are waited for. */
-function barisBulan(bahan: Bahan, desaId: number, bulan: Bulan): readonly BarisLapor[] {
-  const { kelompok } = ditunggu(bahan)
-  return (
-    bahan.laporDesa
-      .get(desaId)
-      ?.get(bulan)
-      ?.filter((b) => kelompok.has(b.kelompokId)) ?? TANPA_BARIS
-  )
-}
+const barisBulan = (bahan: Bahan, desaId: number, bulan: Bulan): readonly BarisLapor[] =>
+  laporPada(bahan, ditunggu(bahan).kelompok, desaId, bulan)
 
 /** Units due in month `pada`, by schedule or not, and of them those that reported in at least one of `bulan`. */
 export function kelengkapanDesa(
