@@ -38,28 +38,28 @@ export function kalimatPeta(lembar: Isi): Kalimat {
     return { kalimat, catatan: null }
   }
   const dinilai = baris.some(({ status }) => status !== null)
-  const ukur = kalimatUkur(lembar)
-  const tepat = hitungTepat(baris)
-  // Beside so much that was not measured, or figures made to fit, praise would mislead.
-  const status = dinilai && ((!ukur && tepat === 0) || hitung('jelek', 'cukup', 'di-bawah-target') > 0)
-  const utama = [
-    status ? kalimatStatus(lembar, hitung, satuan) : null,
-    kalimatTotal(lembar),
-    ukur,
-    tepat > 0 ? t('kalimat.tepat', { n: tepat, satuan }) : null,
-  ].filter(Boolean)
   const alasan = dinilai ? null : alasanTanpaStatus(lembar)
-  return { kalimat: utama.join(' '), catatan: gabung([alasan, kalimatKurang(hitung, satuan)]) }
+  const kalimat = [dinilai ? kalimatStatus(lembar, hitung, satuan) : null, ...kalimatTotalSemua(lembar, satuan)]
+  return { kalimat: kalimat.filter(Boolean).join(' '), catatan: gabung([alasan, kalimatKurang(hitung, satuan)]) }
+}
+
+/** The whole area, and what speaks against reading praise into it. */
+function kalimatTotalSemua(lembar: Isi, satuan: string): (string | null)[] {
+  const tepat = hitungTepat(lembar.baris)
+  return [kalimatTotal(lembar), kalimatUkur(lembar), tepat > 0 ? t('kalimat.tepat', { n: tepat, satuan }) : null]
 }
 
 /** '23 dari 158 desa di bawah target dan tidak naik, 12 lagi di bawah target.' Counted over those that have a status. */
-function kalimatStatus({ indikator, baris }: Isi, hitung: Hitung, satuanBaris: string): string {
+function kalimatStatus(lembar: Isi, hitung: Hitung, satuanBaris: string): string | null {
+  const { indikator, baris } = lembar
   const semua = baris.filter(({ status }) => status !== null).length
   const satuan = semua === baris.length ? satuanBaris : t('kalimat.satuan.dinilai', { satuan: satuanBaris })
   const jelek = hitung('jelek')
   const bawah = hitung('jelek', 'cukup', 'di-bawah-target')
   const turun = indikator.arah === 'turun'
   if (bawah === 0) {
+    // Beside so much that was not measured, or figures made to fit, praise would mislead.
+    if (kalimatUkur(lembar) || hitungTepat(baris) > 0) return null
     return `${t(turun ? 'kalimat.semuaAtas.turun' : 'kalimat.semuaAtas', { n: semua, satuan: satuanBaris })}.`
   }
   if (jelek === 0) return `${t(turun ? 'kalimat.bawah.turun' : 'kalimat.bawah', { n: bawah, semua, satuan })}.`
