@@ -2,13 +2,15 @@
 
 import { t } from '#client/messages/t.ts'
 import type { Lembar } from '#contract/peta.ts'
-import { formatJumlah, formatTarget } from './bilangan.ts'
+import { alasanTanpaStatus as alasanAngka } from './alasan.ts'
+import { formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
 import { formatBulan, formatNamaBulan } from './bulan.ts'
 import { namaPendek } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { formatLaju, formatNilai } from './nilai.ts'
 import { kataSatuan } from './satuan.ts'
 import { hitungTampak, type Tampak } from './tampak.ts'
+import { hitungTepat } from './tepat-target.ts'
 
 export type Kalimat = { readonly kalimat: string; readonly catatan: string | null }
 
@@ -36,19 +38,28 @@ export function kalimatPeta(lembar: Isi): Kalimat {
     return { kalimat, catatan: null }
   }
   const dinilai = baris.some(({ status }) => status !== null)
-  const utama = dinilai ? [kalimatStatus(lembar, hitung, satuan), kalimatTotal(lembar)] : [kalimatTotal(lembar)]
   const alasan = dinilai ? null : alasanTanpaStatus(lembar)
-  return { kalimat: utama.join(' '), catatan: gabung([alasan, kalimatKurang(hitung, satuan)]) }
+  const kalimat = [dinilai ? kalimatStatus(lembar, hitung, satuan) : null, ...kalimatTotalSemua(lembar, satuan)]
+  return { kalimat: kalimat.filter(Boolean).join(' '), catatan: gabung([alasan, kalimatKurang(hitung, satuan)]) }
+}
+
+/** The whole area, and what speaks against reading praise into it. */
+function kalimatTotalSemua(lembar: Isi, satuan: string): (string | null)[] {
+  const tepat = hitungTepat(lembar.baris)
+  return [kalimatTotal(lembar), kalimatUkur(lembar), tepat > 0 ? t('kalimat.tepat', { n: tepat, satuan }) : null]
 }
 
 /** '23 dari 158 desa di bawah target dan tidak naik, 12 lagi di bawah target.' Counted over those that have a status. */
-function kalimatStatus({ indikator, baris }: Isi, hitung: Hitung, satuanBaris: string): string {
+function kalimatStatus(lembar: Isi, hitung: Hitung, satuanBaris: string): string | null {
+  const { indikator, baris } = lembar
   const semua = baris.filter(({ status }) => status !== null).length
   const satuan = semua === baris.length ? satuanBaris : t('kalimat.satuan.dinilai', { satuan: satuanBaris })
   const jelek = hitung('jelek')
   const bawah = hitung('jelek', 'cukup', 'di-bawah-target')
   const turun = indikator.arah === 'turun'
   if (bawah === 0) {
+    // Beside so much that was not measured, or figures made to fit, praise would mislead.
+    if (kalimatUkur(lembar) || hitungTepat(baris) > 0) return null
     return `${t(turun ? 'kalimat.semuaAtas.turun' : 'kalimat.semuaAtas', { n: semua, satuan: satuanBaris })}.`
   }
   if (jelek === 0) return `${t(turun ? 'kalimat.bawah.turun' : 'kalimat.bawah', { n: bawah, semua, satuan })}.`
@@ -78,6 +89,14 @@ function kalimatTotal({ indikator, wilayah, total, bulan }: Isi): string {
         ? t('kalimat.target.sd', { bulan: formatNamaBulan(bulan), target: formatTarget(total.target) })
         : t('kalimat.target', { target: formatTarget(total.target) })
   return `${t('kalimat.nilai', { ...nama, nilai })}${target}.`
+}
+
+/** How few were measured, where that keeps the whole area from a verdict. */
+function kalimatUkur({ total, indikator, wilayah }: Isi): string | null {
+  const { ukur } = total
+  if (!ukur?.penyebut || alasanAngka(total, indikator) !== 'kurang-ukur') return null
+  const persen = formatPersen((ukur.pembilang / ukur.penyebut) * 100)
+  return t('kalimat.kurangUkur', { wilayah: namaWilayah(wilayah), persen })
 }
 
 function alasanTanpaStatus({ indikator, baris }: Isi): string | null {

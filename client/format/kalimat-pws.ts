@@ -11,6 +11,7 @@ import { namaWilayah } from './nama-wilayah.ts'
 import { formatNilai } from './nilai.ts'
 import { bertumbuh, sampaiBulan } from './periode.ts'
 import { kataSatuan } from './satuan.ts'
+import { hitungTepat } from './tepat-target.ts'
 
 type Isi = Pick<Lembar, 'indikator' | 'bulan' | 'wilayah' | 'rincian' | 'baris' | 'total'>
 
@@ -92,7 +93,7 @@ const persenUkur = ({ ukur }: Angka): number | null =>
 const EMPAT: readonly Angka['status'][] = ['baik', 'kurang', 'cukup', 'jelek']
 
 /** Rows short of the target, the slipping ones by name where they are few; or that all meet it. */
-function kalimatKelompok({ baris, indikator, rincian }: Isi): (string | null)[] {
+function kalimatKelompok({ baris, indikator, rincian, total }: Isi): (string | null)[] {
   const dinilai = baris.filter((b) => b.status)
   if (dinilai.length === 0) return []
   const satuan = t(`kalimat.satuan.${rincian}`)
@@ -118,6 +119,8 @@ function kalimatKelompok({ baris, indikator, rincian }: Isi): (string | null)[] 
         tanpaJelek: dinilai.some((b) => EMPAT.includes(b.status)) ? t('pws.kalimat.tanpaJelek') : '',
       }),
     ]
+  // Beside so much that was not measured, or figures made to fit, praise would mislead.
+  if (alasanTanpaStatus(total, indikator) === 'kurang-ukur' || hitungTepat(baris) > 0) return []
   const isi = { n: dinilai.length, satuan }
   if (dinilai.length === baris.length) return [t('pws.kalimat.semua', isi)]
   return [t(dinilai.length === 1 ? 'pws.kalimat.satuDinilai' : 'pws.kalimat.yangDinilai', isi)]
@@ -136,12 +139,14 @@ function kalimatKurang({ baris, rincian }: Isi): string[] {
     'pws.kalimat.sementara': hitung((b) => b.sementara && b.sel === 'nilai' && b.bulanIni === 'nilai'),
     'pws.kalimat.tanpaSasaran': hitung((b) => b.sel === 'tanpa-sasaran'),
     'pws.kalimat.lebih100': hitung((b) => b.persen !== null && b.persen > 100),
+    'pws.kalimat.tepat': hitungTepat(baris),
   } as const
   const kunci = [
     'pws.kalimat.belumLapor',
     'pws.kalimat.sementara',
     'pws.kalimat.tanpaSasaran',
     'pws.kalimat.lebih100',
+    'pws.kalimat.tepat',
   ] as const
   return kunci.filter((k) => jumlah[k] > 0).map((k) => t(k, { n: jumlah[k], satuan }))
 }

@@ -74,6 +74,8 @@ export function kataCatatan({ kode, nilai }: Catatan): string {
       })
     case 'kurang-diukur':
       return t('catatan.kurang-diukur', { diukur: isi('diukur'), semestinya: isi('semestinya') })
+    case 'pecahan-bersama':
+      return t('catatan.pecahan-bersama', { nama: isi('nama') })
     case 'bulan-kosong':
       return t('catatan.bulan-kosong', { bulan: isi('bulan') })
     default:

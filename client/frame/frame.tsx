@@ -58,8 +58,8 @@ function PilihLebar() {
         {pilihan.includes('indikator') && <IndikatorPicker />}
         <BulanStepper />
         {pilihan.includes('dasar') && <DasarSwitch />}
+        <PitaContoh />
       </div>
-      <PitaContoh />
     </>
   )
 }

@@ -8,12 +8,13 @@ import { kodeKab } from '#client/api/versi.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
-import { bulanDari, formatBulan } from '#client/format/bulan.ts'
+import { bulanDari } from '#client/format/bulan.ts'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
 import { type Konteks, readAlamat, tulisAlamat } from './alamat.ts'
 import { useSayaMasuk } from './gerbang.tsx'
+import { SiapContoh } from './siap-contoh.tsx'
 import { readSimpanan, saveSimpanan } from './simpanan.ts'
 
 export type Kabupaten = NonNullable<WilayahJawaban['kabupaten']>
@@ -91,11 +92,7 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
     if (indikator) saveSimpanan('indikator-terakhir', indikator.kode)
   }, [indikator])
 
-  if (disiapkan) {
-    const maju = contoh.data?.contoh.maju
-    const isi = maju ? t('kosong.siap.maju', { ...maju, bulan: formatBulan(maju.bulan) }) : t('kosong.siap.isi')
-    return <EmptyState judul={t('kosong.siap.judul')} isi={isi} />
-  }
+  if (disiapkan) return <SiapContoh maju={contoh.data?.contoh.maju} />
   const galat = contoh.error ?? semua.error ?? pohon.error ?? katalog.error
   if (galat) {
     const ulang = () => [contoh, semua, pohon, katalog].filter((k) => k.isError).forEach((k) => void k.refetch())

@@ -21,3 +21,38 @@ export function gugusTitik(titik: readonly TitikGambar[], sisi: number): readonl
     kunci: isi.map(({ kunci }) => kunci),
   }))
 }
+
+type TandaGambar = {
+  readonly x: number
+  readonly y: number
+  /** How wide it is drawn, in pixels. */
+  readonly sisi: number
+  /** A mark of one unit stands where the unit is; a number stands for an area and may give way. */
+  readonly tetap: boolean
+}
+
+const SELA_PX = 1
+const ARAH = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => (n * Math.PI) / 4)
+// As far as a number may stand from the middle of its units, in parts of its own width.
+const JAUH = [0.5, 0.8, 1.1]
+
+/** The same marks, numbers moved a little where they would lie on a mark before them; where no room is near they stay. */
+export function jauhkanGugus<T extends TandaGambar>(tanda: readonly T[]): readonly T[] {
+  const terisi: TandaGambar[] = tanda.filter(({ tetap }) => tetap)
+  return tanda.map((satu) => {
+    if (satu.tetap) return satu
+    const tempat = [satu, ...JAUH.flatMap((jauh) => ARAH.map((arah) => geser(satu, arah, jauh * satu.sisi)))]
+    const dipilih = tempat.find((calon) => terisi.every((lain) => !bertindih(calon, lain))) ?? satu
+    terisi.push(dipilih)
+    return dipilih
+  })
+}
+
+const geser = <T extends TandaGambar>(satu: T, arah: number, jauh: number): T => ({
+  ...satu,
+  x: satu.x + Math.cos(arah) * jauh,
+  y: satu.y + Math.sin(arah) * jauh,
+})
+
+const bertindih = (a: TandaGambar, b: TandaGambar): boolean =>
+  Math.hypot(a.x - b.x, a.y - b.y) < (a.sisi + b.sisi) / 2 + SELA_PX

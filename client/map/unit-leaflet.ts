@@ -2,7 +2,7 @@
 import { divIcon, type LatLng, latLng, layerGroup, type Marker, marker, type Map as Peta, point } from 'leaflet'
 import type { UnitTempat } from '#contract/unit.ts'
 import { type Titik, titikDalam } from './daerah.ts'
-import { gugusTitik } from './gugus.ts'
+import { gugusTitik, jauhkanGugus } from './gugus.ts'
 import type { Rintangan } from './letak-label.ts'
 import { BENTUK_UNIT, type KeadaanTanda, PALANG } from './tanda-unit.tsx'
 
@@ -38,6 +38,16 @@ const ZOOM_RENGGANG = 11.5
 const GUGUS_PX = 22
 const SVG = 'http://www.w3.org/2000/svg'
 
+type TandaUnit = {
+  readonly jenis: UnitTempat['jenis']
+  readonly x: number
+  readonly y: number
+  readonly sisi: number
+  readonly tetap: boolean
+  /** One unit, or those that a number stands for. */
+  readonly isi: readonly UnitPeta[]
+}
+
 /** `onPilih` is told the unit that was tapped; a number opens up instead. */
 export function createLapisanUnit(peta: Peta, onPilih: (kode: string, titik: Titik) => void): LapisanUnit {
   const lapis = layerGroup().addTo(peta)
@@ -48,18 +58,15 @@ export function createLapisanUnit(peta: Peta, onPilih: (kode: string, titik: Tit
 
   function gambarUlang(): void {
     lapis.clearLayers()
-    letak = []
-    for (const jenis of Object.keys(UKURAN).reverse() as UnitTempat['jenis'][]) {
-      // Keys of UKURAN; the last drawn lies on top.
-      gambarJenis(
-        jenis,
-        semua.filter((unit) => unit.jenis === jenis),
-      )
-    }
+    const tanda = jauhkanGugus(Object.keys(UKURAN).flatMap((jenis) => susunJenis(jenis as UnitTempat['jenis']))) // its keys
+    letak = tanda.map(({ x, y, sisi }) => ({ x, y, sisi }))
+    // The last drawn lies on top.
+    for (const satu of [...tanda].reverse()) gambarTanda(satu)
   }
 
-  function gambarJenis(jenis: UnitTempat['jenis'], unit: readonly UnitPeta[]): void {
-    const { gugus } = UKURAN[jenis]
+  function susunJenis(jenis: UnitTempat['jenis']): readonly TandaUnit[] {
+    const unit = semua.filter((satu) => satu.jenis === jenis)
+    const { gugus, sisi } = UKURAN[jenis]
     const zoom = peta.getZoom()
     const perKode = new Map(unit.map((satu) => [satu.kode, satu]))
     const terurai = gugus === 0 || zoom >= ZOOM_TERURAI
@@ -67,20 +74,23 @@ export function createLapisanUnit(peta: Peta, onPilih: (kode: string, titik: Tit
     const kumpulan = terurai
       ? titik.map(({ kunci, x, y }) => ({ x, y, kunci: [kunci] }))
       : gugusTitik(titik, zoom < ZOOM_RENGGANG ? gugus : gugus * 0.6)
-    for (const { x, y, kunci } of kumpulan) {
+    return kumpulan.map(({ x, y, kunci }) => {
       const isi = kunci.flatMap((kode) => perKode.get(kode) ?? [])
-      const [satu] = isi
-      if (!satu) continue
-      const tanda =
-        isi.length === 1
-          ? buatTanda(satu, disorot === satu.kode)
-          : buatGugus(peta, jenis, isi, peta.unproject(point(x, y), zoom))
-      if (isi.length === 1) {
-        tanda.on('click', ({ originalEvent }) => onPilih(satu.kode, titikDalam(peta.getContainer(), originalEvent)))
-      }
-      tanda.addTo(lapis)
-      letak.push({ x, y, sisi: isi.length === 1 ? UKURAN[jenis].sisi : GUGUS_PX })
+      const tetap = isi.length === 1
+      return { jenis, x, y, isi, tetap, sisi: tetap ? sisi : GUGUS_PX }
+    })
+  }
+
+  function gambarTanda({ jenis, x, y, isi, tetap }: TandaUnit): void {
+    const [satu] = isi
+    if (!satu) return
+    const tanda = tetap
+      ? buatTanda(satu, disorot === satu.kode)
+      : buatGugus(peta, jenis, isi, peta.unproject(point(x, y), peta.getZoom()))
+    if (tetap) {
+      tanda.on('click', ({ originalEvent }) => onPilih(satu.kode, titikDalam(peta.getContainer(), originalEvent)))
     }
+    tanda.addTo(lapis)
   }
 
   return {

@@ -38,6 +38,7 @@ export const enLembar: Readonly<Record<keyof typeof idLembar, string>> = {
   'pws.kalimat.belumLapor': '{n} {satuan} not reported.',
   'pws.kalimat.sementara': '{n} {satuan} still provisional.',
   'pws.kalimat.tanpaSasaran': '{n} {satuan} without sasaran.',
+  'pws.kalimat.tepat': '{n} {satuan} exactly on target, to the person: to be checked.',
   'pws.kalimat.lebih100': '{n} {satuan} above 100%, to be checked.',
 
   'satuan.orang': 'persons',

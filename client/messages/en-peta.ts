@@ -80,6 +80,8 @@ export const enPeta = {
   'kalimat.semuaAtas': '**All {n} {satuan} that can be judged are above target**',
   'kalimat.semuaAtas.turun': '**All {n} {satuan} that can be judged meet the target**',
   'kalimat.tanpaTarget': 'There is no target yet, so there is no status.',
+  'kalimat.tepat': '{n} {satuan} exactly on target, to the person: to be checked.',
+  'kalimat.kurangUkur': 'Only {persen} of those who should have been measured were, so {wilayah} has no status yet.',
   'kalimat.netral': 'This indicator is not judged good or poor.',
   'kalimat.jumlah': '{indikator} {wilayah}: **{n}** in {bulan}',
   'kalimat.laju': 'a rate of {laju}',

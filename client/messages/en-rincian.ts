@@ -113,5 +113,7 @@ export const enRincian: Readonly<Record<keyof typeof idRincian, string>> = {
   'catatan.area-kecil':
     'Few people: one person can turn the direction of a month, so only the side of the target is given.',
   'catatan.kurang-diukur': 'Only {diukur} of {semestinya} were measured, so no status and no rank.',
+  'catatan.pecahan-bersama':
+    'One figure for {nama}: after a split, figures over several months are counted together until December.',
   'catatan.bulan-kosong': '{bulan} earlier months without laporan; the figure holds the reported months only.',
 }

@@ -14,7 +14,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'aplikasi.nama': 'PWS ILP',
   'aplikasi.lewati': 'Skip to content',
   'aplikasi.contoh': 'SAMPLE DATA',
-  'aplikasi.contoh.maju': 'SAMPLE DATA {ke}/{dari}',
+  'aplikasi.contoh.maju': 'SAMPLE DATA · {ke}/{dari} months',
   'aplikasi.contoh.arti': 'Every figure here is made up.',
 
   'nav.utama': 'Navigation',
@@ -188,8 +188,9 @@ export const en: Readonly<Record<Kunci, string>> = {
   'kalimat.satuan.puskesmas': 'puskesmas',
 
   'kosong.siap.judul': 'The sample data are being prepared',
-  'kosong.siap.maju': 'Filling {bulan}, month {ke} of {dari}. The page opens by itself.',
-  'kosong.siap.isi': 'This takes a moment; the page opens by itself.',
+  'kosong.siap.maju':
+    'Filling {bulan}, month {ke} of {dari}. The page opens by itself once the newest year is there; the years before follow.',
+  'kosong.siap.isi': 'Places and units first, then the reports month by month. The page opens by itself.',
   'kosong.wilayah.judul': 'No area yet',
   'kosong.wilayah.isi': 'Import the areas of a kabupaten/kota first, for example: npm run pws -- import wilayah 74.10',
   'kosong.wilayah.takDikenal': 'Area {kode} has not been imported here.',

@@ -6,7 +6,7 @@ export const idAwal = {
   'aplikasi.nama': 'PWS ILP',
   'aplikasi.lewati': 'Langsung ke isi',
   'aplikasi.contoh': 'DATA CONTOH',
-  'aplikasi.contoh.maju': 'DATA CONTOH {ke}/{dari}',
+  'aplikasi.contoh.maju': 'DATA CONTOH · {ke}/{dari} bulan',
   'aplikasi.contoh.arti': 'Semua angka di sini dibuat untuk contoh.',
 
   'nav.utama': 'Navigasi',
@@ -180,8 +180,9 @@ export const idAwal = {
   'kalimat.satuan.puskesmas': 'puskesmas',
 
   'kosong.siap.judul': 'Data contoh sedang disiapkan',
-  'kosong.siap.maju': 'Mengisi {bulan}, bulan {ke} dari {dari}. Halaman ini akan terbuka sendiri.',
-  'kosong.siap.isi': 'Sebentar lagi selesai; halaman ini akan terbuka sendiri.',
+  'kosong.siap.maju':
+    'Mengisi {bulan}, bulan {ke} dari {dari}. Halaman ini terbuka sendiri begitu tahun terbaru terisi; tahun sebelumnya menyusul.',
+  'kosong.siap.isi': 'Wilayah dan unit diisi lebih dulu, lalu laporan bulan demi bulan. Halaman ini terbuka sendiri.',
   'kosong.wilayah.judul': 'Belum ada wilayah',
   'kosong.wilayah.isi':
     'Masukkan wilayah satu kabupaten/kota lebih dulu, misalnya: npm run pws -- import wilayah 74.10',

@@ -36,6 +36,7 @@ export const idLembar = {
   'pws.kalimat.belumLapor': '{n} {satuan} belum lapor.',
   'pws.kalimat.sementara': '{n} {satuan} masih sementara.',
   'pws.kalimat.tanpaSasaran': '{n} {satuan} tanpa sasaran.',
+  'pws.kalimat.tepat': '{n} {satuan} tepat pada target sampai ke orangnya, perlu dicek.',
   'pws.kalimat.lebih100': '{n} {satuan} di atas 100\u00a0%, perlu dicek.',
 
   'satuan.orang': 'orang',

@@ -80,6 +80,8 @@ export const idPeta = {
   'kalimat.semuaAtas': '**Semua {n} {satuan} yang dapat dinilai di atas target**',
   'kalimat.semuaAtas.turun': '**Semua {n} {satuan} yang dapat dinilai memenuhi target**',
   'kalimat.tanpaTarget': 'Belum ada target, jadi tidak ada status.',
+  'kalimat.tepat': '{n} {satuan} tepat pada target sampai ke orangnya, perlu dicek.',
+  'kalimat.kurangUkur': 'Baru {persen} dari yang semestinya sudah diukur, jadi {wilayah} belum diberi status.',
   'kalimat.netral': 'Indikator ini tidak dinilai baik atau jelek.',
   'kalimat.jumlah': '{indikator} {wilayah}: **{n}** pada {bulan}',
   'kalimat.laju': 'laju {laju}',

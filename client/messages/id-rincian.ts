@@ -110,5 +110,7 @@ export const idRincian = {
   'catatan.area-kecil':
     'Sasaran kecil: satu orang dapat membalik arah satu bulan, jadi hanya letaknya terhadap target.',
   'catatan.kurang-diukur': 'Baru {diukur} dari {semestinya} yang diukur, jadi tanpa status dan peringkat.',
+  'catatan.pecahan-bersama':
+    'Angka bersama {nama}: karena pemekaran, angka beberapa bulan dihitung bersama sampai Desember.',
   'catatan.bulan-kosong': '{bulan} bulan sebelumnya tanpa laporan; angkanya berisi bulan yang dilaporkan saja.',
 } as const satisfies Record<string, string>

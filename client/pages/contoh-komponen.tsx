@@ -28,6 +28,7 @@ import { hitungTampak, type Tampak, URUTAN_TAMPAK } from '#client/format/tampak.
 import { t } from '#client/messages/t.ts'
 import { BANYAK_BARIS, GARIS, INDIKATOR, KATALOG, KEADAAN, LEMBAR, PROFIL } from './contoh-komponen-data.ts'
 import { ContohLembar } from './contoh-komponen-lembar.tsx'
+import { ContohPeta } from './contoh-komponen-peta.tsx'
 import { ContohProfil } from './contoh-komponen-profil.tsx'
 import { ContohRingkasan } from './contoh-komponen-ringkasan.tsx'
 
@@ -97,6 +98,7 @@ export function ContohKomponenPage() {
       <ContohProfil />
       <ContohRingkasan />
       <ContohLembar />
+      <ContohPeta />
       <ContohTabel />
     </main>
   )

@@ -6,10 +6,13 @@ import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 
+// Not a code: desa without a puskesmas come under an empty one.
+const SEMUA = 'semua'
+
 /** Who has not reported, as a message ready to be pasted into a group of one puskesmas or of all. */
 export function KelengkapanBelum({ jawaban }: { readonly jawaban: KelengkapanJawaban }) {
   const { pohon } = useKonteks()
-  const [kode, setKode] = useState('')
+  const [kode, setKode] = useState(SEMUA)
   const puskesmasDesa = new Map(pohon.desa.map((desa) => [desa.kode, desa.puskesmas]))
   const puskesmas = new Map(pohon.puskesmas.map((satu) => [satu.kode, satu]))
   const semua = tungguPerPuskesmas(jawaban, (desa) => puskesmas.get(puskesmasDesa.get(desa) ?? '') ?? null)
@@ -29,8 +32,12 @@ export function KelengkapanBelum({ jawaban }: { readonly jawaban: KelengkapanJaw
           {ada.length > 1 && (
             <label className="belum-untuk">
               {t('lengkap.belum.untuk')}
-              <select className="pilih" value={pilihan?.kode ?? ''} onChange={(acara) => setKode(acara.target.value)}>
-                <option value="">{t('lengkap.belum.semua', { n: jawaban.belumLapor.length })}</option>
+              <select
+                className="pilih"
+                value={pilihan?.kode ?? SEMUA}
+                onChange={(acara) => setKode(acara.target.value)}
+              >
+                <option value={SEMUA}>{t('lengkap.belum.semua', { n: jawaban.belumLapor.length })}</option>
                 {ada.map((satu) => (
                   <option key={satu.kode} value={satu.kode}>
                     {t('lengkap.belum.satu', { nama: nama(satu), n: satu.belum.length })}

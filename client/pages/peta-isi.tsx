@@ -43,8 +43,10 @@ export function PetaIsi({ lembar, waktu }: Props) {
   const [dekat, setDekat] = useState(false)
   const [daftar, setDaftar] = useState(false)
 
-  // Alone a month without status shows its values in classes; among others it looks as they do.
-  const cara = useMemo(() => caraBersama(waktu.lembar ?? []), [waktu.lembar])
+  // At rest a month without status shows its values in classes; among others it looks as they do.
+  const diam = !konteks.duaBelas && !waktu.diputar && waktu.tampil === konteks.bulan
+  const bersama = diam ? null : waktu.lembar
+  const cara = useMemo(() => caraBersama(bersama ?? []), [bersama])
   const pewarnaan = useMemo(() => buatPewarnaan(lembar, cara), [lembar, cara])
   const daerah = useMemo(() => buatDaerah({ lembar, pohon, pewarnaan, saring }), [lembar, pohon, pewarnaan, saring])
   const fokus = useMemo(() => desaDalam(pohon, lembar.wilayah.kode), [pohon, lembar.wilayah.kode])
@@ -78,7 +80,7 @@ export function PetaIsi({ lembar, waktu }: Props) {
       <PetaLegenda
         lembar={lembar}
         pewarnaan={pewarnaan}
-        selalu={waktu.lembar && tampakSemua(waktu.lembar)}
+        selalu={waktu.lembar && pewarnaan.kelas.length === 0 ? tampakSemua(waktu.lembar) : null}
         saring={saring}
         onSaring={setSaring}
       />

@@ -11,7 +11,7 @@ import { seedPenggunaContoh } from '#usecases/seed-pengguna-contoh.ts'
 import { readModel, readPenduga } from './data.ts'
 import { type Bahan, type Contoh, createBahan } from './hitungan.ts'
 import { isiPeristiwa } from './isi-peristiwa.ts'
-import { isiTahun, isiTempat } from './isi-tempat.ts'
+import { isiTahun, isiTempat, mulaiWajib } from './isi-tempat.ts'
 import { belumAda, kirimBulan, loadPengirim } from './kirim.ts'
 import { laporanBulan } from './laporan.ts'
 import { susunBuku } from './resep.ts'
@@ -58,6 +58,8 @@ async function isiSemua(db: Db, contoh: Contoh, permintaan: PermintaanContoh): P
   const { sampai } = permintaan
   await isiTempat(db, contoh)
   await isiPeristiwa(db, contoh, sampai)
+  // What happened to a desa sets anew what is due of it.
+  await mulaiWajib(db, contoh)
   // From here on the doors of the example open.
   await seedPenggunaContoh(db, permintaan.sekarang)
   const bulanan = urutanBulan(permintaan)
@@ -73,6 +75,8 @@ async function lanjutkan(
 ): Promise<void> {
   const { lama, sampai } = permintaan
   await isiPeristiwa(db, contoh, sampai)
+  // What happened to a desa sets anew what is due of it.
+  await mulaiWajib(db, contoh)
   const tahunBaru = rentang(geser(lama, 2), geser(sampai, 1)).filter((b) => tahunDari(b) > tahunDari(geser(lama, 1)))
   await isiTahunan(db, contoh, tahunBaru)
   const bulanan = rentang(geser(lama, -1), sampai)

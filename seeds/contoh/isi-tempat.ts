@@ -9,7 +9,7 @@ import { type Bulan, SEJAK_SEMULA } from '#domain/bulan.ts'
 import type { JawabanImpor } from '#domain/impor.ts'
 import type { Dasar } from '#domain/indikator.ts'
 import { saveKampanye } from '#store/kampanye.ts'
-import { listUnit } from '#store/unit.ts'
+import { listUnit, startWajib } from '#store/unit.ts'
 import { importBatas } from '#usecases/import-batas.ts'
 import { importSasaran } from '#usecases/import-sasaran.ts'
 import { importTarget } from '#usecases/import-target.ts'
@@ -42,6 +42,17 @@ async function isiUnit(db: Db, contoh: Contoh): Promise<void> {
   if ((await listUnit(db, kabId)).length > 0) return
   await denganBerkas('unit.csv', tulisCsv(contoh.barisUnit.map((b) => barisSemula(contoh, b))), async (berkas) =>
     wajibBersih(await importUnit(db, { kodeKab: KODE_KAB, berkas, rekapDesa: false, pilihan: PILIHAN })),
+  )
+}
+
+/** Nobody owes a group before the month in which it began to be reported. */
+export async function mulaiWajib(db: Db, { sengaja }: Contoh): Promise<void> {
+  const { kabId } = await getKabupatenOrThrow(db, KODE_KAB)
+  const masa = Object.entries(sengaja.masaKelompok)
+  await startWajib(
+    db,
+    kabId,
+    masa.flatMap(([kode, { dari }]) => (dari === undefined ? [] : [{ kode, mulai: dari }])),
   )
 }
 

@@ -114,6 +114,8 @@ export function spawnServer(cluster: Cluster): ChildProcess {
     'unix_socket_permissions=0700',
     'timezone=UTC',
     'log_timezone=UTC',
+    // Statistics come soon after an import, of which the planner knows nothing until then.
+    'autovacuum_naptime=10s',
     ...cluster.settings,
   ]
   const args = ['-D', cluster.directory, ...settings.flatMap((setting) => ['-c', setting])]

@@ -4,6 +4,7 @@
  */
 import type { Berlanjut } from './berjalan.ts'
 import { type Bulan, berlaku } from './bulan.ts'
+import { cabang, kelompokkan } from './cabang.ts'
 import type { Dasar, Elemen, Indikator, Suku } from './indikator.ts'
 import type { Kampanye } from './periode.ts'
 
@@ -124,12 +125,17 @@ export type BahanBersama = MentahBersama & {
   /** desa -> bulan -> elemen -> sumber */
   readonly rekapDesa: ReadonlyMap<number, ReadonlyMap<Bulan, ReadonlyMap<number, ReadonlyMap<number, IsiElemen>>>>
   readonly laporDesa: ReadonlyMap<number, ReadonlyMap<Bulan, readonly BarisLapor[]>>
+  readonly laporKelompok: ReadonlyMap<number, readonly BarisLapor[]>
   readonly wajibDesa: ReadonlyMap<number, readonly WajibLapor[]>
   readonly sasaranDesa: ReadonlyMap<number, readonly BarisSasaran[]>
   readonly unitDesa: ReadonlyMap<number, readonly UnitHidup[]>
   readonly isianUnitDesa: ReadonlyMap<number, ReadonlyMap<Bulan, readonly IsianUnit[]>>
   readonly elemenKode: ReadonlyMap<string, Elemen>
   readonly elemenNomor: ReadonlyMap<number, Elemen>
+  /** Rows of the groups that a formula reads. */
+  readonly laporMilik: Map<ReadonlySet<number>, ReadonlyMap<number, ReadonlyMap<Bulan, readonly BarisLapor[]>>>
+  /** What is the same for several indikator: whose it is -> desa and month -> answer. */
+  readonly ingatanBersama: Map<string, Map<number, unknown>>
 }
 
 export type Bahan = BahanBersama &
@@ -140,31 +146,15 @@ export type Bahan = BahanBersama &
     readonly ingatan: Map<string, Map<number, unknown>>
   }
 
-function kelompokkan<T extends { readonly desaId: number }>(baris: readonly T[]): Map<number, T[]> {
-  const hasil = new Map<number, T[]>()
-  for (const b of baris) {
-    const daftar = hasil.get(b.desaId)
-    if (daftar) daftar.push(b)
-    else hasil.set(b.desaId, [b])
-  }
-  return hasil
-}
+const desaDari = ({ desaId }: { readonly desaId: number }): number => desaId
 
 type IndeksRekap = Map<number, Map<Bulan, Map<number, Map<number, IsiElemen>>>>
-
-function ambil<K, V>(peta: Map<K, V>, kunci: K, baru: () => V): V {
-  const ada = peta.get(kunci)
-  if (ada !== undefined) return ada
-  const isi = baru()
-  peta.set(kunci, isi)
-  return isi
-}
 
 function menurutBulan<T extends { readonly desaId: number; readonly bulan: Bulan }>(baris: readonly T[]) {
   const hasil = new Map<number, Map<Bulan, T[]>>()
   for (const b of baris) {
-    ambil(
-      ambil(hasil, b.desaId, () => new Map<Bulan, T[]>()),
+    cabang(
+      cabang(hasil, b.desaId, () => new Map<Bulan, T[]>()),
       b.bulan,
       () => [],
     ).push(b)
@@ -175,9 +165,9 @@ function menurutBulan<T extends { readonly desaId: number; readonly bulan: Bulan
 function indeksRekap(baris: readonly BarisRekap[]): IndeksRekap {
   const hasil: IndeksRekap = new Map()
   for (const b of baris) {
-    const bulanan = ambil(hasil, b.desaId, () => new Map<Bulan, Map<number, Map<number, IsiElemen>>>())
-    const elemen = ambil(bulanan, b.bulan, () => new Map<number, Map<number, IsiElemen>>())
-    ambil(elemen, b.elemenId, () => new Map<number, IsiElemen>()).set(b.sumber, { jumlah: b.jumlah, unit: b.unit })
+    const bulanan = cabang(hasil, b.desaId, () => new Map<Bulan, Map<number, Map<number, IsiElemen>>>())
+    const elemen = cabang(bulanan, b.bulan, () => new Map<number, Map<number, IsiElemen>>())
+    cabang(elemen, b.elemenId, () => new Map<number, IsiElemen>()).set(b.sumber, { jumlah: b.jumlah, unit: b.unit })
   }
   return hasil
 }
@@ -188,12 +178,15 @@ export function siapkanBersama(mentah: MentahBersama): BahanBersama {
     ...mentah,
     rekapDesa: indeksRekap(mentah.rekap),
     laporDesa: menurutBulan(mentah.lapor),
-    wajibDesa: kelompokkan(mentah.wajib),
-    sasaranDesa: kelompokkan(mentah.sasaran),
-    unitDesa: kelompokkan(mentah.unit),
+    laporKelompok: kelompokkan(mentah.lapor, (b) => b.kelompokId),
+    wajibDesa: kelompokkan(mentah.wajib, desaDari),
+    sasaranDesa: kelompokkan(mentah.sasaran, desaDari),
+    unitDesa: kelompokkan(mentah.unit, desaDari),
     isianUnitDesa: menurutBulan(mentah.isianUnit),
     elemenKode: new Map(mentah.elemen.map((e) => [e.kode, e])),
     elemenNomor: new Map(mentah.elemen.map((e) => [e.elemenId, e])),
+    laporMilik: new Map(),
+    ingatanBersama: new Map(),
   }
 }
 
@@ -217,8 +210,10 @@ const BULAN_TERBANYAK = 16_384
 const kunciBulan = (desaId: number, bulan: Bulan): number =>
   desaId * BULAN_TERBANYAK + (Math.trunc(bulan / 100) - 1900) * 12 + (bulan % 100)
 
-function ingatKunci<T>(bahan: Bahan, tanya: string, kunci: number, hitung: () => T): T {
-  const jawaban = ambil(bahan.ingatan, tanya, () => new Map<number, unknown>())
+type Ingatan = Map<string, Map<number, unknown>>
+
+function ingatKunci<T>(ingatan: Ingatan, tanya: string, kunci: number, hitung: () => T): T {
+  const jawaban = cabang(ingatan, tanya, () => new Map<number, unknown>())
   const ada = jawaban.get(kunci)
   if (ada !== undefined) return ada as T // a question has answers of one type
   const hasil = hitung()
@@ -228,14 +223,37 @@ function ingatKunci<T>(bahan: Bahan, tanya: string, kunci: number, hitung: () =>
 
 /** Answers a question about a desa and month once and remembers it; `tanya` must name the question wholly. */
 export const ingat = <T>(bahan: Bahan, tanya: string, desaId: number, bulan: Bulan, hitung: () => T): T =>
-  ingatKunci(bahan, tanya, kunciBulan(desaId, bulan), hitung)
+  ingatKunci(bahan.ingatan, tanya, kunciBulan(desaId, bulan), hitung)
+
+/** The same for a question whose answer is one for every indikator that asks it by this name over the same rows. */
+export const ingatBersama = <T>(bahan: Bahan, tanya: string, desaId: number, bulan: Bulan, hitung: () => T): T =>
+  ingatKunci(bahan.ingatanBersama, tanya, kunciBulan(desaId, bulan), hitung)
 
 /** The same for a question about a desa whatever the month. */
 export const ingatDesa = <T>(bahan: Bahan, tanya: string, desaId: number, hitung: () => T): T =>
-  ingatKunci(bahan, tanya, desaId, hitung)
+  ingatKunci(bahan.ingatan, tanya, desaId, hitung)
 
 /** The same for a question about the indikator itself. */
-export const ingatSekali = <T>(bahan: Bahan, tanya: string, hitung: () => T): T => ingatKunci(bahan, tanya, 0, hitung)
+export const ingatSekali = <T>(bahan: Bahan, tanya: string, hitung: () => T): T =>
+  ingatKunci(bahan.ingatan, tanya, 0, hitung)
+
+const TANPA_LAPOR: readonly BarisLapor[] = []
+
+/** Laporan of a desa's month, of some groups only: of the hundred rows of a month a formula reads two or three. */
+export function laporPada(
+  bahan: Bahan,
+  kelompok: ReadonlySet<number>,
+  desaId: number,
+  bulan: Bulan,
+): readonly BarisLapor[] {
+  const indeks = cabang(bahan.laporMilik, kelompok, () => {
+    const nomor = [...kelompok].sort((a, b) => a - b)
+    return ingatKunci(bahan.ingatanBersama, `lapor ${nomor.join()}`, 0, () =>
+      menurutBulan(nomor.flatMap((k) => bahan.laporKelompok.get(k) ?? TANPA_LAPOR)),
+    )
+  })
+  return indeks.get(desaId)?.get(bulan) ?? TANPA_LAPOR
+}
 
 /**
  * Sasaran of one desa that holds in month m: the year's row of that dasar with the latest `mulai` not after m
@@ -244,12 +262,18 @@ export const ingatSekali = <T>(bahan: Bahan, tanya: string, hitung: () => T): T 
 export function sasaranPada(bahan: Bahan, desaId: number, jenis: string, bulan: Bulan): number | null {
   const tahun = Math.trunc(bulan / 100)
   let terpilih: BarisSasaran | null = null
-  for (const s of bahan.sasaranDesa.get(desaId) ?? []) {
-    if (s.jenis !== jenis || s.dasar !== bahan.dasar || s.tahun !== tahun || s.mulai > bulan) continue
+  for (const s of sasaranJenis(bahan, desaId, jenis)) {
+    if (s.tahun !== tahun || s.mulai > bulan) continue
     if (!terpilih || s.mulai > terpilih.mulai) terpilih = s
   }
   return terpilih?.jumlah ?? null
 }
+
+/** Sasaran of one kind and of the dasar asked for, which every month asks again. */
+const sasaranJenis = (bahan: Bahan, desaId: number, jenis: string): readonly BarisSasaran[] =>
+  ingatDesa(bahan, `sasaran ${jenis}`, desaId, () =>
+    (bahan.sasaranDesa.get(desaId) ?? []).filter((s) => s.jenis === jenis && s.dasar === bahan.dasar),
+  )
 
 /** Units of one kind that exist in a desa in month m. */
 export const unitPada = (bahan: Bahan, desaId: number, jenis: string, bulan: Bulan): readonly UnitHidup[] =>
@@ -269,9 +293,13 @@ export const elemenDibutuhkan = (indikator: Indikator): readonly string[] => [
   ),
 ]
 
-/** The same materials with single units beside them; what was worked out from sums stays remembered. */
-export const denganIsianUnit = (bahan: Bahan, isianUnit: readonly IsianUnit[]): Bahan => ({
-  ...bahan,
+export type IsianSiap = Pick<BahanBersama, 'isianUnit' | 'isianUnitDesa'>
+
+/** Single units with their index, built once for every indikator that reads them. */
+export const siapkanIsianUnit = (isianUnit: readonly IsianUnit[]): IsianSiap => ({
   isianUnit,
   isianUnitDesa: menurutBulan(isianUnit),
 })
+
+/** The same materials with single units beside them; what was worked out from sums stays remembered. */
+export const denganIsianUnit = (bahan: Bahan, isian: IsianSiap): Bahan => ({ ...bahan, ...isian })

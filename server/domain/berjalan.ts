@@ -5,6 +5,7 @@
  */
 import type { Bahan, BarisLapor, IsianUnit, IsiElemen } from './bahan.ts'
 import { type Bulan, bulanKe, geser, tahunDari } from './bulan.ts'
+import { cabang } from './cabang.ts'
 import { rumusDari } from './rumus.ts'
 
 /** A source's year-to-date in a month: with the last of those who are silent, and the month's own part (null: nobody's). */
@@ -48,12 +49,6 @@ const lengkap = (bahan: Bahan, { desaId, bulan, unitId, elemenId }: IsianUnit): 
   (bahan.laporDesa.get(desaId)?.get(bulan) ?? []).some(
     (b) => b.kelompokId === bahan.elemenNomor.get(elemenId)?.kelompokId && b.unit.includes(unitId),
   )
-
-function cabang<K, V>(peta: Map<K, V>, kunci: K, baru: () => V): V {
-  const ada = peta.get(kunci) ?? baru()
-  peta.set(kunci, ada)
-  return ada
-}
 
 /**
  * The same materials, year-to-dates of some desa read unit by unit from `isian`, every month of the year. What was worked out

@@ -1,5 +1,5 @@
 /** One desa in one month: what its sources reported for the formula, combined (domain.md 4.5). */
-import { type Bahan, type IsiElemen, ingat } from './bahan.ts'
+import { type Bahan, type IsiElemen, ingat, laporPada } from './bahan.ts'
 import { berlanjutPada, type IsiBerlanjut, sendiriUnit } from './berjalan.ts'
 import { type Bulan, bulanKe, geser, januari, tahunDari } from './bulan.ts'
 import { type Gabungan, gabungkan, type Pasangan } from './gabung.ts'
@@ -187,8 +187,8 @@ export function unitPlus(bahan: Bahan, desaId: number, bulan: Bulan): ReadonlySe
   const { kelompokLuar } = rumusDari(bahan)
   if (kelompokLuar.size === 0) return TANPA_UNIT
   const plus = plusBulan(bahan, desaId, bulan)
-  const baris = bahan.laporDesa.get(desaId)?.get(bulan) ?? []
-  return new Set(baris.filter((b) => kelompokLuar.has(b.kelompokId) && plus.has(b.sumber)).flatMap((b) => b.unit))
+  const baris = laporPada(bahan, kelompokLuar, desaId, bulan)
+  return new Set(baris.filter((b) => plus.has(b.sumber)).flatMap((b) => b.unit))
 }
 
 /** Units behind a month's own part: of a year-to-date those that reported the month before too. */
@@ -204,7 +204,7 @@ export function unitMelapor(bahan: Bahan, desaId: number, bulan: Bulan): Readonl
   return ingat(bahan, 'unit-melapor', desaId, bulan, () => {
     const { kelompok } = rumusDari(bahan)
     const sumber = gabungBulan(bahan, desaId, bulan)?.sumber ?? []
-    const baris = bahan.laporDesa.get(desaId)?.get(bulan) ?? []
-    return new Set(baris.filter((b) => kelompok.has(b.kelompokId) && sumber.includes(b.sumber)).flatMap((b) => b.unit))
+    const baris = laporPada(bahan, kelompok, desaId, bulan)
+    return new Set(baris.filter((b) => sumber.includes(b.sumber)).flatMap((b) => b.unit))
   })
 }

@@ -100,22 +100,38 @@ function samarkan(angka: AngkaWilayah): AngkaWilayah {
   }
 }
 
+/** What a figure is before anything is held against it. */
+function pokokWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan) {
+  const hasil = wilayah.desaId.map((d) => hasilDesa(bahan, d, bulan))
+  const k = kumpulkan(bahan, hasil)
+  return {
+    k,
+    persen: adalahKejadian(bahan.indikator) || k.sel !== 'nilai' ? null : persenDari(k.p, k.q),
+    sementara: k.sel === 'nilai' && kurangLengkap(bahan, wilayah, k),
+  }
+}
+
+export type TitikWilayah = Pick<AngkaWilayah, 'sel' | 'pembilang' | 'persen' | 'sementara'>
+
+/** One month of a line: the same figure without target, verdict and comparison, which cost more than the figure itself. */
+export function titikWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan): TitikWilayah {
+  if (wilayah.tingkat === 'desa' && tanpaTingkatDesa(bahan.indikator))
+    return { sel: 'tidak-dijadwalkan', pembilang: null, persen: null, sementara: false }
+  const { k, persen, sementara } = pokokWilayah(bahan, wilayah, bulan)
+  return { sel: k.sel, pembilang: k.p, persen, sementara }
+}
+
 /**
  * The figure of an area in the view of month m. Percentages are 0 and up, unrounded, may pass 100; null is "no number".
  * `sementara` never has a status.
  */
 export function hitungWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan): AngkaWilayah {
   const { indikator, pengaturan } = bahan
-  const k = kumpulkan(
-    bahan,
-    wilayah.desaId.map((d) => hasilDesa(bahan, d, bulan)),
-  )
+  const { k, persen, sementara } = pokokWilayah(bahan, wilayah, bulan)
   const bagian = bagianTarget(indikator, bulan, kampanyePada(bahan.kampanye, bulan))
   const bertarget = wilayah.target && bagian && !adalahKejadian(indikator) && k.sel !== 'tidak-dijadwalkan'
   const target = bertarget && wilayah.target && bagian ? targetSampai(wilayah.target.persen, bagian) : null
-  const persen = adalahKejadian(indikator) || k.sel !== 'nilai' ? null : persenDari(k.p, k.q)
   const bulanIni = selWilayah(k.hasil.map((h) => h.bulanIni))
-  const sementara = k.sel === 'nilai' && kurangLengkap(bahan, wilayah, k)
   const ukur = ukurWilayah(bahan, wilayah, k.hasil)
   const kecil = wilayahKecil(bahan, wilayah.target, k.q)
   const arah = k.sel === 'nilai' ? arahWilayah(bahan, wilayah, bulan) : TANPA_ARAH

@@ -56,16 +56,22 @@ function jumlahJendela(
   const sendiri = gabung === bahan.indikator.gabung
   if (sendiri && rumusDari(bahan).semuaBerjalan && setahun(bulan)) return jumlahBerjalan(bahan, desaId, bulan)
   const isi: IsiGabungan[] = []
+  const bulanIsi: Bulan[] = []
+  let jumlah = 0
+  const { pembilang, penyebut } = rumusDari(bahan)
+  const adaQ = dariLaporan(penyebut)
+  let terakhir: Gabungan | null = null
   for (const b of bulan) {
     const g = sendiri ? gabungBulan(bahan, desaId, b) : gabungBulanMenurut(bahan, desaId, b, gabung)
-    if (g) isi.push({ b, g })
+    if (!g) continue
+    terakhir = g
+    jumlah += g.p
+    bulanIsi.push(b)
+    if (adaQ) isi.push({ b, g })
   }
-  const terakhir = isi.at(-1)
   if (!terakhir) return null
-  const { pembilang, penyebut } = rumusDari(bahan)
-  const p = pembilang.posisi ? terakhir.g.p : isi.reduce((n, x) => n + x.g.p, 0)
-  const bulanIsi = isi.map((x) => x.b)
-  if (!dariLaporan(penyebut)) return { p, q: null, bulan: bulanIsi }
+  const p = pembilang.posisi ? terakhir.p : jumlah
+  if (!adaQ) return { p, q: null, bulan: bulanIsi }
   const q = isi.flatMap(({ b, g }) => (g.q === null ? [] : [[b, g.q] as const]))
   if (bahan.indikator.periode === 'terjadwal') return { p, q: penyebutPutaran(bahan, desaId, q), bulan: bulanIsi }
   if (penyebut.posisi) return { p, q: posisiTerakhir(bahan, desaId, isi, gabung), bulan: bulanIsi }

@@ -1,6 +1,7 @@
 /** Kelengkapan (received / due) and ketepatan (received by the deadline), domain.md 8. */
 import type { BarisLapor, WajibLapor } from './bahan.ts'
 import { type Bulan, berlaku, bulanKe, geser, tahunDari } from './bulan.ts'
+import { cabang, kelompokkan } from './cabang.ts'
 import { JENIS_UNIT, type JenisUnit } from './indikator.ts'
 
 export type Terkirim = {
@@ -111,35 +112,59 @@ export function pasanganLapor(
   masukan: { readonly lapor: readonly BarisLapor[]; readonly terkirim: readonly Terkirim[] },
   bulanan: readonly Bulan[],
 ): readonly PasanganLapor[] {
-  const lengkap = new Set<string>()
-  const kurang = new Set<string>()
-  for (const l of masukan.lapor) {
-    for (const u of l.unit) lengkap.add(`${l.bulan}/${l.desaId}/${u}/${l.kelompokId}`)
-    for (const u of l.unitKurang) kurang.add(`${l.bulan}/${l.desaId}/${u}/${l.kelompokId}`)
+  const lapor = kelompokkan(masukan.lapor, (l) => l.bulan)
+  const terkirim = kelompokkan(masukan.terkirim, (t) => t.bulan)
+  return bulanan.flatMap((bulan) =>
+    pasanganBulan(bulan, wajibBulan(hak, bulan), lapor.get(bulan) ?? [], terkirim.get(bulan) ?? []),
+  )
+}
+
+type PasanganTumbuh = { -readonly [K in keyof PasanganLapor]: PasanganLapor[K] }
+
+// desa, then unit or group: one key made of two numbers would have to be a text, and there are ten thousands of them
+type MenurutDesa<T> = Map<number, Map<number, T>>
+
+function pasanganBulan(
+  bulan: Bulan,
+  wajib: readonly WajibLapor[],
+  lapor: readonly BarisLapor[],
+  terkirim: readonly Terkirim[],
+): PasanganTumbuh[] {
+  const baris: MenurutDesa<BarisLapor[]> = new Map()
+  for (const l of lapor) {
+    cabang(
+      cabang(baris, l.desaId, () => new Map<number, BarisLapor[]>()),
+      l.kelompokId,
+      () => [],
+    ).push(l)
   }
-  const terkirim = new Map(masukan.terkirim.map((t) => [`${t.bulan}/${t.desaId}/${t.unitId}`, t]))
-  const hasil: PasanganLapor[] = []
-  for (const bulan of bulanan) {
-    const pasangan = new Map<string, { -readonly [K in keyof PasanganLapor]: PasanganLapor[K] }>()
-    for (const { desaId, unitId, sumber, kelompokId } of wajibBulan(hak, bulan)) {
-      const kunci = `${bulan}/${desaId}/${unitId}`
-      const ada = pasangan.get(kunci) ?? {
-        bulan,
-        desaId,
-        unitId,
-        sumber,
-        kelompokWajib: 0,
-        kelompokLengkap: 0,
-        kelompokKurang: 0,
-        terkirimPada: terkirim.get(kunci)?.pada ?? null,
-        status: terkirim.get(kunci)?.status ?? null,
-      }
-      ada.kelompokWajib += 1
-      if (lengkap.has(`${kunci}/${kelompokId}`)) ada.kelompokLengkap += 1
-      else if (kurang.has(`${kunci}/${kelompokId}`)) ada.kelompokKurang += 1
-      pasangan.set(kunci, ada)
+  const kirim: MenurutDesa<Terkirim> = new Map()
+  for (const t of terkirim) cabang(kirim, t.desaId, () => new Map<number, Terkirim>()).set(t.unitId, t)
+  const pasangan: MenurutDesa<PasanganTumbuh> = new Map()
+  const hasil: PasanganTumbuh[] = []
+  for (const { desaId, unitId, sumber, kelompokId } of wajib) {
+    const milik = cabang(pasangan, desaId, () => new Map<number, PasanganTumbuh>())
+    const satu = milik.get(unitId) ?? pasanganBaru({ bulan, desaId, unitId, sumber }, kirim.get(desaId)?.get(unitId))
+    if (satu.kelompokWajib === 0) {
+      milik.set(unitId, satu)
+      hasil.push(satu)
     }
-    hasil.push(...pasangan.values())
+    satu.kelompokWajib += 1
+    const isi = baris.get(desaId)?.get(kelompokId) ?? []
+    if (isi.some((l) => l.unit.includes(unitId))) satu.kelompokLengkap += 1
+    else if (isi.some((l) => l.unitKurang.includes(unitId))) satu.kelompokKurang += 1
   }
   return hasil
 }
+
+const pasanganBaru = (
+  siapa: Pick<PasanganLapor, 'bulan' | 'desaId' | 'unitId' | 'sumber'>,
+  terkirim: Terkirim | undefined,
+): PasanganTumbuh => ({
+  ...siapa,
+  kelompokWajib: 0,
+  kelompokLengkap: 0,
+  kelompokKurang: 0,
+  terkirimPada: terkirim?.pada ?? null,
+  status: terkirim?.status ?? null,
+})

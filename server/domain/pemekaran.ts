@@ -19,6 +19,9 @@ export const TANPA_PECAHAN: Pecahan = { wakil: new Map(), asal: new Set() }
 
 const SATU_BULAN = new Set<Indikator['periode']>(['bulanan', 'kejadian', 'kejadian-mingguan', 'potret', 'terjadwal'])
 
+/** Whether a figure counts one month only, so that parts of a desa stand alone at once. */
+export const satuBulan = ({ periode }: Pick<Indikator, 'periode'>): boolean => SATU_BULAN.has(periode)
+
 /**
  * The groups that hold in month m for an indikator; none for figures of a single month. Who splits in January has no month of
  * that year in common: the parts stand alone at once.
@@ -31,7 +34,7 @@ export function pecahanPada(
   const berlaku = daftar.filter(
     ({ mulai }) => mulai <= bulan && tahunDari(mulai) === tahunDari(bulan) && bulanKe(mulai) > 1,
   )
-  if (berlaku.length === 0 || SATU_BULAN.has(indikator.periode)) return TANPA_PECAHAN
+  if (berlaku.length === 0 || satuBulan(indikator)) return TANPA_PECAHAN
   const wakil = new Map<number, number>()
   for (const asal of new Set(berlaku.map((p) => p.asalDesaId))) {
     const bagian = berlaku.filter((p) => p.asalDesaId === asal).map((p) => p.desaId)
@@ -52,13 +55,18 @@ export function anggotaPecahan(pecahan: Pecahan, desaId: readonly number[]): rea
 
 function jumlahkanRekap(baris: readonly BarisRekap[], pecahan: Pecahan): readonly BarisRekap[] {
   const hasil = new Map<string, BarisRekap>()
+  const lain: BarisRekap[] = []
   for (const b of baris) {
+    if (!pecahan.wakil.has(b.desaId)) {
+      lain.push(b)
+      continue
+    }
     const desaId = wakilDari(pecahan, b.desaId)
     const kunci = `${desaId}/${b.bulan}/${b.elemenId}/${b.sumber}`
     const lama = hasil.get(kunci)
     hasil.set(kunci, { ...b, desaId, jumlah: b.jumlah + (lama?.jumlah ?? 0), unit: b.unit + (lama?.unit ?? 0) })
   }
-  return [...hasil.values()]
+  return [...lain, ...hasil.values()]
 }
 
 /** The original desa's sasaran where the year has one, else the sum of the parts'. */
@@ -97,6 +105,7 @@ const bertemu = (a: Pasangan, b: Pasangan): boolean =>
 function satukanWajib(baris: readonly WajibLapor[], pecahan: Pecahan): WajibLapor[] {
   const milik = baris.filter((w) => pecahan.wakil.has(w.desaId))
   return baris.map((w) => {
+    if (!pecahan.wakil.has(w.desaId)) return w
     const ganda = milik.some(
       (lain) =>
         lain.desaId !== w.desaId &&
@@ -110,13 +119,14 @@ function satukanWajib(baris: readonly WajibLapor[], pecahan: Pecahan): WajibLapo
 /** The materials with every group's rows under its first part. */
 export function satukanPecahan<M extends MentahBersama>(mentah: M, pecahan: Pecahan): M {
   if (pecahan.wakil.size === 0) return mentah
+  const milik = ({ desaId }: { readonly desaId: number }) => pecahan.wakil.has(desaId)
   const pindah = <T extends { readonly desaId: number }>(baris: readonly T[]): T[] =>
-    baris.map((b) => ({ ...b, desaId: wakilDari(pecahan, b.desaId) }))
+    baris.map((b) => (milik(b) ? { ...b, desaId: wakilDari(pecahan, b.desaId) } : b))
   return {
     ...mentah,
     rekap: jumlahkanRekap(mentah.rekap, pecahan),
     sasaran: satukanSasaran(mentah.sasaran, pecahan),
-    lapor: mentah.lapor.map((b) => ({ ...b, desaId: wakilDari(pecahan, b.desaId), bagian: b.desaId })),
+    lapor: mentah.lapor.map((b) => (milik(b) ? { ...b, desaId: wakilDari(pecahan, b.desaId), bagian: b.desaId } : b)),
     wajib: satukanWajib(mentah.wajib, pecahan),
     unit: pindah(mentah.unit),
     isianUnit: pindah(mentah.isianUnit),

@@ -165,6 +165,7 @@ export type Catatan = {
     | 'area-kecil'
     | 'kurang-diukur'
     | 'bulan-kosong'
+    | 'pecahan-bersama'
   readonly nilai: Readonly<Record<string, string | number>>
 }
 

@@ -2,14 +2,14 @@
  * The figure of one desa and month before it is judged: its kind of cell, its counts, and the pair of counts that may
  * be compared with the month before. Percent, target and status are an area's matter, and a desa is an area of one.
  */
-import { type BacaRujukan, type Bahan, ingat, sukuDari } from './bahan.ts'
+import { type BacaRujukan, type Bahan, ingat, ingatSekali, sukuDari } from './bahan.ts'
 import { type Bulan, bulanKe, geser, januari, rentang, tahunDari } from './bulan.ts'
 import { gabungBulan } from './bulan-desa.ts'
 import { type Isi, isiElemen, isiKumulatif, isiPotret, jendelaPada } from './isi-jendela.ts'
 import { adaSuku, sukuLain } from './penyebut.ts'
 import { bertumbuh } from './periode.ts'
 import { dariLaporan, rumusDari } from './rumus.ts'
-import { jatuhTempo, type Kelengkapan, kelengkapanBulan, kelengkapanDesa } from './wajib-desa.ts'
+import { jatuhTempo, type Kelengkapan, kelengkapanBulan, kelengkapanDesa, kelengkapanSejak } from './wajib-desa.ts'
 
 export type Sel = 'nilai' | 'belum-lapor' | 'tidak-dijadwalkan' | 'tanpa-sasaran'
 
@@ -78,10 +78,11 @@ function kelengkapanTriwulan(bahan: Bahan, desaId: number, bulan: readonly Bulan
 }
 
 /** What a count of desa looks at: it waits for the laporan that the figure it looks at waits for. */
-function rujukanDesa(bahan: Bahan): BacaRujukan | undefined {
-  const suku = sukuDari(bahan.indikator).find((s) => s.sumber === 'desa')
-  return suku && bahan.rujukan.get(suku.rujukan)
-}
+const rujukanDesa = (bahan: Bahan): BacaRujukan | null =>
+  ingatSekali(bahan, 'rujukan-desa', () => {
+    const suku = sukuDari(bahan.indikator).find((s) => s.sumber === 'desa')
+    return (suku && bahan.rujukan.get(suku.rujukan)) ?? null
+  })
 
 type Jendelanya = { readonly desaId: number; readonly bulan: Bulan; readonly jendela: readonly Bulan[] }
 
@@ -91,6 +92,10 @@ function kelengkapanJendela(bahan: Bahan, { desaId, bulan: m, jendela: bulan }: 
   if (rujukan) return { wajib: rujukan.jendelaWajib, masuk: rujukan.jendelaMasuk }
   if (bahan.indikator.periode === 'potret' || bahan.indikator.periode === 'terjadwal')
     return { wajib: kini.wajib.length, masuk: kini.masuk.length }
+  const [awal] = bulan
+  // a window that grows month by month
+  if (awal !== undefined && jendelaPada(bahan, geser(m, -1))?.pembilang[0] === awal && bulan.at(-1) === m)
+    return kelengkapanSejak(bahan, desaId, awal, m)
   let wajib = 0
   let masuk = 0
   for (const b of bulan) {
@@ -107,18 +112,7 @@ function hitungDesa(bahan: Bahan, desaId: number, bulan: Bulan): HasilDesa {
   const jendelaBulan = kapan?.pembilang ?? []
   const lengkap = kelengkapan(bahan, desaId, bulan, jendelaBulan)
   const seluruh = kelengkapanJendela(bahan, { desaId, bulan, jendela: jendelaBulan }, lengkap)
-  const dasar = {
-    kedaluwarsa: false,
-    sdBulan: null,
-    p: null,
-    q: null,
-    ini: null,
-    lalu: null,
-    kelengkapan: lengkap,
-    jendelaWajib: seluruh.wajib,
-    jendelaMasuk: seluruh.masuk,
-  }
-  if (!kapan) return { ...dasar, sel: 'tidak-dijadwalkan', bulanIni: 'tidak-dijadwalkan' }
+  if (!kapan) return susun(TANPA_ANGKA, 'tidak-dijadwalkan', 'tidak-dijadwalkan', lengkap, seluruh)
 
   const { p, isi, tanpaSasaran } = pembilangDesa(bahan, desaId, bulan)
   // a potret's penyebut is that of its own report, across New Year too (domain.md 4.1)
@@ -128,22 +122,44 @@ function hitungDesa(bahan: Bahan, desaId: number, bulan: Bulan): HasilDesa {
   const kini = dilaporkan ? gabungBulan(bahan, desaId, bulan, true) : null
   const turunan = dilaporkan || p === null ? null : bulanTurunan(bahan, { desaId, bulan, jendela: jendelaBulan })
   const bulanIni: Sel = kini || turunan === bulan ? 'nilai' : bulanTerjadwal(bahan, bulan)
-  if (tanpaSasaran || penyebutLain?.nilai === null)
-    return {
-      ...dasar,
-      sel: penyebutLain?.nilai === null && !tanpaSasaran ? penyebutLain.sebab : 'tanpa-sasaran',
-      bulanIni,
-    }
+  if (tanpaSasaran || penyebutLain?.nilai === null) {
+    const sel = penyebutLain?.nilai === null && !tanpaSasaran ? penyebutLain.sebab : 'tanpa-sasaran'
+    return susun(TANPA_ANGKA, sel, bulanIni, lengkap, seluruh)
+  }
 
   const q = penyebutLain?.nilai ?? isi?.q ?? null
   const lalu = bertumbuh(indikator) ? gabungBulan(bahan, desaId, geser(bulan, -1), true) : null
-  const angka = { ...dasar, bulanIni, q, ini: bertumbuh(indikator) ? (kini?.p ?? null) : p, lalu: lalu?.p ?? null }
-  if (p === null) {
-    const lama = bulanTerlalulama(bahan, desaId, bulan)
-    return { ...angka, sel: 'belum-lapor', kedaluwarsa: lama !== null, sdBulan: lama }
-  }
-  return { ...angka, sel: 'nilai', p, sdBulan: isi?.bulan.at(-1) ?? turunan ?? bulan }
+  const lama = p === null ? bulanTerlalulama(bahan, desaId, bulan) : null
+  const sdBulan = p === null ? lama : (isi?.bulan.at(-1) ?? turunan ?? bulan)
+  const ini = bertumbuh(indikator) ? (kini?.p ?? null) : p
+  const angka = { p, q, ini, lalu: lalu?.p ?? null, sdBulan, kedaluwarsa: lama !== null }
+  return susun(angka, p === null ? 'belum-lapor' : 'nilai', bulanIni, lengkap, seluruh)
 }
+
+type AngkaDesa = Pick<HasilDesa, 'p' | 'q' | 'ini' | 'lalu' | 'sdBulan' | 'kedaluwarsa'>
+
+const TANPA_ANGKA: AngkaDesa = { p: null, q: null, ini: null, lalu: null, sdBulan: null, kedaluwarsa: false }
+
+// Field by field: a kabupaten's home has some sixty thousand of these, and spreading costs ten times as much.
+const susun = (
+  { p, q, ini, lalu, sdBulan, kedaluwarsa }: AngkaDesa,
+  sel: Sel,
+  bulanIni: Sel,
+  kelengkapan: Kelengkapan,
+  { wajib: jendelaWajib, masuk: jendelaMasuk }: { readonly wajib: number; readonly masuk: number },
+): HasilDesa => ({
+  sel,
+  bulanIni,
+  kedaluwarsa,
+  sdBulan,
+  p,
+  q,
+  ini,
+  lalu,
+  kelengkapan,
+  jendelaWajib,
+  jendelaMasuk,
+})
 
 /** The last month in what nobody reports itself: of the figure that it looks at, else in which any laporan due for it came. */
 function bulanTurunan(bahan: Bahan, { desaId, bulan, jendela: kapan }: Jendelanya): Bulan {

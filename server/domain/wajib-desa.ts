@@ -1,6 +1,16 @@
 /** Which laporan a desa's figure waits for, and which have come in (domain.md 3 and 8). */
-import { type Bahan, type BarisLapor, ingat, ingatDesa, ingatSekali, sukuDari, type WajibLapor } from './bahan.ts'
-import { type Bulan, berlaku, bulanKe } from './bulan.ts'
+import {
+  type Bahan,
+  type BarisLapor,
+  ingat,
+  ingatBersama,
+  ingatDesa,
+  ingatSekali,
+  laporPada,
+  sukuDari,
+  type WajibLapor,
+} from './bahan.ts'
+import { type Bulan, berlaku, bulanKe, geser } from './bulan.ts'
 import { gabungBulan } from './bulan-desa.ts'
 import { elemenKriteria, JENIS_UNIT, type JenisUnit } from './indikator.ts'
 import { type Rumus, rumusDari } from './rumus.ts'
@@ -44,14 +54,18 @@ export function jatuhTempo(bahan: Bahan, kelompokId: number, bulan: Bulan): bool
  */
 export function wajibPada(bahan: Bahan, desaId: number, bulan: Bulan, menurutJadwal = true): readonly WajibLapor[] {
   return ingat(bahan, menurutJadwal ? 'wajib' : 'wajib-semua', desaId, bulan, () => {
-    const semua = wajibIndikator(bahan, desaId).filter(
+    const semua = saring(
+      wajibIndikator(bahan, desaId),
       (w) => berlaku(w, bulan) && (!menurutJadwal || jatuhTempo(bahan, w.kelompokId, bulan)),
     )
-    const rekap = semua.filter((w) => w.sumber === REKAP_DESA)
-    if (rekap.length > 0) return rekap
+    if (semua.some((w) => w.sumber === REKAP_DESA)) return saring(semua, (w) => w.sumber === REKAP_DESA)
     return bahan.indikator.gabung.aturan === 'tunggal' ? satuSumber(bahan, desaId, bulan, semua) : semua
   })
 }
+
+// Most months owe all that is ever owed: the same list then, about which the same is known.
+const saring = (semua: readonly WajibLapor[], mau: (w: WajibLapor) => boolean): readonly WajibLapor[] =>
+  semua.every(mau) ? semua : semua.filter(mau)
 
 /** Under tunggal the first kind that reported is waited for, else the first that is due. */
 function satuSumber(bahan: Bahan, desaId: number, bulan: Bulan, semua: readonly WajibLapor[]): readonly WajibLapor[] {
@@ -59,7 +73,7 @@ function satuSumber(bahan: Bahan, desaId: number, bulan: Bulan, semua: readonly 
   const pilihan = semua.some((w) => w.sumber === melapor)
     ? melapor
     : rumusDari(bahan).berhak?.find((s) => semua.some((w) => w.sumber === s))
-  return semua.filter((w) => w.sumber === pilihan)
+  return saring(semua, (w) => w.sumber === pilihan)
 }
 
 /** Units due, and of them those whose every group due is in; each unit once. */
@@ -75,16 +89,28 @@ function lengkap(baris: readonly BarisLapor[], wajib: WajibLapor): boolean {
   return false
 }
 
+const unitDaftar = new WeakMap<readonly WajibLapor[], readonly number[]>()
+
+/** Units of a list, each once. */
+function unitDari(daftar: readonly WajibLapor[]): readonly number[] {
+  const ada = unitDaftar.get(daftar)
+  if (ada) return ada
+  const unit = [...new Set(daftar.map((w) => w.unitId))]
+  unitDaftar.set(daftar, unit)
+  return unit
+}
+
 function hitung(daftar: readonly WajibLapor[], baris: readonly BarisLapor[]): Kelengkapan {
   if (daftar.length === 0) return TANPA_WAJIB
-  const wajib: number[] = []
+  const wajib = unitDari(daftar)
   const kurang: number[] = []
-  for (const w of daftar) {
-    if (!wajib.includes(w.unitId)) wajib.push(w.unitId)
-    if (!lengkap(baris, w)) kurang.push(w.unitId)
-  }
+  for (const w of daftar) if (!lengkap(baris, w)) kurang.push(w.unitId)
   return { wajib, masuk: kurang.length === 0 ? wajib : wajib.filter((u) => !kurang.includes(u)) }
 }
+
+/** Laporan of a desa's month, of the groups that are waited for. */
+const barisBulan = (bahan: Bahan, desaId: number, bulan: Bulan): readonly BarisLapor[] =>
+  laporPada(bahan, ditunggu(bahan).kelompok, desaId, bulan)
 
 /** Units due in month `pada`, by schedule or not, and of them those that reported in at least one of `bulan`. */
 export function kelengkapanDesa(
@@ -92,15 +118,43 @@ export function kelengkapanDesa(
   desaId: number,
   { pada, bulan, menurutJadwal }: { pada: Bulan; bulan: readonly Bulan[]; menurutJadwal: boolean },
 ): Kelengkapan {
-  const milik = bahan.laporDesa.get(desaId)
   return hitung(
     wajibPada(bahan, desaId, pada, menurutJadwal),
-    bulan.flatMap((b) => milik?.get(b) ?? []),
+    bulan.flatMap((b) => barisBulan(bahan, desaId, b)),
   )
 }
 
 /** The same for one month by itself, remembered. */
 export const kelengkapanBulan = (bahan: Bahan, desaId: number, bulan: Bulan): Kelengkapan =>
-  ingat(bahan, 'kelengkapan', desaId, bulan, () =>
-    hitung(wajibPada(bahan, desaId, bulan), bahan.laporDesa.get(desaId)?.get(bulan) ?? []),
+  ingatWajib(bahan, 'kelengkapan', desaId, bulan, () =>
+    hitung(wajibPada(bahan, desaId, bulan), barisBulan(bahan, desaId, bulan)),
   )
+
+export type JumlahKelengkapan = { readonly wajib: number; readonly masuk: number }
+
+const TANPA_BULAN: JumlahKelengkapan = { wajib: 0, masuk: 0 }
+
+/** Unit-months due and in from `awal` to `bulan`: what they were to the month before, and this month's. */
+export function kelengkapanSejak(bahan: Bahan, desaId: number, awal: Bulan, bulan: Bulan): JumlahKelengkapan {
+  if (bulan < awal) return TANPA_BULAN
+  return ingatWajib(bahan, `kelengkapan-sejak ${awal}`, desaId, bulan, () => {
+    const lalu = kelengkapanSejak(bahan, desaId, awal, geser(bulan, -1))
+    const kini = kelengkapanBulan(bahan, desaId, bulan)
+    return { wajib: lalu.wajib + kini.wajib.length, masuk: lalu.masuk + kini.masuk.length }
+  })
+}
+
+/** Remembered for all who wait for the same laporan; under tunggal whose are waited for depends on the figure itself. */
+function ingatWajib<T>(bahan: Bahan, tanya: string, desaId: number, bulan: Bulan, hitung: () => T): T {
+  const tanda = tandaDitunggu(bahan)
+  return tanda === null
+    ? ingat(bahan, tanya, desaId, bulan, hitung)
+    : ingatBersama(bahan, `${tanya} ${tanda}`, desaId, bulan, hitung)
+}
+
+const tandaDitunggu = (bahan: Bahan): string | null =>
+  ingatSekali(bahan, 'tanda-ditunggu', () => {
+    if (bahan.indikator.gabung.aturan === 'tunggal') return null
+    const { kelompok, pelapor, berhak } = ditunggu(bahan)
+    return [kelompok, pelapor, berhak ?? ['semua']].map((isi) => [...isi].sort().join(',')).join('/')
+  })

@@ -5,9 +5,11 @@ import { unitMelapor } from '#domain/bulan-desa.ts'
 import { jendelaAngka } from '#domain/cakupan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
 import { cakupanRinci, dalamCakupan, mayReadSusunan, mayReadTemuan, mayReadUnit } from '#domain/izin.ts'
+import { wakilDari } from '#domain/pemekaran.ts'
 import {
   belumLapor,
   bulanDihitung,
+  type Catatan,
   catatanAngka,
   menurutSumberWilayah,
   type SumbanganUnit,
@@ -97,7 +99,7 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
       return u && desa ? [{ kode: u.kode, nama: u.nama, jenis: u.jenis, desa: desa.nama, kodeDesa: desa.kode }] : []
     }),
     sasaran,
-    catatan: catatanAngka(bahan, angka, bagian, kosong),
+    catatan: [...catatanPecahan(terbuka), ...catatanAngka(bahan, angka, bagian, kosong)],
     temuan: temuan
       .filter((t) => mayReadTemuan(izin, t))
       .map((t) => ({
@@ -113,6 +115,16 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
       return akhir === null || pada > akhir ? pada : akhir
     }, null),
   }
+}
+
+/** Of a desa that is counted together with others: with which. */
+function catatanPecahan({ pohon, pecahan, wilayah }: AngkaTerbuka): Catatan[] {
+  const [satu] = wilayah.desa
+  if (wilayah.tingkat !== 'desa' || !satu) return []
+  const bersama = pohon.desa.filter((d) => wakilDari(pecahan, d.desaId) === wakilDari(pecahan, satu.desaId))
+  return bersama.length > 1
+    ? [{ kode: 'pecahan-bersama', nilai: { nama: bersama.map(({ nama }) => nama).join(' + ') } }]
+    : []
 }
 
 /** Earlier months of a growing window in which the desa handed in nothing. */

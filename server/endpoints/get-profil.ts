@@ -11,11 +11,11 @@ import { listIndikatorLengkap } from '#store/katalog.ts'
 import { findPenanggungJawab, listJenisSasaran, listTemuan, listUnitDesa } from '#store/rincian.ts'
 import { bacaPasangan } from '#usecases/baca-pasangan.ts'
 import { type AngkaTerbuka, bukaBanyak } from '#usecases/buka-angka.ts'
-import { garis } from './get-ringkasan.ts'
 import {
   angkaWilayah,
   bulanDari,
   desaDihitung,
+  garis,
   masalahTidakAda,
   sajikanAngka,
   sajikanIndikator,
@@ -34,7 +34,8 @@ export const handleGetProfil: Handler<typeof getProfil.kueri, typeof getProfil.i
 ) => {
   const bulan = bulanDari(kueri.bulan)
   const mulai = geser(bulan, 1 - PANJANG_GARIS)
-  const terbuka = await bukaBanyak(db, { ...kueri, bulan, mulai, pembaca: { aktor, sekarang: sekarang() } }, () => true)
+  const minta = { ...kueri, bulan, mulai, mulaiBanding: bulan, pembaca: { aktor, sekarang: sekarang() } }
+  const terbuka = await bukaBanyak(db, minta, () => true)
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
   const { kab, wilayah } = terbuka
   const desa = wilayah.desa[0]

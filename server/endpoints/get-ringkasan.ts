@@ -1,5 +1,5 @@
-import type { getRingkasan, TitikGaris } from '#contract/ringkasan.ts'
-import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
+import type { getRingkasan } from '#contract/ringkasan.ts'
+import { type Bulan, geser, rentang } from '#domain/bulan.ts'
 import type { AngkaWilayah } from '#domain/cakupan.ts'
 import { mayReadSemuaDesa, mayReadTemuan } from '#domain/izin.ts'
 import type { WilayahPohon } from '#domain/pohon.ts'
@@ -13,8 +13,8 @@ import { bukaPosyandu } from '#usecases/buka-posyandu.ts'
 import {
   angkaWilayah,
   bulanDari,
+  garis,
   masalahTidakAda,
-  nilaiGaris,
   sajikanAngka,
   sajikanIndikator,
   sajikanSisi,
@@ -39,7 +39,8 @@ export const handleGetRingkasan: Handler<
   if (!kab) return masalahTidakAda({ tidakAda: 'wilayah' })
   const papan = await listPapan(db, kab.kab_id, 'ringkasan')
   const diPapan = new Set(papan.map((p) => p.kode))
-  const minta = { ...kueri, bulan, mulai, pembaca: { aktor, sekarang: sekarang() } }
+  // the months before the last are a line; only the last two are held against the month before
+  const minta = { ...kueri, bulan, mulai, mulaiBanding: geser(bulan, -1), pembaca: { aktor, sekarang: sekarang() } }
   const terbuka = await bukaBanyak(db, minta, (i) => diPapan.has(i.kode))
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
   const { wilayah, izin } = terbuka
@@ -86,12 +87,6 @@ export const handleGetRingkasan: Handler<
       : [],
   }
 }
-
-export const garis = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulanan: readonly Bulan[]): TitikGaris[] =>
-  bulanan.map((b) => {
-    const angka = angkaWilayah(terbuka, wilayah, b)
-    return { bulan: formatBulan(b), nilai: nilaiGaris(terbuka, angka), sel: angka.sel, sementara: angka.sementara }
-  })
 
 const MEMENUHI: readonly AngkaWilayah['status'][] = ['baik', 'kurang', 'di-atas-target']
 const DI_BAWAH: readonly AngkaWilayah['status'][] = ['jelek', 'cukup', 'di-bawah-target']

@@ -1,6 +1,7 @@
 /** The parts of an area beside each other: their figures, what has come in, and who is still waited for. */
 import type { PosyanduBerdampingan, RingkasanJawaban, SelBagian } from '#contract/ringkasan.ts'
 import { type Bulan, formatBulan, rentang } from '#domain/bulan.ts'
+import { kelompokkan } from '#domain/cabang.ts'
 import type { AngkaWilayah } from '#domain/cakupan.ts'
 import { type Indikator, JENIS_UNIT } from '#domain/indikator.ts'
 import { type IzinBaca, mayRead, mayReadDesa, mayReadUnit, mayReadWilayah } from '#domain/izin.ts'
@@ -104,21 +105,29 @@ export function belumLapor(
 
 export function kelengkapanRingkas(wilayah: WilayahPohon, latar: LatarBagian): RingkasanJawaban['kelengkapan'] {
   const { mulai, bulan, zonaWaktu, pasangan } = latar
-  const hitung = (p: readonly PasanganLapor[]) => hitungLapor(p, TENGGAT_BAWAAN, zonaWaktu)
-  const perBulan = (p: readonly PasanganLapor[]) =>
-    rentang(mulai, bulan).map((b) => {
-      const { wajib, masuk: datang } = hitung(p.filter((x) => x.bulan === b))
-      return { bulan: formatBulan(b), wajib, masuk: datang }
-    })
-  const { wajib, masuk: datang, tepat } = hitung(pasangan.filter((p) => p.bulan === bulan))
+  const bulanan = rentang(mulai, bulan)
+  const kini = hitungLapor(
+    pasangan.filter((p) => p.bulan === bulan),
+    TENGGAT_BAWAAN,
+    zonaWaktu,
+  )
+  const milikDesa = kelompokkan(pasangan, (p) => p.desaId)
   return {
-    wajib,
-    masuk: datang,
-    tepat,
-    bulanan: perBulan(pasangan),
+    wajib: kini.wajib,
+    masuk: kini.masuk,
+    tepat: kini.tepat,
+    bulanan: masukPerBulan(pasangan, bulanan),
     bagian: bagianDari(wilayah, latar).map((w) => {
-      const desa = new Set(w.desa.map((d) => d.desaId))
-      return { kode: w.kode, nama: w.nama, bulanan: perBulan(pasangan.filter((p) => desa.has(p.desaId))) }
+      const milik = w.desa.flatMap((d) => milikDesa.get(d.desaId) ?? [])
+      return { kode: w.kode, nama: w.nama, bulanan: masukPerBulan(milik, bulanan) }
     }),
   }
+}
+
+function masukPerBulan(pasangan: readonly PasanganLapor[], bulanan: readonly Bulan[]) {
+  const milikBulan = kelompokkan(pasangan, (p) => p.bulan)
+  return bulanan.map((b) => {
+    const milik = milikBulan.get(b) ?? []
+    return { bulan: formatBulan(b), wajib: milik.length, masuk: milik.filter(masuk).length }
+  })
 }

@@ -2,10 +2,12 @@
 import type { Angka, Baris, IndikatorRingkas } from '#contract/angka.ts'
 import type { UnitBelumLapor } from '#contract/kelengkapan.ts'
 import type { KonteksAngka } from '#contract/konteks.ts'
+import type { TitikGaris } from '#contract/ringkasan.ts'
 import { type Bulan, formatBulan, parseBulan } from '#domain/bulan.ts'
-import { type AngkaWilayah, hitungWilayah } from '#domain/cakupan.ts'
+import { type AngkaWilayah, hitungWilayah, type TitikWilayah, titikWilayah } from '#domain/cakupan.ts'
 import type { Indikator } from '#domain/indikator.ts'
 import type { PasanganLapor } from '#domain/kelengkapan.ts'
+import type { WilayahHitung } from '#domain/kumpulan.ts'
 import { wakilDari } from '#domain/pemekaran.ts'
 import { adalahKejadian } from '#domain/periode.ts'
 import type { WilayahPohon } from '#domain/pohon.ts'
@@ -56,20 +58,25 @@ export const desaDihitung = ({ pecahan }: AngkaTerbuka, wilayah: WilayahPohon): 
   ...new Set(wilayah.desa.map((d) => wakilDari(pecahan, d.desaId))),
 ]
 
+const wilayahHitung = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan): WilayahHitung => ({
+  tingkat: wilayah.tingkat,
+  desaId: desaDihitung(terbuka, wilayah),
+  target: terbuka.target(wilayah, bulan),
+})
+
 /** The figure of an area in the view of a month. */
 export const angkaWilayah = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan): AngkaWilayah =>
-  hitungWilayah(
-    terbuka.bahan,
-    {
-      tingkat: wilayah.tingkat,
-      desaId: desaDihitung(terbuka, wilayah),
-      target: terbuka.target(wilayah, bulan),
-    },
-    bulan,
-  )
+  hitungWilayah(terbuka.bahan, wilayahHitung(terbuka, wilayah, bulan), bulan)
+
+/** The line of an area over some months. */
+export const garis = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulanan: readonly Bulan[]): TitikGaris[] =>
+  bulanan.map((b) => {
+    const titik = titikWilayah(terbuka.bahan, wilayahHitung(terbuka, wilayah, b), b)
+    return { bulan: formatBulan(b), nilai: nilaiGaris(terbuka, titik), sel: titik.sel, sementara: titik.sementara }
+  })
 
 /** What a small line draws: percent, or the count of a kejadian. */
-export const nilaiGaris = ({ indikator }: Pick<AngkaTerbuka, 'indikator'>, angka: AngkaWilayah): number | null =>
+export const nilaiGaris = ({ indikator }: Pick<AngkaTerbuka, 'indikator'>, angka: TitikWilayah): number | null =>
   angka.sel !== 'nilai' ? null : adalahKejadian(indikator) ? angka.pembilang : angka.persen
 
 function indukDari(wilayah: WilayahPohon, hierarki: KonteksAngka['hierarki']): string | null {

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { BarisLapor, BarisRekap, BarisSasaran, IsianUnit, UnitHidup, WajibLapor } from '#domain/bahan.ts'
 import type { Bulan } from '#domain/bulan.ts'
+import type { Dasar } from '#domain/indikator.ts'
 import { type CakupanWilayah, dalamCakupan } from '#domain/izin.ts'
 import type { Kampanye } from '#domain/periode.ts'
 import type { BarisTarget } from '#domain/target.ts'
@@ -135,22 +136,47 @@ export async function listWajib(
   lingkup: Lingkup,
   kelompokId: readonly number[] | 'semua',
 ): Promise<readonly WajibLapor[]> {
-  const kelompok = kelompokId === 'semua' ? sql`true` : sql`w.kelompok_id = any(${[...kelompokId]}::smallint[])`
-  const { rows } = await sql<WajibLapor>`
-    select w.desa_id as "desaId", w.unit_id as "unitId", u.jenis_unit_id as sumber, w.kelompok_id as "kelompokId",
-      greatest(w.mulai, u.mulai) as mulai, least(w.akhir, u.akhir) as akhir
-    from (select * from wajib_lapor where kab_id = ${lingkup.kabId} and ${syaratDesa(lingkup)}) w
-    join unit u on u.kab_id = w.kab_id and u.unit_id = w.unit_id
-    where ${kelompok}
-    order by w.desa_id, w.unit_id`.execute(db)
-  return rows
+  const kelompok = kelompokId === 'semua' ? sql`true` : sql`kelompok_id = any(${[...kelompokId]}::smallint[])`
+  // Packed by unit, which owes its groups from one month on, as a rule. Not joined: without statistics that takes seconds.
+  const wajib = sql<Pick<WajibLapor, 'desaId' | 'unitId' | 'mulai' | 'akhir'> & { kelompok: string }>`
+    select desa_id as "desaId", unit_id as "unitId", mulai, akhir,
+      string_agg(kelompok_id::text, ',' order by kelompok_id) as kelompok
+    from wajib_lapor
+    where kab_id = ${lingkup.kabId} and ${kelompok} and ${syaratDesa(lingkup)}
+    group by desa_id, unit_id, mulai, akhir
+    order by desa_id, unit_id, mulai`
+  const [{ rows }, unit] = await Promise.all([wajib.execute(db), petaUnit(db, lingkup.kabId)])
+  const nomor = bacaNomor()
+  return rows.flatMap((w) => {
+    const u = unit.get(w.unitId)
+    if (!u) return []
+    const masa = { mulai: Math.max(w.mulai, u.mulai), akhir: terdahulu(w.akhir, u.akhir) }
+    const siapa = { desaId: w.desaId, unitId: w.unitId, sumber: u.jenis_unit_id }
+    return nomor(w.kelompok).map((id) => ({ ...siapa, kelompokId: id, ...masa }))
+  })
+}
+
+const terdahulu = (a: Bulan | null, b: Bulan | null): Bulan | null => (a === null ? b : b === null ? a : Math.min(a, b))
+
+async function petaUnit(db: Db, kabId: number) {
+  const kolom = ['unit_id', 'jenis_unit_id', 'mulai', 'akhir'] as const
+  const unit = await db.selectFrom('unit').select(kolom).where('kab_id', '=', kabId).execute()
+  return new Map(unit.map((u) => [u.unit_id, u]))
+}
+
+type SasaranDiminta = {
+  readonly jenis: readonly string[]
+  /** Absent: both. */
+  readonly dasar?: Dasar
+  readonly dari: number
+  readonly sampai: number
 }
 
 /** Sasaran of some kinds, both years of a comparison. */
 export async function listSasaran(
   db: Db,
   lingkup: Lingkup,
-  { jenis, dari, sampai }: { readonly jenis: readonly string[]; readonly dari: number; readonly sampai: number },
+  { jenis, dasar, dari, sampai }: SasaranDiminta,
 ): Promise<readonly (BarisSasaran & { readonly dokumen: string | null })[]> {
   if (jenis.length === 0) return []
   const { rows } = await sql<BarisSasaran & { dokumen: string | null }>`
@@ -158,6 +184,7 @@ export async function listSasaran(
     from sasaran join jenis_sasaran j using (jenis_sasaran_id)
     where kab_id = ${lingkup.kabId} and j.kode = any(${[...jenis]}::text[])
       and tahun between ${dari} and ${sampai} and ${syaratDesa(lingkup)}
+      and ${dasar === undefined ? sql`true` : sql`dasar = ${dasar}`}
     order by desa_id, mulai`.execute(db)
   return rows
 }
@@ -181,24 +208,31 @@ export async function listUnitHidup(db: Db, lingkup: Lingkup, jenis: readonly st
   return rows
 }
 
-/** Cells of single units, from laporan that were handed in. */
+/**
+ * Cells of single units, from laporan that were handed in. Nothing is joined: right after an import there are no statistics,
+ * and a join may then start over for every row. Drafts, which are few, are a list that is read once.
+ */
 export async function listIsianUnit(
   db: Db,
   lingkup: Lingkup,
   { elemenId, bulan }: { readonly elemenId: readonly number[]; readonly bulan: readonly Bulan[] },
 ): Promise<readonly IsianUnit[]> {
   if (elemenId.length === 0 || bulan.length === 0) return []
-  const { rows } = await sql<IsianUnit>`
-    select i.desa_id as "desaId", i.bulan, i.unit_id as "unitId", u.jenis_unit_id as sumber,
-      i.elemen_id as "elemenId", sum(i.jumlah)::int as jumlah
-    from (select * from isian where kab_id = ${lingkup.kabId} and bulan = any(${[...bulan]}::int[])
-      and elemen_id = any(${[...elemenId]}::smallint[]) and pilah_id = 0 and ${syaratDesa(lingkup)}) i
-    join (select * from laporan where kab_id = ${lingkup.kabId} and bulan = any(${[...bulan]}::int[])
-      and ${syaratStatus(lingkup)} and ${syaratDesa(lingkup)}) l using (kab_id, desa_id, bulan, unit_id, minggu)
-    join unit u on u.kab_id = i.kab_id and u.unit_id = i.unit_id
-    group by 1, 2, 3, 4, 5
-    order by 1, 2, 3`.execute(db)
-  return rows
+  const isian = sql<Omit<IsianUnit, 'sumber'>>`
+    select desa_id as "desaId", bulan, unit_id as "unitId", elemen_id as "elemenId", sum(jumlah)::int as jumlah
+    from isian
+    where kab_id = ${lingkup.kabId} and bulan = any(${[...bulan]}::int[])
+      and elemen_id = any(${[...elemenId]}::smallint[]) and pilah_id = 0 and ${syaratDesa(lingkup)}
+      and (desa_id, bulan, unit_id, minggu) not in (
+        select desa_id, bulan, unit_id, minggu from laporan
+        where kab_id = ${lingkup.kabId} and not (${syaratStatus(lingkup)}) and bulan = any(${[...bulan]}::int[]))
+    group by desa_id, bulan, unit_id, elemen_id
+    order by desa_id, bulan, unit_id`
+  const [{ rows }, unit] = await Promise.all([isian.execute(db), petaUnit(db, lingkup.kabId)])
+  return rows.flatMap((baris) => {
+    const sumber = unit.get(baris.unitId)?.jenis_unit_id
+    return sumber === undefined ? [] : [{ ...baris, sumber }]
+  })
 }
 
 /** Targets of some indikator in the years asked for, all levels. */

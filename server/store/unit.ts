@@ -131,6 +131,25 @@ export async function rebuildWajibPuskesmas(db: Db, kabId: number): Promise<void
     join (${kelompokWajib}) k using (jenis_unit_id)`.execute(db)
 }
 
+/** Lets groups be due from a month on only: what is owed of them before that goes. */
+export async function startWajib(
+  db: Db,
+  kabId: number,
+  kelompok: readonly { readonly kode: string; readonly mulai: Bulan }[],
+): Promise<void> {
+  const sejak = sql`
+    (select k.kelompok_id, s.mulai
+     from unnest(${kelompok.map(({ kode }) => kode)}::text[], ${kelompok.map(({ mulai }) => mulai)}::int[])
+       as s (kode, mulai)
+     join kelompok_isian k using (kode))`
+  await sql`
+    delete from wajib_lapor w using ${sejak} s
+    where w.kab_id = ${kabId} and w.kelompok_id = s.kelompok_id and w.akhir < s.mulai`.execute(db)
+  await sql`
+    update wajib_lapor w set mulai = s.mulai from ${sejak} s
+    where w.kab_id = ${kabId} and w.kelompok_id = s.kelompok_id and w.mulai < s.mulai`.execute(db)
+}
+
 /** Ends what a unit owes for any other desa than its own: for kinds of units that serve only one. */
 export async function deleteWajibDesaLain(db: Db, kabId: number, unitId: number, desaId: number): Promise<void> {
   await db

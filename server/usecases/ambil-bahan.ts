@@ -6,15 +6,18 @@ import {
   bahanUntuk,
   denganIsianUnit,
   elemenDibutuhkan,
+  type IsianSiap,
   type IsianUnit,
   type MentahBersama,
   type PengaturanHitung,
   siapkanBersama,
+  siapkanIsianUnit,
   sukuDari,
 } from '#domain/bahan.ts'
 import { bulanBedaUnit } from '#domain/banding-desa.ts'
 import { denganBerlanjut, perluUnitBerjalan } from '#domain/berjalan.ts'
 import { type Bulan, geser, januari, rentang, tahunDari } from '#domain/bulan.ts'
+import { cabang } from '#domain/cabang.ts'
 import { type Dasar, type Elemen, elemenKriteria, type Indikator } from '#domain/indikator.ts'
 import type { KatalogIsian } from '#domain/isian.ts'
 import { anggotaPecahan, type Pecahan, satukanPecahan, wakilDari } from '#domain/pemekaran.ts'
@@ -38,6 +41,8 @@ export type Ambilan = {
   readonly lingkup: Lingkup
   /** First and last month that is to be shown. */
   readonly mulai: Bulan
+  /** First that is held against the month before. */
+  readonly mulaiBanding: Bulan
   readonly sampai: Bulan
   readonly dasar: Dasar
   readonly pengaturan: PengaturanHitung
@@ -98,6 +103,7 @@ async function fetchBersama(db: Db, ambilan: Ambilan): Promise<MentahBersama> {
     listWajib(db, lingkup, kelompokId),
     listSasaran(db, lingkup, {
       jenis: rujukanSuku(indikator, 'sasaran'),
+      dasar: ambilan.dasar,
       dari: tahunDari(dari),
       sampai: tahunDari(sampai),
     }),
@@ -170,11 +176,16 @@ async function fetchUnit(
   db: Db,
   { lingkup, pecahan }: Ambilan,
   { cari, elemenId, bulan }: { cari: readonly CariUnit[]; elemenId: readonly number[]; bulan: readonly Bulan[] },
-): Promise<(indikator: Indikator) => readonly IsianUnit[]> {
+): Promise<(indikator: Indikator) => IsianSiap> {
   const desaId = unik(cari.flatMap(({ indikator, desaId }) => anggotaPecahan(pecahan(indikator), desaId)))
   const isian = await listIsianUnit(db, { ...lingkup, desaId }, { elemenId, bulan })
-  return (indikator) => isian.map((i) => ({ ...i, desaId: wakilDari(pecahan(indikator), i.desaId) }))
+  const siap = new Map<Pecahan, IsianSiap>()
+  return (indikator) =>
+    cabang(siap, pecahan(indikator), () => siapkanIsianUnit(satukanIsian(isian, pecahan(indikator))))
 }
+
+const satukanIsian = (isian: readonly IsianUnit[], pecahan: Pecahan): readonly IsianUnit[] =>
+  pecahan.wakil.size === 0 ? isian : isian.map((i) => ({ ...i, desaId: wakilDari(pecahan, i.desaId) }))
 
 /** Year-to-dates unit by unit, for the desa whose units took turns. */
 async function lanjutkanBerjalan(db: Db, ambilan: Ambilan, bahan: Map<string, Bahan>, desaId: readonly number[]) {
@@ -191,7 +202,7 @@ async function lanjutkanBerjalan(db: Db, ambilan: Ambilan, bahan: Map<string, Ba
     elemenId: unik(cari.flatMap(({ milik }) => rumusDari(milik).elemenBerjalan.map((e) => e.elemenId))),
     bulan: rentang(januari(tahunDari(pertama)), ambilan.sampai),
   })
-  for (const { indikator, milik } of cari) bahan.set(indikator.kode, denganBerlanjut(milik, isian(indikator)))
+  for (const { indikator, milik } of cari) bahan.set(indikator.kode, denganBerlanjut(milik, isian(indikator).isianUnit))
 }
 
 /**
@@ -205,7 +216,7 @@ export async function ambilBahan(
 ): Promise<ReadonlyMap<string, Bahan>> {
   const awal = await rakit(db, ambilan)
   await lanjutkanBerjalan(db, ambilan, awal, desaId)
-  const bulan = rentang(ambilan.mulai, ambilan.sampai)
+  const bulan = rentang(ambilan.mulaiBanding, ambilan.sampai)
   const perlu = ambilan.indikator.flatMap((indikator) => {
     const bahan = awal.get(indikator.kode)
     const beda = bahan ? perluUnit(bahan, dihitung(ambilan, indikator, desaId), bulan) : []
@@ -241,8 +252,5 @@ export async function ambilUnit(
     return e ? [e.elemenId, ...(e.luarElemenId === null ? [] : [e.luarElemenId])] : []
   })
   const isian = await listIsianUnit(db, { ...lingkup, desaId }, { elemenId, bulan })
-  return denganIsianUnit(
-    bahan,
-    isian.map((i) => ({ ...i, desaId: wakilDari(pecahan, i.desaId) })),
-  )
+  return denganIsianUnit(bahan, siapkanIsianUnit(satukanIsian(isian, pecahan)))
 }

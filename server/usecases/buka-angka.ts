@@ -2,9 +2,10 @@
 import type { Db } from '#db/connection.ts'
 import type { Bahan } from '#domain/bahan.ts'
 import { type Bulan, tahunDari } from '#domain/bulan.ts'
+import { kelompokkan } from '#domain/cabang.ts'
 import type { Dasar, Indikator } from '#domain/indikator.ts'
 import { mayRead } from '#domain/izin.ts'
-import { anggotaPecahan, type Pecahan, pecahanPada, TANPA_PECAHAN } from '#domain/pemekaran.ts'
+import { anggotaPecahan, type Pecahan, pecahanPada, satuBulan, TANPA_PECAHAN } from '#domain/pemekaran.ts'
 import { type Hierarki, jalurTarget, rincikan, type WilayahPohon } from '#domain/pohon.ts'
 import { type BarisTarget, type TargetTahun, targetBerlaku } from '#domain/target.ts'
 import { listTarget } from '#store/angka.ts'
@@ -22,6 +23,8 @@ export type PermintaanWilayah = {
   readonly pembaca: Pembaca
   /** First month to be shown, where more than `bulan` is. */
   readonly mulai?: Bulan
+  /** First of them that is held against the month before; absent: every one. */
+  readonly mulaiBanding?: Bulan
   /** Year whose version of the formulas is read; absent: the year of `bulan`. */
   readonly tahunRumus?: number
 }
@@ -51,18 +54,20 @@ function pilih(semua: readonly Indikator[], mau: PilihIndikator) {
 /** Desa counted together, by the two ways of periode: over several months, or in a single one. */
 function pecahanMenurutPeriode(pemekaran: Parameters<typeof pecahanPada>[0], bulan: Bulan) {
   const beberapaBulan = pecahanPada(pemekaran, { periode: 'kumulatif' }, bulan)
-  return (indikator: Indikator): Pecahan =>
-    pecahanPada(pemekaran, indikator, bulan) === TANPA_PECAHAN ? TANPA_PECAHAN : beberapaBulan
+  return (indikator: Indikator): Pecahan => (satuBulan(indikator) ? TANPA_PECAHAN : beberapaBulan)
 }
 
-const targetDari =
-  (indikator: Indikator, baris: readonly (BarisTarget & { tahun: number; indikator: string })[], hierarki: Hierarki) =>
-  (wilayah: WilayahPohon, bulan: Bulan): TargetTahun | null =>
-    targetBerlaku(
-      indikator,
-      baris.filter((t) => t.indikator === indikator.kode && t.tahun === tahunDari(bulan)),
-      jalurTarget(wilayah, hierarki),
-    )
+type TargetBernama = BarisTarget & { readonly tahun: number; readonly indikator: string }
+
+/** Looked for once for every row of every month: so the rows are sorted by year beforehand. */
+function targetDari(indikator: Indikator, baris: readonly TargetBernama[], hierarki: Hierarki) {
+  const tahunan = kelompokkan(
+    baris.filter((t) => t.indikator === indikator.kode),
+    (t) => t.tahun,
+  )
+  return (wilayah: WilayahPohon, bulan: Bulan): TargetTahun | null =>
+    targetBerlaku(indikator, tahunan.get(tahunDari(bulan)) ?? [], jalurTarget(wilayah, hierarki))
+}
 
 export type BanyakTerbuka = WilayahTerbuka & { readonly angka: readonly AngkaTerbuka[] }
 
@@ -109,6 +114,7 @@ async function buka(
         desaId: wilayah.tingkat === 'kabupaten' ? 'semua' : desaId,
       },
       mulai,
+      mulaiBanding: minta.mulaiBanding ?? mulai,
       sampai: minta.bulan,
       dasar: minta.dasar,
       pengaturan,

@@ -26,7 +26,7 @@ export async function bukaPosyandu(
 ): Promise<PosyanduTerbuka> {
   const { bulan } = minta
   const kode = (await listPapan(db, lingkup.kabId, 'posyandu')).map((p) => p.kode)
-  const terbuka = await bukaBanyak(db, { ...minta, mulai: bulan }, (i) => kode.includes(i.kode))
+  const terbuka = await bukaBanyak(db, { ...minta, mulai: bulan, mulaiBanding: bulan }, (i) => kode.includes(i.kode))
   const milik = 'tidakAda' in terbuka ? [] : terbuka.angka
   const angka = kode.flatMap((satu) => milik.find((a) => a.indikator.kode === satu) ?? [])
   const [unit, hitungan] = await Promise.all([

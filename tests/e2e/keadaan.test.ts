@@ -143,7 +143,13 @@ async function bacaSemua(page: Page, tempat: string): Promise<string> {
     }
     scrollTo(0, 0)
   })
-  return (await page.locator(tempat).first().innerText()).replace(/\s+/g, ' ')
+  // What is shown, not what is hidden in folded parts; every element of a screen is one of HTML.
+  const teks = await page
+    .locator(tempat)
+    .first()
+    // biome-ignore lint/performance/useDomNodeTextContent: its text as laid out is what is asked for
+    .evaluate((satu) => (satu as HTMLElement).innerText)
+  return teks.replace(/\s+/g, ' ')
 }
 
 for (const kasus of KASUS)

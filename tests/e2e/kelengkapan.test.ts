@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
 import { jsonOf } from '#support/http.ts'
-import { buatDesa, buatKabupaten } from '#support/kisah.ts'
+import { buatDesa, buatKabupaten, buatUnit, wajibkan } from '#support/kisah.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { serveWholeApp } from './support/app.ts'
 import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from './support/browser.ts'
@@ -19,6 +19,17 @@ await isiContoh(database.db, {
 })
 const kosong = await buatKabupaten(database.db, { kode: '98.01', nama: 'Tanpa Laporan' })
 await buatDesa(database.db, kosong, { kode: '98.01.01.2001' })
+const terpencar = await buatKabupaten(database.db, { kode: '98.02', nama: 'Belum Terbagi' })
+const puskesmas = await buatUnit(database.db, terpencar, { jenis: 'puskesmas', nama: 'Utama' })
+for (const satu of [{ kode: '98.02.01.2001', puskesmas }, { kode: '98.02.01.2002' }]) {
+  const desa = await buatDesa(database.db, terpencar, satu)
+  const unit = await buatUnit(database.db, terpencar, {
+    jenis: 'posyandu',
+    nama: `Melati ${satu.kode.slice(-1)}`,
+    desa,
+  })
+  await wajibkan(database.db, terpencar, { unit, desa, kelompok: 1 })
+}
 const { origin, get } = await serveWholeApp(database, SEKARANG)
 
 const kelengkapan = (wilayah = '99.01', lain = '') => `${origin}/kelengkapan?wilayah=${wilayah}&bulan=2026-03${lain}`
@@ -81,6 +92,15 @@ test('the message names everyone who is missing and is copied by one key', async
   await page.keyboard.press('Enter')
   await page.getByText('Tersalin.').waitFor()
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), teks)
+})
+
+test('the message to all names those under a puskesmas and those under none', async () => {
+  const { page } = await openLayar(kelengkapan('98.02'))
+  const pesan = page.getByRole('textbox', { name: 'Teks untuk disalin' })
+  const disebut = async () => (await pesan.inputValue()).match(/Melati \d/g)
+  assert.deepEqual(await disebut(), ['Melati 1', 'Melati 2'])
+  await page.getByRole('combobox', { name: 'Untuk' }).selectOption('')
+  assert.deepEqual(await disebut(), ['Melati 2'])
 })
 
 test('what is to be checked shows both values and leads to the desa', async () => {

@@ -150,6 +150,13 @@ test('a puskesmas reads its desa by priority first; arrows move between the figu
   assertTenang(layar)
 })
 
+test('desa by priority scroll inside their table on a phone, not the page', async () => {
+  const layar = await openLayar(ringkasan('99.01-puskesmas-teluk-kenari'), { ukuran: 'telepon' })
+  await layar.page.locator('.banding-tabel tbody tr').first().waitFor()
+  await assertTidakMelebar(layar)
+  await assertAksesibel(layar)
+})
+
 test('a puskesmas has a message ready for each pustu that there is something to say to', async () => {
   const { page } = await openLayar(ringkasan('99.01-puskesmas-teluk-kenari'))
   const kepada = page.getByRole('combobox', { name: /Untuk/ })

@@ -84,7 +84,7 @@ describe('planted in 2026', async () => {
       const milik = semua.filter(({ induk, kode }) => induk === '99.01.02' && kode.startsWith('99.01.02'))
       assert.equal(milik.length, 4)
       for (const { pembilang, penyebut } of milik) {
-        assert.equal(pembilang, Math.round(((penyebut ?? 0) * 97 * bulan) / 1200))
+        assert.equal(pembilang, Math.round(((penyebut ?? 0) * 100 * bulan) / 1200))
       }
     }
   })

@@ -221,6 +221,16 @@ describe('a part of the example, one puskesmas', () => {
     ])
   })
 
+  it('has a target that the puskesmas has set, before the one of the kabupaten', async () => {
+    const target = async (wilayah: string) => {
+      const jawaban = await client.get(`/api/peta?wilayah=${wilayah}&indikator=BUFAS_KFL&bulan=2026-03`)
+      const { targetTahun } = jsonOf(jawaban) as { targetTahun: { persen: number; tingkat: string } } // the contract's
+      return [targetTahun.persen, targetTahun.tingkat]
+    }
+    assert.deepEqual(await target('99.01'), [90, 'kabupaten'])
+    assert.deepEqual(await target('99.01-puskesmas-teluk-kenari'), [92, 'puskesmas'])
+  })
+
   it('passes 100 % in one desa where it was made to', async () => {
     const lebih = { desa: '99.01.01.2005', elemen: 'K1' }
     const indikator = await rows<{ kode: string }>(

@@ -38,6 +38,35 @@ const KASUS: readonly (readonly [string, Lembar, ReturnType<typeof kalimatPeta>]
     },
   ],
   [
+    'a prevalence measured in too few: why it is not judged, and no praise of the rest',
+    lembar({
+      indikator: contohIndikator({ arah: 'turun', periode: 'potret', jenis: 'prevalensi' }),
+      baris: [contohBaris('A', { status: 'baik' })],
+      total: contohAngka({ persen: 0.9, target: 14, status: null, ukur: { pembilang: 60, penyebut: 100 } }),
+    }),
+    {
+      kalimat:
+        'Layanan contoh Kecamatan Bonegunu **0,9\u00a0%**, target 14\u00a0%. Baru 60,0\u00a0% dari yang semestinya ' +
+        'sudah diukur, jadi Kecamatan Bonegunu belum diberi status.',
+      catatan: null,
+    },
+  ],
+  [
+    'rows that all sit on their target to the person: to be checked, not praised',
+    lembar({
+      baris: [31, 45, 54].map((pembilang, i) =>
+        contohBaris(`D${i}`, { pembilang, penyebut: [70, 100, 120][i] ?? 0, target: 45, status: 'baik' }),
+      ),
+      total: contohAngka({ persen: 45, target: 45, status: 'baik' }),
+    }),
+    {
+      kalimat:
+        'Layanan contoh Kecamatan Bonegunu **45,0\u00a0%**, target s.d. Juni 45\u00a0%. ' +
+        '3 desa tepat pada target sampai ke orangnya, perlu dicek.',
+      catatan: null,
+    },
+  ],
+  [
     'a month without a round',
     lembar({ baris: [contohBaris('A', tanpaNilai('tidak-dijadwalkan'))] }),
     {

@@ -47,6 +47,27 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
     en: 'In June 2025 Stunting in Kecamatan Bonegunu stood at **9.3%**, target 14%. Only 60.0% of those due were measured, so Kecamatan Bonegunu has no status yet.',
   },
   {
+    judul: 'of a prevalence measured in too few, the rest is not praised',
+    lembar: lembar({
+      indikator: contohIndikator({ nama: 'Stunting', arah: 'turun', periode: 'potret', jenis: 'prevalensi' }),
+      baris: [contohBaris('A', { status: 'baik' })],
+      total: contohAngka({ persen: 0.9, target: 14, status: null, ukur: { pembilang: 60, penyebut: 100 } }),
+    }),
+    id: 'Pada Juni 2025 Stunting di Kecamatan Bonegunu **0,9 %**, target 14 %. Baru 60,0 % dari yang semestinya sudah diukur, jadi Kecamatan Bonegunu belum diberi status.',
+    en: 'In June 2025 Stunting in Kecamatan Bonegunu stood at **0.9%**, target 14%. Only 60.0% of those due were measured, so Kecamatan Bonegunu has no status yet.',
+  },
+  {
+    judul: 'rows that all sit on their target to the person are to be checked, not praised',
+    lembar: lembar({
+      baris: [31, 45, 54].map((pembilang, i) =>
+        contohBaris(`D${i}`, { pembilang, penyebut: [70, 100, 120][i] ?? 0, target: 45, status: 'baik' }),
+      ),
+      total: contohAngka({ persen: 45, target: 45, status: 'baik' }),
+    }),
+    id: 'Sampai Juni 2025 Kecamatan Bonegunu mencapai **45,0 %**, memenuhi target 45 %. 3 desa tepat pada target sampai ke orangnya, perlu dicek.',
+    en: 'By June 2025 Kecamatan Bonegunu reached **45.0%**, meeting the target of 45%. 3 desa exactly on target, to the person: to be checked.',
+  },
+  {
     judul: 'where less is better the target is a limit',
     lembar: lembar({
       indikator: contohIndikator({ nama: 'Stunting', arah: 'turun', periode: 'potret', jenis: 'prevalensi' }),

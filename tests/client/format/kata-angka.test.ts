@@ -30,6 +30,13 @@ test('a note names its figures', () => {
   )
 })
 
+test('a desa that is counted together with others says with which', () => {
+  assert.equal(
+    kataCatatan({ kode: 'pecahan-bersama', nilai: { nama: 'Mata + Bente' } }),
+    'Angka bersama Mata + Bente: karena pemekaran, angka beberapa bulan dihitung bersama sampai Desember.',
+  )
+})
+
 test('a code that this version does not know is shown, never hidden', () => {
   assert.deepEqual(
     [kataCatatan({ kode: 'catatan-baru', nilai: {} }), kataJenisUnit('klinik-apung'), kataStatusLaporan('ditarik')],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { gugusTitik } from '#client/map/gugus.ts'
+import { gugusTitik, jauhkanGugus } from '#client/map/gugus.ts'
 
 const titik = (kunci: string, x: number, y: number) => ({ kunci, x, y })
 
@@ -25,3 +25,19 @@ test('moving the map by whole squares groups as before', () => {
   assert.deepEqual(kelompok(digeser), kelompok(awal))
   assert.deepEqual(kelompok(awal), [['a', 'b'], ['c']])
 })
+
+const tanda = (x: number, tetap: boolean) => ({ x, y: 0, sisi: 20, tetap })
+
+for (const [arti, isi, letak] of [
+  ['numbers apart stay', [tanda(0, false), tanda(30, false)], ['0,0', '30,0']],
+  ['a number on a unit gives way', [tanda(0, true), tanda(5, false)], ['0,0', '21,0']],
+  ['a number drawn first gives way as well', [tanda(5, false), tanda(0, true)], ['21,0', '0,0']],
+  ['units stand where they are, even on each other', [tanda(0, true), tanda(1, true)], ['0,0', '1,0']],
+] as const) {
+  test(`numbers beside other marks: ${arti}`, () => {
+    assert.deepEqual(
+      jauhkanGugus(isi).map(({ x, y }) => `${Math.round(x)},${Math.round(y)}`),
+      letak,
+    )
+  })
+}

@@ -93,3 +93,15 @@ for (const tema of ['terang', 'gelap'] as const)
     ] as const)
       assert.ok(Math.abs(kecerahan(penuh) - kecerahan(muda)) > 15, `${penuh} and ${muda}`)
   })
+
+for (const tema of ['terang', 'gelap'] as const)
+  test(`${tema}, without colour: no two areas of a map are equally dark, nor like one without a status`, () => {
+    const urut = [...ATAS, ...BAWAH, 'netral']
+      .map((nama) => [nama, dilihat(nama, tema, PENGLIHATAN.biasa as Matriks)[0]] as const) // it is there above
+      .sort(([, a], [, b]) => a - b)
+    const dekat = urut.flatMap(([nama, gelap], i) => {
+      const [lain, terang] = urut[i + 1] ?? []
+      return lain && terang !== undefined && terang - gelap < 7 ? [`${nama} ${lain}`] : []
+    })
+    assert.deepEqual(dekat, [])
+  })
