@@ -8,7 +8,7 @@ import { StartupError } from '#db/startup-error.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { createEvents, type Events } from '#http/events.ts'
 import { type Deps, mountRoutes } from '#http/mount.ts'
-import { serveClient } from '#http/static.ts'
+import { serveClient, serveClientWhenBuilt } from '#http/static.ts'
 import { createVersions } from '#http/versions.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
 import { createApp } from './app.ts'
@@ -23,6 +23,8 @@ type Running = {
   readonly events: Events
   readonly database: ReadyDatabase
   readonly contoh: Pengisian | null
+  /** Fails where the browser's part cannot be built. */
+  readonly client: Promise<void>
 }
 
 /** Nobody waits a minute for a page: what takes longer is ended and told as too large. */
@@ -33,28 +35,26 @@ const IDLE_CHECK_MS = 50
 async function start(config: Config): Promise<Running> {
   const log = pino({ level: config.logLevel })
   await checkPort(config)
-  const [database] = await allOrClose(openReadyDatabase(config, POOL), ensureClient())
+  // The database takes seconds on a first start, and so does this; a page can be shown before it is done.
+  const client = ensureClient()
+  client.catch(() => undefined)
+  const database = await openReadyDatabase(config, POOL)
   try {
     const sekarang = new Date()
     const sampai = await prepareContoh(database, config, sekarang)
     const isi: { contoh: Pengisian | null } = { contoh: null }
-    const { server, events } = await serve(config, database, { log, majuContoh: () => isi.contoh?.maju() ?? null })
+    const { server, events } = await serve(config, database, {
+      client,
+      log,
+      majuContoh: () => isi.contoh?.maju() ?? null,
+    })
     const contoh = sampai === null ? null : fillContoh(database, { sampai, sekarang, log })
     isi.contoh = contoh
-    return { server, events, database, contoh }
+    return { server, events, database, contoh, client }
   } catch (error) {
     await database.close()
     throw error
   }
-}
-
-// Both take seconds on a first start; where the second fails, what the first opened must not stay behind.
-async function allOrClose(opening: Promise<ReadyDatabase>, other: Promise<void>): Promise<[ReadyDatabase]> {
-  const [database, result] = await Promise.allSettled([opening, other])
-  if (database.status === 'rejected') throw database.reason
-  if (result.status === 'fulfilled') return [database.value]
-  await database.value.close()
-  throw result.reason
 }
 
 async function ensureClient(): Promise<void> {
@@ -66,7 +66,7 @@ async function ensureClient(): Promise<void> {
 async function serve(
   config: Config,
   database: ReadyDatabase,
-  { log, majuContoh }: Required<Pick<Deps, 'log' | 'majuContoh'>>,
+  { client: built, log, majuContoh }: Required<Pick<Deps, 'log' | 'majuContoh'>> & Pick<Running, 'client'>,
 ): Promise<Pick<Running, 'server' | 'events'>> {
   const { db, url, ensureRunning } = database
   const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
@@ -88,7 +88,7 @@ async function serve(
     versions,
     majuContoh,
   }
-  const client = serveClient(CLIENT_DIST)
+  const client = isClientStale() ? serveClientWhenBuilt(CLIENT_DIST, built) : serveClient(CLIENT_DIST)
   const server = createServer(createApp({ log, routes: mountRoutes(routes, deps), events: events.handler, client }))
   try {
     await listen(server, config)
@@ -162,8 +162,11 @@ try {
   const config = readConfig()
   const running = await start(config)
   announce(running.server, config)
-  await signal
-  await stop(running)
+  try {
+    await Promise.race([signal, running.client.then(() => signal)])
+  } finally {
+    await stop(running)
+  }
   process.exit(0)
 } catch (error) {
   console.error(error instanceof StartupError ? error.message : error)
