@@ -8,7 +8,7 @@ import { StartupError } from '#db/startup-error.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { createEvents, type Events } from '#http/events.ts'
 import { type Deps, mountRoutes } from '#http/mount.ts'
-import { serveClient } from '#http/static.ts'
+import { serveClient, serveClientWhenBuilt } from '#http/static.ts'
 import { createVersions } from '#http/versions.ts'
 import { findContoh } from '#store/basis-data.ts'
 import { listHakBerlebih } from '#store/jejak.ts'
@@ -36,6 +36,8 @@ type Running = {
   readonly penyegel: Penyegel
   /** The way in where nobody is registered yet. */
   readonly tautan: string | null
+  /** Fails where the browser's part cannot be built. */
+  readonly client: Promise<void>
 }
 
 /** Nobody waits a minute for a page: what takes longer is ended and told as too large. */
@@ -46,32 +48,27 @@ const IDLE_CHECK_MS = 50
 async function start(config: Config): Promise<Running> {
   const log = pino({ level: config.logLevel })
   await checkPort(config)
-  const [database] = await allOrClose(openReadyDatabase(config, POOL), ensureClient())
+  // The database takes seconds on a first start, and so does this; a page can be shown before it is done.
+  const client = ensureClient()
+  client.catch(() => undefined)
+  const database = await openReadyDatabase(config, POOL)
   try {
     const sekarang = new Date()
     const sampai = await prepareContoh(database, config, sekarang)
     const isi: { contoh: Pengisian | null } = { contoh: null }
     const { server, events, penyegel } = await serve(config, database, {
+      client,
       log,
       majuContoh: () => isi.contoh?.maju() ?? null,
     })
     const contoh = sampai === null ? null : fillContoh(database, { sampai, sekarang, log })
     isi.contoh = contoh
     const tautan = (await findContoh(database.db)) ? null : await siapkanPenggunaPertama(database.db, sekarang)
-    return { server, events, penyegel, database, contoh, tautan }
+    return { server, events, penyegel, database, contoh, tautan, client }
   } catch (error) {
     await database.close()
     throw error
   }
-}
-
-// Both take seconds on a first start; where the second fails, what the first opened must not stay behind.
-async function allOrClose(opening: Promise<ReadyDatabase>, other: Promise<void>): Promise<[ReadyDatabase]> {
-  const [database, result] = await Promise.allSettled([opening, other])
-  if (database.status === 'rejected') throw database.reason
-  if (result.status === 'fulfilled') return [database.value]
-  await database.value.close()
-  throw result.reason
 }
 
 async function ensureClient(): Promise<void> {
@@ -83,7 +80,7 @@ async function ensureClient(): Promise<void> {
 async function serve(
   config: Config,
   database: ReadyDatabase,
-  { log, majuContoh }: Required<Pick<Deps, 'log' | 'majuContoh'>>,
+  { client: built, log, majuContoh }: Required<Pick<Deps, 'log' | 'majuContoh'>> & Pick<Running, 'client'>,
 ): Promise<Pick<Running, 'server' | 'events' | 'penyegel'>> {
   const { db, url, ensureRunning } = database
   const contoh = (await findContoh(db)) ?? false
@@ -114,7 +111,7 @@ async function serve(
     pintu,
     majuContoh,
   }
-  const client = serveClient(CLIENT_DIST)
+  const client = isClientStale() ? serveClientWhenBuilt(CLIENT_DIST, built) : serveClient(CLIENT_DIST)
   const oidc = config.oidc && openOidc(db, config.oidc, { pintu, sekarang })
   const parts = { routes: mountRoutes(routes, deps), oidc, events: events.handler, client }
   const server = createServer(createApp({ log, trustProxy: config.trustProxy, sesi: sessions.handler, ...parts }))
@@ -207,8 +204,11 @@ try {
   const config = readConfig()
   const running = await start(config)
   announce(running, config)
-  await signal
-  await stop(running)
+  try {
+    await Promise.race([signal, running.client.then(() => signal)])
+  } finally {
+    await stop(running)
+  }
   process.exit(0)
 } catch (error) {
   console.error(error instanceof StartupError ? error.message : error)

@@ -15,6 +15,8 @@ type Nilai<K extends Kunci> =
 const SIMPANAN = 'pws.bahasa'
 const pendengar = new Set<() => void>()
 let sekarang: Bahasa = 'id'
+/** The language last asked for; its texts may still be on their way. */
+let diminta: Bahasa = 'id'
 let teks: Readonly<Partial<Record<Kunci, string>>> = idAwal
 
 export const getBahasa = (): Bahasa => sekarang
@@ -25,9 +27,12 @@ export function subscribeBahasa(dengar: () => void): () => void {
   return () => pendengar.delete(dengar)
 }
 
-/** Switches every text; resolves when the texts are there. */
+/** Switches every text; resolves when the texts are there. Of two switches at once the later one holds. */
 export async function setBahasa(bahasa: Bahasa): Promise<void> {
-  teks = await loadTeks(bahasa)
+  diminta = bahasa
+  const semua = await loadTeks(bahasa)
+  if (diminta !== bahasa) return
+  teks = semua
   sekarang = bahasa
   if (typeof document !== 'undefined') document.documentElement.lang = bahasa
   try {
@@ -40,7 +45,10 @@ export async function setBahasa(bahasa: Bahasa): Promise<void> {
 
 /** Sees to it that every text is there, not only those of the first view. */
 export async function completeTeks(): Promise<void> {
-  teks = await loadTeks(sekarang)
+  const bahasa = diminta
+  const semua = await loadTeks(bahasa)
+  // Another language may have been chosen meanwhile: its texts are whole already, or on their way.
+  if (diminta === bahasa) teks = semua
 }
 
 const loadTeks = async (bahasa: Bahasa): Promise<Readonly<Record<Kunci, string>>> =>

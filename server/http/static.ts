@@ -30,6 +30,29 @@ const COMPRESSED_END = /\.(?:br|gz)$/
 // Codes of a wilayah have dots as well: /peta/35.07 is a page, /main.js is a file.
 const LOOKS_LIKE_A_FILE = /\.[a-z][a-z0-9]*$/i
 
+// Asks again by itself; in the language of the screens, and without anything that would have to be built.
+const WAITING = Buffer.from(`<!doctype html>
+<html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="1">
+<title>PWS ILP</title><h1>Menyiapkan tampilan</h1><p>Beberapa detik lagi; halaman ini terbuka sendiri.</p></html>
+`)
+
+/** Serves the client from when it is built on, and until then a page that says so. */
+export function serveClientWhenBuilt(directory: string, built: Promise<void>): RequestHandler {
+  let client: RequestHandler = (request, response, next) => {
+    if (request.method !== 'GET' || LOOKS_LIKE_A_FILE.test(request.path)) return next()
+    response.setHeader('Cache-Control', 'no-store')
+    response.type('html').send(WAITING)
+  }
+  built.then(
+    () => {
+      client = serveClient(directory)
+    },
+    // Whoever builds tells what went wrong, and ends the server.
+    () => undefined,
+  )
+  return (request, response, next) => client(request, response, next)
+}
+
 /** Serves the built client; every address that is not a file gets index.html, since the browser's router knows it. */
 export function serveClient(directory: string): RequestHandler {
   const files = readFiles(directory)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 import { Router } from 'express'
-import { serveClient } from '#http/static.ts'
+import { serveClient, serveClientWhenBuilt } from '#http/static.ts'
 import { createApp } from '#server/app.ts'
 import { sebagai } from '#support/aktor.ts'
 import { serveApp, silentLog } from '#support/http.ts'
@@ -50,4 +50,20 @@ test('pages carry a strict content security policy', async () => {
   assert.match(policy, /^default-src 'self';/)
   assert.equal(/unsafe/.test(policy), false)
   assert.equal(headers['x-powered-by'], undefined)
+})
+
+test('until the client is built there is a page that says so and asks again, then the client itself', async () => {
+  let built = (): void => undefined
+  const ready = new Promise<void>((resolve) => {
+    built = resolve
+  })
+  const client = serveClientWhenBuilt(dist, ready)
+  const waiting = await serveApp(createApp({ log: silentLog, sesi: sebagai(), routes: Router(), events, client }))
+  const before = await waiting.get('/peta/35.07')
+  assert.deepEqual([before.status, before.headers['cache-control']], [200, 'no-store'])
+  assert.match(before.body.toString(), /Menyiapkan tampilan/)
+  assert.equal((await waiting.get('/assets/main-abc.js')).status, 404)
+  built()
+  await ready
+  assert.match((await waiting.get('/')).body.toString(), /<title>PWS</)
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { en } from '#client/messages/en.ts'
 import { id } from '#client/messages/id.ts'
-import { setBahasa, t } from '#client/messages/t.ts'
+import { completeTeks, getBahasa, setBahasa, t } from '#client/messages/t.ts'
 import '#support/teks.ts'
 
 after(() => setBahasa('id'))
@@ -28,4 +28,12 @@ test('numbers in a text are written as the language writes them', async () => {
   assert.equal(t('kalimat.tanpaSasaran', { n: 1234 }), '1.234 tanpa sasaran')
   await setBahasa('en')
   assert.equal(t('kalimat.tanpaSasaran', { n: 1234 }), '1,234 without sasaran')
+})
+
+test('a language chosen while texts of another are on their way holds', async () => {
+  await setBahasa('id')
+  await Promise.all([completeTeks(), setBahasa('en'), completeTeks()])
+  assert.deepEqual([getBahasa(), t('nav.tren')], ['en', en['nav.tren']])
+  await Promise.all([setBahasa('en'), setBahasa('id')])
+  assert.deepEqual([getBahasa(), t('nav.tren')], ['id', id['nav.tren']])
 })

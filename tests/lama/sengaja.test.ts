@@ -2,7 +2,7 @@
 // praise or verdict where there is no ground for one.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { bukaBagian } from './support/sengaja.ts'
+import { bukaBagian } from '#e2e/sengaja.ts'
 
 const { baca, bacaSemua } = await bukaBagian({
   puskesmas: ['karang-indah', 'pesisir-lontar', 'rimba-damar', 'sumber-makmur', 'teluk-kenari'],

@@ -1,7 +1,7 @@
 // What readers are told of what was planted in 2024 and 2025: in words, on the screen where they would meet it.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { bukaBagian } from './support/sengaja.ts'
+import { bukaBagian } from '#e2e/sengaja.ts'
 
 const { baca, bacaSemua } = await bukaBagian({
   puskesmas: ['muara-selasih', 'pasar-selasih', 'seruni'],
