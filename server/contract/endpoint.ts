@@ -19,6 +19,8 @@ export type Endpoint<
   /** What the caller must be allowed to do; an endpoint without it is not mounted. */
   readonly izin: Tindakan
   readonly simpan: 'versi' | 'tidak'
+  /** 'berkas': the body is a file, which `http` keeps for the handler; absent: JSON. */
+  readonly badan?: 'berkas'
 }
 
 export const defineEndpoint = <K extends z.ZodType, I extends z.ZodType, O extends z.ZodType>(

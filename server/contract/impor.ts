@@ -1,0 +1,418 @@
+import { z } from 'zod'
+import { defineEndpoint } from './endpoint.ts'
+import { bulanJawaban, bulanTeks, kodeWilayah, nomorBaris, TERBESAR } from './konteks.ts'
+
+/** As large as an uploaded file may be. */
+export const UNGGAHAN_TERBESAR = 40_000_000
+
+const imporKueri = z.coerce.number().int().positive().max(TERBESAR)
+const namaFormat = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{1,59}$/, { error: 'Nama format: 2 sampai 60 huruf kecil, angka dan tanda hubung.' })
+
+/**
+ * disiapkan: being read; siap: read, waits to be confirmed; perlu-format: nobody knows its columns yet; diterapkan: being
+ * applied; membatalkan: being taken back; ditolak: refused at the command line; gagal: unreadable, see `masalah`.
+ */
+const status = z.enum([
+  'disiapkan',
+  'perlu-format',
+  'siap',
+  'diterapkan',
+  'selesai',
+  'membatalkan',
+  'dibatalkan',
+  'dibuang',
+  'ditolak',
+  'gagal',
+])
+export type StatusImpor = z.infer<typeof status>
+
+/** Laporan that are new, change, or stay; cells and rows refused; cells that are asked about. */
+const hitung = z.object({
+  baru: z.number().int(),
+  berubah: z.number().int(),
+  sama: z.number().int(),
+  ditolak: z.number().int(),
+  /** Rows of the file that have at least one refused cell. */
+  barisDitolak: z.number().int(),
+  peringatan: z.number().int(),
+})
+export type HitungImpor = z.infer<typeof hitung>
+
+const desaCalon = z.object({ kode: z.string(), nama: z.string(), kecamatan: z.string() })
+
+/** A spelling that no desa has: where it was looked for, and what it may mean. */
+const ejaan = z.object({
+  nama: z.string(),
+  /** Code of the kecamatan or puskesmas in which an alias would hold. */
+  lingkup: z.string(),
+  namaLingkup: z.string(),
+  calon: z.array(desaCalon),
+})
+export type EjaanImpor = z.infer<typeof ejaan>
+
+const berkasImpor = z.object({
+  impor: z.number().int(),
+  /** laporan for what comes through here; unit, sasaran, target ... of the command line are listed too. */
+  jenis: z.string(),
+  wilayah: z.string(),
+  namaBerkas: z.string(),
+  /** SHA-256 of its content. */
+  sidik: z.string(),
+  bita: z.number().int().nullable(),
+  format: z.string().nullable(),
+  tahun: z.number().int().nullable(),
+  bulan: bulanJawaban.nullable(),
+  status,
+  hitung: hitung.nullable(),
+  oleh: z.string(),
+  peran: z.string().nullable(),
+  mulaiPada: z.string(),
+  selesaiPada: z.string().nullable(),
+})
+export type BerkasImpor = z.infer<typeof berkasImpor>
+
+/**
+ * Takes in a file as the raw body (application/octet-stream) and answers its number at once; reading goes on in the
+ * background (`getImpor`). Without `format` the one that knows most of its columns is taken. `bulan` where the file has
+ * no column for it; `tahun` where its months are numbers or names alone.
+ */
+export const postUnggahImpor = defineEndpoint({
+  nama: 'postUnggahImpor',
+  metode: 'POST',
+  jalur: '/api/impor/unggah',
+  kueri: z.object({
+    wilayah: kodeWilayah,
+    nama: z.string().trim().min(1).max(200),
+    format: namaFormat.optional(),
+    tahun: z.coerce.number().int().min(2000).max(2100).optional(),
+    bulan: bulanTeks.optional(),
+  }),
+  /** What the server makes of the body: a file of its own. */
+  isi: z.object({ jalur: z.string(), bita: z.number().int() }),
+  keluaran: z.object({ impor: z.number().int() }),
+  izin: 'impor',
+  simpan: 'tidak',
+  badan: 'berkas',
+})
+
+/** How far an import is, and what it would do. Asked again and again while `status` is disiapkan, diterapkan or membatalkan. */
+export const getImpor = defineEndpoint({
+  nama: 'getImpor',
+  metode: 'GET',
+  jalur: '/api/impor',
+  kueri: z.object({ impor: imporKueri }),
+  isi: z.undefined(),
+  keluaran: berkasImpor.extend({
+    /** Rows read, or laporan applied of how many. */
+    maju: z.object({ selesai: z.number().int(), semua: z.number().int().nullable() }).nullable(),
+    /** Why it cannot be read or went no further, and what to do. */
+    masalah: z.string().nullable(),
+    catatan: z.array(z.string()),
+    /** Reasons of refusal with how many cells each, most frequent first. */
+    alasan: z.array(z.object({ alasan: z.string(), banyak: z.number().int() })),
+    /** Spellings to be given an alias, each once, with how many rows bear it. */
+    ejaan: z.array(ejaan.extend({ banyak: z.number().int() })),
+    /** An import of the same content that was applied before. */
+    kembar: z.object({ impor: z.number().int(), selesaiPada: z.string() }).nullable(),
+    /** Whether the file is still kept here, to be read again. */
+    berkasAda: z.boolean(),
+  }),
+  izin: 'impor',
+  simpan: 'tidak',
+})
+export type ImporJawaban = z.infer<typeof getImpor.keluaran>
+
+const penolakanSel = z.object({
+  lembar: z.string().nullable(),
+  baris: z.number().int(),
+  /** Letter and title of the column: 'C Kelurahan'; null where the whole row is meant. */
+  kolom: z.string().nullable(),
+  nilai: z.string().nullable(),
+  alasan: z.string(),
+  saran: z.string().nullable(),
+  ejaan: ejaan.nullable(),
+})
+export type PenolakanSel = z.infer<typeof penolakanSel>
+
+const laporanImpor = z.object({
+  lembar: z.string().nullable(),
+  baris: z.array(z.number().int()),
+  desa: z.object({ kode: z.string(), nama: z.string() }),
+  unit: z.object({ kode: z.string(), nama: z.string(), jenis: z.string() }),
+  bulan: bulanJawaban,
+  minggu: z.number().int(),
+  /** Cells that change, old beside new; null: empty. */
+  sel: z.array(
+    z.object({
+      elemen: z.string(),
+      nama: z.string(),
+      pilah: z.string(),
+      lama: z.number().nullable(),
+      baru: z.number().nullable(),
+    }),
+  ),
+  /** How many further cells stay as they are. */
+  selSama: z.number().int(),
+})
+export type LaporanImpor = z.infer<typeof laporanImpor>
+
+/** One page of the preview: laporan (baru, berubah, sama) or cells (ditolak, peringatan), in the order of the file. */
+export const getImporBaris = defineEndpoint({
+  nama: 'getImporBaris',
+  metode: 'GET',
+  jalur: '/api/impor-baris',
+  kueri: z.object({
+    impor: imporKueri,
+    saring: z.enum(['baru', 'berubah', 'sama', 'ditolak', 'peringatan']),
+    dari: z.coerce.number().int().min(0).max(TERBESAR).default(0),
+    banyak: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  isi: z.undefined(),
+  keluaran: z.object({
+    laporan: z.array(laporanImpor),
+    sel: z.array(penolakanSel),
+    /** Where the next page begins; null at the end. */
+    berikut: z.number().int().nullable(),
+  }),
+  izin: 'impor',
+  simpan: 'tidak',
+})
+export type ImporBarisJawaban = z.infer<typeof getImporBaris.keluaran>
+
+const nomorImpor = { impor: nomorBaris }
+
+/** Remembers what spellings mean, and reads the file again from where it is kept. */
+export const postAliasImpor = defineEndpoint({
+  nama: 'postAliasImpor',
+  metode: 'POST',
+  jalur: '/api/impor/alias',
+  kueri: z.object({}),
+  isi: z.object({
+    ...nomorImpor,
+    alias: z
+      .array(z.object({ nama: z.string().min(1).max(200), lingkup: z.string().max(120), desa: kodeWilayah }))
+      .min(1)
+      .max(200),
+  }),
+  keluaran: z.object({ status }),
+  izin: 'impor',
+  simpan: 'tidak',
+})
+
+/** Reads the kept file again: with another format, year or month, or after units were added. */
+export const postBacaUlangImpor = defineEndpoint({
+  nama: 'postBacaUlangImpor',
+  metode: 'POST',
+  jalur: '/api/impor/baca-ulang',
+  kueri: z.object({}),
+  isi: z.object({
+    ...nomorImpor,
+    format: namaFormat.optional(),
+    tahun: z.number().int().min(2000).max(2100).nullable().optional(),
+    bulan: bulanTeks.nullable().optional(),
+  }),
+  keluaran: z.object({ status }),
+  izin: 'impor',
+  simpan: 'tidak',
+})
+
+/** Applies what is staged, in the background. Where cells were refused it wants leave to skip their rows (422 otherwise). */
+export const postTerapkanImpor = defineEndpoint({
+  nama: 'postTerapkanImpor',
+  metode: 'POST',
+  jalur: '/api/impor/terapkan',
+  kueri: z.object({}),
+  isi: z.object({ ...nomorImpor, lewatiYangDitolak: z.boolean().default(false) }),
+  keluaran: z.object({ status }),
+  izin: 'impor',
+  simpan: 'tidak',
+})
+
+/**
+ * Takes an import back whole, in the background; one that was not confirmed is thrown away. 409 with a line per laporan
+ * that was changed since, unless those may stay as they are.
+ */
+export const postBatalkanImpor = defineEndpoint({
+  nama: 'postBatalkanImpor',
+  metode: 'POST',
+  jalur: '/api/impor/batalkan',
+  kueri: z.object({}),
+  isi: z.object({ ...nomorImpor, biarkanYangBerubah: z.boolean().default(false) }),
+  keluaran: z.object({ status }),
+  izin: 'impor',
+  simpan: 'tidak',
+})
+
+/** Imports of a kabupaten, newest first; those of a puskesmas see their own. */
+export const getImporDaftar = defineEndpoint({
+  nama: 'getImporDaftar',
+  metode: 'GET',
+  jalur: '/api/impor-daftar',
+  kueri: z.object({ wilayah: kodeWilayah, sebelum: imporKueri.optional() }),
+  isi: z.undefined(),
+  keluaran: z.object({ impor: z.array(berkasImpor), berikut: z.number().int().nullable() }),
+  izin: 'impor',
+  simpan: 'tidak',
+})
+export type ImporDaftarJawaban = z.infer<typeof getImporDaftar.keluaran>
+
+/** The sheets of an uploaded file with their first rows, so that one can point at columns. */
+export const getImporLembar = defineEndpoint({
+  nama: 'getImporLembar',
+  metode: 'GET',
+  jalur: '/api/impor/lembar',
+  kueri: z.object({ impor: imporKueri }),
+  isi: z.undefined(),
+  keluaran: z.object({
+    lembar: z.array(
+      z.object({
+        /** null in a CSV. */
+        nama: z.string().nullable(),
+        tersembunyi: z.boolean(),
+        baris: z.array(z.object({ nomor: z.number().int(), sel: z.array(z.string()) })),
+      }),
+    ),
+  }),
+  izin: 'impor',
+  simpan: 'tidak',
+})
+export type ImporLembarJawaban = z.infer<typeof getImporLembar.keluaran>
+
+/**
+ * A column of the file: by any of its titles (those above it first, where a header has two rows: 'Balita ditimbang L'), and
+ * by its letter where two bear one title or it has none.
+ */
+const kolomFormat = z.object({
+  judul: z.array(z.string().trim().min(1).max(400)).max(20),
+  huruf: z
+    .string()
+    .regex(/^[A-Z]{1,3}$/, { error: 'Tulis huruf kolom seperti di Excel, misalnya C.' })
+    .nullable()
+    .default(null),
+})
+export type KolomFormat = z.infer<typeof kolomFormat>
+
+/** Places and times that a row names, by our words. */
+export const KOLOM_TEMPAT = ['unit', 'puskesmas', 'kecamatan', 'desa', 'kodeDesa', 'tahun', 'bulan', 'minggu'] as const
+const tempatFormat = z.partialRecord(z.enum(KOLOM_TEMPAT), kolomFormat)
+
+const isianFormat = z.object({
+  kolom: kolomFormat,
+  elemen: z.array(z.string().max(60)).min(1).max(5),
+  pilah: z.string().max(60).nullable().default(null),
+  /** Counted from January on: only what the month adds is kept. */
+  sampaiBulanIni: z.boolean().default(false),
+})
+
+export const formatIsi = z.object({
+  nama: namaFormat,
+  judul: z.string().trim().min(3).max(120),
+  keterangan: z.string().trim().max(500).default(''),
+  /** Whose laporan a row is: the desa's recap, the puskesmas of the row, or the unit that a column names. */
+  unit: z.enum(['rekap-desa', 'puskesmas', 'kolom']),
+  /** Name of the sheet; null: every sheet with such a header. */
+  lembar: z.string().max(60).nullable().default(null),
+  /** The last row of the header and how many rows it has; null: found by itself. */
+  barisJudul: z
+    .object({ sampai: z.number().int().min(1).max(100), banyak: z.number().int().min(1).max(3) })
+    .nullable()
+    .default(null),
+  kolom: tempatFormat,
+  isian: z.array(isianFormat).min(1, { error: 'Tunjuk sedikitnya satu kolom isian.' }).max(1000),
+})
+export type FormatIsi = z.infer<typeof formatIsi>
+
+const formatBaris = formatIsi.extend({
+  isian: z.array(isianFormat),
+  /** Comes with the program and cannot be changed here. */
+  bawaan: z.boolean(),
+  /** Whether it has read a real file of its system yet. */
+  teruji: z.boolean(),
+  diubahPada: z.string().nullable(),
+  oleh: z.string().nullable(),
+})
+export type FormatBaris = z.infer<typeof formatBaris>
+
+/** Formats that a kabupaten can read, those of the program first. `baku` is our own form and has no columns listed. */
+export const getFormat = defineEndpoint({
+  nama: 'getFormat',
+  metode: 'GET',
+  jalur: '/api/format',
+  kueri: z.object({ wilayah: kodeWilayah }),
+  isi: z.undefined(),
+  keluaran: z.object({
+    format: z.array(formatBaris),
+    /** Whether whoever asks may save one. */
+    bolehUbah: z.boolean(),
+  }),
+  izin: 'impor',
+  simpan: 'tidak',
+})
+export type FormatJawaban = z.infer<typeof getFormat.keluaran>
+
+/** Saves a format of the kabupaten (dinas); the same name again replaces it. 422 with a line per mistake. */
+export const postFormat = defineEndpoint({
+  nama: 'postFormat',
+  metode: 'POST',
+  jalur: '/api/format',
+  kueri: z.object({}),
+  isi: z.object({ wilayah: kodeWilayah, format: formatIsi }),
+  keluaran: z.object({ nama: z.string() }),
+  izin: 'impor',
+  simpan: 'tidak',
+})
+
+const COBA_TERBANYAK = 50
+
+/** The first rows of an uploaded file as a format reads them; nothing is saved. */
+export const postCobaFormat = defineEndpoint({
+  nama: 'postCobaFormat',
+  metode: 'POST',
+  jalur: '/api/format/coba',
+  kueri: z.object({}),
+  isi: z.object({
+    ...nomorImpor,
+    format: formatIsi,
+    tahun: z.number().int().min(2000).max(2100).nullable().default(null),
+    bulan: bulanTeks.nullable().default(null),
+    banyak: z.number().int().min(1).max(COBA_TERBANYAK).default(20),
+  }),
+  keluaran: z.object({
+    baris: z.array(
+      z.object({
+        lembar: z.string().nullable(),
+        baris: z.number().int(),
+        dilewati: z.boolean(),
+        desa: z.object({ kode: z.string(), nama: z.string() }).nullable(),
+        unit: z.object({ kode: z.string(), nama: z.string() }).nullable(),
+        bulan: bulanJawaban.nullable(),
+        sel: z.array(z.object({ elemen: z.string(), pilah: z.string(), jumlah: z.number().nullable() })),
+        penolakan: z.array(penolakanSel),
+      }),
+    ),
+    catatan: z.array(z.string()),
+  }),
+  izin: 'impor',
+  simpan: 'tidak',
+})
+export type CobaFormatJawaban = z.infer<typeof postCobaFormat.keluaran>
+
+/** A form to be filled and sent back: a workbook (XLSX) with the units of a puskesmas, their sasaran and last values. */
+export const getTemplat = defineEndpoint({
+  nama: 'getTemplat',
+  metode: 'GET',
+  jalur: '/api/templat',
+  kueri: z.object({
+    /** Code of a puskesmas. */
+    wilayah: kodeWilayah,
+    jenis: z.enum(['posyandu', 'pustu', 'puskesmas', 'rekap-desa', 'faskes-lain', 'sekolah']),
+    bulan: bulanTeks,
+  }),
+  isi: z.undefined(),
+  /** Not JSON: a file to be kept. */
+  keluaran: z.undefined(),
+  izin: 'impor',
+  simpan: 'tidak',
+})
