@@ -1,6 +1,7 @@
 // What the browser knows of the API: types alone, derived from the contract. zod itself never gets into the bundle.
 import type { z } from 'zod'
 import type { getBatas } from '#contract/batas.ts'
+import type { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
 import type { getIndikator } from '#contract/indikator.ts'
 import type { getJejak, postEksporJejak } from '#contract/jejak.ts'
 import type { getKelengkapan } from '#contract/kelengkapan.ts'
@@ -33,6 +34,7 @@ import type { getAngka } from '#contract/rincian-angka.ts'
 import type { getRingkasan } from '#contract/ringkasan.ts'
 import type { getSaya, getSesi, getToken, postAkhiriSesi, postCabutToken, postToken } from '#contract/saya.ts'
 import type { getSehat } from '#contract/sehat.ts'
+import type { getPeriksa, getTenggat, getVersiLaporan, postTahap, postTenggat } from '#contract/tahap.ts'
 import type { getTren } from '#contract/tren.ts'
 import type { getUnit } from '#contract/unit.ts'
 import type { getWilayah } from '#contract/wilayah.ts'
@@ -40,10 +42,14 @@ import type { getWilayah } from '#contract/wilayah.ts'
 type SemuaEndpoint = {
   getAngka: typeof getAngka
   getBatas: typeof getBatas
+  getDampak: typeof getDampak
+  getFormulir: typeof getFormulir
+  getFormulirBanyak: typeof getFormulirBanyak
   getIndikator: typeof getIndikator
   getJejak: typeof getJejak
   getKelengkapan: typeof getKelengkapan
   getPengguna: typeof getPengguna
+  getPeriksa: typeof getPeriksa
   getPeta: typeof getPeta
   getPetaBulan: typeof getPetaBulan
   getProfil: typeof getProfil
@@ -52,9 +58,12 @@ type SemuaEndpoint = {
   getSaya: typeof getSaya
   getSehat: typeof getSehat
   getSesi: typeof getSesi
+  getTenggat: typeof getTenggat
   getToken: typeof getToken
   getTren: typeof getTren
+  getTugasLapor: typeof getTugasLapor
   getUnit: typeof getUnit
+  getVersiLaporan: typeof getVersiLaporan
   getWilayah: typeof getWilayah
   postAkhiriPenugasan: typeof postAkhiriPenugasan
   postAkhiriSesi: typeof postAkhiriSesi
@@ -74,9 +83,11 @@ type SemuaEndpoint = {
   postPeran: typeof postPeran
   postSahkanTotp: typeof postSahkanTotp
   postSandi: typeof postSandi
+  postTahap: typeof postTahap
   postTangguhkan: typeof postTangguhkan
   postTautan: typeof postTautan
   postTautanPengguna: typeof postTautanPengguna
+  postTenggat: typeof postTenggat
   postToken: typeof postToken
 }
 
