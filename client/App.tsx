@@ -1,36 +1,40 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { type ComponentType, lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react'
+import { Link, Redirect, useLocation } from 'wouter'
 import { createQueryClient } from './api/query.ts'
-import { penugasanAktif } from './api/saya.ts'
 import { EmptyState } from './components/empty-state.tsx'
 import { ErrorBoundary } from './components/error-boundary.tsx'
 import { Pola } from './components/pola.tsx'
 import { Skeleton } from './components/skeleton.tsx'
-import { membacaAngka } from './frame/akun.tsx'
 import { Frame } from './frame/frame.tsx'
 import { Gerbang, useSayaMasuk } from './frame/gerbang.tsx'
+import { halamanBoleh, halamanDari } from './frame/halaman.ts'
+import { Kerangka } from './frame/kerangka.tsx'
 import { KonteksProvider } from './frame/konteks.tsx'
 import { completeTeks, getBahasa, subscribeBahasa, t } from './messages/t.ts'
 import { RingkasanPage } from './pages/ringkasan.tsx'
 
-// The home comes with the first view; charts and maps are large, so every other screen is fetched when it is opened.
-const ContohKomponenPage = lazy(() =>
-  buka(import('./pages/contoh-komponen.tsx')).then((m) => ({ default: m.ContohKomponenPage })),
-)
-const KelengkapanPage = lazy(() =>
-  buka(import('./pages/kelengkapan.tsx')).then((m) => ({ default: m.KelengkapanPage })),
-)
-const LembarPwsPage = lazy(() => buka(import('./pages/lembar-pws.tsx')).then((m) => ({ default: m.LembarPwsPage })))
-const JejakPage = lazy(() => buka(import('./pages/jejak.tsx')).then((m) => ({ default: m.JejakPage })))
-const PenggunaPage = lazy(() => buka(import('./pages/pengguna.tsx')).then((m) => ({ default: m.PenggunaPage })))
-const SayaPage = lazy(() => buka(import('./pages/saya.tsx')).then((m) => ({ default: m.SayaPage })))
-const PetaPage = lazy(() => buka(import('./pages/peta.tsx')).then((m) => ({ default: m.PetaPage })))
-const ProfilPage = lazy(() => buka(import('./pages/profil.tsx')).then((m) => ({ default: m.ProfilPage })))
-const TrenPage = lazy(() => buka(import('./pages/tren.tsx')).then((m) => ({ default: m.TrenPage })))
+/** A screen that is fetched when it is opened, together with the texts that only other screens than the home need. */
+const nanti = (muat: () => Promise<ComponentType>): ComponentType =>
+  lazy(async () => ({ default: (await Promise.all([muat(), completeTeks()]))[0] }))
 
-/** A screen together with the texts that only other screens than the home need. */
-const buka = async <Modul,>(layar: Promise<Modul>): Promise<Modul> => (await Promise.all([layar, completeTeks()]))[0]
+/**
+ * Every address and its screen. The home comes with the first view; charts and maps are large, so every other one comes
+ * later. `angka` stands below the pickers of area and month; the others bring their own frame. What is to be found in
+ * the navigation has its line in frame/halaman.ts, too.
+ */
+const LAYAR: Readonly<Record<string, { readonly Isi: ComponentType; readonly angka?: true }>> = {
+  '/ringkasan': { Isi: RingkasanPage, angka: true },
+  '/peta': { Isi: nanti(async () => (await import('./pages/peta.tsx')).PetaPage), angka: true },
+  '/pws': { Isi: nanti(async () => (await import('./pages/lembar-pws.tsx')).LembarPwsPage), angka: true },
+  '/tren': { Isi: nanti(async () => (await import('./pages/tren.tsx')).TrenPage), angka: true },
+  '/profil': { Isi: nanti(async () => (await import('./pages/profil.tsx')).ProfilPage), angka: true },
+  '/kelengkapan': { Isi: nanti(async () => (await import('./pages/kelengkapan.tsx')).KelengkapanPage), angka: true },
+  '/saya': { Isi: nanti(async () => (await import('./pages/saya.tsx')).SayaPage) },
+  '/pengguna': { Isi: nanti(async () => (await import('./pages/pengguna.tsx')).PenggunaPage) },
+  '/jejak': { Isi: nanti(async () => (await import('./pages/jejak.tsx')).JejakPage) },
+  '/contoh-komponen': { Isi: nanti(async () => (await import('./pages/contoh-komponen.tsx')).ContohKomponenPage) },
+}
 
 export function App() {
   const [klien] = useState(createQueryClient)
@@ -40,93 +44,46 @@ export function App() {
       <Pola />
       <ErrorBoundary>
         <Gerbang>
-          <Switch>
-            <Route path="/">
-              <Beranda />
-            </Route>
-            <Route path="/ringkasan">
-              <Halaman>
-                <RingkasanPage />
-              </Halaman>
-            </Route>
-            <Route path="/peta">
-              <Halaman>
-                <PetaPage />
-              </Halaman>
-            </Route>
-            <Route path="/pws">
-              <Halaman>
-                <LembarPwsPage />
-              </Halaman>
-            </Route>
-            <Route path="/tren">
-              <Halaman>
-                <TrenPage />
-              </Halaman>
-            </Route>
-            <Route path="/profil">
-              <Halaman>
-                <ProfilPage />
-              </Halaman>
-            </Route>
-            <Route path="/kelengkapan">
-              <Halaman>
-                <KelengkapanPage />
-              </Halaman>
-            </Route>
-            <Route path="/saya">
-              <HalamanAkun>
-                <SayaPage />
-              </HalamanAkun>
-            </Route>
-            <Route path="/pengguna">
-              <HalamanAkun>
-                <PenggunaPage />
-              </HalamanAkun>
-            </Route>
-            <Route path="/jejak">
-              <HalamanAkun>
-                <JejakPage />
-              </HalamanAkun>
-            </Route>
-            <Route path="/contoh-komponen">
-              <Suspense fallback={<Skeleton bentuk="halaman" />}>
-                <ContohKomponenPage />
-              </Suspense>
-            </Route>
-            <Route>
-              <EmptyState judul={t('kosong.halaman.judul')} isi={t('kosong.halaman.isi')} />
-            </Route>
-          </Switch>
+          <Layar />
         </Gerbang>
       </ErrorBoundary>
     </QueryClientProvider>
   )
 }
 
-/** Where somebody begins: their figures, or, with none to read, what they administer. */
-function Beranda() {
-  const aktif = penugasanAktif(useSayaMasuk())
-  return <Redirect to={aktif && !membacaAngka(aktif.peran) ? '/pengguna' : '/ringkasan'} replace />
-}
-
-/** A screen without figures; its own frame comes with it. */
-function HalamanAkun({ children }: { children: React.ReactNode }) {
-  return (
-    <ErrorBoundary>
-      <Suspense fallback={<Skeleton bentuk="halaman" />}>{children}</Suspense>
+/** What stands at this address. Figures keep their surroundings from one screen to the next. */
+function Layar() {
+  const saya = useSayaMasuk()
+  const alamat = useLocation()[0].replace(/(?<=.)\/+$/, '')
+  const layar = LAYAR[alamat]
+  const halaman = halamanDari(alamat)
+  const awal = halamanBoleh(saya)[0]?.jalur ?? '/saya'
+  if (alamat === '/') return <Redirect to={awal} replace />
+  if (!layar) return <Lain judul={t('kosong.halaman.judul')} isi={t('kosong.halaman.isi')} awal={awal} />
+  if (halaman && !saya.tindakan.includes(halaman.tindakan)) {
+    return <Lain judul={t('kosong.peran.judul')} isi={t('kosong.peran.isi')} awal={awal} />
+  }
+  const isi = (
+    <ErrorBoundary key={alamat}>
+      <Suspense fallback={<Skeleton bentuk="halaman" />}>
+        <layar.Isi />
+      </Suspense>
     </ErrorBoundary>
   )
+  return layar.angka ? <Berbingkai>{isi}</Berbingkai> : isi
 }
 
-function Halaman({ children }: { children: React.ReactNode }) {
-  return (
-    <KonteksProvider>
-      <Frame>
-        <ErrorBoundary>
-          <Suspense fallback={<Skeleton bentuk="halaman" />}>{children}</Suspense>
-        </ErrorBoundary>
-      </Frame>
-    </KonteksProvider>
-  )
-}
+const Berbingkai = ({ children }: { readonly children: ReactNode }) => (
+  <KonteksProvider>
+    <Frame>{children}</Frame>
+  </KonteksProvider>
+)
+
+/** An address with nothing for this reader, and the way back to what there is. */
+const Lain = ({ judul, isi, awal }: { readonly judul: string; readonly isi: string; readonly awal: string }) => (
+  <Kerangka bar={<h1>{judul}</h1>}>
+    <EmptyState judul={judul} isi={isi}>
+      <Link href={awal}>{t('galat.awal')}</Link>
+    </EmptyState>
+  </Kerangka>
+)

@@ -10,11 +10,6 @@ type NamaDapat = { readonly peran: Penugasan['peran']; readonly tempat: readonly
 export const namaPenugasan = ({ peran, tempat }: NamaDapat): string =>
   [t(`peran.${peran}`), tempat.map(({ nama }) => nama).join(', ')].filter(Boolean).join(' · ')
 
-/** Roles that administer people and read the audit trail. */
-const PENGELOLA: readonly Penugasan['peran'][] = ['admin', 'dinas']
-/** Roles that read figures; the others have only their own account and what they administer. */
-export const membacaAngka = (peran: Penugasan['peran']): boolean => peran !== 'admin'
-
 /** Who one is here, in which role, and the way out. */
 export function Akun() {
   const saya = useSayaMasuk()
@@ -41,8 +36,6 @@ export function Akun() {
       )}
       <p className="akun-tautan">
         <Link href="/saya">{t('akun.saya')}</Link>
-        {PENGELOLA.includes(aktif.peran) && <Link href="/pengguna">{t('akun.pengguna')}</Link>}
-        {PENGELOLA.includes(aktif.peran) && <Link href="/jejak">{t('akun.jejak')}</Link>}
         <button type="button" className="link-button" onClick={() => void keluar()}>
           {t('akun.keluar')}
         </button>

@@ -1,37 +1,77 @@
 import { useLocation } from 'wouter'
+import type { Saya } from '#client/api/saya.ts'
 import type { NamaIcon } from '#client/components/icon.tsx'
 import type { Kunci } from '#client/messages/id.ts'
 
 type NamaHalaman = Extract<Kunci, `nav.${string}`>
 
-type Halaman = {
+export type Halaman = {
   readonly jalur: string
   readonly kunci: NamaHalaman
   /** A shorter name, for the bar at the foot of a phone. */
   readonly pendek?: NamaHalaman
   readonly icon: NamaIcon
+  /** What a role must be allowed to do, by the server's word, to be offered it. */
+  readonly tindakan: Saya['tindakan'][number]
+  readonly kelompok: KelompokHalaman
+  /** What somebody comes for who should find this one first. */
+  readonly tugas?: Saya['tugas']
   /** Which pickers change what the screen shows; area and month always do. */
   readonly pilihan: readonly ('indikator' | 'dasar')[]
 }
 
-/** The screens in the order of the navigation. */
+/** Figures, the monthly work, and administration. */
+const KELOMPOK = ['angka', 'kerja', 'kelola'] as const
+type KelompokHalaman = (typeof KELOMPOK)[number]
+
+const angka = { tindakan: 'baca', kelompok: 'angka' } as const
+const kelola = { kelompok: 'kelola', pilihan: [] } as const
+
+/** The screens in the order of the navigation: one line makes a screen known to it. Routes are in App.tsx. */
 export const HALAMAN: readonly Halaman[] = [
-  { jalur: '/ringkasan', kunci: 'nav.ringkasan', icon: 'ringkasan', pilihan: ['dasar'] },
-  { jalur: '/peta', kunci: 'nav.peta', icon: 'peta', pilihan: ['indikator', 'dasar'] },
-  { jalur: '/pws', kunci: 'nav.pws', pendek: 'nav.pws.pendek', icon: 'pws', pilihan: ['indikator', 'dasar'] },
-  { jalur: '/tren', kunci: 'nav.tren', icon: 'tren', pilihan: ['indikator', 'dasar'] },
-  { jalur: '/profil', kunci: 'nav.profil', pendek: 'nav.profil.pendek', icon: 'profil', pilihan: ['dasar'] },
+  { jalur: '/ringkasan', kunci: 'nav.ringkasan', icon: 'ringkasan', ...angka, pilihan: ['dasar'] },
+  { jalur: '/peta', kunci: 'nav.peta', icon: 'peta', ...angka, pilihan: ['indikator', 'dasar'] },
+  { jalur: '/pws', kunci: 'nav.pws', pendek: 'nav.pws.pendek', icon: 'pws', ...angka, pilihan: ['indikator', 'dasar'] },
+  { jalur: '/tren', kunci: 'nav.tren', icon: 'tren', ...angka, pilihan: ['indikator', 'dasar'] },
+  { jalur: '/profil', kunci: 'nav.profil', pendek: 'nav.profil.pendek', icon: 'profil', ...angka, pilihan: ['dasar'] },
   {
-    jalur: '/kelengkapan',
-    kunci: 'nav.kelengkapan',
-    pendek: 'nav.kelengkapan.pendek',
-    icon: 'kelengkapan',
-    pilihan: [],
+    ...{ jalur: '/kelengkapan', kunci: 'nav.kelengkapan', pendek: 'nav.kelengkapan.pendek', icon: 'kelengkapan' },
+    ...{ tindakan: 'baca', kelompok: 'kerja', tugas: 'periksa', pilihan: [] },
   },
+  { jalur: '/pengguna', kunci: 'nav.pengguna', icon: 'pengguna', tindakan: 'kelola-pengguna', ...kelola },
+  { jalur: '/jejak', kunci: 'nav.jejak', pendek: 'nav.jejak.pendek', icon: 'jejak', tindakan: 'baca-jejak', ...kelola },
 ]
 
-/** The screen that is shown; undefined on an address that is none. */
+/** The screens offered to a role. */
+export const halamanBoleh = ({ tindakan }: Pick<Saya, 'tindakan'>): readonly Halaman[] =>
+  HALAMAN.filter((halaman) => tindakan.includes(halaman.tindakan))
+
+/** The same, figures first, then work, then administration; groups with none are left out. */
+export const halamanBerkelompok = (
+  saya: Pick<Saya, 'tindakan'>,
+): readonly { readonly kelompok: KelompokHalaman; readonly halaman: readonly Halaman[] }[] =>
+  KELOMPOK.map((kelompok) => ({ kelompok, halaman: halamanBoleh(saya).filter((h) => h.kelompok === kelompok) })).filter(
+    ({ halaman }) => halaman.length > 0,
+  )
+
+const MUAT_DI_BILAH = 4
+
+/** For a phone: the home, what the role comes for and the next ones in the bar, the others behind its last button. */
+export function bagiTelepon(saya: Pick<Saya, 'tindakan' | 'tugas'>): {
+  readonly bilah: readonly Halaman[]
+  readonly lainnya: readonly Halaman[]
+} {
+  const [awal, ...sisa] = halamanBoleh(saya)
+  const dahulu = sisa.filter(({ tugas }) => tugas === saya.tugas)
+  const urut = [...(awal ? [awal] : []), ...dahulu, ...sisa.filter((satu) => !dahulu.includes(satu))]
+  return { bilah: urut.slice(0, MUAT_DI_BILAH), lainnya: urut.slice(MUAT_DI_BILAH) }
+}
+
+/** The screen that an address belongs to, also where it is a part of one ('/isi/formulir'); undefined where it is none. */
+export const halamanDari = (alamat: string): Halaman | undefined =>
+  HALAMAN.find(({ jalur }) => alamat === jalur || alamat.startsWith(`${jalur}/`))
+
+/** The screen that is shown. */
 export function useHalaman(): Halaman | undefined {
-  const [kini] = useLocation()
-  return HALAMAN.find(({ jalur }) => jalur === kini)
+  return halamanDari(useLocation()[0])
 }

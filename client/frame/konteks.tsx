@@ -40,6 +40,9 @@ export function useKonteks(): KonteksLayar {
   return isi
 }
 
+/** The same where a screen may also stand outside of it. */
+export const useKonteksBila = (): KonteksLayar | null => useContext(KonteksLayarContext)
+
 /** Completes the address with defaults and loads what all screens need; until then shows what is being waited for. */
 export function KonteksProvider({ children }: { children: ReactNode }) {
   const [jalur, navigate] = useLocation()

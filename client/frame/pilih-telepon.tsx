@@ -4,7 +4,6 @@ import { Sheet } from '#client/components/sheet.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { namaKabupaten } from '#client/format/nama-wilayah.ts'
 import { t } from '#client/messages/t.ts'
-import { Akun } from './akun.tsx'
 import { BulanStepper } from './bulan-stepper.tsx'
 import { useHalaman } from './halaman.ts'
 import { IndikatorPicker } from './indikator-picker.tsx'
@@ -13,7 +12,6 @@ import { Kesegaran } from './kesegaran.tsx'
 import { useKonteks } from './konteks.tsx'
 import { PitaContoh } from './pita-contoh.tsx'
 import { DasarSwitch, HierarkiSwitch } from './saklar.tsx'
-import { Tampilan } from './tampilan.tsx'
 import { WilayahPicker } from './wilayah-picker.tsx'
 
 /** On a phone: one line that says what is shown, and a sheet in which all of it can be changed. */
@@ -65,12 +63,6 @@ export function PilihTelepon() {
                 <DasarSwitch />
               </Bagian>
             )}
-            <Bagian judul={t('akun.saya')}>
-              <Akun />
-            </Bagian>
-            <Bagian judul={t('nav.tampilan')}>
-              <Tampilan />
-            </Bagian>
           </div>
         </Sheet>
       )}

@@ -40,9 +40,6 @@ export const enAkun = {
   'masuk.tautan.rusak': 'The link is not complete; copy all of it.',
   'masuk.batal': 'Sign in as somebody else',
 
-  'akun.menu': 'Account: {nama}',
-  'akun.kembali': 'Back to the figures',
-
   'saya.judul': 'My profile',
   'saya.peran': 'Roles',
   'saya.peran.arti': 'What you see and hand in follows the role you act in.',

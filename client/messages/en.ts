@@ -3,6 +3,7 @@ import { enDekat } from './en-dekat.ts'
 import { enIstilah } from './en-istilah.ts'
 import { enKelengkapan } from './en-kelengkapan.ts'
 import { enLembar } from './en-lembar.ts'
+import { enNav } from './en-nav.ts'
 import { enPeta } from './en-peta.ts'
 import { enProfil } from './en-profil.ts'
 import { enRincian } from './en-rincian.ts'
@@ -17,18 +18,6 @@ export const en: Readonly<Record<Kunci, string>> = {
   'aplikasi.contoh.maju': 'SAMPLE DATA · {ke}/{dari} months',
   'aplikasi.contoh.arti': 'Every figure here is made up.',
 
-  'nav.utama': 'Navigation',
-  'nav.halaman': 'Pages',
-  'nav.peta': 'Map',
-  'nav.pws': 'PWS sheet',
-  'nav.pws.pendek': 'PWS',
-  'nav.tren': 'Trend',
-  'nav.profil': 'Desa profile',
-  'nav.profil.pendek': 'Profile',
-  'nav.kelengkapan': 'Completeness',
-  'nav.kelengkapan.pendek': 'Reports',
-  'nav.tampilan': 'Appearance',
-
   'peran.admin': 'Admin',
   'peran.dinas': 'Health office',
   'peran.kepala-puskesmas': 'Head of puskesmas',
@@ -42,8 +31,6 @@ export const en: Readonly<Record<Kunci, string>> = {
   'akun.sebagai': 'Acting as',
   'akun.keluar': 'Sign out',
   'akun.saya': 'My profile',
-  'akun.pengguna': 'Users',
-  'akun.jejak': 'Audit trail',
 
   'tema.judul': 'Theme',
   'tema.otomatis': 'Automatic',
@@ -201,6 +188,8 @@ export const en: Readonly<Record<Kunci, string>> = {
   'kosong.saring.judul': 'No row has that mark',
   'kosong.saring.isi': 'Choose another mark, or show all.',
   'kosong.halaman.judul': 'No such page',
+  'kosong.peran.judul': 'Not for this role',
+  'kosong.peran.isi': 'This screen is not part of the role that you act in.',
   'kosong.halaman.isi': 'This address is not known. Choose a page from the menu.',
 
   'galat.judul': 'The figures could not be loaded',
@@ -231,6 +220,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enIstilah,
   ...enKelengkapan,
   ...enLembar,
+  ...enNav,
   ...enPeta,
   ...enProfil,
   ...enRincian,

@@ -40,9 +40,6 @@ export const idAkun = {
   'masuk.tautan.rusak': 'Tautannya tidak lengkap; salin seluruhnya.',
   'masuk.batal': 'Masuk sebagai orang lain',
 
-  'akun.menu': 'Akun: {nama}',
-  'akun.kembali': 'Kembali ke angka',
-
   'saya.judul': 'Profil saya',
   'saya.peran': 'Peran',
   'saya.peran.arti': 'Yang Anda lihat dan kirim mengikuti peran yang dijalankan.',

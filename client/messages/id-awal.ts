@@ -1,25 +1,15 @@
 import { idIstilah } from './id-istilah.ts'
+import { idNav } from './id-nav.ts'
 import { idRingkasan } from './id-ringkasan.ts'
 
 /** What comes with the first view: the frame, the home, and the words of statuses, cells and terms. */
 export const idAwal = {
+  ...idNav,
   'aplikasi.nama': 'PWS ILP',
   'aplikasi.lewati': 'Langsung ke isi',
   'aplikasi.contoh': 'DATA CONTOH',
   'aplikasi.contoh.maju': 'DATA CONTOH · {ke}/{dari} bulan',
   'aplikasi.contoh.arti': 'Semua angka di sini dibuat untuk contoh.',
-
-  'nav.utama': 'Navigasi',
-  'nav.halaman': 'Halaman',
-  'nav.peta': 'Peta',
-  'nav.pws': 'Lembar PWS',
-  'nav.pws.pendek': 'PWS',
-  'nav.tren': 'Tren',
-  'nav.profil': 'Profil Desa',
-  'nav.profil.pendek': 'Profil',
-  'nav.kelengkapan': 'Kelengkapan & Mutu',
-  'nav.kelengkapan.pendek': 'Laporan',
-  'nav.tampilan': 'Tampilan',
 
   'peran.admin': 'Admin',
   'peran.dinas': 'Dinas kesehatan',
@@ -34,8 +24,6 @@ export const idAwal = {
   'akun.sebagai': 'Bertindak sebagai',
   'akun.keluar': 'Keluar',
   'akun.saya': 'Profil saya',
-  'akun.pengguna': 'Pengguna',
-  'akun.jejak': 'Jejak audit',
 
   'tema.judul': 'Tema',
   'tema.otomatis': 'Otomatis',
@@ -194,6 +182,8 @@ export const idAwal = {
   'kosong.saring.judul': 'Tidak ada baris dengan keterangan itu',
   'kosong.saring.isi': 'Pilih keterangan lain, atau tampilkan semua.',
   'kosong.halaman.judul': 'Halaman tidak ada',
+  'kosong.peran.judul': 'Bukan untuk peran ini',
+  'kosong.peran.isi': 'Layar ini tidak termasuk tugas peran yang sedang Anda jalankan.',
   'kosong.halaman.isi': 'Alamat ini tidak dikenal. Pilih halaman di menu.',
 
   'galat.judul': 'Angka tidak dapat dimuat',

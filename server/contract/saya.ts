@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TINDAKAN_PERAN } from '#domain/izin.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { nomorBaris } from './konteks.ts'
 import { keadaanMasuk, pintuContoh } from './masuk.ts'
@@ -63,6 +64,10 @@ export const getSaya = defineEndpoint({
         /** Number of the one acted in; the list holds every one of today. */
         aktif: z.number(),
         penugasan: z.array(penugasanSaya),
+        /** All that the role acted in may ever do: which screens are offered. */
+        tindakan: z.array(z.enum(TINDAKAN_PERAN)),
+        /** What that role comes for first. */
+        tugas: z.enum(['isi', 'periksa', 'bandingkan', 'baca', 'kelola']),
         /** Code of the area at which the role acted in begins; null where it reads none. */
         beranda: z.string().nullable(),
       })

@@ -187,12 +187,12 @@ export const mayReadSemuaDesa = ({ desa }: IzinBaca, wilayah: WilayahPohon): boo
  * What an endpoint lets one do; 'umum' needs no account, 'masuk' any account, 'akun' is about one's own, which no program may
  * touch, 'langkah-masuk' too, even while a step of signing in is still missing.
  */
-export type Tindakan = TindakanSemua | 'baca' | 'lapor' | 'kelola-pengguna' | 'baca-jejak'
+export type Tindakan = TindakanSemua | TindakanPeran
 
 const SEMUA_PERAN = ['umum', 'langkah-masuk', 'masuk', 'akun'] as const
 type TindakanSemua = (typeof SEMUA_PERAN)[number]
 
-const PERAN_TINDAKAN: Readonly<Record<Exclude<Tindakan, TindakanSemua>, readonly Peran[]>> = {
+const PERAN_TINDAKAN = {
   baca: [
     'dinas',
     'kepala-puskesmas',
@@ -205,13 +205,23 @@ const PERAN_TINDAKAN: Readonly<Record<Exclude<Tindakan, TindakanSemua>, readonly
     'provinsi',
   ],
   lapor: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa', 'kader'],
+  verifikasi: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
+  impor: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas'],
   'kelola-pengguna': ['admin', 'dinas'],
   'baca-jejak': ['admin', 'dinas'],
-}
+} as const satisfies Readonly<Record<string, readonly Peran[]>>
+/** What only some roles may do. */
+export type TindakanPeran = keyof typeof PERAN_TINDAKAN
+// Keys of a literal are exactly these; Object.keys only knows that they are strings.
+export const TINDAKAN_PERAN = Object.keys(PERAN_TINDAKAN) as readonly TindakanPeran[]
 
 /** Whether a role may ever do this; where, and for which month, is asked with the wilayah. */
 export const mayAct = (peran: Peran, tindakan: Tindakan): boolean =>
-  isSemuaPeran(tindakan) || PERAN_TINDAKAN[tindakan].includes(peran)
+  isSemuaPeran(tindakan) || PERAN_TINDAKAN[tindakan].some((satu) => satu === peran)
+
+/** All that a role may ever do, beyond what everybody may: what a page offers. */
+export const tindakanDari = (peran: Peran): readonly TindakanPeran[] =>
+  TINDAKAN_PERAN.filter((tindakan) => mayAct(peran, tindakan))
 
 const isSemuaPeran = (tindakan: Tindakan): tindakan is TindakanSemua => SEMUA_PERAN.some((satu) => satu === tindakan)
 

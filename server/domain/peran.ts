@@ -42,6 +42,23 @@ export const TEMPAT_PERAN: Readonly<Record<Peran, readonly JenisTempat[]>> = {
   provinsi: ['provinsi'],
 }
 
+/**
+ * What somebody in a role comes for, and should find first: to fill in a laporan, to look through those of their units, to
+ * compare puskesmas, to read, or to administer.
+ */
+export const TUGAS_PERAN = {
+  admin: 'kelola',
+  dinas: 'bandingkan',
+  'kepala-puskesmas': 'periksa',
+  'petugas-puskesmas': 'isi',
+  'bidan-desa': 'isi',
+  kader: 'isi',
+  pimpinan: 'baca',
+  'kepala-desa': 'baca',
+  opd: 'baca',
+  provinsi: 'baca',
+} as const satisfies Readonly<Record<Peran, string>>
+
 /** One role of a person for a time; the days are those of the calendar, 'YYYY-MM-DD', the last one included. */
 export type Penugasan = {
   readonly penugasanId: number

@@ -1,6 +1,7 @@
 import type { getSaya, PenugasanSaya, SayaJawaban } from '#contract/saya.ts'
+import { tindakanDari } from '#domain/izin.ts'
 import type { SesiTersimpan } from '#domain/masuk.ts'
-import type { Penugasan, TempatTugas } from '#domain/peran.ts'
+import { type Penugasan, type TempatTugas, TUGAS_PERAN } from '#domain/peran.ts'
 import type { Deps, HandlerMasuk } from '#http/mount.ts'
 import { listIdentitas } from '#store/identitas.ts'
 import { countKodePemulihan, findPenggunaMenurutNama, getPenggunaOrThrow } from '#store/pengguna.ts'
@@ -46,6 +47,8 @@ async function sajikan({ db, sekarang, pintu }: Deps, sesi: SesiTersimpan): Prom
     oidc: oidc.map(({ penerbit }) => ({ penerbit })),
     aktif: penugasan.penugasanId,
     penugasan: semua.map((p) => sajikanPenugasan(p, tempat.get(p.penugasanId) ?? [])),
+    tindakan: [...tindakanDari(penugasan.peran)],
+    tugas: TUGAS_PERAN[penugasan.peran],
     beranda: await findBeranda(db, penugasan.tempat[0], tempat.get(penugasan.penugasanId)?.[0]),
   }
 }

@@ -1,0 +1,20 @@
+/** Names of the screens, in the navigation and in titles. */
+export const idNav = {
+  'nav.utama': 'Navigasi',
+  'nav.halaman': 'Halaman',
+  'nav.lainnya': 'Lainnya',
+  'nav.kelompok.angka': 'Angka',
+  'nav.kelompok.kerja': 'Kerja bulanan',
+  'nav.kelompok.kelola': 'Pengelolaan',
+  'nav.peta': 'Peta',
+  'nav.pws': 'Lembar PWS',
+  'nav.pws.pendek': 'PWS',
+  'nav.tren': 'Tren',
+  'nav.profil': 'Profil Desa',
+  'nav.profil.pendek': 'Profil',
+  'nav.kelengkapan': 'Kelengkapan & Mutu',
+  'nav.kelengkapan.pendek': 'Laporan',
+  'nav.pengguna': 'Pengguna',
+  'nav.jejak': 'Jejak audit',
+  'nav.jejak.pendek': 'Jejak',
+} as const satisfies Record<string, string>

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bagiTelepon, HALAMAN, halamanBerkelompok, halamanDari } from '#client/frame/halaman.ts'
+import { tindakanDari } from '#domain/izin.ts'
+import { PERAN, TUGAS_PERAN } from '#domain/peran.ts'
+
+const saya = (peran: (typeof PERAN)[number]) => ({ tindakan: [...tindakanDari(peran)], tugas: TUGAS_PERAN[peran] })
+const jalur = (halaman: readonly { readonly jalur: string }[]) => halaman.map((satu) => satu.jalur)
+
+test('somebody who only administers is offered no figures, somebody who only reads no administration', () => {
+  const kelompok = (peran: (typeof PERAN)[number]) => halamanBerkelompok(saya(peran)).map((satu) => satu.kelompok)
+  assert.deepEqual(kelompok('admin'), ['kelola'])
+  assert.deepEqual(kelompok('pimpinan'), ['angka', 'kerja'])
+  assert.deepEqual(kelompok('dinas'), ['angka', 'kerja', 'kelola'])
+})
+
+for (const peran of PERAN) {
+  test(`on the phone of ${peran} four screens stand in the bar, the home first, and none is lost`, () => {
+    const { bilah, lainnya } = bagiTelepon(saya(peran))
+    const semua = halamanBerkelompok(saya(peran)).flatMap(({ halaman }) => halaman)
+    assert.ok(bilah.length <= 4)
+    assert.equal(bilah[0], semua[0])
+    assert.deepEqual(new Set([...bilah, ...lainnya]), new Set(semua))
+    const tugas = semua.filter((satu) => satu.tugas === saya(peran).tugas)
+    assert.deepEqual(jalur(tugas.filter((satu) => lainnya.includes(satu))), [])
+  })
+}
+
+test('a part of a screen belongs to it, and a longer name does not', () => {
+  const cari = (alamat: string) => halamanDari(alamat)?.jalur
+  assert.deepEqual(['/peta', '/peta/apa', '/petani', '/'].map(cari), ['/peta', '/peta', undefined, undefined])
+})
+
+test('no address stands in the navigation twice', () => {
+  assert.equal(new Set(jalur(HALAMAN)).size, HALAMAN.length)
+})
