@@ -17,5 +17,5 @@ test('a browser is named by what people call it', () => {
 
 test('a cell that a spreadsheet would compute is text, and a number stays a number', () => {
   const csv = tulisCsv([['=1+1', '+62812', '-5', '@x', '\t=2', 'a,b', 'c"d', 'biasa', null, 7]])
-  assert.equal(csv, `\uFEFF'=1+1,'+62812,-5,'@x,'\t=2,"a,b","c""d",biasa,,7\r\n`)
+  assert.equal(csv, `\uFEFF'=1+1,'+62812,-5,'@x,"'\t'=2","a,b","c""d",biasa,,7\r\n`)
 })
