@@ -51,7 +51,7 @@ export async function serveWholeApp(
 function sudahMasuk(aktor: Aktor): RequestHandler {
   const masuk = sebagai(aktor)
   return (request, response, next) => {
-    if (request.path === '/api/saya') response.json(sayaUji(aktor))
+    if (request.baseUrl + request.path === '/api/saya') response.json(sayaUji(aktor))
     else masuk(request, response, next)
   }
 }
