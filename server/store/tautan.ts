@@ -1,16 +1,20 @@
 // One-time links that let somebody make a password. What the link holds is never here: only its SHA-256.
 import type { Db } from '#db/connection.ts'
 
-/** Keeps a new link; those that the person was given before are worth nothing from now on. */
+/** Takes back the links of a person that nobody has used yet. */
+export async function deleteTautanSisa(db: Db, penggunaId: number): Promise<void> {
+  await db.deleteFrom('tautan_masuk').where('pengguna_id', '=', penggunaId).where('dipakai_pada', 'is', null).execute()
+}
+
+/** Removes links that were over before a moment, used or not. */
+export async function clearTautan(db: Db, sebelum: Date): Promise<void> {
+  await db.deleteFrom('tautan_masuk').where('berakhir_pada', '<', sebelum).execute()
+}
+
 export async function saveTautan(
   db: Db,
   baru: { readonly sidik: Buffer; readonly penggunaId: number; readonly pada: Date; readonly berakhirPada: Date },
 ): Promise<void> {
-  await db
-    .deleteFrom('tautan_masuk')
-    .where('pengguna_id', '=', baru.penggunaId)
-    .where('dipakai_pada', 'is', null)
-    .execute()
   await db
     .insertInto('tautan_masuk')
     .values({

@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection.ts'
-import { listPenggunaAwal } from '#store/pengguna.ts'
+import { findPenggunaMenurutNama, listPenggunaAwal } from '#store/pengguna.ts'
 import { daftarkanPengguna } from './kelola-pengguna.ts'
 import { ALAMAT_PERINTAH, OPERATOR } from './operator.ts'
 import { createTautan } from './tautan.ts'
@@ -8,13 +8,14 @@ const NAMA = 'admin'
 
 /**
  * The way in where nobody is registered: an admin, and a one-time link for them. Also where this admin was made before
- * and never came in; null as soon as anybody else is there.
+ * and never came in; null as soon as anybody else is there. Several processes may start at once on one database: one admin
+ * comes of it, and each process has a link that works until one of them is used.
  */
 export async function siapkanPenggunaPertama(db: Db, pada: Date): Promise<string | null> {
   const [pertama, kedua] = await listPenggunaAwal(db, 2)
   if (kedua || (pertama && (pertama.namaPengguna !== NAMA || pertama.sandi !== null))) return null
   const penggunaId = pertama?.penggunaId ?? (await daftarkanAdmin(db, pada))
-  return createTautan(db, { penggunaId, oleh: OPERATOR, alamat: ALAMAT_PERINTAH, pada })
+  return createTautan(db, { penggunaId, oleh: OPERATOR, alamat: ALAMAT_PERINTAH, pada, besertaLama: true })
 }
 
 async function daftarkanAdmin(db: Db, pada: Date): Promise<number> {
@@ -29,7 +30,8 @@ async function daftarkanAdmin(db: Db, pada: Date): Promise<number> {
   const hasil = await daftarkanPengguna(db, { aktor: OPERATOR, alamat: ALAMAT_PERINTAH, pada }, [
     { namaPengguna: NAMA, nama: 'Admin', tugas },
   ])
-  const penggunaId = 'penggunaId' in hasil ? hasil.penggunaId[0] : undefined
+  // Refused: another process has registered them meanwhile.
+  const penggunaId = 'penggunaId' in hasil ? hasil.penggunaId[0] : (await findPenggunaMenurutNama(db, NAMA))?.penggunaId
   if (penggunaId === undefined) throw new Error('the first admin could not be registered')
   return penggunaId
 }

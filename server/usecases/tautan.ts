@@ -3,7 +3,7 @@ import type { Db } from '#db/connection.ts'
 import type { Aktor } from '#domain/peran.ts'
 import { COBA_ALAMAT } from '#domain/percobaan.ts'
 import { clearTotp, getPenggunaOrThrow, saveSandi, tellAkun } from '#store/pengguna.ts'
-import { saveTautan, takeTautan } from '#store/tautan.ts'
+import { deleteTautanSisa, saveTautan, takeTautan } from '#store/tautan.ts'
 import { openSesi, type Pintu } from './buka-sesi.ts'
 import { catat } from './catat-jejak.ts'
 import { kunciAlamat, tryOnce } from './giliran-masuk.ts'
@@ -20,10 +20,18 @@ export type TautanBaru = {
   readonly pada: Date
   /** The telephone is lost: takes the second factor off. */
   readonly lepasTotp?: boolean
+  /** Earlier links stay good until one of them is used. */
+  readonly besertaLama?: boolean
 }
 
-/** Makes a link for a person, good once and for half an hour; earlier ones are worth nothing. Answers its secret part. */
-export async function createTautan(db: Db, { penggunaId, oleh, alamat, pada, lepasTotp }: TautanBaru): Promise<string> {
+/**
+ * Makes a link for a person, good once and for half an hour; earlier ones are worth nothing, unless they are to stay.
+ * Answers its secret part.
+ */
+export async function createTautan(
+  db: Db,
+  { penggunaId, oleh, alamat, pada, lepasTotp, besertaLama }: TautanBaru,
+): Promise<string> {
   const { nilai, sidik } = newRahasia()
   const berakhirPada = new Date(pada.getTime() + LAMA_TAUTAN_MENIT * 60_000)
   await db.transaction().execute(async (trx) => {
@@ -31,6 +39,7 @@ export async function createTautan(db: Db, { penggunaId, oleh, alamat, pada, lep
       await clearTotp(trx, penggunaId)
       await tellAkun(trx, penggunaId)
     }
+    if (!besertaLama) await deleteTautanSisa(trx, penggunaId)
     await saveTautan(trx, { sidik, penggunaId, pada, berakhirPada })
     await catat(trx, {
       ...{ pada, aktor: oleh, namaPengguna: oleh?.namaPengguna ?? 'operator', alamat, tindakan: 'buat-tautan' },
@@ -60,6 +69,7 @@ async function takePengguna(db: Db, tautan: string, pada: Date) {
   return db.transaction().execute(async (trx) => {
     const penggunaId = await takeTautan(trx, sidikRahasia(tautan), pada)
     if (penggunaId === undefined) return null
+    await deleteTautanSisa(trx, penggunaId)
     await saveSandi(trx, penggunaId, null, true)
     return getPenggunaOrThrow(trx, penggunaId)
   })

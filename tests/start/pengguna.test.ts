@@ -6,10 +6,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { promisify } from 'node:util'
+import { sql } from 'kysely'
+import { openDatabase } from '#db/connection.ts'
 import { openKunci } from '#server/rahasia.ts'
+import { PINTU_UJI } from '#support/aktor.ts'
 import { buatKabupaten } from '#support/kisah.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { startProgram } from '#support/program.ts'
+import { siapkanPenggunaPertama } from '#usecases/pengguna-pertama.ts'
+import { pakaiTautan } from '#usecases/tautan.ts'
 
 type Hasil = { readonly stdout: string; readonly stderr: string }
 
@@ -40,6 +45,23 @@ test('where nobody is registered the start writes a link for the first admin, to
   program.child.kill('SIGTERM')
   const { out } = await program.ended
   assert.equal(out.includes(tautan), false)
+})
+
+test('processes that start at once on one database register one admin, and any one of their links lets in, once', async () => {
+  const { db, url } = await freshDatabase()
+  const lain = openDatabase({ connectionString: url, applicationName: 'pws-uji' })
+  after(() => lain.close())
+  const pada = new Date('2026-12-05T02:00:00Z')
+  const mulai = () => Promise.all([db, lain.db, db, lain.db].map((satu) => siapkanPenggunaPertama(satu, pada)))
+  const tautan = await mulai()
+  const { rows } = await sql<{ nama: string; peran: string }>`
+    select nama_pengguna as nama, peran from pengguna join penugasan using (pengguna_id)`.execute(db)
+  assert.deepEqual(rows, [{ nama: 'admin', peran: 'admin' }])
+  assert.equal(new Set(tautan).size, 4)
+  const pintu = { asal: { alamat: '10.0.0.1', peramban: '' }, pada, aturan: PINTU_UJI.aturan, sesiLama: null }
+  const hasil: string[] = []
+  for (const satu of tautan) hasil.push((await pakaiTautan(db, { ...pintu, tautan: String(satu) })).hasil)
+  assert.deepEqual(hasil, ['masuk', 'tidak-cocok', 'tidak-cocok', 'tidak-cocok'])
 })
 
 test('on a real database of the operator’s own the secret has to be given', async () => {
