@@ -309,6 +309,29 @@ export interface ElemenPelapor {
   wajib: boolean;
 }
 
+export interface FormatImpor {
+  /**
+   * Saat disimpan
+   */
+  diubah_pada: Generated<Timestamp>;
+  /**
+   * Lembar, baris judul, kolom tempat dan kolom isian
+   */
+  isi: Json;
+  /**
+   * Kabupaten
+   */
+  kab_id: number;
+  /**
+   * Nama format
+   */
+  nama: string;
+  /**
+   * Siapa yang menyimpan
+   */
+  oleh: string;
+}
+
 export interface IdentitasLuar {
   /**
    * Saat dikaitkan
@@ -330,6 +353,14 @@ export interface IdentitasLuar {
 
 export interface Impor {
   /**
+   * Nama berkas di folder unggahan; kosong bila sudah dihapus atau dari perintah
+   */
+  berkas_tersimpan: string | null;
+  /**
+   * Besar berkas yang diunggah
+   */
+  bita: number | null;
+  /**
    * Nama format berkas
    */
   format: string | null;
@@ -346,6 +377,14 @@ export interface Impor {
    */
   kab_id: number;
   /**
+   * Sejauh mana pekerjaan di belakang layar: {selesai, semua}
+   */
+  maju: Json | null;
+  /**
+   * Mengapa berhenti, dan apa yang harus dilakukan
+   */
+  masalah: string | null;
+  /**
    * Saat mulai
    */
   mulai_pada: Generated<Timestamp>;
@@ -358,9 +397,17 @@ export interface Impor {
    */
   oleh: string;
   /**
+   * Orang, peran dan alamat yang mengunggah; kosong dari perintah
+   */
+  pengunggah: Json | null;
+  /**
    * Pilihan perintah
    */
   pilihan: Generated<Json>;
+  /**
+   * Puskesmas pengunggah; kosong berarti sekabupaten
+   */
+  puskesmas_id: number[] | null;
   /**
    * Jawaban: baru, berubah, sama, ditolak
    */
@@ -380,6 +427,10 @@ export interface Impor {
 }
 
 export interface ImporBaris {
+  /**
+   * Angka sejak Januari yang dipecah: [[elemen_id, pilah_id, jumlah, kolom], ...]
+   */
+  berjalan: Json | null;
   /**
    * Bulan laporan
    */
@@ -416,6 +467,14 @@ export interface ImporBaris {
    * Alasan penolakan: [{kolom, nilai, alasan, saran}]
    */
   penolakan: Json | null;
+  /**
+   * Yang perlu dicek sebelum diterapkan: [{baris, kolom, nilai, alasan, saran}]
+   */
+  peringatan: Json | null;
+  /**
+   * Hasil yang diperkirakan sebelum diterapkan
+   */
+  ramalan: string | null;
   /**
    * Unit pelapor
    */
@@ -855,6 +914,10 @@ export interface Laporan {
    * Desa domisili
    */
   desa_id: number;
+  /**
+   * Saat kuncinya dibuka kembali; selama terisi, tanggal tutup tidak menguncinya
+   */
+  dibuka_pada: Timestamp | null;
   /**
    * Saat perubahan terakhir
    */
@@ -1690,6 +1753,7 @@ export interface DB {
   desa_puskesmas: DesaPuskesmas;
   elemen: Elemen;
   elemen_pelapor: ElemenPelapor;
+  format_impor: FormatImpor;
   identitas_luar: IdentitasLuar;
   impor: Impor;
   impor_baris: ImporBaris;

@@ -252,6 +252,12 @@ export function mayReport({ penugasan: { peran, tempat } }: Aktor, laporan: Temp
   return boleh && tempat.some((t) => menaungi(t, laporan, peran))
 }
 
+/** The scope of a query for what is entered: the desa of those laporan that this actor may hand in. */
+export const cakupanLapor = (aktor: Aktor, laporan: readonly TempatLaporan[]): CakupanWilayah => {
+  const desaId = laporan.filter((l) => mayReport(aktor, l)).map((l) => l.desaId)
+  return cakupan({ jenis: 'desa', desaId: [...new Set(desaId)], hanyaSah: false })
+}
+
 function menaungi(tempat: TempatTugas, laporan: TempatLaporan, peran: Peran): boolean {
   if (!('kabId' in tempat) || tempat.kabId !== laporan.kabId) return false
   switch (tempat.jenis) {
@@ -273,17 +279,40 @@ function menaungi(tempat: TempatTugas, laporan: TempatLaporan, peran: Peran): bo
 
 const desaUnitDari = (unitId: number, { desaUnit }: TempatLaporan): readonly number[] => desaUnit.get(unitId) ?? []
 
-/** Stages that each role may lift a laporan to: the bidan verifies, the head of the puskesmas validates and locks. */
+/** Stages that each role may lift a laporan to: the bidan verifies, the head of the puskesmas validates and locks, the dinas locks. */
 const TAHAP_PERAN: Readonly<Partial<Record<Peran, readonly Tahap[]>>> = {
   'bidan-desa': ['terverifikasi'],
   'petugas-puskesmas': ['terverifikasi'],
   'kepala-puskesmas': ['terverifikasi', 'tervalidasi', 'terkunci'],
+  dinas: ['terkunci'],
 }
 export type Tahap = 'terverifikasi' | 'tervalidasi' | 'terkunci'
+
+/** Stages from which each role may make a laporan terkirim again: whoever may lift to one, and a lock only the dinas. */
+const BUKA_PERAN: Readonly<Partial<Record<Peran, readonly Tahap[]>>> = {
+  'bidan-desa': ['terverifikasi'],
+  'petugas-puskesmas': ['terverifikasi'],
+  'kepala-puskesmas': ['terverifikasi', 'tervalidasi'],
+  dinas: ['terverifikasi', 'tervalidasi', 'terkunci'],
+}
 
 /** Whether this actor may lift this laporan to a stage. */
 export const mayVerify = ({ penugasan: { peran, tempat } }: Aktor, laporan: TempatLaporan, tahap: Tahap): boolean =>
   (TAHAP_PERAN[peran] ?? []).includes(tahap) && tempat.some((t) => menaungi(t, laporan, peran))
+
+/** Whether this actor may open this laporan again, which stands at a stage. */
+export const mayReopen = ({ penugasan: { peran, tempat } }: Aktor, laporan: TempatLaporan, tahap: Tahap): boolean =>
+  (BUKA_PERAN[peran] ?? []).includes(tahap) && tempat.some((t) => menaungi(t, laporan, peran))
+
+/** What a role may do with laporan at all. */
+export const tahapPeran = (peran: Peran): readonly (Tahap | 'dibuka')[] => [
+  ...(TAHAP_PERAN[peran] ?? []),
+  ...(BUKA_PERAN[peran] ? (['dibuka'] as const) : []),
+]
+
+/** Whether this actor decides for a whole kabupaten when laporan are due and when a month locks. */
+export const maySchedule = ({ penugasan: { peran, tempat } }: Aktor, kabId: number): boolean =>
+  peran === 'dinas' && tempat.some((t) => t.jenis === 'kabupaten' && t.kabId === kabId)
 
 /** Whether this actor may give, change or end a role bound to this place: nobody a role that reaches beyond their own. */
 export function mayAdminister(

@@ -89,14 +89,14 @@ export function keadaanLapor(p: PasanganLapor | undefined, tenggat: Tenggat, zon
   return p.kelompokLengkap + p.kelompokKurang > 0 ? 'sebagian' : 'belum'
 }
 
-type Hak = {
+export type Hak = {
   readonly wajib: readonly WajibLapor[]
   /** Months 1..12 in which a group is due; null: every month. */
   readonly bulanJadwal: ReadonlyMap<number, readonly number[] | null>
 }
 
 /** What is due in a month; where a rekap-desa owes a group of a desa, it alone does (domain.md 3). */
-function wajibBulan({ wajib, bulanJadwal }: Hak, bulan: Bulan): readonly WajibLapor[] {
+export function wajibBulan({ wajib, bulanJadwal }: Hak, bulan: Bulan): readonly WajibLapor[] {
   const ada = wajib.filter((w) => {
     const jadwal = bulanJadwal.get(w.kelompokId)
     return berlaku(w, bulan) && (!jadwal || jadwal.includes(bulanKe(bulan)))

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import { type BarisIsian, elemenDari, type Isian, pilahDari } from '#domain/isian.ts'
+import { type CakupanWilayah, dalamCakupan } from '#domain/izin.ts'
 import type { StatusLaporan } from '#domain/penolakan.ts'
 import { type Bagian, bagianTulis, tulisLarik, tulisLarikDalam } from './bagian.ts'
 
@@ -118,6 +119,29 @@ export async function findVersi(
     where kab_id = ${kabId} and desa_id = ${kunci.desaId} and bulan = ${kunci.bulan} and unit_id = ${kunci.unitId}
       and minggu = ${kunci.minggu} and versi = ${versi}`.execute(db)
   return rows[0] ?? null
+}
+
+export type VersiBertahap = VersiLaporan & {
+  /** Name of the file that it came from. */
+  readonly berkas: string | null
+}
+
+/** Every version of a laporan, the oldest first. */
+export async function listVersi(
+  db: Db,
+  { kabId, cakupan }: { readonly kabId: number; readonly cakupan: CakupanWilayah },
+  kunci: KunciLaporan,
+): Promise<VersiBertahap[]> {
+  const [desaId] = dalamCakupan(cakupan, [kunci.desaId])
+  if (desaId === undefined) return []
+  const { rows } = await sql<VersiBertahap>`
+    select versi, status, tidak_buka as "tidakBuka", isi, oleh, alasan, pada,
+      (select i.nama_berkas from impor i where i.kab_id = v.kab_id and i.impor_id = v.impor_id) as berkas
+    from laporan_versi v
+    where kab_id = ${kabId} and desa_id = ${desaId} and bulan = ${kunci.bulan} and unit_id = ${kunci.unitId}
+      and minggu = ${kunci.minggu}
+    order by versi`.execute(db)
+  return rows
 }
 
 /** The groups that a unit owes for a desa in a month. */
