@@ -34,5 +34,10 @@ export const writeKirim = (kabId: number, { kunci, sidik, jawaban, pada }: Kirim
   values (${kabId}, ${kunci}, ${sidik}, ${JSON.stringify(jawaban)}::jsonb, ${pada}::timestamptz)
 )`)
 
+/** Forgets keys that came before a moment. */
+export async function clearKirim(db: Db, sebelum: Date): Promise<void> {
+  await db.deleteFrom('kunci_kirim').where('pada', '<', sebelum).execute()
+}
+
 export const isKunciTerpakai = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'kunci_kirim_pkey'

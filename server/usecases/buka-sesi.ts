@@ -4,8 +4,7 @@ import { type AturanMasuk, type CaraMasuk, type KeadaanMasuk, keadaanMasuk, type
 import type { Aktor, Penugasan } from '#domain/peran.ts'
 import { getPenggunaOrThrow, type Pengguna, saveAlamatDikenal, tellAkun } from '#store/pengguna.ts'
 import { listPenugasanBerlaku } from '#store/penugasan.ts'
-import { clearPercobaan } from '#store/percobaan.ts'
-import { clearSesiBerakhir, deleteSesi, insertSesi, rotateSesi } from '#store/sesi.ts'
+import { deleteSesi, insertSesi, rotateSesi } from '#store/sesi.ts'
 import { catat } from './catat-jejak.ts'
 import { newRahasia } from './rahasia.ts'
 
@@ -35,7 +34,6 @@ export async function openSesi(db: Db, pengguna: Pengguna, pintu: Pintu): Promis
   const { nilai, sidik } = newRahasia()
   await db.transaction().execute(async (trx) => {
     if (sesiLama) await deleteSesi(trx, sesiLama.aktor.penggunaId, sesiLama.sesiId)
-    await clearSesiBerakhir(trx, { pada, lama: aturan.lama })
     await insertSesi(trx, {
       ...{ sidik, penggunaId, penugasanId: pertama.penugasanId, cara, keadaan, pada },
       csrf: newRahasia().nilai,
@@ -50,7 +48,6 @@ export async function openSesi(db: Db, pengguna: Pengguna, pintu: Pintu): Promis
       ...{ objek: `pengguna ${penggunaId}`, sebelum: null, sesudah: { cara, keadaan } },
     })
   })
-  await clearPercobaan(db, pada)
   return { kuki: nilai, keadaan }
 }
 

@@ -1,0 +1,21 @@
+import type { Db } from '#db/connection.ts'
+import type { LamaSesi } from '#domain/masuk.ts'
+import { clearKirim } from '#store/kunci.ts'
+import { clearPercobaan } from '#store/percobaan.ts'
+import { clearSesiBerakhir } from '#store/sesi.ts'
+import { clearTautan } from '#store/tautan.ts'
+
+const SEHARI_MS = 86_400_000
+/** A sender who has not been answered asks again within days; the natural key keeps later repetitions from counting twice. */
+const INGAT_KIRIMAN_HARI = 30
+
+/** Removes what is over and worth nothing any more: counts of failures, sessions, links, answers to repeated requests. */
+export async function buangUsang(
+  db: Db,
+  { pada, lama }: { readonly pada: Date; readonly lama: LamaSesi },
+): Promise<void> {
+  await clearPercobaan(db, pada)
+  await clearSesiBerakhir(db, { pada, lama })
+  await clearTautan(db, pada)
+  await clearKirim(db, new Date(pada.getTime() - INGAT_KIRIMAN_HARI * SEHARI_MS))
+}
