@@ -6,7 +6,7 @@ import { kodeWilayah } from '#contract/konteks.ts'
 import { listen } from '#db/notify.ts'
 import { refuse } from './izinkan.ts'
 import { pesanGalat } from './pesan-galat.ts'
-import { listGalat, sendProblem, tidakDitemukan, tidakSah } from './problem.ts'
+import { listGalat, Problem, sendProblem, tidakDitemukan, tidakSah } from './problem.ts'
 import { findPenanya, type Penanya } from './session.ts'
 import type { Sessions } from './session-cache.ts'
 import type { Versions } from './versions.ts'
@@ -33,6 +33,8 @@ type Viewer = {
   readonly request: Request
   readonly response: Response
   readonly kab: string
+  /** The session or program that it counts for. */
+  readonly milik: string
   /** Whether codes of desa may be told: to those who may read all of them. */
   readonly semuaDesa: boolean
 }
@@ -42,6 +44,10 @@ const HEARTBEAT_MS = 20_000
 const BROWSER_RETRY_MS = 1_000
 // A reader that takes nothing off its connection is let go before it fills the memory.
 const LONGEST_QUEUE_BYTES = 65_536
+
+// Tabs of one browser, with room to spare. Beyond it the newest is refused, not the oldest closed: a browser connects
+// again by itself to a stream that ends, so thirteen tabs would close one another for ever; of a refusal it makes an end.
+const STREAMS_PER_SESSION = 12
 
 const kueri = z.object({ wilayah: kodeWilayah })
 
@@ -109,7 +115,10 @@ export async function createEvents(options: EventsOptions): Promise<Events> {
       const kab = parsed.data.wilayah.slice(0, 5)
       const boleh = bolehDengar(penanya, kab, await findKabId(kab))
       if (!boleh) return sendProblem(response, tidakDitemukan(`Tidak ada wilayah ${kab} untuk peran ini.`))
-      const viewer = { request, response, kab, semuaDesa: boleh.semuaDesa }
+      const milik = kunciAliran(penanya)
+      const sesama = [...viewers].filter((viewer) => viewer.milik === milik).length
+      if (sesama >= STREAMS_PER_SESSION) return sendProblem(response, terlaluBanyak)
+      const viewer = { request, response, kab, milik, semuaDesa: boleh.semuaDesa }
       openStream(request, response)
       viewers.add(viewer)
       response.once('close', () => viewers.delete(viewer))
@@ -123,6 +132,16 @@ export async function createEvents(options: EventsOptions): Promise<Events> {
     },
   }
 }
+
+/** By browser, not by person: everybody who tries the example shares its people. Of programs all of a person's count together. */
+const kunciAliran = ({ sesi, aktor }: Penanya): string => (sesi ? `sesi ${sesi.sesiId}` : `program ${aktor.penggunaId}`)
+
+const terlaluBanyak = new Problem({
+  status: 429,
+  kode: 'siaran-terlalu-banyak',
+  judul: 'Terlalu banyak halaman terbuka',
+  rincian: 'Tutup beberapa tab aplikasi ini; yang lain tetap mendapat kabar.',
+})
 
 /** Whether somebody may hear of a kabupaten: one that they are bound to, or of their provinsi. */
 function bolehDengar({ aktor }: Penanya, kode: string, kabId: number | undefined): { semuaDesa: boolean } | null {

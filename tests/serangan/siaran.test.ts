@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { insertPenugasan } from '#store/penugasan.ts'
 import { SEKARANG } from '#support/aplikasi.ts'
 import { beriToken, buatOrang, masukkan, type OrangIzin } from '#support/dunia-izin.ts'
+import { jsonOf } from '#support/http.ts'
 import { buatDesa, buatKabupaten } from '#support/kisah.ts'
 import { openProses } from '#support/pintu.ts'
 import { freshDatabase } from '#support/postgres.ts'
@@ -24,11 +25,18 @@ const [app, lain] = [
 let nomor = 0
 
 async function buka(kepala: Readonly<Record<string, string>>): Promise<IncomingMessage> {
+  const aliran = await bukaMentah(kepala)
+  assert.equal(aliran.statusCode, 200)
+  return aliran
+}
+
+async function bukaMentah(headers: Readonly<Record<string, string>>): Promise<IncomingMessage> {
   const [aliran]: IncomingMessage[] = await once(
-    get(`${lain.origin}/api/peristiwa?wilayah=99.01`, { headers: kepala }),
+    get(`${lain.origin}/api/peristiwa?wilayah=99.01`, { headers, agent: false }),
     'response',
   )
-  assert.equal(aliran?.statusCode, 200)
+  assert(aliran)
+  if (aliran.statusCode !== 200) aliran.resume()
   return aliran
 }
 
@@ -93,3 +101,33 @@ test('the streams of others stay open', SEMENIT, async () => {
   assert.equal(tetap.closed, false)
   tetap.destroy()
 })
+
+test(
+  'one browser holds twelve streams and no more; the thirteenth is refused and the others stay',
+  SEMENIT,
+  async () => {
+    const orang = await orangBaru()
+    const sesi = await masukkan(db, orang)
+    const aliran = await Promise.all(Array.from({ length: 12 }, () => buka(sesi)))
+    const ditolak = await lain.get('/api/peristiwa?wilayah=99.01', sesi)
+    assert.deepEqual([ditolak.status, jsonOf(ditolak)], [429, TERLALU_BANYAK])
+    assert.ok(aliran.every((satu) => !satu.closed))
+    // Of the same person, in another browser; and of a program.
+    const milikLain = [await buka(await masukkan(db, orang)), await buka(await beriToken(db, orang))]
+    aliran[0]?.destroy()
+    const lagi = await cobaSampai(async () => (await bukaMentah(sesi)).statusCode === 200)
+    assert.equal(lagi, true)
+    for (const satu of [...aliran, ...milikLain]) satu.destroy()
+  },
+)
+
+const TERLALU_BANYAK = {
+  ...{ type: 'urn:pws-ilp:masalah:siaran-terlalu-banyak', title: 'Terlalu banyak halaman terbuka', status: 429 },
+  detail: 'Tutup beberapa tab aplikasi ini; yang lain tetap mendapat kabar.',
+}
+
+/** The server hears a moment later that a stream was closed; the test's own time limit ends the waiting. */
+async function cobaSampai(benar: () => Promise<boolean>): Promise<boolean> {
+  while (!(await benar()));
+  return true
+}
