@@ -22,7 +22,7 @@ export function openPintu(
   const { lama } = pilihan.aturan
   const sessions = createSessions({
     sidik: sidikRahasia,
-    findSesi: (sidik, pada) => findSesi(db, sidik, { pada, lama }),
+    findSesi: (sidik, pada) => findSesi(db, sidik, { pada, aturan: pilihan.aturan }),
     findToken: (sidik, pada) => findToken(db, sidik, pada),
     touchSesi: (sesiId, pada) => touchSesi(db, sesiId, pada),
     touchToken: (tokenId, pada) => touchToken(db, tokenId, pada),

@@ -26,6 +26,16 @@ export function keadaanMasuk({ cara, totpAktif, totpLewat, gantiSandi, wajibTotp
   return wajibTotp && !totpAktif ? 'butuh-pasang-totp' : 'penuh'
 }
 
+/**
+ * The same for a session that is open already: a rule that came in later (the operator's, or a further role) asks for the
+ * second factor with the next request. Whoever has one has passed it on coming in.
+ */
+export const keadaanKini = (
+  keadaan: KeadaanMasuk,
+  { cara, totpAktif, wajibTotp }: Pick<LangkahMasuk, 'cara' | 'totpAktif' | 'wajibTotp'>,
+): KeadaanMasuk =>
+  keadaan === 'penuh' ? keadaanMasuk({ cara, totpAktif, totpLewat: true, gantiSandi: false, wajibTotp }) : keadaan
+
 /** How long a sign-in holds, in milliseconds: without being used, and at most. */
 export type LamaSesi = { readonly diamMs: number; readonly palingLamaMs: number }
 

@@ -1,7 +1,14 @@
 // Browsers that are signed in. What a browser holds is never here: only its SHA-256.
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
-import type { CaraMasuk, KeadaanMasuk, LamaSesi, SesiTersimpan } from '#domain/masuk.ts'
+import {
+  type AturanMasuk,
+  type CaraMasuk,
+  type KeadaanMasuk,
+  keadaanKini,
+  type LamaSesi,
+  type SesiTersimpan,
+} from '#domain/masuk.ts'
 import { bacaPenugasan, berlakuPada, PENUGASAN_JSON, type PenugasanTerbaca } from './penugasan.ts'
 
 type SesiTerbaca = Omit<SesiTersimpan, 'aktor'> & {
@@ -9,18 +16,22 @@ type SesiTerbaca = Omit<SesiTersimpan, 'aktor'> & {
   readonly namaPengguna: string
   readonly nama: string
   readonly penugasan: PenugasanTerbaca
+  readonly totpAktif: boolean
+  readonly wajibTotp: boolean
 }
 
 /** The session behind a cookie, unless it is over: too old, unused, its person suspended or its role at an end. */
 export async function findSesi(
   db: Db,
   sidik: Buffer,
-  { pada, lama }: { readonly pada: Date; readonly lama: LamaSesi },
+  { pada, aturan: { lama, wajibTotp } }: { readonly pada: Date; readonly aturan: AturanMasuk },
 ): Promise<SesiTersimpan | undefined> {
   const { rows } = await sql<SesiTerbaca>`
     select s.sesi_id as "sesiId", s.cara, s.keadaan, s.csrf, s.terakhir_pada as "terakhirPada",
       s.berakhir_pada as "berakhirPada", u.pengguna_id as "penggunaId", u.nama_pengguna as "namaPengguna", u.nama,
-      ${PENUGASAN_JSON} as penugasan
+      ${PENUGASAN_JSON} as penugasan, u.totp_sejak is not null as "totpAktif",
+      exists (select from penugasan p where p.pengguna_id = u.pengguna_id and p.peran = any(${[...wajibTotp]}::text[])
+        and ${berlakuPada(pada)}) as "wajibTotp"
     from sesi s
     join pengguna u on u.pengguna_id = s.pengguna_id
     join penugasan p on p.penugasan_id = s.penugasan_id and p.pengguna_id = s.pengguna_id
@@ -28,8 +39,9 @@ export async function findSesi(
       and u.ditangguhkan_pada is null and ${berlakuPada(pada)}`.execute(db)
   const baris = rows[0]
   if (!baris) return undefined
-  const { penggunaId, namaPengguna, nama, penugasan, ...sesi } = baris
-  return { ...sesi, aktor: { penggunaId, namaPengguna, nama, penugasan: bacaPenugasan(penugasan) } }
+  const { penggunaId, namaPengguna, nama, penugasan, totpAktif, wajibTotp: wajib, ...sesi } = baris
+  const keadaan = keadaanKini(sesi.keadaan, { cara: sesi.cara, totpAktif, wajibTotp: wajib })
+  return { ...sesi, keadaan, aktor: { penggunaId, namaPengguna, nama, penugasan: bacaPenugasan(penugasan) } }
 }
 
 const batasDiam = (pada: Date, { diamMs }: LamaSesi): Date => new Date(pada.getTime() - diamMs)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bakukanNamaPengguna, jalurKembali, keadaanMasuk, type LangkahMasuk } from '#domain/masuk.ts'
+import { bakukanNamaPengguna, jalurKembali, keadaanKini, keadaanMasuk, type LangkahMasuk } from '#domain/masuk.ts'
 import { COBA_AKUN, kataTunggu, tundaSesudah } from '#domain/percobaan.ts'
 import { checkSandi } from '#domain/sandi.ts'
 
@@ -20,6 +20,23 @@ for (const [title, langkah, keadaan] of [
 ] as const) {
   test(`after ${title} the sign-in is ${keadaan}`, () => {
     assert.equal(keadaanMasuk({ ...BIASA, ...langkah }), keadaan)
+  })
+}
+
+const KINI = { cara: 'sandi', totpAktif: false, wajibTotp: true } as const
+
+for (const [keadaan, lain, kini] of [
+  ['penuh', {}, 'butuh-pasang-totp'],
+  ['penuh', { cara: 'oidc' }, 'butuh-pasang-totp'],
+  ['penuh', { cara: 'contoh' }, 'penuh'],
+  ['penuh', { totpAktif: true }, 'penuh'],
+  ['penuh', { wajibTotp: false }, 'penuh'],
+  ['butuh-totp', {}, 'butuh-totp'],
+  ['butuh-sandi', {}, 'butuh-sandi'],
+  ['butuh-pasang-totp', {}, 'butuh-pasang-totp'],
+] as const) {
+  test(`a session that is ${keadaan} is ${kini} where a second factor is asked for now, but for ${JSON.stringify(lain)}`, () => {
+    assert.equal(keadaanKini(keadaan, { ...KINI, ...lain }), kini)
   })
 }
 

@@ -11,6 +11,8 @@ import { buatPengguna, SANDI_UJI } from '#support/masuk.ts'
 import { bukaPeramban, type Peramban } from '#support/peramban.ts'
 import { openProses } from '#support/pintu.ts'
 import { freshDatabase } from '#support/postgres.ts'
+import { beriPenugasan } from '#usecases/kelola-pengguna.ts'
+import { ALAMAT_PERINTAH, OPERATOR } from '#usecases/operator.ts'
 import { seedPenggunaContoh } from '#usecases/seed-pengguna-contoh.ts'
 
 const database = await freshDatabase()
@@ -123,6 +125,30 @@ test('a role that must have a second factor sets it up before anything else, and
   lanjut()
   assert.equal((await bebas.post('/api/saya/totp/lepas', { kode: kodeKini(ketik) })).status, 200)
   assert.deepEqual(await masuk(peramban(), siapa), { keadaan: 'penuh' })
+})
+
+test('who came in before a second factor was asked for is asked with the next request, at a process that asks', async () => {
+  const siapa = await orang()
+  const milik = peramban()
+  assert.deepEqual(await masuk(milik, siapa), { keadaan: 'penuh' })
+  const sesudahHidupUlang = bukaPeramban(ketat, { kuki: String(milik.kuki()) })
+  const diminta = await sesudahHidupUlang.get('/api/wilayah')
+  assert.deepEqual([diminta.status, (await sesudahHidupUlang.saya()).keadaan], [401, 'butuh-pasang-totp'])
+  await pasang(sesudahHidupUlang)
+  assert.equal((await sesudahHidupUlang.get('/api/wilayah')).status, 200)
+})
+
+test('a further role that needs a second factor is not acted in, nor any other, until it is set up', async () => {
+  nomor += 1
+  const namaPengguna = `orang${nomor}`
+  const penggunaId = await buatPengguna(db, { namaPengguna, pada: jam, peran: 'opd', tempat: ['99.01'] })
+  const milik = peramban(ketat)
+  assert.deepEqual(await masuk(milik, namaPengguna), { keadaan: 'penuh' })
+  const pengelola = { aktor: OPERATOR, alamat: ALAMAT_PERINTAH, pada: jam }
+  const tugas = { peran: 'dinas', tempat: ['99.01'], klaster: null, mulai: '2026-01-01', akhir: null } as const
+  assert.ok('penugasanId' in (await beriPenugasan(db, pengelola, { penggunaId, tugas })))
+  const lagi = bukaPeramban(await openProses(database, { sekarang, aturan: wajib }), { kuki: String(milik.kuki()) })
+  assert.equal((await lagi.saya()).keadaan, 'butuh-pasang-totp')
 })
 
 test('the secret of the second factor is encrypted in the database', async () => {
