@@ -27,7 +27,7 @@ export const getWilayah = defineEndpoint({
         jenis: z.enum(['kabupaten', 'kota']),
         provinsi: z.string(),
         versi: z.number(),
-        /** First and last month that any laporan speaks of. */
+        /** First and last month that any laporan speaks of; for whoever reads only validated figures, the last nearly all validated. */
         bulanPertama: bulanTeks.nullable(),
         bulanTerakhir: bulanTeks.nullable(),
         terakhirDiubah: z.string().nullable(),
@@ -35,6 +35,8 @@ export const getWilayah = defineEndpoint({
         batasSejak: bulanTeks.nullable(),
         contoh: z.boolean(),
         terbaca: z.boolean(),
+        /** Whoever asks is told only of validated laporan. */
+        hanyaSah: z.boolean(),
       })
       .nullable(),
     kecamatan: z.array(simpulTerbaca),

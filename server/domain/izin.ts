@@ -75,15 +75,24 @@ export function izinBaca({ aktor, bulanKini }: Pembaca, kab: KabupatenIzin): Izi
   const { peran } = aktor.penugasan
   const tempat = aktor.penugasan.tempat.filter((t) => t.jenis !== 'sistem' && diKabupaten(t, kab))
   if (tempat.length === 0) return null
+  const pandangan = pandanganPeran(peran)
   const seKabupaten = tempat.some((t) => t.jenis === 'kabupaten')
   const milik = seKabupaten && peran !== 'opd' ? 'semua' : desaDipegang(tempat, kab, bulanKini)
   return {
-    desa: peran === 'opd' || peran === 'provinsi' ? new Set() : milik,
+    desa: pandangan.perDesa ? milik : new Set(),
     tingkat: new Set(tingkatTerbaca(peran, seKabupaten, kab.totalLain)),
     sensitif: adalahKesehatan(peran) ? 'semua' : 'kabupaten',
     unit: unitTerbaca(peran, tempat),
-    hanyaSah: peran === 'pimpinan',
+    hanyaSah: pandangan.hanyaSah,
   }
+}
+
+/** How a role looks at all it may read: whether desa by desa, laporan by laporan, and whether only what is validated. */
+export const pandanganPeran = (
+  peran: Peran,
+): { readonly perDesa: boolean; readonly perLaporan: boolean; readonly hanyaSah: boolean } => {
+  const perDesa = peran !== 'opd' && peran !== 'provinsi' && peran !== 'admin'
+  return { perDesa, perLaporan: perDesa && peran !== 'pimpinan', hanyaSah: peran === 'pimpinan' }
 }
 
 const diKabupaten = (tempat: TempatTugas, { kabId, kode }: KabupatenIzin): boolean =>

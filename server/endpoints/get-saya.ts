@@ -1,5 +1,5 @@
 import type { getSaya, PenugasanSaya, SayaJawaban } from '#contract/saya.ts'
-import { tindakanDari } from '#domain/izin.ts'
+import { pandanganPeran, tindakanDari } from '#domain/izin.ts'
 import type { SesiTersimpan } from '#domain/masuk.ts'
 import { type Penugasan, type TempatTugas, TUGAS_PERAN } from '#domain/peran.ts'
 import type { Deps, HandlerMasuk } from '#http/mount.ts'
@@ -48,6 +48,7 @@ async function sajikan({ db, sekarang, pintu }: Deps, sesi: SesiTersimpan): Prom
     aktif: penugasan.penugasanId,
     penugasan: semua.map((p) => sajikanPenugasan(p, tempat.get(p.penugasanId) ?? [])),
     tindakan: [...tindakanDari(penugasan.peran)],
+    pandangan: pandanganPeran(penugasan.peran),
     tugas: TUGAS_PERAN[penugasan.peran],
     beranda: await findBeranda(db, penugasan.tempat[0], tempat.get(penugasan.penugasanId)?.[0]),
   }

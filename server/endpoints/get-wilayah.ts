@@ -1,12 +1,12 @@
 import type { getWilayah } from '#contract/wilayah.ts'
 import { formatBulan } from '#domain/bulan.ts'
-import { mayReadWilayah } from '#domain/izin.ts'
+import { mayReadWilayah, pandanganPeran } from '#domain/izin.ts'
 import { cariWilayah, pohonPada } from '#domain/pohon.ts'
 import { bulanDi } from '#domain/wilayah.ts'
 import type { Handler } from '#http/mount.ts'
 import { findContoh } from '#store/basis-data.ts'
 import { findKabupatenDari, listKabupatenSemua, loadPohon } from '#store/pohon.ts'
-import { getRingkasan } from '#store/ringkasan.ts'
+import { findBulanSah, getRingkasan } from '#store/ringkasan.ts'
 import { bukaKabupaten } from '#usecases/buka-wilayah.ts'
 import { bulanDari, masalahTidakAda } from './sajikan.ts'
 
@@ -30,7 +30,10 @@ export const handleGetWilayah: Handler<
     findContoh(db),
   ])
   const bulanKini = bulanDi(kab.zona_waktu, sekarang())
-  const bulan = kueri.bulan ? bulanDari(kueri.bulan) : (ringkasan.bulanTerakhir ?? bulanKini)
+  const { hanyaSah } = pandanganPeran(aktor.penugasan.peran)
+  const bulanSah = hanyaSah && (await findBulanSah(db, kab.kab_id, ringkasan.bulanTerakhir ?? bulanKini))
+  const bulanTerakhir = bulanSah || ringkasan.bulanTerakhir
+  const bulan = kueri.bulan ? bulanDari(kueri.bulan) : (bulanTerakhir ?? bulanKini)
   const pohon = pohonPada(baris, bulan)
   const batasSejak = ringkasan.batasSejak.findLast((mulai) => mulai <= bulan)
   const pembaca = { aktor, sekarang: sekarang() }
@@ -48,10 +51,11 @@ export const handleGetWilayah: Handler<
       provinsi: kab.provinsi,
       versi: ringkasan.versi,
       bulanPertama: ringkasan.bulanPertama === null ? null : formatBulan(ringkasan.bulanPertama),
-      bulanTerakhir: ringkasan.bulanTerakhir === null ? null : formatBulan(ringkasan.bulanTerakhir),
+      bulanTerakhir: bulanTerakhir === null ? null : formatBulan(bulanTerakhir),
       terakhirDiubah: ringkasan.terakhirDiubah?.toISOString() ?? null,
       batasSejak: batasSejak === undefined ? null : formatBulan(batasSejak),
       contoh: contoh ?? false,
+      hanyaSah,
     },
     kecamatan: pohon.kecamatan.map(simpul),
     puskesmas: pohon.puskesmas.map(simpul),

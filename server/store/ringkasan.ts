@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
-import type { Bulan } from '#domain/bulan.ts'
+import { type Bulan, geser } from '#domain/bulan.ts'
 
 /** What a kabupaten holds at all: for the frame around every screen. */
 export type Ringkasan = {
@@ -10,6 +10,23 @@ export type Ringkasan = {
   readonly terakhirDiubah: Date | null
   /** Months from which boundaries hold, oldest first. */
   readonly batasSejak: readonly Bulan[]
+}
+
+const BANYAK_BULAN = 13
+
+/**
+ * The latest of a year's months of which nearly all that came in is validated, so that whoever reads only that has a whole
+ * month in front of them; null where there is none.
+ */
+export async function findBulanSah(db: Db, kabId: number, sampai: Bulan): Promise<Bulan | null> {
+  const { rows } = await sql<{ bulan: Bulan }>`
+    select bulan from laporan
+    where kab_id = ${kabId} and bulan between ${geser(sampai, 1 - BANYAK_BULAN)} and ${sampai} and status <> 'draf'
+    group by bulan
+    having count(*) filter (where status in ('tervalidasi', 'terkunci')) >= 0.8 * count(*)
+    order by bulan desc
+    limit 1`.execute(db)
+  return rows[0]?.bulan ?? null
 }
 
 export async function getRingkasan(db: Db, kabId: number): Promise<Ringkasan> {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
 import { bumpVersi, getVersi } from '#store/versi-data.ts'
+import { aktorUji } from '#support/aktor.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
 import { jsonOf } from '#support/http.ts'
 import { buatDesa, buatKabupaten } from '#support/kisah.ts'
@@ -30,7 +32,7 @@ test('the kabupaten says what it holds, and each desa where it stands in both tr
   assert.deepEqual(kabupaten, {
     ...{ kode: '99.01', nama: 'Uji', jenis: 'kabupaten', provinsi: 'Uji', versi: await getVersi(db, kab.kabId) },
     ...{ bulanPertama: '2025-01', bulanTerakhir: '2025-06', terakhirDiubah: '2025-07-01T00:00:00.000Z' },
-    ...{ batasSejak: null, contoh: false, terbaca: true },
+    ...{ batasSejak: null, contoh: false, terbaca: true, hanyaSah: false },
   })
   assert.deepEqual(kecamatan, [
     { kode: '99.01.01', nama: 'Kecamatan 01', terbaca: true },
@@ -84,6 +86,25 @@ test('where nobody has reported the tree is that of the present month, by the cl
     [kabupaten?.bulanPertama, kabupaten?.bulanTerakhir, kabupaten?.terakhirDiubah, desa.map(({ nama }) => nama)],
     [null, null, null, ['Sudah', 'Juli']],
   )
+})
+
+test('whoever reads only validated figures begins at the latest month that has them', async () => {
+  const tempat = [{ jenis: 'kabupaten', kabId: kab.kabId }] as const
+  const bupati = await openAplikasi(db, new Date('2025-07-05T02:00:00Z'), aktorUji({ peran: 'pimpinan', tempat }))
+  const terakhir = async () => {
+    const { kabupaten } = await bupati.read<WilayahJawaban>('/api/wilayah?wilayah=99.01')
+    return [kabupaten?.hanyaSah, kabupaten?.bulanTerakhir]
+  }
+  const sahkan = (bulan: number, banyak: number) =>
+    sql`
+    update laporan set status = 'tervalidasi' where (desa_id, unit_id, bulan, minggu) in
+      (select desa_id, unit_id, bulan, minggu from laporan where bulan = ${bulan} order by desa_id, unit_id limit ${banyak})`.execute(
+      db,
+    )
+  assert.deepEqual(await terakhir(), [true, '2025-06'])
+  await sahkan(202505, 1000)
+  await sahkan(202506, 1)
+  assert.deepEqual(await terakhir(), [true, '2025-05'])
 })
 
 test('a kabupaten that nobody has imported is told as a problem', async () => {

@@ -2,7 +2,7 @@
 import { after } from 'node:test'
 import type { RequestHandler } from 'express'
 import type { SayaJawaban } from '#contract/saya.ts'
-import { tindakanDari } from '#domain/izin.ts'
+import { pandanganPeran, tindakanDari } from '#domain/izin.ts'
 import { type Aktor, TUGAS_PERAN } from '#domain/peran.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { createEvents } from '#http/events.ts'
@@ -66,6 +66,7 @@ function sayaUji({ namaPengguna, nama, penugasan }: Aktor): SayaJawaban {
       ...{ namaPengguna, nama, contoh: false, adaSandi: true, oidc: [], aktif: penugasanId, beranda: null },
       totp: { aktif: false, wajib: false, sisaPemulihan: 0 },
       tindakan: [...tindakanDari(peran)],
+      pandangan: pandanganPeran(peran),
       tugas: TUGAS_PERAN[peran],
       penugasan: [{ penugasan: penugasanId, peran, klaster, mulai, akhir, tempat: [] }],
     },
