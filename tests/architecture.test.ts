@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '#berkas',
     '#seeds',
     'node:',
+    '@e965/xlsx',
     'csv-parse',
     'exceljs',
     'tsx',

@@ -7,12 +7,15 @@ export type BarisBerkas = {
   /** Row as a spreadsheet numbers it, from 1. */
   readonly nomor: number
   readonly sel: readonly NilaiSel[]
+  /** Of a sheet that is hidden: shown, but not read as data. */
+  readonly tersembunyi?: boolean
 }
 
 /** What a file may hold at most: beyond it somebody is sending the wrong file, or a trap. */
 export const BATAS_BERKAS = {
   csvBita: 200_000_000,
-  xlsxBita: 30_000_000,
+  xlsxBita: 40_000_000,
+  xlsBita: 20_000_000,
   xlsxTerurai: 600_000_000,
   baris: 1_000_000,
   kolom: 2_000,

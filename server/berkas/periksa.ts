@@ -10,38 +10,35 @@ export type BerkasMasuk = {
   readonly nama: string
   /** SHA-256 of the content: the same file is known again whatever its name. */
   readonly sidik: string
-  readonly jenis: 'csv' | 'xlsx'
+  readonly jenis: 'csv' | 'xlsx' | 'xls'
   readonly sandi: 'utf-8' | 'utf-16le' | 'windows-1252'
 }
 
 /**
- * Looks once through a file: fingerprint, kind by its first bytes, character encoding.
+ * Looks once through a file: fingerprint, kind by its first bytes, character encoding. `nama` is what people call it.
  * @throws ImporGagal where it cannot be read, is too large or of a kind we do not read.
  */
-export async function periksaBerkas(jalur: string): Promise<BerkasMasuk> {
+export async function periksaBerkas(jalur: string, nama = basename(jalur)): Promise<BerkasMasuk> {
   const { size } = ukurBerkas(jalur)
   const awal = await bacaAwal(jalur)
-  const jenis = awal.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv'
-  await tolakJenisLain(jalur, awal)
-  const batas = jenis === 'xlsx' ? BATAS_BERKAS.xlsxBita : BATAS_BERKAS.csvBita
+  const jenis = awal.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : isLama(awal) ? 'xls' : 'csv'
+  await tolakJenisLain(jalur, nama, awal)
+  const batas = BATAS_BERKAS[`${jenis}Bita`]
   if (size > batas) {
-    throw new ImporGagal(
-      `${basename(jalur)} terlalu besar (${juta(size)} MB; paling besar ${juta(batas)} MB); pecah per bulan.`,
-    )
+    throw new ImporGagal(`${nama} terlalu besar (${juta(size)} MB; paling besar ${juta(batas)} MB); pecah per bulan.`)
   }
   const { sidik, utf8 } = await sidikBerkas(jalur)
   const sandi = awal.subarray(0, 2).toString('hex') === 'fffe' ? 'utf-16le' : utf8 ? 'utf-8' : 'windows-1252'
-  return { jalur, nama: basename(jalur), sidik, jenis, sandi }
+  return { jalur, nama, sidik, jenis, sandi }
 }
 
-async function tolakJenisLain(jalur: string, awal: Buffer): Promise<void> {
-  const nama = basename(jalur)
-  if (awal.subarray(0, 4).toString('hex') === 'd0cf11e0') {
-    throw new ImporGagal(
-      (await memuat(jalur, TANDA_TERSANDI))
-        ? terkunci(nama)
-        : `${nama} adalah Excel lama (.xls); simpan ulang sebagai .xlsx atau .csv.`,
-    )
+// The container of Excel 97 to 2003; a workbook of today with a password is one, too.
+const isLama = (awal: Buffer): boolean => awal.subarray(0, 4).toString('hex') === 'd0cf11e0'
+
+async function tolakJenisLain(jalur: string, nama: string, awal: Buffer): Promise<void> {
+  if (isLama(awal)) {
+    if (await memuat(jalur, TANDA_TERSANDI)) throw new ImporGagal(terkunci(nama))
+    return
   }
   const teks = awal.toString('latin1')
   if (zipTerkunci(awal)) throw new ImporGagal(terkunci(nama))

@@ -1,9 +1,8 @@
 // Runs in a thread of its own with a memory limit, so that a hostile or broken workbook ends here and not in the server.
 import { parentPort, workerData } from 'node:worker_threads'
 import ExcelJS from 'exceljs'
-import type { BarisBerkas, NilaiSel } from './baris.ts'
-
-const ISI_KIRIMAN = 500
+import type { NilaiSel } from './baris.ts'
+import { kirimBaris } from './kirim-baris.ts'
 
 if (!parentPort) throw new Error('xlsx-worker runs as a worker')
 const port = parentPort
@@ -17,28 +16,17 @@ async function kirimSemua(jalur: string): Promise<void> {
     styles: 'cache',
     entries: 'ignore',
   })
-  let kiriman: BarisBerkas[] = []
+  const pengirim = kirimBaris(port)
   for await (const lembar of buku) {
-    // The published type lacks the name that the reader sets.
-    const { name } = lembar as unknown as { name: string }
+    // The published type lacks what the reader sets.
+    const { name, state, id } = lembar as unknown as { name?: string; state?: string; id: number }
+    const tersembunyi = state === 'hidden' || state === 'veryHidden'
     for await (const baris of lembar) {
-      kiriman.push({ lembar: name, nomor: baris.number, sel: bacaSel(baris) })
-      if (kiriman.length < ISI_KIRIMAN) continue
-      await kirim(kiriman)
-      kiriman = []
+      const satu = { lembar: name ?? `Lembar ${id}`, nomor: baris.number, sel: bacaSel(baris) }
+      await pengirim.tambah(tersembunyi ? { ...satu, tersembunyi } : satu)
     }
   }
-  await kirim(kiriman)
-  port.postMessage(null)
-  port.close()
-}
-
-// The next rows go out only when the last have been taken: the reader sets the pace.
-function kirim(kiriman: readonly BarisBerkas[]): Promise<void> {
-  return new Promise((lanjut) => {
-    port.once('message', () => lanjut())
-    port.postMessage(kiriman)
-  })
+  await pengirim.tutup()
 }
 
 function bacaSel(baris: ExcelJS.Row): NilaiSel[] {

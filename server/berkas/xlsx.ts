@@ -1,53 +1,13 @@
 import { open } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
 import { ImporGagal } from '#domain/impor.ts'
 import { BATAS_BERKAS, type BarisBerkas } from './baris.ts'
+import { readDiPekerja } from './pekerja-berkas.ts'
 import type { BerkasMasuk } from './periksa.ts'
-
-const MEMORI_MB = 384
-// A thread does not inherit the TypeScript loader on every Node we support, so it loads it by itself.
-const MULAI = `import('tsx/esm/api').then(({ tsImport }) => {
-  const { modul } = require('node:worker_threads').workerData
-  return tsImport(modul, modul)
-})`
 
 /** Rows of every sheet of a workbook, read in a thread with a memory limit of its own. */
 export async function* readXlsx(berkas: BerkasMasuk): AsyncGenerator<BarisBerkas> {
   await tolakBom(berkas)
-  const worker = new Worker(MULAI, {
-    eval: true,
-    workerData: { modul: new URL('./xlsx-worker.ts', import.meta.url).href, jalur: berkas.jalur },
-    resourceLimits: { maxOldGenerationSizeMb: MEMORI_MB },
-  })
-  try {
-    for (;;) {
-      const kiriman = await terima(worker, berkas.nama)
-      if (kiriman === null) return
-      yield* kiriman
-      worker.postMessage('lanjut')
-    }
-  } finally {
-    await worker.terminate()
-  }
-}
-
-function terima(worker: Worker, nama: string): Promise<readonly BarisBerkas[] | null> {
-  return new Promise((berhasil, gagal) => {
-    const selesai = (tutup: () => void) => {
-      worker.removeAllListeners()
-      tutup()
-    }
-    worker.once('message', (kiriman: readonly BarisBerkas[] | null) => selesai(() => berhasil(kiriman)))
-    worker.once('error', (error) => selesai(() => gagal(sebab(error, nama))))
-    worker.once('exit', () => selesai(() => gagal(new ImporGagal(tidakUtuh(nama)))))
-  })
-}
-
-function sebab(error: Error, nama: string): ImporGagal {
-  const memori = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return new ImporGagal(
-    memori ? `${nama} terlalu besar untuk dibuka; simpan sebagai .csv atau pecah per bulan.` : tidakUtuh(nama),
-  )
+  yield* readDiPekerja(new URL('./xlsx-worker.ts', import.meta.url), berkas, tidakUtuh(berkas.nama))
 }
 
 const tidakUtuh = (nama: string): string =>

@@ -19,7 +19,14 @@ export type BarisImpor = {
   readonly kunci: KunciBaris | null
   readonly isi: SelImpor[]
   readonly penolakan: readonly Penolakan[]
+  /** Counts since January, of which only what the month adds is kept. */
+  readonly berjalan?: readonly SelBerjalan[]
+  /** What is taken in, and asked about. */
+  readonly peringatan?: readonly Penolakan[]
 }
+
+/** [elemen_id, pilah_id, count since January, column]. */
+export type SelBerjalan = readonly [elemenId: number, pilahId: number, jumlah: number, kolom: string]
 
 const BARIS_PER_LEMBAR = 2_000_000
 

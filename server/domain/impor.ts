@@ -19,6 +19,16 @@ export type Penolakan = {
   readonly nilai: string | null
   readonly alasan: string
   readonly saran: string | null
+  /** Where the name of a desa was not found: what an alias would have to say. */
+  readonly ejaan?: EjaanDesa
+}
+
+/** A spelling that no desa has, where it was looked for (code of a kecamatan or puskesmas), and what it may mean. */
+export type EjaanDesa = {
+  readonly nama: string
+  readonly lingkup: string
+  readonly namaLingkup: string
+  readonly calon: readonly { readonly kode: string; readonly nama: string; readonly kecamatan: string }[]
 }
 
 /** One value that changed: null means that there was, or now is, none. */

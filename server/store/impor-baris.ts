@@ -11,14 +11,17 @@ export async function insertBaris(
   { kabId, imporId, baris }: Impor & { baris: readonly BarisImpor[] },
 ): Promise<void> {
   if (baris.length === 0) return
+  const json = (isi: readonly unknown[] | undefined) => (isi && isi.length > 0 ? JSON.stringify(isi) : null)
   await sql`
-    insert into impor_baris (kab_id, impor_id, nomor, desa_id, bulan, unit_id, minggu, isi, penolakan)
-    select ${kabId}, ${imporId}, b.nomor, b.desa_id, b.bulan, b.unit_id, coalesce(b.minggu, 0), b.isi::jsonb, b.penolakan::jsonb
+    insert into impor_baris (kab_id, impor_id, nomor, desa_id, bulan, unit_id, minggu, isi, penolakan, peringatan, berjalan)
+    select ${kabId}, ${imporId}, b.nomor, b.desa_id, b.bulan, b.unit_id, coalesce(b.minggu, 0), b.isi::jsonb, b.penolakan::jsonb,
+      b.peringatan::jsonb, b.berjalan::jsonb
     from unnest(${baris.map((b) => b.nomor)}::int[], ${baris.map((b) => b.kunci?.desaId ?? null)}::int[],
       ${baris.map((b) => b.kunci?.bulan ?? null)}::int[], ${baris.map((b) => b.kunci?.unitId ?? null)}::int[],
       ${baris.map((b) => b.kunci?.minggu ?? null)}::smallint[], ${baris.map((b) => JSON.stringify(b.isi))}::text[],
-      ${baris.map((b) => (b.penolakan.length > 0 ? JSON.stringify(b.penolakan) : null))}::text[])
-      as b (nomor, desa_id, bulan, unit_id, minggu, isi, penolakan)`.execute(db)
+      ${baris.map((b) => json(b.penolakan))}::text[], ${baris.map((b) => json(b.peringatan))}::text[],
+      ${baris.map((b) => json(b.berjalan))}::text[])
+      as b (nomor, desa_id, bulan, unit_id, minggu, isi, penolakan, peringatan, berjalan)`.execute(db)
 }
 
 /** Forgets what was staged of an import that will not be applied. */
@@ -125,4 +128,13 @@ export async function loadIsi(
     select nomor, isi from impor_baris
     where kab_id = ${kabId} and impor_id = ${imporId} and nomor = any(${nomor}::int[]) order by nomor`.execute(db)
   return new Map(rows.map((row) => [row.nomor, row.isi]))
+}
+
+/** Months of the laporan that are staged. */
+export async function countBulan(db: Db, { kabId, imporId }: Impor): Promise<{ bulan: number; laporan: number }[]> {
+  const { rows } = await sql<{ bulan: number; laporan: number }>`
+    select bulan, count(distinct (desa_id, unit_id, minggu)) as laporan from impor_baris
+    where kab_id = ${kabId} and impor_id = ${imporId} and penolakan is null and bulan is not null
+    group by bulan order by bulan`.execute(db)
+  return rows
 }

@@ -2,7 +2,19 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Json } from '#db/types.ts'
 
-export type StatusImpor = 'disiapkan' | 'ditolak' | 'diterapkan' | 'selesai' | 'dibatalkan'
+export type StatusImpor =
+  | 'disiapkan'
+  | 'perlu-format'
+  | 'siap'
+  | 'ditolak'
+  | 'diterapkan'
+  | 'selesai'
+  | 'membatalkan'
+  | 'dibatalkan'
+  | 'dibuang'
+  | 'gagal'
+
+const SELESAI: readonly StatusImpor[] = ['selesai', 'ditolak', 'dibatalkan', 'dibuang', 'gagal']
 
 export type ImporBaru = {
   readonly kabId: number
@@ -46,7 +58,7 @@ export async function setStatusImpor(
     .set({
       status,
       ...(ringkasan !== undefined && { ringkasan: JSON.stringify(ringkasan) }),
-      ...(status !== 'disiapkan' && status !== 'diterapkan' && { selesai_pada: sql<Date>`now()` }),
+      ...(SELESAI.includes(status) && { selesai_pada: sql<Date>`now()` }),
     })
     .where('kab_id', '=', kabId)
     .where('impor_id', '=', imporId)
@@ -89,6 +101,7 @@ export async function findBelumSelesai(
   const { rows } = await sql<{ imporId: number; status: 'disiapkan' | 'diterapkan' }>`
     select impor_id as "imporId", status from impor
     where kab_id = ${kabId} and jenis = 'laporan' and sidik = ${sidik} and status in ('disiapkan', 'diterapkan')
+      and pengunggah is null
       and (status = 'disiapkan' or pilihan = ${JSON.stringify(pilihan)}::jsonb)
     order by impor_id desc limit 1`.execute(db)
   return rows[0]

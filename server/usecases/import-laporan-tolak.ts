@@ -3,6 +3,7 @@ import type { Db } from '#db/connection.ts'
 import type { Penolakan } from '#domain/impor.ts'
 import { barisDari, lembarDari } from '#domain/impor-laporan.ts'
 import { listGanda, listTerkunci, refuseBaris, refuseSel } from '#store/impor-baris.ts'
+import { type BerjalanTurun, listBerjalanTurun, settleBerjalan } from '#store/impor-berjalan.ts'
 import type { HasilBaca } from './import-laporan-baca.ts'
 
 type Disiapkan = { readonly kabId: number; readonly imporId: number; readonly dibaca: HasilBaca }
@@ -11,6 +12,27 @@ type Disiapkan = { readonly kabId: number; readonly imporId: number; readonly di
 export async function tolakBersama(db: Db, disiapkan: Disiapkan): Promise<void> {
   await tolakGanda(db, disiapkan)
   await tolakTerkunci(db, disiapkan)
+  if (disiapkan.dibaca.berjalan) await pecahBerjalan(db, disiapkan)
+}
+
+const TURUN_TERBANYAK = 20_000
+
+/** Where a count since January falls it cannot be parted into months; the others keep what their month adds. */
+async function pecahBerjalan(db: Db, { kabId, imporId, dibaca }: Disiapkan): Promise<void> {
+  const turun = await listBerjalanTurun(db, { kabId, imporId, batas: TURUN_TERBANYAK })
+  const menurutBaris = new Map<number, BerjalanTurun[]>()
+  for (const satu of turun) menurutBaris.set(satu.nomor, [...(menurutBaris.get(satu.nomor) ?? []), satu])
+  const tolak = [...menurutBaris].map(([nomor, semua]) => ({
+    nomor,
+    penolakan: semua.map(({ kolom, jumlah, sebelum }) => ({
+      ...letak(dibaca, nomor),
+      ...{ kolom, nilai: String(jumlah) },
+      alasan: `Angka sejak Januari ini kurang daripada jumlah bulan-bulan sebelumnya (${sebelum}).`,
+      saran: 'Periksa angkanya; bila bulan sebelumnya yang salah, perbaiki dulu bulan itu.',
+    })),
+  }))
+  await refuseBaris(db, { kabId, imporId, tolak })
+  await settleBerjalan(db, { kabId, imporId })
 }
 
 async function tolakGanda(db: Db, { kabId, imporId, dibaca }: Disiapkan): Promise<void> {

@@ -1,9 +1,9 @@
 // Laporan out of a file: first everything is read, matched, checked and staged; then applied in short transactions by the
 // one door for laporan. Stopped in between, the same file goes on where it was.
-import type { FormatLaporan } from '#berkas/format.ts'
 import type { BerkasMasuk } from '#berkas/periksa.ts'
 import type { Db } from '#db/connection.ts'
 import { type Bulan, formatBulan } from '#domain/bulan.ts'
+import type { FormatLaporan } from '#domain/format-impor.ts'
 import {
   bolehDiterapkan,
   type JawabanImpor,
@@ -17,10 +17,8 @@ import { deleteBaris, listPenolakan } from '#store/impor-baris.ts'
 import { countHasil, forecastHasil, listSelBerubah, type Rekapitulasi } from '#store/impor-hasil.ts'
 import { getZonaWaktu } from '#store/wilayah.ts'
 import { catatImpor as catatJejakImpor } from './catat-impor.ts'
-import { siapkanBaris } from './import-laporan-baca.ts'
-import { loadKonteks } from './import-laporan-konteks.ts'
+import { siapkanImpor } from './import-laporan-siap.ts'
 import { terapkanBaris } from './import-laporan-terap.ts'
-import { tolakBersama } from './import-laporan-tolak.ts'
 import { getKabupatenOrThrow, pastikanBolehImpor, susunJawaban } from './import-transaksi.ts'
 
 /** How far an import is: rows read, or laporan applied of how many. */
@@ -119,23 +117,16 @@ function catatImpor(db: Db, permintaan: PermintaanLaporan, kabId: number): Promi
   })
 }
 
-/** Stages all rows and refuses those that only the others show to be wrong. */
 async function siapkan(
   db: Db,
   { berkas, format, tahun, bulan, kabarkan }: PermintaanLaporan,
   { kabId, imporId, bulanIni }: Awal & { imporId: number },
 ): Promise<{ ditolak: readonly Penolakan[]; catatan: readonly string[] }> {
-  const konteks = await loadKonteks(db, { kabId, bulanIni, tahun, bulan })
-  const dibaca = await siapkanBaris(db, {
-    kabId,
-    imporId,
-    berkas,
-    format,
-    konteks,
+  const catatan = await siapkanImpor(db, {
+    ...{ kabId, imporId, berkas, format, tahun, bulan, bulanIni, aktor: null },
     kabarkan: (selesai) => kabarkan?.({ tahap: 'membaca', selesai, semua: null }),
   })
-  await tolakBersama(db, { kabId, imporId, dibaca })
-  return { ditolak: await listPenolakan(db, { kabId, imporId }), catatan: dibaca.catatan }
+  return { ditolak: await listPenolakan(db, { kabId, imporId }), catatan }
 }
 
 async function terapkan(db: Db, permintaan: PermintaanLaporan, siap: Siap): Promise<JawabanImpor> {

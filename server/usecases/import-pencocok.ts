@@ -26,6 +26,8 @@ export type Pencocok = {
   findKecamatan(teks: string): Kecamatan | undefined
   /** Desa of a puskesmas in a month. */
   anggota(puskesmasId: number, bulan: Bulan): ReadonlySet<number>
+  /** The puskesmas of each desa in a month. */
+  puskesmasDesa(bulan: Bulan): ReadonlyMap<number, number>
   /** Kecamatan in which a puskesmas has ever had desa. */
   kecamatanPuskesmas(puskesmasId: number): ReadonlySet<string>
   /** Remembered spellings of the scopes given, by code of kecamatan or puskesmas. */
@@ -57,6 +59,7 @@ export async function loadPencocok(db: Db, kabId: number): Promise<Pencocok> {
     },
     findKecamatan: (teks) => kecamatanTeks.get(teks) ?? kecamatanTeks.get(normalkanTempat(teks)),
     anggota: (puskesmasId, bulan) => anggotaPada(anggota, puskesmasId, bulan),
+    puskesmasDesa: (bulan) => puskesmasPada(anggota, bulan),
     kecamatanPuskesmas: (puskesmasId) =>
       new Set(
         anggota
@@ -82,9 +85,17 @@ function anggotaPada(
   puskesmasId: number,
   bulan: Bulan,
 ): ReadonlySet<number> {
+  const terakhir = puskesmasPada(rows, bulan)
+  return new Set([...terakhir].filter(([, unitId]) => unitId === puskesmasId).map(([desaId]) => desaId))
+}
+
+function puskesmasPada(
+  rows: readonly { desaId: number; mulai: Bulan; unitId: number }[],
+  bulan: Bulan,
+): ReadonlyMap<number, number> {
   const terakhir = new Map<number, number>()
   for (const { desaId, mulai, unitId } of rows) if (mulai <= bulan) terakhir.set(desaId, unitId)
-  return new Set([...terakhir].filter(([, unitId]) => unitId === puskesmasId).map(([desaId]) => desaId))
+  return terakhir
 }
 
 /** Looks first among the puskesmas' own desa of the month, then in its kecamatan. */

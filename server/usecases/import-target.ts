@@ -6,8 +6,8 @@ import type { JawabanImpor, Penolakan, Perubahan, PilihanImpor } from '#domain/i
 import { normalkanNama } from '#domain/nama-desa.ts'
 import { bacaDesimal } from '#domain/sel-berkas.ts'
 import { listKodeIndikator, listTargetTahun, saveTarget, type TargetTercatat, type Tingkat } from '#store/target.ts'
-import { cocokkanDesaBaris } from './import-laporan-format.ts'
 import { type KonteksTempat, loadKonteksTempat } from './import-laporan-konteks.ts'
+import { cocokkanDesaBaris } from './import-laporan-tempat.ts'
 import { getKabupatenOrThrow, jalankanImpor } from './import-transaksi.ts'
 import { alamat } from './import-unit-baris.ts'
 

@@ -115,7 +115,7 @@ test('headers that nobody knows are told', async () => {
     [1, 'PAGAK', 'Sumberejo', 'x'],
   ])
   await baca(jalur, { ...BENTUK, catatJudul: (judul) => temuan.push(judul) })
-  assert.deepEqual(temuan, [{ lembar: null, ada: ['puskesmas', 'desa'], takDikenal: ['No', 'Ketua RT'] }])
+  assert.deepEqual(temuan, [{ lembar: null, ada: ['puskesmas', 'desa'], ganda: [], takDikenal: ['No', 'Ketua RT'] }])
 })
 
 /** The least of a zip: one part's header, and the directory that names it. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type FormatLaporan, readFormat } from '#berkas/format.ts'
+import { readFormat } from '#berkas/format.ts'
 import { periksaBerkas } from '#berkas/periksa.ts'
 import type { Db } from '#db/connection.ts'
+import type { FormatLaporan, KolomTempat } from '#domain/format-impor.ts'
 import { ImporGagal, type PilihanImpor } from '#domain/impor.ts'
 import { tulisBerkas, tulisCsv, tulisXlsx } from '#fixtures/berkas-uji.ts'
 import {
@@ -22,16 +23,18 @@ import { importLaporan } from '#usecases/import-laporan.ts'
 type Isi = string | number | null
 const SIGIZI = readFormat('sigizi-balita-gizi')
 
+const JUDUL_TEMPAT: readonly KolomTempat[] = ['puskesmas', 'desa', 'bulan']
+
 /** A file in the export's own form: the columns named get the cells given, every other count is 0. */
 function barisSigizi(elemen: readonly string[], baris: readonly (readonly Isi[])[]): Isi[][] {
-  const judul = SIGIZI.isian.map(({ kolom }) => kolom[0] ?? '')
+  const judul = SIGIZI.isian.map(({ kolom }) => kolom.judul[0] ?? '')
   const letak = elemen.map((satu) => SIGIZI.isian.findIndex((isian) => isian.elemen.includes(satu)))
   const isi = baris.map(([puskesmas, desa, bulan, ...nilai]) => {
     const sel: Isi[] = judul.map(() => 0)
     for (const [i, satu] of nilai.entries()) sel[letak[i] ?? 0] = satu
     return [1, puskesmas ?? '', desa ?? '', bulan ?? '', ...sel]
   })
-  return [['No', ...['puskesmas', 'desa', 'bulan'].map((kunci) => SIGIZI.kolom[kunci]?.[0] ?? ''), ...judul], ...isi]
+  return [['No', ...JUDUL_TEMPAT.map((kunci) => SIGIZI.kolom[kunci]?.judul[0] ?? ''), ...judul], ...isi]
 }
 
 const JANUARI = barisSigizi(
@@ -90,7 +93,7 @@ test('one refused row means that nothing is written, and the row is named with h
     ditolak: [[2, 'C Kelurahan', 'SUMBERREJO']],
     diterapkan: false,
   })
-  assert.deepEqual(jawaban.catatan, ['1 baris tanpa isian atau baris jumlah, dilewati'])
+  assert.deepEqual(jawaban.catatan, ['1 baris tanpa isian atau baris jumlah, dilewati: 6'])
   assert.equal(await banyakVersi(db), 0)
 })
 
@@ -445,7 +448,7 @@ test('columns that nobody knows and columns that are missing are told', async ()
     i === 0 ? 'Kolom baru' : 1,
   ])
   const { catatan } = await impor(db, tulisCsv('kolom.csv', isi))
-  const hilang = SIGIZI.isian.at(-1)?.kolom[0]
+  const hilang = SIGIZI.isian.at(-1)?.kolom.judul[0]
   assert.deepEqual(catatan, [
     'Kolom yang tidak dikenal, tidak dibaca: Kolom baru',
     `Kolom yang tidak ada di berkas ini: ${hilang}`,
