@@ -1,5 +1,5 @@
-// Answers that hold as long as the data version of their kabupaten holds. The version is part of the key and is read
-// before the rows, so an answer may be newer than its key says, never older.
+// Answers that hold as long as the data version of their kabupaten holds, and for the day at most. Both are part of the key
+// and are read before the rows, so an answer may be newer than its key says, never older.
 import { LRUCache } from 'lru-cache'
 import { type Answer, serialise } from './answer.ts'
 import { Problem } from './problem.ts'
@@ -52,4 +52,17 @@ export function questionKey(nama: string, kueri: object): string {
   return JSON.stringify([nama, ...Object.entries(kueri).sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 
-export const answerKey = (question: string, lingkup: string, versi: number): string => `${versi} ${lingkup} ${question}`
+const SEJAM_MS = 3_600_000
+const SEHARI_JAM = 24
+
+/**
+ * A number that is another from each midnight of WIB, WITA and WIT on: which months one may read, and what is late, follow
+ * the present day, whose answers may not serve the next. (Each zone's count of days can only rise, and they part by one.)
+ */
+export const hariKini = (sekarang: Date): number =>
+  [7, 8, 9].reduce((n, jam) => n + Math.floor((sekarang.getTime() / SEJAM_MS + jam) / SEHARI_JAM), 0)
+
+export type SaatTanya = { readonly versi: number; readonly sekarang: Date }
+
+export const answerKey = (question: string, lingkup: string, { versi, sekarang }: SaatTanya): string =>
+  `${versi} ${hariKini(sekarang)} ${lingkup} ${question}`

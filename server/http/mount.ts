@@ -125,7 +125,7 @@ const LONGEST_AGENT = 300
 /** A router with every route of the table. */
 export function mountRoutes(routes: readonly Route[], deps: Deps): Router {
   const router = Router({ caseSensitive: true, strict: true })
-  const warm = createWarmReads(deps.cache, deps.versions)
+  const warm = createWarmReads(deps)
   router.use(warm.handler)
   for (const { endpoint, run } of routes) {
     const answer: RequestHandler = (request, response) =>
@@ -225,7 +225,7 @@ async function findKept(route: Route, mounted: Mounted, parsed: Parsed, request:
   const question = { key: questionKey(route.endpoint.nama, parsed.kueri), kodeKab: kodeKab(parsed.kueri) }
   const versi = await deps.versions.current(question.kodeKab, minimalVersi(request))
   if (versi === undefined) return makeAnswer(route, mounted, parsed)
-  const key = answerKey(question.key, findPenanya(request).lingkup, versi)
+  const key = answerKey(question.key, findPenanya(request).lingkup, { versi, sekarang: deps.sekarang() })
   const answer = await deps.cache.get(key, () => route.run(deps, { ...parsed, versi }))
   if (!(answer instanceof Problem)) warm.remember(request, question)
   return { answer, versi, status: 200 }

@@ -18,7 +18,9 @@ const REMEMBERED = 5_000
 // Longer ones are not what the pages ask.
 const LONGEST_ADDRESS = 500
 
-export function createWarmReads(cache: AnswerCache, versions: Versions): WarmReads {
+export type WarmDeps = { readonly cache: AnswerCache; readonly versions: Versions; readonly sekarang: () => Date }
+
+export function createWarmReads({ cache, versions, sekarang }: WarmDeps): WarmReads {
   const questions = new LRUCache<string, Question>({ max: REMEMBERED })
   return {
     remember: ({ originalUrl }, question) => {
@@ -28,7 +30,7 @@ export function createWarmReads(cache: AnswerCache, versions: Versions): WarmRea
       const question = request.method === 'GET' ? questions.get(request.originalUrl) : undefined
       const versi = question && versions.peek(question.kodeKab, minimalVersi(request))
       if (!question || versi === undefined) return next()
-      const answer = cache.peek(answerKey(question.key, findPenanya(request).lingkup, versi))
+      const answer = cache.peek(answerKey(question.key, findPenanya(request).lingkup, { versi, sekarang: sekarang() }))
       if (!answer) return next()
       response.setHeader('X-Versi-Data', versi)
       if (!sendReady(request, response, { status: 200, simpan: true }, answer)) next()

@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { defineEndpoint } from '#contract/endpoint.ts'
 import type { Db } from '#db/connection.ts'
-import { createAnswerCache } from '#http/cache.ts'
+import { createAnswerCache, hariKini } from '#http/cache.ts'
 import { mountRoutes, type Route, route } from '#http/mount.ts'
 import { Problem, tidakDitemukan } from '#http/problem.ts'
 import { createVersions } from '#http/versions.ts'
@@ -40,7 +40,7 @@ const postCatatan = defineEndpoint({
   simpan: 'tidak',
 })
 
-type World = { versi: number; asked: number; reads: number; fail?: Error }
+type World = { versi: number; asked: number; reads: number; sekarang: Date; fail?: Error }
 
 /** An app over a world that counts how often its rows and its versions are read. */
 async function openApp(
@@ -69,7 +69,7 @@ async function openApp(
   const deps = {
     db,
     log: silentLog,
-    sekarang: () => new Date(0),
+    sekarang: () => world.sekarang,
     cache: createAnswerCache(),
     pintu: PINTU_UJI,
     versions,
@@ -83,7 +83,7 @@ async function openApp(
   return { ...client, hear: (versi) => versions.hear('35.07', versi), listening: versions.setListening }
 }
 
-const newWorld = (): World => ({ versi: 7, asked: 0, reads: 0 })
+const newWorld = (): World => ({ versi: 7, asked: 0, reads: 0, sekarang: new Date('2026-12-31T12:00:00Z') })
 
 test('what the contract does not name never leaves', async () => {
   const app = await openApp(newWorld())
@@ -223,6 +223,31 @@ test('a new version that was heard makes the next answer new', async () => {
   const reply = await app.get('/api/daftar?wilayah=35.07')
   assert.deepEqual([reply.headers['x-versi-data'], world.reads, world.asked], ['8', 2, 1])
 })
+
+test('an answer kept in December serves nobody in January, cold or warm', async () => {
+  const world = newWorld()
+  const app = await openApp(world)
+  const baca = () => app.get('/api/daftar?wilayah=35.07')
+  await baca()
+  await baca()
+  assert.equal(world.reads, 1)
+  world.sekarang = new Date('2026-12-31T17:00:00Z')
+  await baca()
+  await baca()
+  assert.equal(world.reads, 2)
+})
+
+for (const [sebelum, sesudah, sama] of [
+  ['2026-12-31T14:59:59Z', '2026-12-31T15:00:00Z', false],
+  ['2026-12-31T15:59:59Z', '2026-12-31T16:00:00Z', false],
+  ['2026-12-31T16:59:59Z', '2026-12-31T17:00:00Z', false],
+  ['2026-12-31T17:00:00Z', '2027-01-01T14:59:59Z', true],
+  ['2026-12-31T14:00:00Z', '2026-12-31T18:00:00Z', false],
+] as const) {
+  test(`from ${sebelum} to ${sesudah} it ${sama ? 'stays the same day' : 'becomes another day somewhere'} in Indonesia`, () => {
+    assert.equal(hariKini(new Date(sebelum)) === hariKini(new Date(sesudah)), sama)
+  })
+}
 
 test('a caller who knows of a newer version than this process asks the database, whether by header or address', async () => {
   const world = newWorld()
