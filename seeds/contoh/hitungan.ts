@@ -20,6 +20,8 @@ export type Contoh = Tempat & {
   readonly penduga: readonly PendugaSasaran[]
   readonly sengaja: Sengaja
   readonly katalog: KatalogIsian
+  /** Names another set of draws; absent: those of the example as it ships. */
+  readonly undian?: string | undefined
 }
 
 /** One laporan being worked out: whose, for which month (and week), and what is known of it so far. */

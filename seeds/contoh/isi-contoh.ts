@@ -25,6 +25,8 @@ export type PermintaanContoh = {
   readonly sekarang: Date
   /** Codes of the puskesmas whose work areas are filled; absent: the whole kabupaten. */
   readonly puskesmas?: readonly string[] | undefined
+  /** Draws every count anew, under this name; absent: the example as it ships. */
+  readonly undian?: string | undefined
   /** Told before each month, with how many there are. */
   readonly onMaju?: ((maju: Kemajuan) => void) | undefined
 }
@@ -88,7 +90,7 @@ async function isiTahunan(db: Db, contoh: Contoh, bulanan: readonly Bulan[]): Pr
   for (const tahun of new Set(bulanan.map(tahunDari))) await isiTahun(db, contoh, tahun)
 }
 
-async function readContoh(db: Db, { puskesmas }: PermintaanContoh): Promise<Contoh> {
+async function readContoh(db: Db, { puskesmas, undian }: PermintaanContoh): Promise<Contoh> {
   const katalog = await loadKatalogIsian(db)
   return {
     ...readTempat(puskesmas),
@@ -96,6 +98,7 @@ async function readContoh(db: Db, { puskesmas }: PermintaanContoh): Promise<Cont
     penduga: readPenduga(),
     sengaja: readSengaja(),
     katalog,
+    undian,
   }
 }
 

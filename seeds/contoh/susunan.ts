@@ -30,7 +30,10 @@ export type Pasangan = {
 
 export type Susunan = (bulan: Bulan) => ReadonlyMap<string, Desa>
 
-type Bahan = Tempat & { readonly sengaja: Sengaja }
+type Bahan = Tempat & { readonly sengaja: Sengaja; readonly undian?: string | undefined }
+
+/** Names the draws of a unit or desa; another `undian` draws all of it anew. */
+const namai = ({ undian }: Bahan, kode: string): number => benih(undian === undefined ? kode : `${kode} ${undian}`)
 
 export function createSusunan(bahan: Bahan): Susunan {
   const ingatan = new Map<string, ReadonlyMap<string, Desa>>()
@@ -68,16 +71,17 @@ type IsiDesa = {
   readonly unit: readonly UnitContoh[]
 }
 
-function susunDesa({ sengaja, unit: semua }: Bahan, bulan: Bulan, { milik, bagian, unit }: IsiDesa): Desa {
+function susunDesa(bahan: Bahan, bulan: Bulan, { milik, bagian, unit }: IsiDesa): Desa {
+  const { sengaja, unit: semua } = bahan
   const pasangan = new Map<string, Pasangan>()
   const bobot = (u: UnitContoh) =>
-    sengaja.tidakPernahBuka.includes(u.kode) ? 0 : 0.85 + 0.3 * acak(PORSI, benih(u.kode))()
+    sengaja.tidakPernahBuka.includes(u.kode) ? 0 : 0.85 + 0.3 * acak(PORSI, namai(bahan, u.kode))()
   const seluruh = unit.filter(({ peran }) => peran === 'posyandu').reduce((n, u) => n + bobot(u), 0)
   const pustu = unit.filter(({ peran }) => peran === 'pustu')
   const kode = bagian.map((d) => d.kode)
   const desa: Desa = {
     milik,
-    benih: benih(milik.kode),
+    benih: namai(bahan, milik.kode),
     bagian,
     adaPustu: pustu.length > 0,
     banyakPustu: pustu.filter((u) => kode.includes(u.desa[0] ?? '')).length,
@@ -89,7 +93,7 @@ function susunDesa({ sengaja, unit: semua }: Bahan, bulan: Bulan, { milik, bagia
     const kunci = satu.peran === 'puskesmas' ? 'puskesmas' : satu.kode
     const kodeUnit = satu.peran === 'puskesmas' ? (tujuan ?? satu.kode) : satu.kode
     const porsi = satu.peran === 'posyandu' && seluruh > 0 ? bobot(satu) / seluruh : 1
-    pasangan.set(kunci, { kunci, kodeUnit, unit: satu, benih: benih(kunci), desa, porsi })
+    pasangan.set(kunci, { kunci, kodeUnit, unit: satu, benih: namai(bahan, kunci), desa, porsi })
   }
   return desa
 }
