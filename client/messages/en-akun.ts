@@ -121,6 +121,7 @@ export const enAkun = {
   'jejak.arti': 'Who did what, when, as what and from where. It only grows; nothing can be changed or deleted.',
   'jejak.dari': 'From',
   'jejak.sampai': 'Until',
+  'jejak.zona': 'Days are those of {zona}.',
   'jejak.pengguna': 'User',
   'jejak.tindakan': 'Act',
   'jejak.semua': 'all',

@@ -123,6 +123,7 @@ export const idAkun = {
     'Siapa melakukan apa, kapan, sebagai apa dan dari mana. Hanya bertambah; tidak dapat diubah atau dihapus.',
   'jejak.dari': 'Dari',
   'jejak.sampai': 'Sampai',
+  'jejak.zona': 'Tanggal dihitung menurut {zona}.',
   'jejak.pengguna': 'Pengguna',
   'jejak.tindakan': 'Tindakan',
   'jejak.semua': 'semua',

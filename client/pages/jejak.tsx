@@ -54,6 +54,7 @@ export function JejakPage() {
         <Medan judul={t('jejak.objek')} nilai={saring.objek ?? ''} onIsi={ubah('objek')} />
         <Ekspor saring={bersihkan(saring)} />
       </div>
+      {data && <p className="redup">{t('jejak.zona', { zona: NAMA_ZONA[data.zona] ?? data.zona })}</p>}
       {error && <ErrorState galat={error} onUlang={() => void refetch()} />}
       {!data && !error && <Skeleton bentuk="halaman" />}
       {data?.baris.length === 0 && <EmptyState judul={t('jejak.kosong.judul')} isi={t('jejak.kosong.isi')} />}
@@ -65,6 +66,12 @@ export function JejakPage() {
       )}
     </FrameAkun>
   )
+}
+
+const NAMA_ZONA: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
 }
 
 const namaPeran = (peran: string | null): string => {

@@ -15,6 +15,9 @@ const jejak = z.object({
 })
 export type JejakBaris = z.infer<typeof jejak>
 
+/** The time zone that the days of the filter are counted in: that of the kabupaten, 'Asia/Makassar'. */
+const zona = z.string()
+
 const saring = {
   dari: hariTeks.optional(),
   sampai: hariTeks.optional(),
@@ -35,6 +38,7 @@ export const getJejak = defineEndpoint({
     /** Where the next page begins; null at the end. */
     berikut: z.number().int().nullable(),
     tindakan: z.array(z.string()),
+    zona,
   }),
   izin: 'baca-jejak',
   simpan: 'tidak',
@@ -47,7 +51,7 @@ export const postEksporJejak = defineEndpoint({
   jalur: '/api/jejak/ekspor',
   kueri: z.object({}),
   isi: z.object(saring),
-  keluaran: z.object({ baris: z.array(jejak), terpotong: z.boolean() }),
+  keluaran: z.object({ baris: z.array(jejak), terpotong: z.boolean(), zona }),
   izin: 'baca-jejak',
   simpan: 'tidak',
 })

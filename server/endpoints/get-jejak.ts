@@ -1,12 +1,15 @@
 import type { getJejak, JejakBaris, postEksporJejak } from '#contract/jejak.ts'
+import type { Db } from '#db/connection.ts'
 import type { Aktor } from '#domain/peran.ts'
 import type { Handler } from '#http/mount.ts'
 import { type Jejak, listJejak, listTindakan, type SaringJejak } from '#store/jejak.ts'
+import { listKabupatenSemua } from '#store/pohon.ts'
 import { catat } from '#usecases/catat-jejak.ts'
 
 const SEHALAMAN = 100
 const EKSPOR_TERBANYAK = 50_000
-const SEHARI_MS = 86_400_000
+/** Of an installation that spans several zones: that of western Indonesia, where most of the country's people live. */
+const ZONA_BERSAMA = 'Asia/Jakarta'
 
 type Saring = {
   dari?: string | undefined
@@ -20,8 +23,9 @@ export const handleGetJejak: Handler<typeof getJejak.kueri, typeof getJejak.isi,
   { db },
   { kueri, aktor },
 ) => {
+  const saring = await saringDari(db, kueri, aktor)
   const [baris, tindakan] = await Promise.all([
-    listJejak(db, { ...saringDari(kueri, aktor), sebelumId: kueri.sebelumId ?? null, banyak: SEHALAMAN + 1 }),
+    listJejak(db, { ...saring, sebelumId: kueri.sebelumId ?? null, banyak: SEHALAMAN + 1 }),
     listTindakan(db),
   ])
   const halaman = baris.slice(0, SEHALAMAN)
@@ -30,6 +34,7 @@ export const handleGetJejak: Handler<typeof getJejak.kueri, typeof getJejak.isi,
     baris: halaman.map(sajikan),
     berikut: baris.length > SEHALAMAN && terakhir ? terakhir.jejakId : null,
     tindakan,
+    zona: saring.zona,
   }
 }
 
@@ -38,29 +43,38 @@ export const handlePostEksporJejak: Handler<
   typeof postEksporJejak.isi,
   typeof postEksporJejak.keluaran
 > = async ({ db, sekarang }, { isi, aktor, alamat }) => {
-  const saring = saringDari(isi, aktor)
+  const saring = await saringDari(db, isi, aktor)
   const baris = await listJejak(db, { ...saring, sebelumId: null, banyak: EKSPOR_TERBANYAK + 1 })
   await catat(db, {
     ...{ pada: sekarang(), aktor, namaPengguna: aktor.namaPengguna, alamat, tindakan: 'ekspor-jejak' },
     ...{ kabId: saring.kabId?.[0] ?? null, objek: 'jejak audit', sebelum: null },
     sesudah: { ...isi, banyak: Math.min(baris.length, EKSPOR_TERBANYAK) },
   })
-  return { baris: baris.slice(0, EKSPOR_TERBANYAK).map(sajikan), terpotong: baris.length > EKSPOR_TERBANYAK }
+  const terpotong = baris.length > EKSPOR_TERBANYAK
+  return { baris: baris.slice(0, EKSPOR_TERBANYAK).map(sajikan), terpotong, zona: saring.zona }
 }
 
 /** An admin reads the trail of the installation; a dinas that of its kabupaten. */
-function saringDari(saring: Saring, { penugasan }: Aktor): Omit<SaringJejak, 'sebelumId' | 'banyak'> {
+async function saringDari(db: Db, saring: Saring, { penugasan }: Aktor): Promise<Omit<SaringJejak, Halaman>> {
   const { dari, sampai, pengguna, tindakan, objek } = saring
-  const kabId = penugasan.tempat.flatMap((t) => (t.jenis === 'kabupaten' ? [t.kabId] : []))
+  const milik = penugasan.tempat.flatMap((t) => (t.jenis === 'kabupaten' ? [t.kabId] : []))
+  const kabId = penugasan.peran === 'admin' ? null : milik
   return {
-    kabId: penugasan.peran === 'admin' ? null : kabId,
-    // Days as in western Indonesia, where most of the country's people live.
-    dari: dari ? new Date(`${dari}T00:00:00+07:00`) : null,
-    sampai: sampai ? new Date(new Date(`${sampai}T00:00:00+07:00`).getTime() + SEHARI_MS) : null,
+    kabId,
+    zona: await findZona(db, kabId),
+    dari: dari ?? null,
+    sampai: sampai ?? null,
     namaPengguna: pengguna ?? null,
     tindakan: tindakan ?? null,
     objek: objek ?? null,
   }
+}
+type Halaman = 'sebelumId' | 'banyak'
+
+async function findZona(db: Db, kabId: readonly number[] | null): Promise<string> {
+  const kabupaten = (await listKabupatenSemua(db)).filter(({ kab_id }) => kabId === null || kabId.includes(kab_id))
+  const [zona, lain] = new Set(kabupaten.map(({ zona_waktu }) => zona_waktu))
+  return zona !== undefined && lain === undefined ? zona : ZONA_BERSAMA
 }
 
 const sajikan = ({

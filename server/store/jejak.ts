@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { JejakBaru } from '#domain/jejak.ts'
 import { type Bagian, bagianTulis } from './bagian.ts'
+import { berlakuPada } from './penugasan.ts'
 
 const nilai = (jejak: JejakBaru): RawBuilder<unknown> => {
   const { aktor, namaPengguna, alamat, tindakan, kabId, objek, sebelum, sesudah, pada } = jejak
@@ -48,8 +49,10 @@ const PILIH = sql`j.jejak_id::int as "jejakId", j.pada, j.pengguna_id as "penggu
 export type SaringJejak = {
   /** null: of every kabupaten and of none. */
   readonly kabId: readonly number[] | null
-  readonly dari: Date | null
-  readonly sampai: Date | null
+  /** Days, 'YYYY-MM-DD', the last one included, in the zone. */
+  readonly dari: string | null
+  readonly sampai: string | null
+  readonly zona: string
   readonly namaPengguna: string | null
   readonly tindakan: string | null
   readonly objek: string | null
@@ -58,13 +61,28 @@ export type SaringJejak = {
   readonly banyak: number
 }
 
+/**
+ * What touched a kabupaten, and what its people did that touches none, such as signing in: in a role of this kabupaten, or,
+ * where no role is known (a sign-in that failed), by the name of somebody who held one here at that moment.
+ */
+const milikKabupaten = (
+  kabId: readonly number[],
+): RawBuilder<boolean> => sql<boolean>`(j.kab_id = any(${[...kabId]}::int[])
+  or j.kab_id is null and exists (
+    select from penugasan p join pengguna u on u.pengguna_id = p.pengguna_id
+    where exists (select from penugasan_tempat t
+        where t.penugasan_id = p.penugasan_id and t.kab_id = any(${[...kabId]}::int[]))
+      and (p.penugasan_id = j.penugasan_id or j.penugasan_id is null and u.nama_pengguna = j.nama_pengguna
+        and ${berlakuPada(sql`j.pada`)})))`
+
 /** Newest first. */
 export async function listJejak(db: Db, saring: SaringJejak): Promise<Jejak[]> {
-  const { kabId, dari, sampai, namaPengguna, tindakan, objek, sebelumId, banyak } = saring
+  const { kabId, dari, sampai, zona, namaPengguna, tindakan, objek, sebelumId, banyak } = saring
   const { rows } = await sql<Jejak>`
     select ${PILIH} from jejak j
-    where ${kabId === null ? sql`true` : sql`kab_id = any(${[...kabId]}::int[])`}
-      and (${dari}::timestamptz is null or pada >= ${dari}) and (${sampai}::timestamptz is null or pada < ${sampai})
+    where ${kabId === null ? sql`true` : milikKabupaten(kabId)}
+      and (${dari}::date is null or pada >= ${dari}::date::timestamp at time zone ${zona})
+      and (${sampai}::date is null or pada < (${sampai}::date + 1)::timestamp at time zone ${zona})
       and (${namaPengguna}::text is null or nama_pengguna = ${namaPengguna})
       and (${tindakan}::text is null or tindakan = ${tindakan})
       and (${objek}::text is null or strpos(lower(objek), lower(${objek})) > 0)

@@ -21,7 +21,7 @@ export const PENUGASAN_JSON = sql<PenugasanTerbaca>`json_build_object('penugasan
 
 /** Whether penugasan `p` holds on the day that it is then, where its first place is. */
 export const berlakuPada = (
-  pada: Date,
+  pada: Date | RawBuilder<unknown>,
 ): RawBuilder<boolean> => sql<boolean>`((${pada}::timestamptz at time zone coalesce(
     (select k.zona_waktu from penugasan_tempat t join kabupaten k on k.kab_id = t.kab_id
      where t.penugasan_id = p.penugasan_id order by t.urutan limit 1), 'Asia/Jakarta'))::date

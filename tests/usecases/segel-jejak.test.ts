@@ -139,7 +139,8 @@ test('what names a secret is not kept', async () => {
   const { db } = await freshDatabase()
   const sesudah = { nama: 'Sari', sandi: 'rahasia123', di: { tokenBaru: 'abc', gantiSandi: true } }
   await catat(db, { ...JEJAK, sesudah })
-  const saring = { kabId: null, dari: null, sampai: null, namaPengguna: null, tindakan: null, objek: null }
+  const zona = 'Asia/Jakarta'
+  const saring = { kabId: null, dari: null, sampai: null, zona, namaPengguna: null, tindakan: null, objek: null }
   const [jejak] = await listJejak(db, { ...saring, sebelumId: null, banyak: 1 })
   assert.deepEqual(jejak?.sesudah, {
     nama: 'Sari',
