@@ -1,10 +1,14 @@
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { call } from '#client/api/call.ts'
+import { useEndpoint } from '#client/api/query.ts'
 import { muatUlang } from '#client/api/saya.ts'
+import type { Keluaran } from '#client/api/types.ts'
 import { GalatOidc } from '#client/components/galat-oidc.tsx'
 import { Kirim } from '#client/components/kirim.tsx'
 import { Medan } from '#client/components/medan.tsx'
+import { formatBulan } from '#client/format/bulan.ts'
 import { Tampilan } from '#client/frame/tampilan.tsx'
 import { t } from '#client/messages/t.ts'
 import type { SayaJawaban } from '#contract/saya.ts'
@@ -47,6 +51,7 @@ function Pintu({ pintu }: { readonly pintu: SayaJawaban['pintu'] }) {
       <h1>{t('masuk.judul')}</h1>
       <p className="redup">{t('masuk.arti')}</p>
       <GalatOidc />
+      <SiapPintu ada={pintu.contoh.length > 0} />
       {pintu.contoh.length > 0 && <PintuContoh pintu={pintu.contoh} />}
       <Kirim tombol={t('masuk.tombol')} onKirim={masuk} siap={namaPengguna !== '' && sandi !== ''}>
         <Medan
@@ -75,6 +80,36 @@ function Pintu({ pintu }: { readonly pintu: SayaJawaban['pintu'] }) {
     </>
   )
 }
+
+const TANYA_LAGI_MS = 1_500
+
+/** While the example is being filled: how far it is, and its doors as soon as there is somebody behind them. */
+function SiapPintu({ ada }: { readonly ada: boolean }) {
+  const klien = useQueryClient()
+  const { data, dataUpdatedAt } = useEndpoint(
+    'getSehat',
+    {},
+    { ulangTiap: (sehat) => (isMengisi(sehat) ? TANYA_LAGI_MS : false) },
+  )
+  const mengisi = data !== undefined && isMengisi(data)
+  // The doors are told with everything else about who asks; after every answer about the filling that is asked again.
+  useEffect(() => {
+    if (!ada && mengisi && dataUpdatedAt > 0) void klien.invalidateQueries({ queryKey: ['getSaya'] })
+  }, [ada, mengisi, klien, dataUpdatedAt])
+  const maju = data?.contoh.maju
+  if (!mengisi || maju?.terbuka) return null
+  return (
+    <section className="masuk-siap" aria-live="polite">
+      <h2>{t('kosong.siap.judul')}</h2>
+      <p className="redup">
+        {maju ? t('kosong.siap.maju', { ...maju, bulan: formatBulan(maju.bulan) }) : t('kosong.siap.isi')}
+      </p>
+      <progress className="siap-maju" aria-label={t('kosong.siap.judul')} value={maju?.ke ?? 0} max={maju?.dari ?? 1} />
+    </section>
+  )
+}
+
+const isMengisi = ({ contoh }: Keluaran<'getSehat'>): boolean => contoh.ada && !contoh.selesai
 
 /** One button per reader: whoever only wants to look is in with one press. */
 function PintuContoh({ pintu }: { readonly pintu: SayaJawaban['pintu']['contoh'] }) {
