@@ -8,7 +8,7 @@ import { Pola } from './components/pola.tsx'
 import { Skeleton } from './components/skeleton.tsx'
 import { Frame } from './frame/frame.tsx'
 import { Gerbang, useSayaMasuk } from './frame/gerbang.tsx'
-import { halamanBoleh, halamanDari } from './frame/halaman.ts'
+import { halamanAwal, halamanDari, isBoleh } from './frame/halaman.ts'
 import { Kerangka } from './frame/kerangka.tsx'
 import { KonteksProvider } from './frame/konteks.tsx'
 import { completeTeks, getBahasa, subscribeBahasa, t } from './messages/t.ts'
@@ -57,10 +57,10 @@ function Layar() {
   const alamat = useLocation()[0].replace(/(?<=.)\/+$/, '')
   const layar = LAYAR[alamat]
   const halaman = halamanDari(alamat)
-  const awal = halamanBoleh(saya)[0]?.jalur ?? '/saya'
+  const awal = halamanAwal(saya)?.jalur ?? '/saya'
   if (alamat === '/') return <Redirect to={awal} replace />
   if (!layar) return <Lain judul={t('kosong.halaman.judul')} isi={t('kosong.halaman.isi')} awal={awal} />
-  if (halaman && !saya.tindakan.includes(halaman.tindakan)) {
+  if (halaman && !isBoleh(saya, halaman)) {
     return <Lain judul={t('kosong.peran.judul')} isi={t('kosong.peran.isi')} awal={awal} />
   }
   const isi = (

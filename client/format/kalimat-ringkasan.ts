@@ -11,7 +11,11 @@ import { namaWilayah } from './nama-wilayah.ts'
 import { type BagianPapan, hitungBawah, hitungDinilai, hitungJelek, type Prioritas, pilihUtama } from './papan.ts'
 import { persenLapor } from './persen-lapor.ts'
 
-type Isi = Pick<RingkasanJawaban, 'wilayah' | 'bulan' | 'kelengkapan'> & { readonly bagian: readonly BagianPapan[] }
+type Isi = Pick<RingkasanJawaban, 'wilayah' | 'bulan' | 'kelengkapan'> & {
+  readonly bagian: readonly BagianPapan[]
+  /** What has come in counts validated laporan alone. */
+  readonly hanyaSah?: boolean
+}
 
 /** The opening of the home. A desa speaks of its indikator, an area of its desa; where nothing may be judged, why. */
 export function kalimatRingkasan(isi: Isi): Kalimat {
@@ -96,15 +100,20 @@ function catatanSasaran(baris: readonly Prioritas[]): string | null {
   return n > 0 ? t('ringkasan.catatan.tanpaSasaran', { n }) : null
 }
 
-const catatanLapor = ({ kelengkapan }: Isi): string =>
+const catatanLapor = ({ kelengkapan, hanyaSah }: Isi): string =>
   kelengkapan.wajib === 0
     ? t('ringkasan.catatan.tanpaWajib')
-    : t('ringkasan.catatan.lapor', { persen: persenLapor(kelengkapan) })
+    : t(hanyaSah ? 'ringkasan.catatan.sah' : 'ringkasan.catatan.lapor', { persen: persenLapor(kelengkapan) })
 
 /** Nothing has come in this month: older figures that still stand are no news. */
 const kalimatKosong = (isi: Isi): Kalimat => ({
-  kalimat: t('ringkasan.kalimat.kosong', { wilayah: nama(isi), bulan: formatBulan(isi.bulan) }),
-  catatan: t('ringkasan.catatan.ditunggu', { n: isi.kelengkapan.wajib }),
+  kalimat: t(isi.hanyaSah ? 'ringkasan.kalimat.kosong.sah' : 'ringkasan.kalimat.kosong', {
+    wilayah: nama(isi),
+    bulan: formatBulan(isi.bulan),
+  }),
+  catatan: isi.hanyaSah
+    ? t('ringkasan.catatan.ditunggu.sah')
+    : t('ringkasan.catatan.ditunggu', { n: isi.kelengkapan.wajib }),
 })
 
 const KURANG_LAPOR: readonly Alasan[] = ['belum-lapor', 'bulan-ini', 'sementara']
@@ -119,7 +128,8 @@ function kalimatTanpaStatus(baris: readonly Prioritas[], isi: Isi): Kalimat {
     return { kalimat: t('ringkasan.kalimat.kosong', rinci), catatan: catatanLapor(isi) }
   if (masuk < wajib && KURANG_LAPOR.some((alasan) => hitung.has(alasan))) {
     const catatan = lain.length > 0 ? `${lain.join(', ')}.` : null
-    return { kalimat: t('ringkasan.kalimat.kurang', { ...rinci, masuk, wajib }), catatan }
+    const kurang = isi.hanyaSah ? 'ringkasan.kalimat.kurang.sah' : 'ringkasan.kalimat.kurang'
+    return { kalimat: t(kurang, { ...rinci, masuk, wajib }), catatan }
   }
   const alasan = [...hitung].map(tulisAlasan).join(', ') || t('status.tanpa')
   return { kalimat: t('ringkasan.kalimat.tanpaStatus', { ...rinci, alasan }), catatan: catatanLapor(isi) }

@@ -1,12 +1,18 @@
-import { createContext, lazy, type ReactNode, Suspense, useContext } from 'react'
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect } from 'react'
+import { Problem } from '#client/api/problem.ts'
 import { type Saya, useSaya } from '#client/api/saya.ts'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { completeTeks } from '#client/messages/t.ts'
+import { readSimpanan } from './simpanan.ts'
 
 const MasukPage = lazy(async () => {
   const [modul] = await Promise.all([import('#client/pages/masuk.tsx'), completeTeks()])
   return { default: modul.MasukPage }
+})
+const IsiLuring = lazy(async () => {
+  const [modul] = await Promise.all([import('#client/pages/isi-luring.tsx'), completeTeks()])
+  return { default: modul.IsiLuring }
 })
 
 const SayaContext = createContext<Saya | null>(null)
@@ -18,15 +24,47 @@ export function useSayaMasuk(): Saya {
   return saya
 }
 
-/** Lets only those through who are fully signed in; the others see the step that they are at. */
+export const SayaProvider = ({ saya, children }: { readonly saya: Saya; readonly children: ReactNode }) => (
+  <SayaContext value={saya}>{children}</SayaContext>
+)
+
+/**
+ * Lets only those through who are fully signed in; the others see the step that they are at. Where nobody answers, a device
+ * that keeps laporan of the account that was here last shows these, and nothing else.
+ */
 export function Gerbang({ children }: { children: ReactNode }) {
-  const { data, error, refetch } = useSaya()
+  const { data, error, refetch, fetchStatus } = useSaya()
+  useLatar(data?.saya ?? null)
+  const diam = fetchStatus === 'paused' || isDiam(error)
+  const akun = !data && diam ? readSimpanan('perangkat-terakhir') : null
+  if (akun) {
+    return (
+      <Suspense fallback={<Skeleton bentuk="halaman" />}>
+        <IsiLuring akun={akun} onUlang={() => void refetch()} />
+      </Suspense>
+    )
+  }
   if (error) return <ErrorState galat={error} onUlang={() => void refetch()} />
   if (!data) return <Skeleton bentuk="halaman" />
-  if (data.keadaan === 'penuh' && data.saya) return <SayaContext value={data.saya}>{children}</SayaContext>
+  if (data.keadaan === 'penuh' && data.saya) return <SayaProvider saya={data.saya}>{children}</SayaProvider>
   return (
     <Suspense fallback={<Skeleton bentuk="halaman" />}>
       <MasukPage saya={data} />
     </Suspense>
   )
+}
+
+/** No answer at all, or one of a server that is away. */
+const isDiam = (galat: Error | null): boolean =>
+  galat instanceof Problem && (galat.status === 0 || [502, 503, 504].includes(galat.status))
+
+/** What this account left unsent goes out, whichever screen is opened. */
+function useLatar(saya: Saya | null): void {
+  useEffect(() => {
+    if (!saya || !(readSimpanan('perangkat') ?? '').includes(JSON.stringify(saya.namaPengguna))) return
+    import('#client/perangkat/ruang.ts').then(
+      ({ masukRuang }) => masukRuang(saya),
+      () => undefined,
+    )
+  }, [saya])
 }

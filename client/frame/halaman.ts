@@ -14,8 +14,12 @@ export type Halaman = {
   /** What a role must be allowed to do, by the server's word, to be offered it. */
   readonly tindakan: Saya['tindakan'][number]
   readonly kelompok: KelompokHalaman
+  /** How a role must look at figures for there to be anything on it. */
+  readonly lihat?: 'perDesa' | 'perLaporan'
   /** What somebody comes for who should find this one first. */
   readonly tugas?: Saya['tugas']
+  /** Whether those begin there. */
+  readonly awal?: true
   /** Which pickers change what the screen shows; area and month always do. */
   readonly pilihan: readonly ('indikator' | 'dasar')[]
 }
@@ -33,22 +37,39 @@ export const HALAMAN: readonly Halaman[] = [
   { jalur: '/peta', kunci: 'nav.peta', icon: 'peta', ...angka, pilihan: ['indikator', 'dasar'] },
   { jalur: '/pws', kunci: 'nav.pws', pendek: 'nav.pws.pendek', icon: 'pws', ...angka, pilihan: ['indikator', 'dasar'] },
   { jalur: '/tren', kunci: 'nav.tren', icon: 'tren', ...angka, pilihan: ['indikator', 'dasar'] },
-  { jalur: '/profil', kunci: 'nav.profil', pendek: 'nav.profil.pendek', icon: 'profil', ...angka, pilihan: ['dasar'] },
+  {
+    ...{ jalur: '/profil', kunci: 'nav.profil', pendek: 'nav.profil.pendek', icon: 'profil' },
+    ...{ ...angka, lihat: 'perDesa', tugas: 'profil', awal: true, pilihan: ['dasar'] },
+  },
   {
     ...{ jalur: '/kelengkapan', kunci: 'nav.kelengkapan', pendek: 'nav.kelengkapan.pendek', icon: 'kelengkapan' },
-    ...{ tindakan: 'baca', kelompok: 'kerja', tugas: 'periksa', pilihan: [] },
+    ...{ tindakan: 'baca', lihat: 'perLaporan', kelompok: 'kerja', tugas: 'periksa', pilihan: [] },
   },
   { jalur: '/pengguna', kunci: 'nav.pengguna', icon: 'pengguna', tindakan: 'kelola-pengguna', ...kelola },
   { jalur: '/jejak', kunci: 'nav.jejak', pendek: 'nav.jejak.pendek', icon: 'jejak', tindakan: 'baca-jejak', ...kelola },
 ]
 
-/** The screens offered to a role. */
-export const halamanBoleh = ({ tindakan }: Pick<Saya, 'tindakan'>): readonly Halaman[] =>
-  HALAMAN.filter((halaman) => tindakan.includes(halaman.tindakan))
+type Peran = Pick<Saya, 'tindakan' | 'pandangan' | 'tugas'>
+
+/** Whether a screen is offered to a role. */
+export const isBoleh = ({ tindakan, pandangan }: Peran, halaman: Halaman): boolean =>
+  tindakan.includes(halaman.tindakan) && (halaman.lihat === undefined || pandangan[halaman.lihat])
+
+export const halamanBoleh = (saya: Peran): readonly Halaman[] => HALAMAN.filter((halaman) => isBoleh(saya, halaman))
+
+/** Where a role begins. */
+export const halamanAwal = (saya: Peran): Halaman | undefined => {
+  const boleh = halamanBoleh(saya)
+  return boleh.find(({ awal, tugas }) => awal && tugas === saya.tugas) ?? boleh[0]
+}
+
+/** The screens that a role comes for. */
+export const halamanTugas = (saya: Peran): readonly Halaman[] =>
+  halamanBoleh(saya).filter(({ tugas }) => tugas === saya.tugas)
 
 /** The same, figures first, then work, then administration; groups with none are left out. */
 export const halamanBerkelompok = (
-  saya: Pick<Saya, 'tindakan'>,
+  saya: Peran,
 ): readonly { readonly kelompok: KelompokHalaman; readonly halaman: readonly Halaman[] }[] =>
   KELOMPOK.map((kelompok) => ({ kelompok, halaman: halamanBoleh(saya).filter((h) => h.kelompok === kelompok) })).filter(
     ({ halaman }) => halaman.length > 0,
@@ -57,13 +78,12 @@ export const halamanBerkelompok = (
 const MUAT_DI_BILAH = 4
 
 /** For a phone: the home, what the role comes for and the next ones in the bar, the others behind its last button. */
-export function bagiTelepon(saya: Pick<Saya, 'tindakan' | 'tugas'>): {
+export function bagiTelepon(saya: Peran): {
   readonly bilah: readonly Halaman[]
   readonly lainnya: readonly Halaman[]
 } {
-  const [awal, ...sisa] = halamanBoleh(saya)
-  const dahulu = sisa.filter(({ tugas }) => tugas === saya.tugas)
-  const urut = [...(awal ? [awal] : []), ...dahulu, ...sisa.filter((satu) => !dahulu.includes(satu))]
+  const awal = halamanAwal(saya)
+  const urut = [...new Set([...(awal ? [awal] : []), ...halamanTugas(saya), ...halamanBoleh(saya)])]
   return { bilah: urut.slice(0, MUAT_DI_BILAH), lainnya: urut.slice(MUAT_DI_BILAH) }
 }
 

@@ -10,11 +10,12 @@ export function Kesegaran() {
   const data = kabupaten.terakhirDiubah
     ? t('segar.data', { waktu: formatWaktu(kabupaten.terakhirDiubah) })
     : t('segar.kosong')
+  const sah = kabupaten.hanyaSah ? t('segar.sah') : null
   const baru = desaBaru.size > 0 ? t('segar.desaBaru', { n: desaBaru.size }) : adaBaru ? t('segar.baru') : null
   return (
     <p className="segar" data-sambung={tersambung ? 'ya' : 'tidak'} role="status" title={t('segar.hidup')}>
       <span className="segar-titik" aria-hidden="true" />
-      {tersambung ? [data, baru].filter(Boolean).join(' · ') : `${data} · ${t('segar.menyambung')}`}
+      {[sah, data, tersambung ? baru : t('segar.menyambung')].filter(Boolean).join(' · ')}
     </p>
   )
 }

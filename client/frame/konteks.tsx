@@ -129,9 +129,12 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
   return <KonteksLayarContext.Provider value={isi}>{children}</KonteksLayarContext.Provider>
 }
 
-/** Those of a puskesmas think in work areas, the others in kecamatan. */
+/** Those of a puskesmas, and who compares puskesmas, think in work areas, the others in kecamatan. */
 const hierarkiAwal = (saya: Saya): Konteks['hierarki'] =>
-  penugasanAktif(saya)?.tempat.some(({ jenis }) => jenis === 'puskesmas' || jenis === 'unit') ? 'kerja' : 'administrasi'
+  saya.tugas === 'bandingkan' ||
+  penugasanAktif(saya)?.tempat.some(({ jenis }) => jenis === 'puskesmas' || jenis === 'unit')
+    ? 'kerja'
+    : 'administrasi'
 
 // A first start fills an empty database with the example; a month chosen before that is done would be the wrong one.
 const isSelesai = ({ contoh }: Keluaran<'getSehat'>): boolean =>

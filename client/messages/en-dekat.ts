@@ -20,4 +20,11 @@ export const enDekat = {
   'pustu.dicek': '- To check: {n} figures, see Completeness & quality.',
   'pustu.penutup': 'Please follow up with the kader and tell the puskesmas.',
   'pustu.kosong': 'Nothing to pass on: no gap beyond chance, everybody reported, figures agree.',
+
+  'tugas.isi': 'Fill in the laporan of {bulan}',
+  'tugas.isi.tunggu': '{n} laporan not complete or not sent yet.',
+  'tugas.isi.sudah': 'All laporan of {bulan} are sent.',
+  'tugas.periksa': 'Look through the laporan of {bulan}',
+  'tugas.periksa.tunggu': '{n} laporan are waiting.',
+  'tugas.periksa.sudah': 'All laporan of {bulan} that came in are validated.',
 } as const

@@ -22,6 +22,12 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
     '**All {n} priority indicators of {wilayah} that can be judged meet the target.**',
   'ringkasan.kalimat.terbesar': 'Largest gap: {indikator}, {selisih} persons.',
   'ringkasan.kalimat.kosong': '**No reports from {wilayah} for {bulan} yet.**',
+  'ringkasan.kalimat.kosong.sah': '**No laporan of {wilayah} for {bulan} has been validated yet.**',
+  'ringkasan.kalimat.kurang.sah':
+    '**Only {masuk} of {wajib} laporan of {wilayah} are validated for {bulan}**, so nothing is judged yet.',
+  'ringkasan.catatan.sah': 'Laporan validated: {persen}.',
+  'ringkasan.catatan.ditunggu.sah': 'Figures appear once the puskesmas has validated them; see the month before.',
+  'ringkasan.peran.atas': 'Figures of desa are not shown to this role.',
   'ringkasan.kalimat.kurang':
     '**Only {masuk} of {wajib} reports of {wilayah} are in for {bulan}**, so nothing is judged.',
   'ringkasan.kalimat.tanpaStatus': '**No priority indicator of {wilayah} can be judged** for {bulan}: {alasan}.',

@@ -85,6 +85,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'klaster.4': 'Cluster 4 · Communicable disease control',
 
   'segar.data': 'data as of {waktu}',
+  'segar.sah': 'validated figures only',
   'segar.baru': 'just updated',
   'segar.desaBaru': '{n} desa just updated',
   'segar.kosong': 'no reports yet',

@@ -78,6 +78,7 @@ export const idAwal = {
   'klaster.4': 'Klaster 4 · Penanggulangan penyakit menular',
 
   'segar.data': 'data s.d. {waktu}',
+  'segar.sah': 'hanya angka tervalidasi',
   'segar.baru': 'baru diperbarui',
   'segar.desaBaru': '{n} desa baru diperbarui',
   'segar.kosong': 'belum ada laporan',

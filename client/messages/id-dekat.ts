@@ -21,4 +21,11 @@ export const idDekat = {
   'pustu.penutup': 'Mohon ditindaklanjuti bersama kader, lalu kabari puskesmas.',
   'pustu.kosong':
     'Tidak ada yang perlu disampaikan: tidak ada selisih di luar kebetulan, semua melapor, angka saling cocok.',
+
+  'tugas.isi': 'Isi laporan {bulan}',
+  'tugas.isi.tunggu': '{n} laporan belum lengkap atau belum dikirim.',
+  'tugas.isi.sudah': 'Semua laporan {bulan} sudah dikirim.',
+  'tugas.periksa': 'Periksa laporan {bulan}',
+  'tugas.periksa.tunggu': '{n} laporan menunggu diperiksa.',
+  'tugas.periksa.sudah': 'Semua laporan {bulan} yang masuk sudah divalidasi.',
 } as const

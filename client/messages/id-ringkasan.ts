@@ -20,6 +20,12 @@ export const idRingkasan = {
     '**Semua {n} indikator prioritas {wilayah} yang dapat dinilai memenuhi target.**',
   'ringkasan.kalimat.terbesar': 'Selisih terbesar: {indikator}, {selisih} orang.',
   'ringkasan.kalimat.kosong': '**Belum ada laporan {wilayah} untuk {bulan}.**',
+  'ringkasan.kalimat.kosong.sah': '**Belum ada laporan {wilayah} untuk {bulan} yang sudah divalidasi.**',
+  'ringkasan.kalimat.kurang.sah':
+    '**Baru {masuk} dari {wajib} laporan {wilayah} divalidasi untuk {bulan}**, jadi belum dinilai.',
+  'ringkasan.catatan.sah': 'Laporan tervalidasi {persen}.',
+  'ringkasan.catatan.ditunggu.sah': 'Angkanya tampil setelah divalidasi puskesmas; lihat bulan sebelumnya.',
+  'ringkasan.peran.atas': 'Angka desa tidak ditampilkan untuk peran ini.',
   'ringkasan.kalimat.kurang':
     '**Baru {masuk} dari {wajib} laporan {wilayah} masuk untuk {bulan}**, jadi belum dinilai.',
   'ringkasan.kalimat.tanpaStatus':

@@ -12,6 +12,8 @@ import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatRingkasan } from '#client/format/kalimat-ringkasan.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { type BagianPapan, bagiPapan, type Prioritas, pilihUtama } from '#client/format/papan.ts'
+import { useSayaMasuk } from '#client/frame/gerbang.tsx'
+import { halamanTugas } from '#client/frame/halaman.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { completeTeks, t } from '#client/messages/t.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
@@ -22,6 +24,10 @@ import { RingkasanPrioritas } from './ringkasan-prioritas.tsx'
 
 // The map reads boundaries and the panel has a style of its own: both come after the first view.
 const RingkasanPeta = lazy(() => import('./ringkasan-peta.tsx').then((m) => ({ default: m.RingkasanPeta })))
+const RingkasanTugas = lazy(async () => {
+  const [{ RingkasanTugas: tugas }] = await Promise.all([import('./ringkasan-tugas.tsx'), completeTeks()])
+  return { default: tugas }
+})
 const RingkasanBanding = lazy(() => import('./ringkasan-banding.tsx').then((m) => ({ default: m.RingkasanBanding })))
 const RingkasanDekat = lazy(async () => {
   const [{ RingkasanDekat: dekat }] = await Promise.all([import('./ringkasan-dekat.tsx'), completeTeks()])
@@ -52,14 +58,20 @@ export function RingkasanPage() {
 }
 
 function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
-  const { katalog } = useKonteks()
+  const { katalog, kabupaten } = useKonteks()
+  const saya = useSayaMasuk()
   const { wilayah, bulan, prioritas } = ringkasan
   const bagian = bagiPapan(prioritas, katalog)
   const utama = pilihUtama(bagian)
   return (
     <>
       <h1 className="judul-cetak">{t('ringkasan.judul', { wilayah: wilayah.nama, bulan: formatBulan(bulan) })}</h1>
-      <Sentence {...kalimatRingkasan({ ...ringkasan, bagian })} />
+      {halamanTugas(saya).some(({ jalur }) => jalur === '/isi' || jalur === '/periksa') && (
+        <Suspense fallback={<Skeleton bentuk="kalimat" />}>
+          <RingkasanTugas />
+        </Suspense>
+      )}
+      <Sentence {...kalimatRingkasan({ ...ringkasan, bagian, hanyaSah: kabupaten.hanyaSah })} />
       <Susunan ringkasan={ringkasan} bagian={bagian} utama={utama} />
     </>
   )
@@ -76,32 +88,35 @@ type SusunanProps = {
  * puskesmas or kecamatan which of its desa, a desa how its posyandu did and who is waited for.
  */
 function Susunan({ ringkasan, bagian, utama }: SusunanProps) {
+  const saya = useSayaMasuk()
+  const { perDesa, perLaporan } = saya.pandangan
   const { tingkat } = ringkasan.wilayah
   const papan = <Papan ringkasan={ringkasan} bagian={bagian} />
-  const banding = tingkat !== 'desa' && (
+  const banding = tingkat !== 'desa' && (perDesa || ringkasan.bagian.length > 0) && (
     <Nanti>
       <RingkasanBanding ringkasan={ringkasan} papan={bagian} />
     </Nanti>
   )
-  const dekat = tingkat !== 'kabupaten' && (
+  const dekat = tingkat !== 'kabupaten' && perLaporan && (
     <Nanti>
       <RingkasanDekat ringkasan={ringkasan} />
     </Nanti>
   )
-  const desaDulu = tingkat === 'puskesmas' || tingkat === 'kecamatan'
+  const desaDulu = tingkat === 'puskesmas' || tingkat === 'kecamatan' || saya.tugas === 'bandingkan'
   return (
     <div className="ringkasan-dua">
       <div className="ringkasan-kolom">
         {desaDulu ? banding : papan}
         {desaDulu ? papan : banding}
-        <RingkasanLapor ringkasan={ringkasan} />
+        {perLaporan && <RingkasanLapor ringkasan={ringkasan} />}
       </div>
       <div className="ringkasan-kolom">
         {dekat}
-        <PetaDipetakan ringkasan={ringkasan} utama={utama} />
+        {perDesa && <PetaDipetakan ringkasan={ringkasan} utama={utama} />}
         <RingkasanBaru ringkasan={ringkasan} bagian={bagian} />
-        {tingkat !== 'desa' && <RingkasanDukungan bagian={bagian} utama={utama} />}
-        {tingkat !== 'desa' && <RingkasanDicek ringkasan={ringkasan} />}
+        {tingkat !== 'desa' && perDesa && <RingkasanDukungan bagian={bagian} utama={utama} />}
+        {tingkat !== 'desa' && perLaporan && <RingkasanDicek ringkasan={ringkasan} />}
+        {!perDesa && <p className="redup">{t('ringkasan.peran.atas')}</p>}
       </div>
     </div>
   )

@@ -69,7 +69,7 @@ export const getSaya = defineEndpoint({
         /** Whether it reads desa by desa, laporan by laporan, and only what is validated. */
         pandangan: z.object({ perDesa: z.boolean(), perLaporan: z.boolean(), hanyaSah: z.boolean() }),
         /** What that role comes for first. */
-        tugas: z.enum(['isi', 'periksa', 'bandingkan', 'baca', 'kelola']),
+        tugas: z.enum(['isi', 'periksa', 'bandingkan', 'profil', 'baca', 'kelola']),
         /** Code of the area at which the role acted in begins; null where it reads none. */
         beranda: z.string().nullable(),
       })

@@ -44,7 +44,7 @@ export const TEMPAT_PERAN: Readonly<Record<Peran, readonly JenisTempat[]>> = {
 
 /**
  * What somebody in a role comes for, and should find first: to fill in a laporan, to look through those of their units, to
- * compare puskesmas, to read, or to administer.
+ * compare puskesmas, to see how their desa is, to read, or to administer.
  */
 export const TUGAS_PERAN = {
   admin: 'kelola',
@@ -54,7 +54,7 @@ export const TUGAS_PERAN = {
   'bidan-desa': 'isi',
   kader: 'isi',
   pimpinan: 'baca',
-  'kepala-desa': 'baca',
+  'kepala-desa': 'profil',
   opd: 'baca',
   provinsi: 'baca',
 } as const satisfies Readonly<Record<Peran, string>>

@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bagiTelepon, HALAMAN, halamanBerkelompok, halamanDari } from '#client/frame/halaman.ts'
-import { tindakanDari } from '#domain/izin.ts'
+import { bagiTelepon, HALAMAN, halamanAwal, halamanBerkelompok, halamanDari } from '#client/frame/halaman.ts'
+import { pandanganPeran, tindakanDari } from '#domain/izin.ts'
 import { PERAN, TUGAS_PERAN } from '#domain/peran.ts'
 
-const saya = (peran: (typeof PERAN)[number]) => ({ tindakan: [...tindakanDari(peran)], tugas: TUGAS_PERAN[peran] })
+const saya = (peran: (typeof PERAN)[number]) => ({
+  ...{ tindakan: [...tindakanDari(peran)], tugas: TUGAS_PERAN[peran], pandangan: pandanganPeran(peran) },
+})
 const jalur = (halaman: readonly { readonly jalur: string }[]) => halaman.map((satu) => satu.jalur)
 
 test('somebody who only administers is offered no figures, somebody who only reads no administration', () => {
   const kelompok = (peran: (typeof PERAN)[number]) => halamanBerkelompok(saya(peran)).map((satu) => satu.kelompok)
   assert.deepEqual(kelompok('admin'), ['kelola'])
-  assert.deepEqual(kelompok('pimpinan'), ['angka', 'kerja'])
+  assert.deepEqual(kelompok('pimpinan'), ['angka'])
+  assert.deepEqual(kelompok('kepala-desa'), ['angka', 'kerja'])
   assert.deepEqual(kelompok('dinas'), ['angka', 'kerja', 'kelola'])
 })
 
@@ -19,12 +22,19 @@ for (const peran of PERAN) {
     const { bilah, lainnya } = bagiTelepon(saya(peran))
     const semua = halamanBerkelompok(saya(peran)).flatMap(({ halaman }) => halaman)
     assert.ok(bilah.length <= 4)
-    assert.equal(bilah[0], semua[0])
+    assert.equal(bilah[0], halamanAwal(saya(peran)))
     assert.deepEqual(new Set([...bilah, ...lainnya]), new Set(semua))
     const tugas = semua.filter((satu) => satu.tugas === saya(peran).tugas)
     assert.deepEqual(jalur(tugas.filter((satu) => lainnya.includes(satu))), [])
   })
 }
+
+test('a kepala desa begins at the profile of the desa, an admin at people, a provinsi is offered no desa', () => {
+  const awal = (peran: (typeof PERAN)[number]) => halamanAwal(saya(peran))?.jalur
+  assert.deepEqual([awal('kepala-desa'), awal('admin'), awal('kader')], ['/profil', '/pengguna', '/ringkasan'])
+  const provinsi = halamanBerkelompok(saya('provinsi')).flatMap(({ halaman }) => jalur(halaman))
+  assert.ok(!provinsi.includes('/profil') && provinsi.includes('/tren'))
+})
 
 test('a part of a screen belongs to it, and a longer name does not', () => {
   const cari = (alamat: string) => halamanDari(alamat)?.jalur
