@@ -18,6 +18,7 @@ export type Katalog = {
   readonly indikator: readonly BarisKatalog[]
   readonly suku: readonly BarisKatalog[]
   readonly aturanCek: readonly BarisKatalog[]
+  readonly aturanRiwayat: readonly BarisKatalog[]
   readonly papan: readonly BarisKatalog[]
 }
 
@@ -33,6 +34,7 @@ const NAMA_BERKAS = [
   'indikator',
   'suku',
   'aturan_cek',
+  'aturan_riwayat',
   'papan',
 ] as const
 
@@ -61,6 +63,7 @@ export function readKatalog(): Katalog {
       kiri: daftar(b.kiri),
       kanan: daftar(b.kanan),
     })),
+    aturanRiwayat: baris('aturan_riwayat').map(bacaRiwayat),
     papan: baris('papan').map(kosongJadiNull),
   }
 }
@@ -125,4 +128,14 @@ const bacaSuku = (b: BarisTeks): BarisKatalog => ({
   ...kosongJadiNull(b),
   prorata: ya(b.prorata),
   syarat: b.syarat ? JSON.parse(b.syarat) : null,
+})
+
+const bacaRiwayat = (b: BarisTeks): BarisKatalog => ({
+  ...b,
+  jenis_unit: daftar(b.jenis_unit),
+  sifat: daftar(b.sifat),
+  kecuali: daftar(b.kecuali),
+  kiri: daftar(b.kiri),
+  kanan: daftar(b.kanan),
+  ambang: JSON.parse(b.ambang ?? '{}'),
 })

@@ -98,6 +98,57 @@ export interface AturanCek {
   urutan: number;
 }
 
+export interface AturanRiwayat {
+  /**
+   * Sejak berapa ditanyakan; namanya dijelaskan di dokumen domain
+   */
+  ambang: Json;
+  /**
+   * Cara memeriksa
+   */
+  jenis: string;
+  /**
+   * Jenis unit yang diperiksa; kosong berarti semua
+   */
+  jenis_unit: string[];
+  /**
+   * Kode elemen ruas kanan, bila diperiksa menurut nama
+   */
+  kanan: string[];
+  /**
+   * Kode elemen atau kelompok isian yang tidak diperiksa
+   */
+  kecuali: string[];
+  /**
+   * jelaskan: harus dijelaskan; lunak: patut dilihat
+   */
+  keparahan: string;
+  /**
+   * Kode elemen ruas kiri, bila diperiksa menurut nama
+   */
+  kiri: string[];
+  /**
+   * Kode pemeriksaan
+   */
+  kode: string;
+  /**
+   * Nama angka pembandingnya di layar
+   */
+  lawan: string;
+  /**
+   * Kalimat untuk pelapor; {nama} diganti nama elemen
+   */
+  pesan: string;
+  /**
+   * Sifat elemen yang diperiksa; kosong berarti semua
+   */
+  sifat: string[];
+  /**
+   * Urutan tampil
+   */
+  urutan: number;
+}
+
 export interface BasisData {
   /**
    * Benar bila isinya data contoh; impor sungguhan ditolak
@@ -1007,6 +1058,29 @@ export interface LaporanVersi {
   versi: number;
 }
 
+export interface MutuDiperiksa {
+  /**
+   * Cap aturan, target dan sasaran yang dipakai memeriksa
+   */
+  aturan: string;
+  /**
+   * Bulan
+   */
+  bulan: number;
+  /**
+   * Desa
+   */
+  desa_id: number;
+  /**
+   * Kabupaten
+   */
+  kab_id: number;
+  /**
+   * Jumlah versi laporan bulan itu saat diperiksa; berbeda berarti harus diperiksa lagi
+   */
+  versi: number;
+}
+
 export interface Papan {
   /**
    * Bagian tempat indikator ditampilkan
@@ -1516,6 +1590,10 @@ export interface TautanMasuk {
 
 export interface Temuan {
   /**
+   * laporan: dari isi laporan itu sendiri, ditulis bersamanya; riwayat: dari bulan-bulan sebelumnya, ditulis sesudahnya
+   */
+  asal: Generated<string>;
+  /**
    * Kode pemeriksaan
    */
   aturan: string;
@@ -1527,6 +1605,10 @@ export interface Temuan {
    * Desa domisili
    */
   desa_id: number;
+  /**
+   * Siapa yang menjelaskan
+   */
+  dijelaskan_oleh: string | null;
   /**
    * Saat dijelaskan
    */
@@ -1561,6 +1643,69 @@ export interface Temuan {
   pada: Generated<Timestamp>;
   /**
    * Klarifikasi unit
+   */
+  penjelasan: string | null;
+  /**
+   * Unit pelapor
+   */
+  unit_id: number;
+}
+
+export interface TemuanDiperbaiki {
+  /**
+   * Kode pemeriksaan
+   */
+  aturan: string;
+  /**
+   * Bulan
+   */
+  bulan: number;
+  /**
+   * Desa domisili
+   */
+  desa_id: number;
+  /**
+   * Siapa yang menjelaskan
+   */
+  dijelaskan_oleh: string | null;
+  /**
+   * Saat dijelaskan
+   */
+  dijelaskan_pada: Timestamp | null;
+  /**
+   * Saat tidak berlaku lagi
+   */
+  diperbaiki_pada: Timestamp;
+  /**
+   * Kode elemen yang terlibat
+   */
+  elemen: string[];
+  /**
+   * Kabupaten
+   */
+  kab_id: number;
+  /**
+   * Nilai ruas kanan sebelum diperbaiki
+   */
+  kanan: number;
+  /**
+   * jelaskan atau lunak
+   */
+  keparahan: string;
+  /**
+   * Nilai ruas kiri sebelum diperbaiki
+   */
+  kiri: number;
+  /**
+   * Minggu
+   */
+  minggu: number;
+  /**
+   * Saat ditemukan
+   */
+  pada: Timestamp;
+  /**
+   * Klarifikasi unit, bila ada
    */
   penjelasan: string | null;
   /**
@@ -1744,6 +1889,7 @@ export interface DB {
   alamat_dikenal: AlamatDikenal;
   alias_desa: AliasDesa;
   aturan_cek: AturanCek;
+  aturan_riwayat: AturanRiwayat;
   basis_data: BasisData;
   batas: Batas;
   batas_ringkas: BatasRingkas;
@@ -1771,6 +1917,7 @@ export interface DB {
   kunci_kirim: KunciKirim;
   laporan: Laporan;
   laporan_versi: LaporanVersi;
+  mutu_diperiksa: MutuDiperiksa;
   papan: Papan;
   pemekaran: Pemekaran;
   penanggung_jawab: PenanggungJawab;
@@ -1789,6 +1936,7 @@ export interface DB {
   target: Target;
   tautan_masuk: TautanMasuk;
   temuan: Temuan;
+  temuan_diperbaiki: TemuanDiperbaiki;
   token_api: TokenApi;
   unit: Unit;
   unit_desa: UnitDesa;

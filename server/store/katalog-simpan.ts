@@ -14,6 +14,7 @@ export type TabelKatalog =
   | 'indikator'
   | 'suku'
   | 'aturan_cek'
+  | 'aturan_riwayat'
   | 'papan'
 
 const KUNCI: Readonly<Record<TabelKatalog, readonly string[]>> = {
@@ -26,6 +27,7 @@ const KUNCI: Readonly<Record<TabelKatalog, readonly string[]>> = {
   indikator: ['kode', 'berlaku_dari'],
   suku: ['indikator_kode', 'berlaku_dari', 'sisi', 'alternatif', 'urutan'],
   aturan_cek: ['kode'],
+  aturan_riwayat: ['kode'],
   papan: ['papan', 'urutan'],
 }
 

@@ -113,7 +113,7 @@ export async function readKeadaan(trx: Db, kabId: number, lingkup: LingkupKeadaa
       from temuan
       where kab_id = ${kabId} and desa_id = any(${tulisLarik(desaId)}::int[]) and unit_id = any(${tulisLarik(unitId)}::int[])
         and bulan between ${awal} and ${akhir}
-        and (bulan = any(${tulisLarik(bulan)}::int[]) or starts_with(aturan, ${ATURAN_TURUN}))
+        and asal = 'laporan' and (bulan = any(${tulisLarik(bulan)}::int[]) or starts_with(aturan, ${ATURAN_TURUN}))
     ) as temuan, (
       select json_build_object('sidik', sidik, 'jawaban', jawaban)
       from kunci_kirim where kab_id = ${kabId} and kunci = ${kunci}

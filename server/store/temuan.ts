@@ -1,5 +1,5 @@
 // Findings kept with the last version of a laporan.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { ATURAN_TURUN, type Temuan } from '#domain/temuan.ts'
 import { type Bagian, bagianHapus, bagianTulis, tulisLarik } from './bagian.ts'
 import type { KunciLaporan } from './laporan.ts'
@@ -38,13 +38,21 @@ export function writeTemuan(
       if (!isSama(ada.get(teks), temuan)) baru.push(susunTemuan(satu, temuan))
     }
   }
+  const padaMilik = (satu: KunciLaporan): Date => milik.get(teksTemuan(satu, ''))?.pada ?? new Date(0)
   const usang = tersimpan.filter((satu) => {
     const pemilik = milik.get(teksTemuan(satu, ''))
     if (!pemilik || perlu.has(teksTemuan(satu, satu.aturan))) return false
     return pemilik.semua || satu.aturan.startsWith(ATURAN_TURUN)
   })
   return [
-    ...(usang.length > 0 ? [deleteTemuan(kabId, usang)] : []),
+    ...(usang.length > 0
+      ? [
+          retireTemuan(
+            kabId,
+            usang.map((satu) => ({ ...satu, pada: padaMilik(satu) })),
+          ),
+        ]
+      : []),
     ...(baru.length > 0 ? [upsertTemuan(kabId, baru)] : []),
   ]
 }
@@ -73,15 +81,30 @@ const upsertTemuan = (kabId: number, temuan: readonly TemuanBaru[]): Bagian =>
     aturan text, keparahan text, elemen text[], kiri int, kanan int, pada timestamptz)
   on conflict (kab_id, desa_id, bulan, unit_id, minggu, aturan) do update set keparahan = excluded.keparahan,
     elemen = excluded.elemen, kiri = excluded.kiri, kanan = excluded.kanan, penjelasan = null,
-    dijelaskan_pada = null, pada = excluded.pada
+    dijelaskan_pada = null, dijelaskan_oleh = null, pada = excluded.pada
 )`)
 
-const deleteTemuan = (kabId: number, temuan: readonly TemuanTersimpan[]): Bagian =>
+/** Takes away what stands no longer, and keeps what it was: a correction is an answer too. */
+const retireTemuan = (kabId: number, temuan: readonly (TemuanTersimpan & { readonly pada: Date })[]): Bagian =>
   bagianHapus(sql`temuan_hilang as (
   delete from temuan t
   using unnest(${tulisLarik(temuan.map((t) => t.desaId))}::int[], ${tulisLarik(temuan.map((t) => t.bulan))}::int[],
     ${tulisLarik(temuan.map((t) => t.unitId))}::int[], ${tulisLarik(temuan.map((t) => t.minggu))}::smallint[],
-    ${temuan.map((t) => t.aturan)}::text[]) k(desa_id, bulan, unit_id, minggu, aturan)
+    ${temuan.map((t) => t.aturan)}::text[], ${temuan.map((t) => t.pada)}::timestamptz[])
+    k(desa_id, bulan, unit_id, minggu, aturan, saat)
   where t.kab_id = ${kabId} and t.desa_id = k.desa_id and t.bulan = k.bulan and t.unit_id = k.unit_id
     and t.minggu = k.minggu and t.aturan = k.aturan
-)`)
+  returning t.*, k.saat
+), temuan_lalu as (${keepDiperbaiki(sql`temuan_hilang`, sql`saat`)})`)
+
+/** Keeps findings that were taken away as corrected at a moment; of the same question the last one. */
+export const keepDiperbaiki = (hilang: RawBuilder<unknown>, saat: RawBuilder<unknown>) => sql`
+  insert into temuan_diperbaiki (kab_id, desa_id, bulan, unit_id, minggu, aturan, keparahan, elemen, kiri, kanan,
+    penjelasan, dijelaskan_pada, dijelaskan_oleh, pada, diperbaiki_pada)
+  select kab_id, desa_id, bulan, unit_id, minggu, aturan, keparahan, elemen, kiri, kanan, penjelasan, dijelaskan_pada,
+    dijelaskan_oleh, pada, ${saat}
+  from ${hilang}
+  on conflict (kab_id, desa_id, bulan, unit_id, minggu, aturan) do update set keparahan = excluded.keparahan,
+    elemen = excluded.elemen, kiri = excluded.kiri, kanan = excluded.kanan, penjelasan = excluded.penjelasan,
+    dijelaskan_pada = excluded.dijelaskan_pada, dijelaskan_oleh = excluded.dijelaskan_oleh, pada = excluded.pada,
+    diperbaiki_pada = excluded.diperbaiki_pada`

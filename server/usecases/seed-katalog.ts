@@ -52,5 +52,6 @@ async function saveSemua(db: Db, katalog: Katalog): Promise<void> {
   await clearSuku(db, versi)
   await saveKatalog(db, 'suku', katalog.suku)
   await saveKatalog(db, 'aturan_cek', katalog.aturanCek)
+  await saveKatalog(db, 'aturan_riwayat', katalog.aturanRiwayat)
   await saveKatalog(db, 'papan', katalog.papan)
 }
