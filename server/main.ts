@@ -24,6 +24,7 @@ import { fillContoh, type Pengisian, prepareContoh } from './contoh.ts'
 import { openReadyDatabase, type ReadyDatabase } from './database.ts'
 import { openOidc } from './oidc.ts'
 import { type Pembuang, startPembuang } from './pembuang.ts'
+import { type Penutup, startPenutup } from './penutup.ts'
 import { type Penyegel, startPenyegel } from './penyegel.ts'
 import { openPintu } from './pintu.ts'
 import { openKunci } from './rahasia.ts'
@@ -36,6 +37,7 @@ type Running = {
   readonly contoh: Pengisian | null
   readonly penyegel: Penyegel
   readonly pembuang: Pembuang
+  readonly penutup: Penutup
   /** The way in where nobody is registered yet. */
   readonly tautan: string | null
   /** Fails where the browser's part cannot be built. */
@@ -58,7 +60,7 @@ async function start(config: Config): Promise<Running> {
     const sekarang = new Date()
     const sampai = await prepareContoh(database, config, sekarang)
     const isi: { contoh: Pengisian | null } = { contoh: null }
-    const { server, events, penyegel, pembuang } = await serve(config, database, {
+    const { server, events, penyegel, pembuang, penutup } = await serve(config, database, {
       client,
       log,
       majuContoh: () => isi.contoh?.maju() ?? null,
@@ -66,7 +68,7 @@ async function start(config: Config): Promise<Running> {
     const contoh = sampai === null ? null : fillContoh(database, { sampai, sekarang, log })
     isi.contoh = contoh
     const tautan = (await findContoh(database.db)) ? null : await siapkanPenggunaPertama(database.db, sekarang)
-    return { server, events, penyegel, pembuang, database, contoh, tautan, client }
+    return { server, events, penyegel, pembuang, penutup, database, contoh, tautan, client }
   } catch (error) {
     await database.close()
     throw error
@@ -83,7 +85,7 @@ async function serve(
   config: Config,
   database: ReadyDatabase,
   { client: built, log, majuContoh }: Required<Pick<Deps, 'log' | 'majuContoh'>> & Pick<Running, 'client'>,
-): Promise<Pick<Running, 'server' | 'events' | 'penyegel' | 'pembuang'>> {
+): Promise<Pick<Running, 'server' | 'events' | 'penyegel' | 'pembuang' | 'penutup'>> {
   const { db, url, ensureRunning } = database
   const contoh = (await findContoh(db)) ?? false
   const kunci = openKunci(config, contoh)
@@ -125,7 +127,8 @@ async function serve(
   }
   const { dataDir } = config
   const penyegel = startPenyegel(db, { kunci: kunci.jejak, dataDir, log, contoh, sekarang })
-  return { server, events, penyegel, pembuang: startPembuang(db, { lama: aturan.lama, log, sekarang }) }
+  const pembuang = startPembuang(db, { lama: aturan.lama, log, sekarang })
+  return { server, events, penyegel, pembuang, penutup: startPenutup(db, { log, sekarang }) }
 }
 
 /** Whoever could change the audit trail could hide what they did: the application must not be able to. */
@@ -167,7 +170,7 @@ async function listen(server: Probe, { host, port }: Config): Promise<void> {
   }
 }
 
-async function stop({ server, events, penyegel, pembuang, database, contoh }: Running): Promise<void> {
+async function stop({ server, events, penyegel, pembuang, penutup, database, contoh }: Running): Promise<void> {
   await contoh?.stop()
   const closed = once(server, 'close')
   server.close()
@@ -178,6 +181,7 @@ async function stop({ server, events, penyegel, pembuang, database, contoh }: Ru
   await closed
   clearInterval(idle)
   clearTimeout(forced)
+  await penutup.stop()
   await pembuang.stop()
   await penyegel.stop()
   await database.close()

@@ -1,4 +1,5 @@
 import { getBatas } from '#contract/batas.ts'
+import { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
 import { getIndikator } from '#contract/indikator.ts'
 import { getJejak, postEksporJejak } from '#contract/jejak.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
@@ -31,14 +32,18 @@ import { getAngka } from '#contract/rincian-angka.ts'
 import { getRingkasan } from '#contract/ringkasan.ts'
 import { getSaya, getSesi, getToken, postAkhiriSesi, postCabutToken, postToken } from '#contract/saya.ts'
 import { getSehat } from '#contract/sehat.ts'
+import { getPeriksa, getTenggat, getVersiLaporan, postTahap, postTenggat } from '#contract/tahap.ts'
 import { getTren } from '#contract/tren.ts'
 import { getUnit } from '#contract/unit.ts'
 import { getWilayah } from '#contract/wilayah.ts'
 import { handleGetAngka } from '#endpoints/get-angka.ts'
 import { handleGetBatas } from '#endpoints/get-batas.ts'
+import { handleGetDampak } from '#endpoints/get-dampak.ts'
+import { handleGetFormulir, handleGetFormulirBanyak } from '#endpoints/get-formulir.ts'
 import { handleGetIndikator } from '#endpoints/get-indikator.ts'
 import { handleGetJejak, handlePostEksporJejak } from '#endpoints/get-jejak.ts'
 import { handleGetKelengkapan } from '#endpoints/get-kelengkapan.ts'
+import { handleGetPeriksa } from '#endpoints/get-periksa.ts'
 import { handleGetPeta } from '#endpoints/get-peta.ts'
 import { handleGetPetaBulan } from '#endpoints/get-peta-bulan.ts'
 import { handleGetProfil } from '#endpoints/get-profil.ts'
@@ -47,7 +52,9 @@ import { handleGetRingkasan } from '#endpoints/get-ringkasan.ts'
 import { handleGetSaya } from '#endpoints/get-saya.ts'
 import { handleGetSehat } from '#endpoints/get-sehat.ts'
 import { handleGetTren } from '#endpoints/get-tren.ts'
+import { handleGetTugasLapor } from '#endpoints/get-tugas-lapor.ts'
 import { handleGetUnit } from '#endpoints/get-unit.ts'
+import { handleGetVersiLaporan } from '#endpoints/get-versi-laporan.ts'
 import { handleGetWilayah } from '#endpoints/get-wilayah.ts'
 import {
   handleGetPengguna,
@@ -70,7 +77,9 @@ import {
 } from '#endpoints/post-langkah.ts'
 import { handlePostLaporan } from '#endpoints/post-laporan.ts'
 import { handlePostMasuk, handlePostMasukContoh, handlePostTautan } from '#endpoints/post-masuk.ts'
+import { handlePostTahap } from '#endpoints/post-tahap.ts'
 import { handleGetSesi, handlePostAkhiriSesi } from '#endpoints/sesi-saya.ts'
+import { handleGetTenggat, handlePostTenggat } from '#endpoints/tenggat.ts'
 import { handleGetToken, handlePostCabutToken, handlePostToken } from '#endpoints/token-saya.ts'
 import { type Route, route, routeMasuk } from '#http/mount.ts'
 
@@ -106,7 +115,16 @@ export const routes: readonly Route[] = [
   route(getProfil, handleGetProfil),
   route(getPetaBulan, handleGetPetaBulan),
   route(getUnit, handleGetUnit),
+  route(getTugasLapor, handleGetTugasLapor),
+  route(getFormulir, handleGetFormulir),
+  route(getFormulirBanyak, handleGetFormulirBanyak),
+  route(getDampak, handleGetDampak),
   route(postLaporan, handlePostLaporan),
+  route(getVersiLaporan, handleGetVersiLaporan),
+  route(getPeriksa, handleGetPeriksa),
+  route(postTahap, handlePostTahap),
+  route(getTenggat, handleGetTenggat),
+  route(postTenggat, handlePostTenggat),
   route(getPengguna, handleGetPengguna),
   route(postPengguna, handlePostPengguna),
   route(postPenugasan, handlePostPenugasan),

@@ -159,6 +159,7 @@ export const sebabTidakUbah = z.enum([
   'terkunci',
   'bulan-belum-tiba',
   'terlalu-lampau',
+  'minggu-tidak-ada',
   'unit-tidak-ada',
   'desa-tidak-ada',
 ])

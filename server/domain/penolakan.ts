@@ -101,7 +101,7 @@ export function banyakMinggu(bulan: Bulan): number {
 
 function checkTahap({ status }: LaporanDiperiksa, { statusSekarang }: KonteksPeriksa): PenolakanIsian[] {
   if (statusSekarang === 'terkunci') {
-    const saran = 'Minta pengelola kabupaten membuka kuncinya bila angkanya memang harus berubah.'
+    const saran = 'Bila angkanya memang harus berubah, minta dinas kesehatan kabupaten/kota membukanya kembali.'
     return [tolak('status', 'terkunci', 'Laporan ini sudah terkunci.', saran)]
   }
   if (status === 'draf' && statusSekarang !== null && statusSekarang !== 'draf') {

@@ -48,3 +48,7 @@ export function bulanDi(zona: string, saat: Date): Bulan {
   const ambil = (jenis: string): number => Number(bagian.find(({ type }) => type === jenis)?.value)
   return ambil('year') * 100 + ambil('month')
 }
+
+/** The day that it is in a time zone at a moment, 'YYYY-MM-DD'. */
+export const hariDi = (zona: string, saat: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zona, year: 'numeric', month: '2-digit', day: '2-digit' }).format(saat)

@@ -7,12 +7,12 @@ import { checkTeksBebas } from '#domain/teks-bebas.ts'
 import { bulanDi } from '#domain/wilayah.ts'
 import { type Deps, type Handler, type Permintaan, Tetap } from '#http/mount.ts'
 import { Problem } from '#http/problem.ts'
-import { type AlamatLaporan, findAlamat } from '#store/alamat-laporan.ts'
+import type { AlamatLaporan } from '#store/alamat-laporan.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
-import { listDesaUnit } from '#store/unit.ts'
 import type { Bentrok, HasilLaporan } from '#usecases/langkah-laporan.ts'
 import type { LaporanMasuk } from '#usecases/plan-laporan.ts'
 import { type HasilKirim, submitLaporan } from '#usecases/submit-laporan.ts'
+import { bukaTempatLaporan } from '#usecases/tempat-laporan.ts'
 import { bulanDari } from './sajikan.ts'
 
 type Kirim = Permintaan<object, LaporanKirim>
@@ -25,21 +25,15 @@ export const handlePostLaporan: Handler<
 > = async (deps, permintaan) => {
   const { isi, kunci } = permintaan
   if (kunci !== null && kunci.length < KUNCI_TERPENDEK) return kunciPendek
-  const alamat = await findAlamat(deps.db, { desa: isi.desa, unit: isi.unit, bulan: bulanDari(isi.bulan) })
-  if (!alamat) return tolak([desaTidakDikenal(isi.desa)])
-  if (!(await bolehLapor(deps, permintaan, alamat))) return diLuarTugas
+  const kode = { desa: isi.desa, unit: isi.unit, bulan: bulanDari(isi.bulan) }
+  const ditemukan = await bukaTempatLaporan(deps.db, permintaan.aktor, kode)
+  if (!ditemukan) return tolak([desaTidakDikenal(isi.desa)])
+  const { alamat, tempat } = ditemukan
+  // What is unknown is refused by its name later on; that a code exists is no secret.
+  if (tempat && !mayReport(permintaan.aktor, tempat)) return diLuarTugas
   const orang = tolakOrang(isi)
   if (orang.length > 0) return tolak(orang)
   return present(deps, await submit(deps, permintaan, alamat))
-}
-
-/** What is unknown is refused by its name later on; that a code exists is no secret. */
-async function bolehLapor({ db }: Deps, { isi, aktor }: Kirim, alamat: AlamatLaporan): Promise<boolean> {
-  const { kabId, desaId, unitId, jenisUnitId, puskesmasId } = alamat
-  if (desaId === null || unitId === null || jenisUnitId === null) return true
-  const terikat = aktor.penugasan.tempat.flatMap((t) => (t.jenis === 'unit' && t.kabId === kabId ? [t.id] : []))
-  const desaUnit = await listDesaUnit(db, kabId, { unitId: terikat, bulan: bulanDari(isi.bulan) })
-  return mayReport(aktor, { kabId, desaId, unitId, jenisUnitId, puskesmasId, desaUnit })
 }
 
 /** Words of one's own that carry the number of a person. */
@@ -67,7 +61,7 @@ function submit({ db, sekarang }: Deps, kirim: Kirim, alamat: AlamatLaporan): Pr
     unitId: alamat.unitId ?? 0,
     bulan: bulanDari(bulan),
     versiDasar: versiDasar ?? 0,
-    alasan: alasan ?? null,
+    alasan: alasan?.trim() || null,
   }
   const pada = sekarang()
   const bulanIni = bulanDi(alamat.zonaWaktu, pada)
@@ -89,13 +83,16 @@ function jejakKirim(
   hasil: HasilLaporan | undefined,
 ): JejakBaru[] {
   if (hasil?.hasil !== 'baru' && hasil?.hasil !== 'berubah') return []
-  const { desa, unit, bulan, minggu, status, tidakBuka, isian } = isi
+  const { desa, unit, bulan, minggu, status, tidakBuka, alasan, isian } = isi
   return [
     {
       ...{ pada: null, aktor, namaPengguna: aktor.namaPengguna, alamat, tindakan: 'kirim-laporan', kabId },
       objek: `laporan ${desa} ${bulan}${minggu ? ` minggu ${minggu}` : ''} ${unit}`,
       sebelum: hasil.versiSebelum === null ? null : { versi: hasil.versiSebelum },
-      sesudah: { versi: hasil.versiLaporan, status, tidakBuka, isian: isian.map((s) => [s.elemen, s.pilah, s.jumlah]) },
+      sesudah: {
+        ...{ versi: hasil.versiLaporan, status, tidakBuka, ...(alasan && { alasan }) },
+        isian: isian.map((s) => [s.elemen, s.pilah, s.jumlah]),
+      },
     },
   ]
 }

@@ -30,3 +30,28 @@ export async function findAlamat(
     where k.kode = ${desa.slice(0, 5)}`.execute(db)
   return rows[0] ?? null
 }
+
+type KodeLaporan = { readonly desa: string; readonly unit: string; readonly bulan: Bulan }
+
+/** One of several laporan of a kabupaten: its codes and where it belongs. */
+export type AlamatTahap = KodeLaporan & {
+  readonly desaId: number
+  readonly unitId: number
+  readonly jenisUnitId: number
+  readonly puskesmasId: number | null
+}
+
+/** Where laporan of one kabupaten belong, by the codes written on them; those of unknown desa or units are left out. */
+export async function listAlamat(db: Db, kabId: number, kode: readonly KodeLaporan[]): Promise<AlamatTahap[]> {
+  const { rows } = await sql<AlamatTahap>`
+    select k.desa, k.unit, k.bulan, d.desa_id as "desaId", u.unit_id as "unitId", u.jenis_unit_id as "jenisUnitId",
+      (select p.unit_id from desa_puskesmas p where p.kab_id = ${kabId} and p.desa_id = d.desa_id and p.mulai <= k.bulan
+        order by p.mulai desc limit 1) as "puskesmasId"
+    from (select distinct * from unnest(${kode.map((l) => l.desa)}::text[], ${kode.map((l) => l.unit)}::text[],
+      ${kode.map((l) => l.bulan)}::int[]) k(desa, unit, bulan)) k
+    join unit u on u.kab_id = ${kabId} and u.kode = k.unit
+    join lateral (select desa_id from desa_identitas i where i.kab_id = ${kabId} and i.kode = k.desa and i.mulai <= k.bulan
+      order by i.mulai desc limit 1) d on true
+    order by k.bulan, k.desa, k.unit`.execute(db)
+  return rows
+}

@@ -10,7 +10,8 @@ import {
   type SelKirim,
   samaIsian,
 } from '#domain/isian.ts'
-import { checkIsian } from '#domain/penolakan.ts'
+import { checkIsian, type PenolakanIsian } from '#domain/penolakan.ts'
+import { perluAlasan } from '#domain/tahap.ts'
 import { findTerakhir } from '#store/isian.ts'
 import type { KatalogLaporan } from '#store/katalog-isian.ts'
 import { findVersi, type KunciLaporan, listWajib } from '#store/laporan.ts'
@@ -48,7 +49,19 @@ export async function planLaporan(trx: Db, katalog: KatalogLaporan, masukan: Mas
   if (masuk.versiDasar !== null && masuk.versiDasar !== (laporan?.versi ?? 0)) {
     return findBentrok(trx, katalog, masukan, masuk.versiDasar)
   }
+  if (tanpaAlasan(masuk, laporan)) return { hasil: 'ditolak', penolakan: [PERLU_ALASAN] }
   return { hasil: 'tulis', status: masuk.status, tidakBuka: masuk.tidakBuka, alasan: masuk.alasan, isian }
+}
+
+/** Somebody has vouched for these cells: who changes them by hand says why. A file is a reason of its own. */
+const tanpaAlasan = ({ versiDasar, alasan }: LaporanMasuk, laporan: KeadaanLaporan['laporan']): boolean =>
+  versiDasar !== null && !alasan && perluAlasan(laporan?.status ?? null)
+
+const PERLU_ALASAN: PenolakanIsian = {
+  kolom: 'alasan',
+  nilai: '',
+  alasan: 'Laporan ini sudah diverifikasi atau divalidasi.',
+  saran: 'Tulis mengapa diubah; laporan kembali menjadi terkirim dan diperiksa lagi.',
 }
 
 function isSama(masuk: LaporanMasuk, laporan: KeadaanLaporan['laporan'], isian: Isian): boolean {
