@@ -17,6 +17,7 @@ import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { buatDesa, buatKabupaten, buatUnit, type Desa, type Kab, type Unit } from '#support/kisah.ts'
 import { type Program, startProgram } from '#support/program.ts'
 import { checkRekap } from '#usecases/check-rekap.ts'
+import { createTokenLayanan } from '#usecases/token-layanan.ts'
 
 const PUTARAN = 10
 const DESA = 20
@@ -37,6 +38,8 @@ after(async () => {
 type Milik = { readonly desa: Desa; readonly unit: Unit }
 type Dunia = {
   readonly kab: Kab
+  /** Of the program that posts. */
+  readonly token: string
   /** One laporan a round is posted for each of these ... */
   readonly dikirim: readonly Milik[]
   /** ... and imported for each of these and each month. */
@@ -60,7 +63,14 @@ async function buatDunia({ db }: Database): Promise<Dunia> {
   const bulanan = [...elemen.values()].filter(
     (e) => e.pelapor.has(JENIS_UNIT.posyandu) && !kelompok.get(e.kelompokId)?.mingguan,
   )
-  return { kab, dikirim, diimpor, elemen: bulanan, terputus: 0 }
+  return { kab, token: await buatToken(db), dikirim, diimpor, elemen: bulanan, terputus: 0 }
+}
+
+async function buatToken(db: Database['db']): Promise<string> {
+  const tugas = { peran: 'dinas', tempat: ['99.01'], klaster: null, mulai: '2024-01-01', akhir: null } as const
+  const hasil = await createTokenLayanan(db, { tugas, nama: 'uji', bolehLapor: true, hari: 1, pada: new Date() })
+  assert.ok('token' in hasil, JSON.stringify(hasil))
+  return hasil.token
 }
 
 /** What was sent: its key, and the count that stands in every cell. */
@@ -72,12 +82,12 @@ const kirimanPutaran = ({ dikirim }: Dunia, putaran: number): Kiriman[] =>
     ...{ kunci: `putaran-${putaran}-${i}`, bulan: 202400 + putaran, jumlah: putaran * 100 + (i % 90) },
   }))
 
-async function post(origin: string, { elemen }: Dunia, kiriman: Kiriman): Promise<number> {
+async function post(origin: string, { elemen, token }: Dunia, kiriman: Kiriman): Promise<number> {
   const { unit, desa, bulan, jumlah, kunci } = kiriman
   const isian = elemen.map(({ kode }) => ({ elemen: kode, jumlah }))
   const response = await fetch(`${origin}/api/laporan`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': kunci },
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': kunci, Authorization: `Bearer ${token}` },
     body: JSON.stringify({ unit: unit.kode, desa: desa.kode, bulan: formatBulan(bulan), isian }),
   })
   await response.arrayBuffer()
