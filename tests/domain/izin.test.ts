@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   cakupanBaca,
+  cakupanLapor,
   izinBaca,
   type KabupatenIzin,
   mayAct,
@@ -10,8 +11,11 @@ import {
   mayReadSusunan,
   mayReadTemuan,
   mayReadUnit,
+  mayReopen,
   mayReport,
+  maySchedule,
   mayVerify,
+  tahapPeran,
 } from '#domain/izin.ts'
 import type { JenisTempat, Peran, TempatTugas } from '#domain/peran.ts'
 import { PERAN, TEMPAT_PERAN } from '#domain/peran.ts'
@@ -214,28 +218,49 @@ test('a query for what may not be read has an empty scope, and only the leaders 
 
 const LAPORAN = { kabId: 1, desaId: 1, unitId: 31, jenisUnitId: 3, puskesmasId: 11, desaUnit: DESA_UNIT }
 
-for (const [peran, tempat, lapor, sah] of [
-  ['dinas', KAB, true, ''],
-  ['kepala-puskesmas', di('puskesmas', 11), true, 'terverifikasi tervalidasi terkunci'],
-  ['kepala-puskesmas', di('puskesmas', 12), false, ''],
-  ['petugas-puskesmas', di('puskesmas', 11), true, 'terverifikasi'],
-  ['bidan-desa', di('desa', 1), true, 'terverifikasi'],
-  ['bidan-desa', di('unit', 21), false, ''],
-  ['kader', di('unit', 31), true, ''],
-  ['kader', di('unit', 32), false, ''],
-  ['kepala-desa', di('desa', 1), false, ''],
-  ['pimpinan', KAB, false, ''],
-  ['opd', KAB, false, ''],
-  ['provinsi', { jenis: 'provinsi', kodeProvinsi: '99' }, false, ''],
-  ['admin', { jenis: 'sistem' }, false, ''],
+for (const [peran, tempat, lapor, sah, buka] of [
+  ['dinas', KAB, true, 'terkunci', 'terverifikasi tervalidasi terkunci'],
+  ['kepala-puskesmas', di('puskesmas', 11), true, 'terverifikasi tervalidasi terkunci', 'terverifikasi tervalidasi'],
+  ['kepala-puskesmas', di('puskesmas', 12), false, '', ''],
+  ['petugas-puskesmas', di('puskesmas', 11), true, 'terverifikasi', 'terverifikasi'],
+  ['bidan-desa', di('desa', 1), true, 'terverifikasi', 'terverifikasi'],
+  ['bidan-desa', di('unit', 21), false, '', ''],
+  ['kader', di('unit', 31), true, '', ''],
+  ['kader', di('unit', 32), false, '', ''],
+  ['kepala-desa', di('desa', 1), false, '', ''],
+  ['pimpinan', KAB, false, '', ''],
+  ['opd', KAB, false, '', ''],
+  ['provinsi', { jenis: 'provinsi', kodeProvinsi: '99' }, false, '', ''],
+  ['admin', { jenis: 'sistem' }, false, '', ''],
 ] as const) {
   test(`${peran} of ${JSON.stringify(tempat)} ${lapor ? 'may' : 'may not'} hand in a posyandu's laporan`, () => {
     const aktor = aktorUji({ peran, tempat: [tempat] })
-    const tahap = (['terverifikasi', 'tervalidasi', 'terkunci'] as const).filter((t) => mayVerify(aktor, LAPORAN, t))
+    const tahap = ['terverifikasi', 'tervalidasi', 'terkunci'] as const
     assert.equal(mayReport(aktor, LAPORAN), lapor)
-    assert.equal(tahap.join(' '), sah)
+    assert.equal(tahap.filter((t) => mayVerify(aktor, LAPORAN, t)).join(' '), sah)
+    assert.equal(tahap.filter((t) => mayReopen(aktor, LAPORAN, t)).join(' '), buka)
+    assert.deepEqual(cakupanLapor(aktor, [LAPORAN]).desaId, lapor ? [1] : [])
   })
 }
+
+test('who may do nothing with a laporan has no stage to offer, and only the dinas says when months lock', () => {
+  const boleh = PERAN.map((peran) => [
+    peran,
+    tahapPeran(peran).join(' '),
+    maySchedule(aktorUji({ peran, tempat: [KAB] }), 1),
+    mayAct(peran, 'verifikasi'),
+  ])
+  assert.deepEqual(
+    boleh.filter(([, ...lain]) => lain.some(Boolean)),
+    [
+      ['dinas', 'terkunci dibuka', true, true],
+      ['kepala-puskesmas', 'terverifikasi tervalidasi terkunci dibuka', false, true],
+      ['petugas-puskesmas', 'terverifikasi dibuka', false, true],
+      ['bidan-desa', 'terverifikasi dibuka', false, true],
+    ],
+  )
+  assert.equal(maySchedule(aktorUji({ peran: 'dinas', tempat: [KAB] }), 2), false)
+})
 
 test('the bidan of a pustu speaks for the posyandu of the desa it serves, a kader for one posyandu', () => {
   const laporan = { ...LAPORAN, desaId: 3, unitId: 33 }
