@@ -14,6 +14,8 @@ export const enAkun = {
   'masuk.oidc.tanpa-peran': 'Your account has no role that holds today; ask the admin or the health office.',
   'masuk.oidc.terpakai': 'That account is linked to another user, or this session is no longer yours.',
   'masuk.contoh.judul': 'Try the example data, without a password',
+  'masuk.siap.isi': 'Areas and units come first; the doors appear here in a moment.',
+  'masuk.siap.maju': 'Filling {bulan}, month {ke} of {dari}. Figures show once the newest year is in.',
   'masuk.contoh.kepala-puskesmas': 'Sign in as head of a puskesmas',
   'masuk.contoh.dinas': 'Sign in as health office',
   'masuk.contoh.bupati': 'Sign in as bupati',

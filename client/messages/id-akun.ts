@@ -14,6 +14,8 @@ export const idAkun = {
   'masuk.oidc.tanpa-peran': 'Akun Anda belum mempunyai peran yang berlaku; hubungi admin atau dinas kesehatan.',
   'masuk.oidc.terpakai': 'Akun instansi itu sudah dikaitkan dengan pengguna lain, atau sesi ini bukan lagi milik Anda.',
   'masuk.contoh.judul': 'Coba data contoh, tanpa kata sandi',
+  'masuk.siap.isi': 'Wilayah dan unit diisi lebih dulu; pintunya muncul di sini sebentar lagi.',
+  'masuk.siap.maju': 'Mengisi {bulan}, bulan {ke} dari {dari}. Angkanya tampil begitu tahun terbaru terisi.',
   'masuk.contoh.kepala-puskesmas': 'Masuk sebagai kepala puskesmas',
   'masuk.contoh.dinas': 'Masuk sebagai dinas kesehatan',
   'masuk.contoh.bupati': 'Masuk sebagai bupati',
