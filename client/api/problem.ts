@@ -6,16 +6,24 @@ export class Problem extends Error {
   /** Number under which the server's log has it. */
   readonly nomor: string | null
   readonly rincian: readonly string[]
+  /** All members of the answer, for those who want more than to show it. */
+  readonly medan: ReadonlyMap<string, unknown>
 
-  constructor(pesan: string, { status, nomor = null, rincian = [] }: Rincian) {
+  constructor(pesan: string, { status, nomor = null, rincian = [], medan = new Map() }: Rincian) {
     super(pesan)
     this.status = status
     this.nomor = nomor
     this.rincian = rincian
+    this.medan = medan
   }
 }
 
-type Rincian = { readonly status: number; readonly nomor?: string | null; readonly rincian?: readonly string[] }
+type Rincian = {
+  readonly status: number
+  readonly nomor?: string | null
+  readonly rincian?: readonly string[]
+  readonly medan?: ReadonlyMap<string, unknown>
+}
 
 /** No answer at all: the network or the server is away. */
 export const problemJaringan = (): Problem => new Problem(t('galat.jaringan'), { status: 0 })
@@ -34,6 +42,7 @@ export async function readProblem(jawaban: Response): Promise<Problem> {
     status: jawaban.status,
     nomor,
     rincian: listGalat(medan.get('galat')),
+    medan,
   })
 }
 

@@ -41,3 +41,9 @@ export function formatWaktu(saat: string, kini: Date = new Date()): string {
   }).format(waktu)
   return `${hari} ${jam}`
 }
+
+/** A day of the calendar ('2026-04-05') as '5 Apr'. */
+export const formatHari = (hari: string): string =>
+  new Intl.DateTimeFormat(getLocale(), { day: 'numeric', month: 'short' }).format(
+    new Date(Number(hari.slice(0, 4)), Number(hari.slice(5, 7)) - 1, Number(hari.slice(8, 10))),
+  )

@@ -1,7 +1,8 @@
 import { Link } from 'wouter'
-import { gantiPeran, keluar, penugasanAktif, type Saya } from '#client/api/saya.ts'
+import { gantiPeran, penugasanAktif, type Saya } from '#client/api/saya.ts'
 import { t } from '#client/messages/t.ts'
 import { useSayaMasuk } from './gerbang.tsx'
+import { TombolKeluar } from './keluar.tsx'
 
 type Penugasan = Saya['penugasan'][number]
 type NamaDapat = { readonly peran: Penugasan['peran']; readonly tempat: readonly { readonly nama: string }[] }
@@ -36,9 +37,7 @@ export function Akun() {
       )}
       <p className="akun-tautan">
         <Link href="/saya">{t('akun.saya')}</Link>
-        <button type="button" className="link-button" onClick={() => void keluar()}>
-          {t('akun.keluar')}
-        </button>
+        <TombolKeluar kelas="link-button" teks={t('akun.keluar')} />
       </p>
     </div>
   )

@@ -1,10 +1,11 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect } from 'react'
+import { call } from '#client/api/call.ts'
 import { Problem } from '#client/api/problem.ts'
-import { type Saya, useSaya } from '#client/api/saya.ts'
+import { muatUlang, type Saya, useSaya } from '#client/api/saya.ts'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { completeTeks } from '#client/messages/t.ts'
-import { readSimpanan } from './simpanan.ts'
+import { readSimpanan, saveSimpanan } from './simpanan.ts'
 
 const MasukPage = lazy(async () => {
   const [modul] = await Promise.all([import('#client/pages/masuk.tsx'), completeTeks()])
@@ -46,6 +47,7 @@ export function Gerbang({ children }: { children: ReactNode }) {
   }
   if (error) return <ErrorState galat={error} onUlang={() => void refetch()} />
   if (!data) return <Skeleton bentuk="halaman" />
+  if (data.saya && isTertunda()) return <Skeleton bentuk="halaman" />
   if (data.keadaan === 'penuh' && data.saya) return <SayaProvider saya={data.saya}>{children}</SayaProvider>
   return (
     <Suspense fallback={<Skeleton bentuk="halaman" />}>
@@ -58,10 +60,23 @@ export function Gerbang({ children }: { children: ReactNode }) {
 const isDiam = (galat: Error | null): boolean =>
   galat instanceof Problem && (galat.status === 0 || [502, 503, 504].includes(galat.status))
 
+/** Somebody left while there was no network: their session ends now, before anything is shown. */
+const isTertunda = (): boolean => readSimpanan('keluar-tertunda') !== null
+
+async function akhiriTertunda(): Promise<void> {
+  const jenis = readSimpanan('keluar-tertunda') === 'postKeluarSemua' ? 'postKeluarSemua' : 'postKeluar'
+  await call(jenis, {}, { isi: {} })
+  saveSimpanan('keluar-tertunda', null)
+  muatUlang('/')
+}
+
 /** What this account left unsent goes out, whichever screen is opened. */
 function useLatar(saya: Saya | null): void {
   useEffect(() => {
-    if (!saya || !(readSimpanan('perangkat') ?? '').includes(JSON.stringify(saya.namaPengguna))) return
+    if (saya && isTertunda()) akhiriTertunda().catch(() => undefined)
+  }, [saya])
+  useEffect(() => {
+    if (!saya || isTertunda() || !(readSimpanan('perangkat') ?? '').includes(JSON.stringify(saya.namaPengguna))) return
     import('#client/perangkat/ruang.ts').then(
       ({ masukRuang }) => masukRuang(saya),
       () => undefined,

@@ -41,6 +41,7 @@ export const HALAMAN: readonly Halaman[] = [
     ...{ jalur: '/profil', kunci: 'nav.profil', pendek: 'nav.profil.pendek', icon: 'profil' },
     ...{ ...angka, lihat: 'perDesa', tugas: 'profil', awal: true, pilihan: ['dasar'] },
   },
+  { jalur: '/isi', kunci: 'nav.isi', icon: 'isi', tindakan: 'lapor', kelompok: 'kerja', tugas: 'isi', pilihan: [] },
   {
     ...{ jalur: '/kelengkapan', kunci: 'nav.kelengkapan', pendek: 'nav.kelengkapan.pendek', icon: 'kelengkapan' },
     ...{ tindakan: 'baca', lihat: 'perLaporan', kelompok: 'kerja', tugas: 'periksa', pilihan: [] },

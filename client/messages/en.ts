@@ -1,5 +1,6 @@
 import { enAkun } from './en-akun.ts'
 import { enDekat } from './en-dekat.ts'
+import { enIsi } from './en-isi.ts'
 import { enIstilah } from './en-istilah.ts'
 import { enKelengkapan } from './en-kelengkapan.ts'
 import { enLembar } from './en-lembar.ts'
@@ -219,6 +220,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enAkun,
   ...enDekat,
   ...enIstilah,
+  ...enIsi,
   ...enKelengkapan,
   ...enLembar,
   ...enNav,

@@ -1,6 +1,7 @@
 import { idAkun } from './id-akun.ts'
 import { idAwal } from './id-awal.ts'
 import { idDekat } from './id-dekat.ts'
+import { idIsi } from './id-isi.ts'
 import { idKelengkapan } from './id-kelengkapan.ts'
 import { idLembar } from './id-lembar.ts'
 import { idPeta } from './id-peta.ts'
@@ -15,6 +16,7 @@ export const id = {
   ...idAkun,
   ...idAwal,
   ...idDekat,
+  ...idIsi,
   ...idKelengkapan,
   ...idLembar,
   ...idPeta,

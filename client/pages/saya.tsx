@@ -10,6 +10,7 @@ import { namaPeramban } from '#client/format/nama-peramban.ts'
 import { namaPenugasan } from '#client/frame/akun.tsx'
 import { FrameAkun } from '#client/frame/frame-akun.tsx'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
+import { TombolKeluar } from '#client/frame/keluar.tsx'
 import { t } from '#client/messages/t.ts'
 import { PasangTotp, SandiBaru } from './masuk-langkah.tsx'
 import { SayaToken } from './saya-token.tsx'
@@ -136,10 +137,6 @@ function Sesi() {
     await call('postAkhiriSesi', {}, { isi: { sesi } })
     await refetch()
   }
-  const semua = async () => {
-    await call('postKeluarSemua', {}, { isi: {} })
-    muatUlang('/')
-  }
   return (
     <section>
       <h2>{t('saya.sesi')}</h2>
@@ -163,9 +160,7 @@ function Sesi() {
           </li>
         ))}
       </ul>
-      <button type="button" className="button" onClick={() => void semua()}>
-        {t('saya.sesi.semua')}
-      </button>
+      <TombolKeluar kelas="button" teks={t('saya.sesi.semua')} jenis="postKeluarSemua" />
     </section>
   )
 }

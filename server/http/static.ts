@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Encoding } from './answer.ts'
+import { susunPekerja } from './pekerja.ts'
 
 type StaticFile = {
   readonly type: string
@@ -70,14 +71,26 @@ function readFiles(directory: string): Map<string, StaticFile> {
   const names = readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !COMPRESSED_END.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-  return new Map(names.map((path) => [path.slice(directory.length).split(sep).join('/'), readFile(path)]))
+  const files = new Map(names.map((path) => [path.slice(directory.length).split(sep).join('/'), readFile(path)]))
+  const worker = files.get('/sw.js')
+  if (worker) files.set('/sw.js', fillWorker(worker, files))
+  return files
 }
+
+/** The service worker with the list of what it keeps; its compressed twins hold the marks yet, so they do not go out. */
+function fillWorker(worker: StaticFile, files: ReadonlyMap<string, StaticFile>): StaticFile {
+  const isi = new Map([...files].map(([path, { body }]) => [path, body.identity]))
+  const identity = Buffer.from(susunPekerja(worker.body.identity.toString(), isi))
+  return { ...worker, tag: hash(identity), body: { identity } }
+}
+
+const hash = (isi: Buffer): string => createHash('sha256').update(isi).digest('base64url').slice(0, 22)
 
 function readFile(path: string): StaticFile {
   const identity = readFileSync(path)
   return {
     type: TYPE[extname(path)] ?? 'application/octet-stream',
-    tag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
+    tag: hash(identity),
     // vite puts a hash of the content into the names below assets/.
     forever: path.split(sep).includes('assets'),
     body: {
