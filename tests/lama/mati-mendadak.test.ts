@@ -15,9 +15,9 @@ import { formatBulan } from '#domain/bulan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { buatDesa, buatKabupaten, buatUnit, type Desa, type Kab, type Unit } from '#support/kisah.ts'
+import { buatToken, denganToken } from '#support/masuk.ts'
 import { type Program, startProgram } from '#support/program.ts'
 import { checkRekap } from '#usecases/check-rekap.ts'
-import { createTokenLayanan } from '#usecases/token-layanan.ts'
 
 const PUTARAN = 10
 const DESA = 20
@@ -63,14 +63,7 @@ async function buatDunia({ db }: Database): Promise<Dunia> {
   const bulanan = [...elemen.values()].filter(
     (e) => e.pelapor.has(JENIS_UNIT.posyandu) && !kelompok.get(e.kelompokId)?.mingguan,
   )
-  return { kab, token: await buatToken(db), dikirim, diimpor, elemen: bulanan, terputus: 0 }
-}
-
-async function buatToken(db: Database['db']): Promise<string> {
-  const tugas = { peran: 'dinas', tempat: ['99.01'], klaster: null, mulai: '2024-01-01', akhir: null } as const
-  const hasil = await createTokenLayanan(db, { tugas, nama: 'uji', bolehLapor: true, hari: 1, pada: new Date() })
-  assert.ok('token' in hasil, JSON.stringify(hasil))
-  return hasil.token
+  return { kab, token: await buatToken(db, { peran: 'dinas', tempat: ['99.01'] }), dikirim, diimpor, elemen: bulanan, terputus: 0 }
 }
 
 /** What was sent: its key, and the count that stands in every cell. */
@@ -87,7 +80,7 @@ async function post(origin: string, { elemen, token }: Dunia, kiriman: Kiriman):
   const isian = elemen.map(({ kode }) => ({ elemen: kode, jumlah }))
   const response = await fetch(`${origin}/api/laporan`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': kunci, Authorization: `Bearer ${token}` },
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': kunci, ...denganToken(token) },
     body: JSON.stringify({ unit: unit.kode, desa: desa.kode, bulan: formatBulan(bulan), isian }),
   })
   await response.arrayBuffer()
