@@ -1,11 +1,14 @@
 // What the matrix asks of each endpoint for each case, and what it reads out of an answer. Nothing here says what is allowed.
+import type { DampakJawaban, TugasLaporJawaban } from '#contract/formulir.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { Lembar, PetaBulanJawaban } from '#contract/peta.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
+import type { PeriksaJawaban, TahapJawaban, TenggatJawaban } from '#contract/tahap.ts'
 import type { TrenJawaban } from '#contract/tren.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
 import { formatBulan } from '#domain/bulan.ts'
+import { TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
 import { type Huruf, type NamaOrang, type OrangIzin, PEKA, TIMBANGAN } from './dunia-izin.ts'
 import { selKirim } from './kisah.ts'
 
@@ -134,6 +137,16 @@ const siapa = ({ kasus, sasaran: { orang } }: Minta): OrangIzin =>
 const jejak = ({ baris }: { readonly baris: readonly { readonly objek: string }[] }) =>
   gabung(baris.map((b) => b.objek))
 
+const kunciPosyandu = (kab: string, huruf: Huruf) => ({
+  unit: `${kab}-posyandu-posyandu-${huruf.toLowerCase()}`,
+  desa: `${kab}.${KODE_DESA[huruf]}`,
+})
+const laporanPosyandu = {
+  tanya: ({ tempat: { kab, desa: huruf, bulan } }: Minta) => ({
+    kueri: `?${new URLSearchParams({ ...kunciPosyandu(kab, huruf), bulan: formatBulan(bulan) })}`,
+  }),
+}
+
 /** By the name of the endpoint, with `/peka` for the indikator that points at people. */
 export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
   getSehat: baca,
@@ -205,10 +218,48 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
   postLaporan: {
     tanya: ({ tempat: { kab, desa: huruf, bulan } }) => ({
       isi: {
-        ...{ unit: `${kab}-posyandu-posyandu-${huruf.toLowerCase()}`, desa: `${kab}.${KODE_DESA[huruf]}` },
+        ...kunciPosyandu(kab, huruf),
         ...{ bulan: formatBulan(bulan), isian: selKirim(TIMBANGAN) },
       },
     }),
+  },
+  getTugasLapor: {
+    tanya: wilayah,
+    baris: ({ perluWilayah, tugas }: TugasLaporJawaban) =>
+      perluWilayah ? 'pilih' : gabung(tugas.map(({ unit, desa: d }) => `${unit.nama}-${pendek(d.nama)}`)),
+  },
+  getFormulirBanyak: {
+    tanya: wilayah,
+    baris: ({ formulir }: { formulir: readonly { unit: { nama: string } }[] }) => nama(formulir.map((f) => f.unit)),
+  },
+  getFormulir: laporanPosyandu,
+  getVersiLaporan: laporanPosyandu,
+  getDampak: {
+    ...laporanPosyandu,
+    baris: ({ indikator }: DampakJawaban) =>
+      gabung(indikator.flatMap(({ kode: k }) => (k.startsWith('UJI_') ? [k.slice(4)] : []))),
+  },
+  getPeriksa: {
+    tanya: wilayah,
+    baris: ({ laporan }: PeriksaJawaban) =>
+      gabung(laporan.map(({ unit, boleh }) => `${unit.nama}${boleh.length > 0 ? '' : '-'}`)),
+  },
+  postTahap: {
+    tanya: ({ tempat: { kab, desa: huruf, bulan } }) => ({
+      isi: {
+        tahap: 'terverifikasi',
+        laporan: [{ ...kunciPosyandu(kab, huruf), bulan: formatBulan(bulan), versi: 2_000_000 }],
+      },
+    }),
+    // A version that nobody has: who may see the laporan is told which one it is at, and nothing changes.
+    baris: ({ laporan }: TahapJawaban) => String(laporan[0]?.versi),
+  },
+  getTenggat: {
+    tanya: wilayah,
+    baris: ({ bolehUbah }: TenggatJawaban) => (bolehUbah ? 'ubah' : 'baca'),
+  },
+  postTenggat: {
+    tanya: ({ tempat }) => ({ isi: { wilayah: tempat.wilayah, tenggat: TENGGAT_BAWAAN, tutup: null } }),
   },
   getPengguna: {
     tanya: () => ({}),
