@@ -277,9 +277,9 @@ function menaungi(tempat: TempatTugas, laporan: TempatLaporan, peran: Peran): bo
     case 'desa':
       return tempat.id === laporan.desaId
     case 'unit':
-      // A kader speaks for one posyandu; the bidan of a pustu also for the posyandu of the desa it serves.
+      // Only for desa that the unit serves. A kader speaks for one posyandu; the bidan of a pustu also for the posyandu there.
       return (
-        tempat.id === laporan.unitId || (peran !== 'kader' && desaUnitDari(tempat.id, laporan).includes(laporan.desaId))
+        desaUnitDari(tempat.id, laporan).includes(laporan.desaId) && (peran !== 'kader' || tempat.id === laporan.unitId)
       )
     default:
       return false

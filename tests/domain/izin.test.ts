@@ -268,6 +268,18 @@ test('the bidan of a pustu speaks for the posyandu of the desa it serves, a kade
   assert.equal(mayReport(aktorUji({ peran: 'kader', tempat: [di('unit', 21)] }), laporan), false)
 })
 
+test('whoever is bound to a unit hands in for the desa that it serves and no other, also its own laporan', () => {
+  for (const [peran, unitId] of [
+    ['kader', 31],
+    ['bidan-desa', 21],
+  ] as const) {
+    const aktor = aktorUji({ peran, tempat: [di('unit', unitId)] })
+    const jenisUnitId = peran === 'kader' ? 3 : 2
+    const boleh = [1, 2, 3, 4].filter((desaId) => mayReport(aktor, { ...LAPORAN, unitId, jenisUnitId, desaId }))
+    assert.deepEqual(boleh, DESA_UNIT.get(unitId))
+  }
+})
+
 test('nobody gives a role that reaches beyond their own', () => {
   const admin = aktorUji({ peran: 'admin', tempat: [{ jenis: 'sistem' }] })
   const dinas = aktorUji({ peran: 'dinas', tempat: [KAB] })

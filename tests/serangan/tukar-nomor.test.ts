@@ -1,0 +1,156 @@
+// Requests that are one's own but for one code or number, which is somebody else's: at every endpoint, at every field that
+// names a thing.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { routes } from '#server/routes.ts'
+import { SEKARANG } from '#support/aplikasi.ts'
+import { beriToken, buatDuniaIzin, buatOrang, buatSemuaOrang, masukkan, type NamaOrang } from '#support/dunia-izin.ts'
+import type { Reply } from '#support/http.ts'
+import { type Minta, PERMINTAAN, TEMPAT } from '#support/permintaan.ts'
+import { openProses } from '#support/pintu.ts'
+import { freshDatabase } from '#support/postgres.ts'
+
+const { db, url } = await freshDatabase()
+const dunia = await buatDuniaIzin(db)
+const orang = await buatSemuaOrang(db, dunia)
+const app = await openProses({ db, url }, { sekarang: () => SEKARANG })
+const kabupatenSana = { jenis: 'kabupaten', kabId: dunia.sana.kab.kabId } as const
+const asing = await buatOrang(db, 'asing', { peran: 'dinas', tempat: [kabupatenSana] })
+await masukkan(db, asing)
+await beriToken(db, asing)
+const { sesi_id: sesi } = await milikAsing('sesi', 'sesi_id')
+const { token_id: token } = await milikAsing('token_api', 'token_id')
+
+async function milikAsing<K extends string>(tabel: 'sesi' | 'token_api', kolom: K): Promise<Record<K, number>> {
+  const { rows } = await sql<Record<K, number>>`
+    select ${sql.ref(kolom)} from ${sql.table(tabel)} where pengguna_id = ${asing.penggunaId}`.execute(db)
+  assert(rows[0])
+  return rows[0]
+}
+
+/** What a field may name, and the same of another kabupaten. */
+const ASING: Readonly<Record<string, readonly unknown[]>> = {
+  wilayah: ['88.01', '88.01.01', '88.01.01.2003', '88.01-puskesmas-dua'],
+  desa: ['88.01.01.2003'],
+  unit: ['88.01-posyandu-posyandu-c'],
+  pustu: ['88.01-pustu-pustu-c'],
+  tempat: ['88.01', '88.01-posyandu-posyandu-b'],
+  penugasan: [asing.penugasanId],
+  penugasanId: [asing.penugasanId],
+  penggunaId: [asing.penggunaId],
+  sesi: [sesi],
+  token: [token],
+}
+
+/** Who asks, with a desa of the same kabupaten that is not theirs: somebody of desa A, of puskesmas Dua, of all. */
+const PENANYA: readonly (readonly [NamaOrang, Readonly<Record<string, string>>])[] = [
+  ['kader', { desa: '99.01.01.2003', unit: '99.01-posyandu-posyandu-c', pustu: '99.01-pustu-pustu-c' }],
+  ['bidan-pustu', { desa: '99.01.01.2003' }],
+  ['bidan-desa', { desa: '99.01.01.2003' }],
+  ['kepala-puskesmas', { desa: '99.01.01.2001' }],
+  ['dinas', {}],
+]
+
+/** Fields that name nothing which belongs to somebody. A new one stands here or above, with what a stranger's would be. */
+const BUKAN_NOMOR = new Set([
+  ...['namaPengguna', 'nama', 'sandi', 'sandiLama', 'sandiBaru', 'kode', 'pintu', 'tautan', 'bolehLapor', 'hari'],
+  ...['bulan', 'tahun', 'hierarki', 'indikator', 'dasar', 'rincian', 'panjang', 'minggu', 'status', 'tidakBuka'],
+  ...['isian', 'versiDasar', 'alasan', 'peran', 'klaster', 'mulai', 'akhir', 'tangguhkan', 'lepasFaktorKedua'],
+  ...['kering', 'baris', 'dari', 'sampai', 'pengguna', 'tindakan', 'objek', 'sebelumId'],
+  // Elements and counts of the row itself.
+  ...['elemen', 'jumlah', 'pilah', 'unitId'],
+])
+
+const bentukDari = (skema: z.ZodType): readonly string[] =>
+  skema instanceof z.ZodObject ? Object.keys(skema.shape) : []
+
+/** Endpoints that are in the table of requests: that none is missing there, the matrix of roles holds. */
+const DIKENAL = new Set(Object.keys(PERMINTAAN).map((satu) => satu.split('/')[0]))
+
+test('every field of every request is one that names something, with a stranger’s to try, or one that does not', () => {
+  const asingLagi = routes
+    .filter(({ endpoint }) => DIKENAL.has(endpoint.nama))
+    .flatMap(({ endpoint: { nama, kueri, isi } }) =>
+      [kueri, isi]
+        .flatMap(bentukDari)
+        .filter((kolom) => !(kolom in ASING) && !BUKAN_NOMOR.has(kolom))
+        .map((kolom) => `${nama}: ${kolom}`),
+    )
+  assert.deepEqual(asingLagi, [])
+})
+
+/** Names and boundaries of places are everybody's who is signed in; that no figure comes with them, the matrix holds. */
+const UMUM = new Set(['getWilayah', 'getBatas'])
+
+const orangSasaran = { sini: orang.kader, sana: asing, dua: orang.kader, admin: orang.admin, penerima: orang.kader }
+const sasaran = {
+  ...{ orang: orangSasaran, sesiOrangLain: sesi, tokenOrangLain: token, penugasanBerakhir: asing.penugasanId },
+  ...{ sandi: 'kata sandi', tautan: async () => 'x'.repeat(43) },
+}
+
+/** Tables that a refused request leaves as they are; when something was used last, and the trail, aside. */
+async function keadaan(): Promise<unknown> {
+  const { rows } = await sql`select
+    (select json_agg(p order by pengguna_id) from pengguna p) as pengguna,
+    (select json_agg(p order by penugasan_id) from penugasan p) as penugasan,
+    (select json_agg(t order by penugasan_id, urutan) from penugasan_tempat t) as tempat,
+    (select count(*) from tautan_masuk) as tautan,
+    (select json_agg(dicabut_pada order by token_id) from token_api) as token,
+    (select count(*) from sesi where pengguna_id = ${asing.penggunaId}) as sesi,
+    (select json_agg(l order by kab_id, desa_id, unit_id, bulan, minggu) from laporan l) as laporan,
+    (select count(*) from laporan_versi) as versi`.execute(db)
+  return rows
+}
+
+type Percobaan = { readonly kolom: string; readonly kueri: string; readonly isi: unknown }
+
+function* tukar(
+  { kueri, isi }: { readonly kueri: string; readonly isi: unknown },
+  tetangga: Readonly<Record<string, string>>,
+): Generator<Percobaan> {
+  for (const [kolom, nilai] of Object.entries(ASING)) {
+    for (const satu of [...nilai, ...(tetangga[kolom] ? [tetangga[kolom]] : [])]) {
+      const alamat = new URLSearchParams(kueri)
+      if (alamat.has(kolom)) {
+        alamat.set(kolom, String(satu))
+        yield { kolom, kueri: `?${alamat}`, isi }
+      }
+      if (isi !== null && typeof isi === 'object' && kolom in isi)
+        yield { kolom, kueri, isi: { ...isi, [kolom]: kolom === 'tempat' ? [satu] : satu } }
+    }
+  }
+}
+
+for (const [permintaan, { tanya }] of Object.entries(PERMINTAAN)) {
+  const endpoint = routes.find((r) => r.endpoint.nama === permintaan.split('/')[0])?.endpoint
+  if (
+    !endpoint ||
+    UMUM.has(permintaan) ||
+    [endpoint.kueri, endpoint.isi].flatMap(bentukDari).every((kolom) => !(kolom in ASING))
+  )
+    continue
+  test(`${permintaan} gives and does nothing to what is a stranger’s`, async () => {
+    let dicoba = 0
+    for (const [nama, tetangga] of PENANYA) {
+      const tempat = TEMPAT[nama].milik
+      assert(tempat)
+      const minta: Minta = { nama, aku: orang[nama], kasus: 'milik', tempat, sasaran, nomor: 1 }
+      const { kueri = '', isi = {} }: { kueri?: string; isi?: unknown } = await tanya(minta)
+      const kepala = await masukkan(db, orang[nama])
+      const sebelum = await keadaan()
+      for (const satu of tukar({ kueri, isi }, tetangga)) {
+        dicoba += 1
+        const { status, body }: Reply =
+          endpoint.metode === 'GET'
+            ? await app.get(endpoint.jalur + satu.kueri, kepala)
+            : await app.post(endpoint.jalur, satu.isi, kepala)
+        const apa: string = `${nama} ${satu.kolom} ${satu.kueri} ${JSON.stringify(satu.isi)}: ${status} ${body}`
+        assert.ok([403, 404, 422].includes(status), apa)
+        assert.deepEqual(await keadaan(), sebelum, apa)
+      }
+    }
+    assert.ok(dicoba > 0)
+  })
+}
