@@ -216,6 +216,7 @@ const PERAN_TINDAKAN = {
   lapor: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa', 'kader'],
   verifikasi: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
   impor: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas'],
+  'kelola-acuan': ['dinas'],
   'kelola-pengguna': ['admin', 'dinas'],
   'baca-jejak': ['admin', 'dinas'],
 } as const satisfies Readonly<Record<string, readonly Peran[]>>
