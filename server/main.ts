@@ -22,6 +22,7 @@ import { buildClient, CLIENT_DIST, isClientStale } from './client-build.ts'
 import { type Config, readConfig } from './config.ts'
 import { fillContoh, type Pengisian, prepareContoh } from './contoh.ts'
 import { openReadyDatabase, type ReadyDatabase } from './database.ts'
+import { type ImporBerjalan, startImporLatar } from './impor-latar.ts'
 import { openOidc } from './oidc.ts'
 import { type Pembuang, startPembuang } from './pembuang.ts'
 import { type Penutup, startPenutup } from './penutup.ts'
@@ -36,6 +37,7 @@ type Running = {
   readonly database: ReadyDatabase
   readonly contoh: Pengisian | null
   readonly penyegel: Penyegel
+  readonly impor: ImporBerjalan
   readonly pembuang: Pembuang
   readonly penutup: Penutup
   /** The way in where nobody is registered yet. */
@@ -60,7 +62,7 @@ async function start(config: Config): Promise<Running> {
     const sekarang = new Date()
     const sampai = await prepareContoh(database, config, sekarang)
     const isi: { contoh: Pengisian | null } = { contoh: null }
-    const { server, events, penyegel, pembuang, penutup } = await serve(config, database, {
+    const { server, events, penyegel, pembuang, penutup, impor } = await serve(config, database, {
       client,
       log,
       majuContoh: () => isi.contoh?.maju() ?? null,
@@ -68,7 +70,7 @@ async function start(config: Config): Promise<Running> {
     const contoh = sampai === null ? null : fillContoh(database, { sampai, sekarang, log })
     isi.contoh = contoh
     const tautan = (await findContoh(database.db)) ? null : await siapkanPenggunaPertama(database.db, sekarang)
-    return { server, events, penyegel, pembuang, penutup, database, contoh, tautan, client }
+    return { server, events, penyegel, pembuang, penutup, impor, database, contoh, tautan, client }
   } catch (error) {
     await database.close()
     throw error
@@ -85,7 +87,7 @@ async function serve(
   config: Config,
   database: ReadyDatabase,
   { client: built, log, majuContoh }: Required<Pick<Deps, 'log' | 'majuContoh'>> & Pick<Running, 'client'>,
-): Promise<Pick<Running, 'server' | 'events' | 'penyegel' | 'pembuang' | 'penutup'>> {
+): Promise<Pick<Running, 'server' | 'events' | 'penyegel' | 'pembuang' | 'penutup' | 'impor'>> {
   const { db, url, ensureRunning } = database
   const contoh = (await findContoh(db)) ?? false
   const kunci = openKunci(config, contoh)
@@ -105,6 +107,8 @@ async function serve(
       await ensureRunning()
     },
   })
+  const { dataDir } = config
+  const impor = await startImporLatar(database, { dataDir, log, sekarang })
   const deps = {
     db,
     log,
@@ -113,6 +117,7 @@ async function serve(
     cache: createAnswerCache(),
     versions,
     pintu,
+    impor,
     majuContoh,
   }
   const client = isClientStale() ? serveClientWhenBuilt(CLIENT_DIST, built) : serveClient(CLIENT_DIST)
@@ -122,13 +127,13 @@ async function serve(
   try {
     await listen(server, config)
   } catch (error) {
+    await impor.stop()
     await events.close()
     throw error
   }
-  const { dataDir } = config
   const penyegel = startPenyegel(db, { kunci: kunci.jejak, dataDir, log, contoh, sekarang })
   const pembuang = startPembuang(db, { lama: aturan.lama, log, sekarang })
-  return { server, events, penyegel, pembuang, penutup: startPenutup(db, { log, sekarang }) }
+  return { server, events, impor, penyegel, pembuang, penutup: startPenutup(db, { log, sekarang }) }
 }
 
 /** Whoever could change the audit trail could hide what they did: the application must not be able to. */
@@ -170,8 +175,9 @@ async function listen(server: Probe, { host, port }: Config): Promise<void> {
   }
 }
 
-async function stop({ server, events, penyegel, pembuang, penutup, database, contoh }: Running): Promise<void> {
+async function stop({ server, events, penyegel, pembuang, penutup, impor, database, contoh }: Running): Promise<void> {
   await contoh?.stop()
+  await impor.stop()
   const closed = once(server, 'close')
   server.close()
   await events.close()

@@ -1,5 +1,20 @@
 import { getBatas } from '#contract/batas.ts'
 import { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
+import {
+  getFormat,
+  getImpor,
+  getImporBaris,
+  getImporDaftar,
+  getImporLembar,
+  getTemplat,
+  postAliasImpor,
+  postBacaUlangImpor,
+  postBatalkanImpor,
+  postCobaFormat,
+  postFormat,
+  postTerapkanImpor,
+  postUnggahImpor,
+} from '#contract/impor.ts'
 import { getIndikator } from '#contract/indikator.ts'
 import { getJejak, postEksporJejak } from '#contract/jejak.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
@@ -33,9 +48,11 @@ import { getRingkasan } from '#contract/ringkasan.ts'
 import { getSaya, getSesi, getToken, postAkhiriSesi, postCabutToken, postToken } from '#contract/saya.ts'
 import { getSehat } from '#contract/sehat.ts'
 import { getPeriksa, getTenggat, getVersiLaporan, postTahap, postTenggat } from '#contract/tahap.ts'
+import { postJawabTemuan } from '#contract/temuan.ts'
 import { getTren } from '#contract/tren.ts'
 import { getUnit } from '#contract/unit.ts'
 import { getWilayah } from '#contract/wilayah.ts'
+import { handleGetFormat, handlePostCobaFormat, handlePostFormat } from '#endpoints/format-impor.ts'
 import { handleGetAngka } from '#endpoints/get-angka.ts'
 import { handleGetBatas } from '#endpoints/get-batas.ts'
 import { handleGetDampak } from '#endpoints/get-dampak.ts'
@@ -51,11 +68,23 @@ import { handleGetPws } from '#endpoints/get-pws.ts'
 import { handleGetRingkasan } from '#endpoints/get-ringkasan.ts'
 import { handleGetSaya } from '#endpoints/get-saya.ts'
 import { handleGetSehat } from '#endpoints/get-sehat.ts'
+import { handleGetTemplat } from '#endpoints/get-templat.ts'
 import { handleGetTren } from '#endpoints/get-tren.ts'
 import { handleGetTugasLapor } from '#endpoints/get-tugas-lapor.ts'
 import { handleGetUnit } from '#endpoints/get-unit.ts'
 import { handleGetVersiLaporan } from '#endpoints/get-versi-laporan.ts'
 import { handleGetWilayah } from '#endpoints/get-wilayah.ts'
+import {
+  handleGetImpor,
+  handleGetImporBaris,
+  handleGetImporDaftar,
+  handleGetImporLembar,
+  handlePostAliasImpor,
+  handlePostBacaUlangImpor,
+  handlePostBatalkanImpor,
+  handlePostTerapkanImpor,
+  handlePostUnggahImpor,
+} from '#endpoints/impor.ts'
 import {
   handleGetPengguna,
   handlePostAkhiriPenugasan,
@@ -65,6 +94,7 @@ import {
   handlePostTangguhkan,
   handlePostTautanPengguna,
 } from '#endpoints/pengguna.ts'
+import { handlePostJawabTemuan } from '#endpoints/post-jawab-temuan.ts'
 import {
   handlePostKeluar,
   handlePostKeluarSemua,
@@ -120,6 +150,20 @@ export const routes: readonly Route[] = [
   route(getFormulirBanyak, handleGetFormulirBanyak),
   route(getDampak, handleGetDampak),
   route(postLaporan, handlePostLaporan),
+  route(postJawabTemuan, handlePostJawabTemuan),
+  route(postUnggahImpor, handlePostUnggahImpor),
+  route(getImpor, handleGetImpor),
+  route(getImporBaris, handleGetImporBaris),
+  route(getImporDaftar, handleGetImporDaftar),
+  route(getImporLembar, handleGetImporLembar),
+  route(postAliasImpor, handlePostAliasImpor),
+  route(postBacaUlangImpor, handlePostBacaUlangImpor),
+  route(postTerapkanImpor, handlePostTerapkanImpor),
+  route(postBatalkanImpor, handlePostBatalkanImpor),
+  route(getFormat, handleGetFormat),
+  route(postFormat, handlePostFormat),
+  route(postCobaFormat, handlePostCobaFormat),
+  route(getTemplat, handleGetTemplat),
   route(getVersiLaporan, handleGetVersiLaporan),
   route(getPeriksa, handleGetPeriksa),
   route(postTahap, handlePostTahap),

@@ -2,6 +2,21 @@
 import type { z } from 'zod'
 import type { getBatas } from '#contract/batas.ts'
 import type { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
+import type {
+  getFormat,
+  getImpor,
+  getImporBaris,
+  getImporDaftar,
+  getImporLembar,
+  getTemplat,
+  postAliasImpor,
+  postBacaUlangImpor,
+  postBatalkanImpor,
+  postCobaFormat,
+  postFormat,
+  postTerapkanImpor,
+  postUnggahImpor,
+} from '#contract/impor.ts'
 import type { getIndikator } from '#contract/indikator.ts'
 import type { getJejak, postEksporJejak } from '#contract/jejak.ts'
 import type { getKelengkapan } from '#contract/kelengkapan.ts'
@@ -35,6 +50,7 @@ import type { getRingkasan } from '#contract/ringkasan.ts'
 import type { getSaya, getSesi, getToken, postAkhiriSesi, postCabutToken, postToken } from '#contract/saya.ts'
 import type { getSehat } from '#contract/sehat.ts'
 import type { getPeriksa, getTenggat, getVersiLaporan, postTahap, postTenggat } from '#contract/tahap.ts'
+import type { postJawabTemuan } from '#contract/temuan.ts'
 import type { getTren } from '#contract/tren.ts'
 import type { getUnit } from '#contract/unit.ts'
 import type { getWilayah } from '#contract/wilayah.ts'
@@ -43,8 +59,13 @@ type SemuaEndpoint = {
   getAngka: typeof getAngka
   getBatas: typeof getBatas
   getDampak: typeof getDampak
+  getFormat: typeof getFormat
   getFormulir: typeof getFormulir
   getFormulirBanyak: typeof getFormulirBanyak
+  getImpor: typeof getImpor
+  getImporBaris: typeof getImporBaris
+  getImporDaftar: typeof getImporDaftar
+  getImporLembar: typeof getImporLembar
   getIndikator: typeof getIndikator
   getJejak: typeof getJejak
   getKelengkapan: typeof getKelengkapan
@@ -58,6 +79,7 @@ type SemuaEndpoint = {
   getSaya: typeof getSaya
   getSehat: typeof getSehat
   getSesi: typeof getSesi
+  getTemplat: typeof getTemplat
   getTenggat: typeof getTenggat
   getToken: typeof getToken
   getTren: typeof getTren
@@ -67,9 +89,15 @@ type SemuaEndpoint = {
   getWilayah: typeof getWilayah
   postAkhiriPenugasan: typeof postAkhiriPenugasan
   postAkhiriSesi: typeof postAkhiriSesi
+  postAliasImpor: typeof postAliasImpor
+  postBacaUlangImpor: typeof postBacaUlangImpor
+  postBatalkanImpor: typeof postBatalkanImpor
   postCabutToken: typeof postCabutToken
+  postCobaFormat: typeof postCobaFormat
   postEksporJejak: typeof postEksporJejak
+  postFormat: typeof postFormat
   postImporPengguna: typeof postImporPengguna
+  postJawabTemuan: typeof postJawabTemuan
   postKeluar: typeof postKeluar
   postKeluarSemua: typeof postKeluarSemua
   postKodeTotp: typeof postKodeTotp
@@ -88,7 +116,9 @@ type SemuaEndpoint = {
   postTautan: typeof postTautan
   postTautanPengguna: typeof postTautanPengguna
   postTenggat: typeof postTenggat
+  postTerapkanImpor: typeof postTerapkanImpor
   postToken: typeof postToken
+  postUnggahImpor: typeof postUnggahImpor
 }
 
 export type NamaEndpoint = keyof SemuaEndpoint

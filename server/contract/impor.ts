@@ -90,7 +90,7 @@ export const postUnggahImpor = defineEndpoint({
     bulan: bulanTeks.optional(),
   }),
   /** What the server makes of the body: a file of its own. */
-  isi: z.object({ jalur: z.string(), bita: z.number().int() }),
+  isi: z.object({ jalur: z.string(), bita: z.number().int(), sidik: z.string() }),
   keluaran: z.object({ impor: z.number().int() }),
   izin: 'impor',
   simpan: 'tidak',

@@ -334,3 +334,18 @@ export function mayAdminister(
   const kabupaten = new Set(tempat.flatMap((t) => (t.jenis === 'kabupaten' ? [t.kabId] : [])))
   return tugas.tempat.length > 0 && tugas.tempat.every((t) => 'kabId' in t && kabupaten.has(t.kabId))
 }
+
+/**
+ * Whose imports of a kabupaten somebody looks after: all of them, those of their puskesmas, or none. What each row of a file may
+ * be is asked with `mayReport`.
+ */
+export function cakupanImpor(
+  { penugasan: { peran, tempat } }: Aktor,
+  kabId: number,
+): 'semua' | readonly number[] | null {
+  if (!mayAct(peran, 'impor')) return null
+  const milik = tempat.filter((t) => 'kabId' in t && t.kabId === kabId)
+  if (milik.some((t) => t.jenis === 'kabupaten')) return 'semua'
+  const puskesmas = milik.flatMap((t) => (t.jenis === 'puskesmas' ? [t.id] : []))
+  return puskesmas.length > 0 ? puskesmas : null
+}

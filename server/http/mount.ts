@@ -3,6 +3,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { UNGGAHAN_TERBESAR } from '#contract/impor.ts'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import type { Aktor } from '#domain/peran.ts'
@@ -15,6 +16,7 @@ import { pesanGalat } from './pesan-galat.ts'
 import { alamatDari, isLokal, type Pintu, type Sambungan } from './pintu.ts'
 import { listGalat, Problem, sendProblem, tidakSah } from './problem.ts'
 import { findPenanya } from './session.ts'
+import { type ImporLatar, receiveFile } from './unggahan.ts'
 import type { Versions } from './versions.ts'
 import { createWarmReads, minimalVersi, type WarmReads } from './warm.ts'
 
@@ -35,6 +37,8 @@ export type Deps = {
   readonly versions: Versions
   /** What signing in needs. */
   readonly pintu: Pintu
+  /** Takes files in, and works them off; absent: none are taken. */
+  readonly impor?: ImporLatar
   /** How far the example is being filled; absent or null: nobody fills it. */
   readonly majuContoh?: () => MajuContoh | null
 }
@@ -66,6 +70,20 @@ export class Berkuki<Isi> {
   }
 }
 
+/** An answer that is a file to be kept. */
+export class BerkasKeluar {
+  /** Letters, digits, points and hyphens alone. */
+  readonly nama: string
+  readonly jenis: string
+  readonly isi: Buffer
+
+  constructor({ nama, jenis, isi }: { readonly nama: string; readonly jenis: string; readonly isi: Buffer }) {
+    this.nama = nama.replace(/[^\w.-]+/g, '-')
+    this.jenis = jenis
+    this.isi = isi
+  }
+}
+
 /** The answer to a POST that had nothing to change: 200 in place of 201. */
 export class Tetap<Isi> {
   readonly isi: Isi
@@ -78,7 +96,7 @@ export class Tetap<Isi> {
 export type Handler<K extends z.ZodType, I extends z.ZodType, O extends z.ZodType> = (
   deps: Deps,
   permintaan: Permintaan<z.output<K>, z.output<I>>,
-) => Promise<z.input<O> | Tetap<z.input<O>> | Problem>
+) => Promise<z.input<O> | Tetap<z.input<O>> | BerkasKeluar | Problem>
 
 /** A handler of signing in. */
 export type HandlerMasuk<K extends z.ZodType, I extends z.ZodType, O extends z.ZodType> = (
@@ -108,7 +126,7 @@ export function routeMasuk<K extends z.ZodType, I extends z.ZodType, O extends z
     run: async (deps, parsed) => {
       // `parsed` was made by this endpoint's own schemas.
       const answer = await handler(deps, parsed as PermintaanMasuk<z.output<K>, z.output<I>>)
-      if (answer instanceof Problem) return answer
+      if (answer instanceof Problem || answer instanceof BerkasKeluar) return answer
       if (answer instanceof Tetap) return new Tetap(endpoint.keluaran.parse(answer.isi))
       if (answer instanceof Berkuki) return new Berkuki(endpoint.keluaran.parse(answer.isi), answer.kuki)
       return endpoint.keluaran.parse(answer)
@@ -131,7 +149,7 @@ export function mountRoutes(routes: readonly Route[], deps: Deps): Router {
     const answer: RequestHandler = (request, response) =>
       answerRequest({ endpoint, run }, { deps, warm }, request, response)
     if (endpoint.metode === 'GET') router.get(endpoint.jalur, answer)
-    else router.post(endpoint.jalur, guardWrite(endpoint), requireJson, readBody(endpoint), answer)
+    else router.post(endpoint.jalur, guardWrite(endpoint), ...readBody(endpoint, deps), answer)
   }
   return router
 }
@@ -146,9 +164,11 @@ function guardWrite(endpoint: Endpoint): RequestHandler {
   }
 }
 
-function readBody({ izin }: Endpoint): RequestHandler {
+function readBody(endpoint: Endpoint, { impor }: Deps): RequestHandler[] {
+  const { izin, badan } = endpoint
+  if (badan === 'berkas') return [receiveFile(endpoint, impor, UNGGAHAN_TERBESAR)]
   const limit = izin === 'umum' || izin === 'langkah-masuk' ? BODY_LIMIT_MASUK : BODY_LIMIT
-  return express.json({ limit, verify: refuseNul })
+  return [requireJson, express.json({ limit, verify: refuseNul })]
 }
 
 // A form on another site can post text, never JSON: asking for JSON keeps foreign pages out without a token.
@@ -175,7 +195,17 @@ async function answerRequest(route: Route, mounted: Mounted, request: Request, r
   if (kuki !== undefined) setKuki(mounted.deps.pintu, request, response, kuki)
   if (versi > 0) response.setHeader('X-Versi-Data', versi)
   if (answer instanceof Problem) return sendProblem(response, answer)
+  if (answer instanceof BerkasKeluar) return sendBerkas(response, answer)
   await sendAnswer(request, response, { status, simpan: isKept(route.endpoint) }, answer)
+}
+
+// To be kept on the device, never shown by the browser, whatever is in it.
+function sendBerkas(response: Response, { nama, jenis, isi }: BerkasKeluar): void {
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Content-Disposition', `attachment; filename="${nama}"`)
+  response.setHeader('Content-Type', jenis)
+  response.setHeader('Content-Length', isi.length)
+  response.end(isi)
 }
 
 // What is about the one who asks is kept nowhere, not even to be asked about again.
@@ -206,7 +236,7 @@ function parseRequest(endpoint: Endpoint, request: Request): Parsed | Problem {
 }
 
 type Found = {
-  readonly answer: Answer | Problem
+  readonly answer: Answer | Problem | BerkasKeluar
   readonly versi: number
   readonly status: number
   readonly kuki?: string | null
@@ -215,6 +245,7 @@ type Found = {
 async function makeAnswer({ endpoint, run }: Route, { deps }: Mounted, parsed: Parsed): Promise<Found> {
   const made = await run(deps, parsed)
   if (made instanceof Problem) return { answer: made, versi: 0, status: made.status }
+  if (made instanceof BerkasKeluar) return { answer: made, versi: 0, status: 200 }
   if (made instanceof Tetap) return { answer: serialise(made.isi), versi: 0, status: 200 }
   if (made instanceof Berkuki) return { answer: serialise(made.isi), versi: 0, status: 200, kuki: made.kuki }
   return { answer: serialise(made), versi: 0, status: endpoint.metode === 'POST' ? 201 : 200 }

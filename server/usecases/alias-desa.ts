@@ -2,6 +2,7 @@ import type { Db } from '#db/connection.ts'
 import { ImporGagal, type JawabanImpor, type PilihanImpor } from '#domain/impor.ts'
 import { type DesaBernama, normalkanNama, sebutDesa } from '#domain/nama-desa.ts'
 import { listAlias, saveAlias } from '#store/alias.ts'
+import type { Peminta } from '#store/impor-unggahan.ts'
 import { loadPencocok, type Pencocok } from './import-pencocok.ts'
 import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
 
@@ -12,13 +13,15 @@ export type PermintaanAlias = {
   /** Name or code of the kecamatan or puskesmas in which the spelling means this desa. */
   readonly di: string
   readonly pilihan: PilihanImpor
+  /** Who asked in the browser; absent: the command line. */
+  readonly peminta?: Peminta
 }
 
 /** Remembers how other systems spell a desa's name, within one kecamatan or puskesmas only. */
-export async function aliasDesa(db: Db, { nama, kodeDesa, di, pilihan }: PermintaanAlias): Promise<JawabanImpor> {
+export async function aliasDesa(db: Db, { nama, kodeDesa, di, pilihan, peminta }: PermintaanAlias): Promise<JawabanImpor> {
   const kodeKab = kodeDesa.slice(0, 5)
   const berkas = { nama: `${nama} = ${kodeDesa}`, sidik: '' }
-  return jalankanImpor(db, { jenis: 'alias', kodeKab, berkas, pilihan }, async (trx) => {
+  return jalankanImpor(db, { jenis: 'alias', kodeKab, berkas, pilihan, ...(peminta && { peminta }) }, async (trx) => {
     const { kabId } = await getKabupatenOrThrow(trx, kodeKab)
     const pencocok = await loadPencocok(trx, kabId)
     const desa = pencocok.indeks.kode.get(kodeDesa)

@@ -3,16 +3,21 @@ import { formatBulan } from '#domain/bulan.ts'
 import { ImporGagal, type JawabanImpor, type Penolakan, type PilihanImpor } from '#domain/impor.ts'
 import { barisDari } from '#domain/impor-laporan.ts'
 import { findImpor, setStatusImpor } from '#store/impor.ts'
+import type { Peminta } from '#store/impor-unggahan.ts'
 import { type LangkahTercatat, listLangkah } from '#store/impor-hasil.ts'
 import { catatImpor } from './catat-impor.ts'
 import { getKabupatenOrThrow, susunJawaban } from './import-transaksi.ts'
 import { revertLaporan } from './revert-laporan.ts'
+
+const BELUM_DITERAPKAN: readonly string[] = ['ditolak', 'disiapkan', 'siap', 'perlu-format', 'gagal', 'dibuang']
 
 export type PermintaanBatal = {
   readonly kodeKab: string
   readonly imporId: number
   readonly sekarang: Date
   readonly pilihan: PilihanImpor
+  /** Who asked in the browser; absent: the command line. */
+  readonly peminta?: Peminta
 }
 
 /**
@@ -21,7 +26,7 @@ export type PermintaanBatal = {
  */
 export async function batalkanImpor(
   db: Db,
-  { kodeKab, imporId, sekarang, pilihan }: PermintaanBatal,
+  { kodeKab, imporId, sekarang, pilihan, peminta }: PermintaanBatal,
 ): Promise<JawabanImpor> {
   const { kabId } = await getKabupatenOrThrow(db, kodeKab)
   const impor = await findImpor(db, kabId, imporId)
@@ -30,7 +35,7 @@ export async function batalkanImpor(
     throw new ImporGagal(`Impor nomor ${imporId} berisi ${impor.jenis}; hanya impor laporan dapat dibatalkan.`)
   const alasan = `Impor ${imporId} dibatalkan`
   const langkah =
-    impor.status === 'ditolak' || impor.status === 'disiapkan' ? [] : await listLangkah(db, { kabId, imporId, alasan })
+    BELUM_DITERAPKAN.includes(impor.status) ? [] : await listLangkah(db, { kabId, imporId, alasan })
   const menunggu = langkah.filter(({ keadaan }) => keadaan !== 'sudah-batal')
   const ditolak = menunggu.filter(({ keadaan }) => keadaan !== 'tetap').map(tolakLangkah)
   const boleh = menunggu.filter(({ keadaan }) => keadaan === 'tetap')
@@ -43,7 +48,7 @@ export async function batalkanImpor(
   await db.transaction().execute(async (trx) => {
     await setStatusImpor(trx, { kabId, imporId, status: 'dibatalkan' })
     const ringkasan = { berubah: boleh.length, ditolak: ditolak.length }
-    await catatImpor(trx, { kabId, imporId, ...permintaan, oleh: pilihan.oleh, ringkasan })
+    await catatImpor(trx, { kabId, imporId, ...permintaan, oleh: pilihan.oleh, ringkasan, ...(peminta && { peminta }) })
   })
   return susunJawaban(permintaan, hasil, { imporId, diterapkan: true })
 }

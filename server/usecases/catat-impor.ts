@@ -1,5 +1,6 @@
 import type { Db } from '#db/connection.ts'
 import type { JenisImpor } from '#domain/impor.ts'
+import type { Aktor } from '#domain/peran.ts'
 import { catat } from './catat-jejak.ts'
 import { ALAMAT_PERINTAH } from './operator.ts'
 
@@ -10,13 +11,16 @@ export type ImporTercatat = {
   readonly berkas: { readonly nama: string; readonly sidik: string }
   readonly oleh: string
   readonly ringkasan: Readonly<Record<string, number>>
+  /** Who asked in the browser; absent: the command line. */
+  readonly peminta?: { readonly aktor: Aktor; readonly alamat: string } | null
 }
 
 /** One row of the audit trail for a whole file, with its hash: what it wrote is in the versions of what it touched. */
-export async function catatImpor(trx: Db, { kabId, imporId, jenis, berkas, oleh, ringkasan }: ImporTercatat) {
+export async function catatImpor(trx: Db, { kabId, imporId, jenis, berkas, oleh, ringkasan, peminta }: ImporTercatat) {
   const tindakan = jenis === 'batal' ? 'batalkan-impor' : 'impor'
   await catat(trx, {
-    ...{ pada: null, aktor: null, namaPengguna: oleh, alamat: ALAMAT_PERINTAH, tindakan, kabId },
+    ...{ pada: null, aktor: peminta?.aktor ?? null, namaPengguna: oleh, tindakan, kabId },
+    alamat: peminta?.alamat ?? ALAMAT_PERINTAH,
     ...{
       objek: `impor ${imporId}: ${jenis}, ${berkas.nama}`,
       sebelum: null,

@@ -23,17 +23,20 @@ export type PermintaanSiap = {
   readonly kabarkan: (baris: number) => void | Promise<void>
 }
 
+export type Disiapkan = { readonly catatan: readonly string[]; readonly lembar: readonly (string | null)[] }
+
 /** Stages all rows and refuses those that only the others show to be wrong. Answers what is to be known of the whole. */
-export async function siapkanImpor(db: Db, permintaan: PermintaanSiap): Promise<readonly string[]> {
+export async function siapkanImpor(db: Db, permintaan: PermintaanSiap): Promise<Disiapkan> {
   const { kabId, imporId, berkas, format, tahun, bulan, bulanIni, aktor, kabarkan } = permintaan
   const konteks = await loadKonteks(db, { kabId, bulanIni, tahun, bulan, aktor })
   const dibaca = await siapkanBaris(db, { kabId, imporId, berkas, format, konteks, kabarkan })
   await tolakBersama(db, { kabId, imporId, dibaca })
-  return [
+  const catatan = [
     ...dibaca.catatan,
     ...(await sebutBulan(db, { kabId, imporId })),
     ...(await sebutTanpaSebelum(db, permintaan)),
   ]
+  return { catatan, lembar: dibaca.lembar }
 }
 
 async function sebutBulan(db: Db, impor: { kabId: number; imporId: number }): Promise<string[]> {

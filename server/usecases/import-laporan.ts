@@ -122,7 +122,7 @@ async function siapkan(
   { berkas, format, tahun, bulan, kabarkan }: PermintaanLaporan,
   { kabId, imporId, bulanIni }: Awal & { imporId: number },
 ): Promise<{ ditolak: readonly Penolakan[]; catatan: readonly string[] }> {
-  const catatan = await siapkanImpor(db, {
+  const { catatan } = await siapkanImpor(db, {
     ...{ kabId, imporId, berkas, format, tahun, bulan, bulanIni, aktor: null },
     kabarkan: (selesai) => kabarkan?.({ tahap: 'membaca', selesai, semua: null }),
   })

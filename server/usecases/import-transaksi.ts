@@ -12,6 +12,7 @@ import {
 } from '#domain/impor.ts'
 import { decideContoh, findContoh } from '#store/basis-data.ts'
 import { insertImpor, lockImpor } from '#store/impor.ts'
+import type { Peminta } from '#store/impor-unggahan.ts'
 import { bumpVersi } from '#store/versi-data.ts'
 import { findKabupaten, type Kabupaten } from '#store/wilayah.ts'
 import { catatImpor } from './catat-impor.ts'
@@ -35,6 +36,8 @@ export type PermintaanImpor = {
   readonly kodeKab: string
   readonly berkas: Berkas
   readonly pilihan: PilihanImpor
+  /** Who asked in the browser; absent: the command line. */
+  readonly peminta?: Peminta
 }
 
 class Urungkan extends Error {
@@ -82,7 +85,7 @@ export async function pastikanBolehImpor(trx: Db, { sebagaiContoh = false }: Pil
   }
 }
 
-async function catat(trx: Db, { jenis, kodeKab, berkas, pilihan }: PermintaanImpor, hasil: HasilImpor) {
+async function catat(trx: Db, { jenis, kodeKab, berkas, pilihan, peminta }: PermintaanImpor, hasil: HasilImpor) {
   const { kabId } = await getKabupatenOrThrow(trx, kodeKab)
   const { baru, berubah, sama, ditolak } = hasil
   const imporId = await insertImpor(trx, {
@@ -96,7 +99,7 @@ async function catat(trx: Db, { jenis, kodeKab, berkas, pilihan }: PermintaanImp
     oleh: pilihan.oleh,
   })
   const ringkasan = { baru, berubah, sama, ditolak: ditolak.length }
-  await catatImpor(trx, { kabId, imporId, jenis, berkas, oleh: pilihan.oleh, ringkasan })
+  await catatImpor(trx, { kabId, imporId, jenis, berkas, oleh: pilihan.oleh, ringkasan, ...(peminta && { peminta }) })
   // Last, since whoever writes a laporan waits here for the end of this transaction.
   if (baru + berubah > 0 || hasil.mengubah) await bumpVersi(trx, kabId)
   return imporId

@@ -19,7 +19,7 @@ import {
   type OrangIzin,
 } from '#support/dunia-izin.ts'
 import { jsonOf } from '#support/http.ts'
-import { KASUS, type Kasus, PERMINTAAN, type Sasaran, TEMPAT } from '#support/permintaan.ts'
+import { KASUS, type Kasus, PERMINTAAN, type Sasaran, type Tanya, TEMPAT } from '#support/permintaan.ts'
 import { openProses } from '#support/pintu.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { hashSandi } from '#usecases/hash-sandi.ts'
@@ -111,12 +111,12 @@ async function ask(permintaan: string, nama: NamaOrang, kasus: Kasus): Promise<s
   assert(tempat && resep && endpoint)
   nomor += 1
   const minta = { nama, aku: siapa ?? orang[nama], kasus, tempat, sasaran, nomor }
-  const { kueri = '', isi = {} }: { kueri?: string; isi?: unknown } = await resep.tanya(minta)
+  const { kueri = '', isi = {}, tipe }: Tanya = await resep.tanya(minta)
   const headers = siapa ? await masukkan(db, siapa) : {}
   const reply =
     endpoint.metode === 'GET'
       ? await app.get(endpoint.jalur + kueri, headers)
-      : await app.post(endpoint.jalur, isi, headers)
+      : await app.post(endpoint.jalur + kueri, isi, { ...headers, ...(tipe && { 'Content-Type': tipe }) })
   if (reply.status >= 300 || !resep.baris) return String(reply.status)
   // What the contract of this endpoint says, which the recipe knows.
   return `${reply.status}:${resep.baris(jsonOf(reply) as never)}`

@@ -9,10 +9,13 @@ import { routes } from '#server/routes.ts'
 import { findVersi } from '#store/versi-data.ts'
 import { DINAS_UJI, PINTU_UJI, sebagai } from './aktor.ts'
 import { type Client, jsonOf, serveApp, silentLog } from './http.ts'
+import { type ImporUji, imporUji } from './impor.ts'
 
 export type Aplikasi = Client & {
   /** The parsed answer of an address; `T` is what the contract says it is. */
   read<T>(path: string): Promise<T>
+  /** The background of uploaded files. */
+  readonly impor: ImporUji
 }
 
 /** The moment at which stories are told, unless they say otherwise. */
@@ -24,8 +27,10 @@ export const SEKARANG = new Date('2026-12-05T02:00:00Z')
  */
 export async function openAplikasi(db: Db, sekarang = SEKARANG, aktor: Aktor | null = DINAS_UJI): Promise<Aplikasi> {
   const versions = createVersions((kode) => findVersi(db, kode))
+  const impor = imporUji(db, () => sekarang)
   const deps = {
     db,
+    impor,
     log: silentLog,
     sekarang: () => sekarang,
     cache: createAnswerCache(),
@@ -39,6 +44,7 @@ export async function openAplikasi(db: Db, sekarang = SEKARANG, aktor: Aktor | n
   )
   return {
     ...client,
+    impor,
     read: async <T>(path: string) => {
       const reply = await client.get(path)
       if (reply.status !== 200) throw new Error(`${path}: ${reply.status} ${reply.body}`)

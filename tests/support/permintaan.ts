@@ -98,8 +98,11 @@ export type Minta = {
   readonly nomor: number
 }
 
+/** `tipe` where the body is something else than JSON. */
+export type Tanya = { readonly kueri?: string; readonly isi?: unknown; readonly tipe?: string }
+
 type Permintaan = {
-  readonly tanya: (minta: Minta) => { readonly kueri?: string; readonly isi?: unknown } | Promise<{ isi: unknown }>
+  readonly tanya: (minta: Minta) => Tanya | Promise<Tanya>
   /** The rows of an answer in short; absent where the status says all. */
   readonly baris?: (jawaban: never) => string
 }
@@ -145,6 +148,18 @@ const laporanPosyandu = {
   tanya: ({ tempat: { kab, desa: huruf, bulan } }: Minta) => ({
     kueri: `?${new URLSearchParams({ ...kunciPosyandu(kab, huruf), bulan: formatBulan(bulan) })}`,
   }),
+}
+
+const BERKAS = 'application/octet-stream'
+const IMPOR_LAIN = { impor: 2_000_000 }
+const imporLain = { tanya: () => ({ kueri: '?impor=2000000' }) }
+const perKabupaten = { tanya: ({ tempat }: Minta) => ({ kueri: `?wilayah=${tempat.wilayah}` }) }
+const aliasUji = (kab: string) => ({ nama: 'X', lingkup: `${kab}.01`, desa: `${kab}.01.2001` })
+const kolomUji = (judul: string) => ({ judul: [judul] })
+const FORMAT_UJI = {
+  ...{ nama: 'uji-matriks', judul: 'Uji matriks', unit: 'rekap-desa' },
+  kolom: { puskesmas: kolomUji('Puskesmas'), desa: kolomUji('Desa') },
+  isian: [{ kolom: kolomUji('D'), elemen: ['D'] }],
 }
 
 /** By the name of the endpoint, with `/peka` for the indikator that points at people. */
@@ -214,6 +229,15 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
     tanya: wilayah,
     baris: ({ unit }: { unit: readonly { keadaan: string }[] }) =>
       `${unit.length} ${unit.filter(({ keadaan }) => keadaan !== 'tidak-wajib').length}`,
+  },
+  // Nothing is to be checked in this world: whoever may answer is told so, the others are not.
+  postJawabTemuan: {
+    tanya: ({ tempat: { kab, desa: huruf, bulan } }) => ({
+      isi: {
+        ...kunciPosyandu(kab, huruf),
+        ...{ bulan: formatBulan(bulan), aturan: 'uji-d-s', kiri: 1, kanan: 0, klarifikasi: 'Sudah dihitung ulang.' },
+      },
+    }),
   },
   postLaporan: {
     tanya: ({ tempat: { kab, desa: huruf, bulan } }) => ({
@@ -289,6 +313,29 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
       return { isi: { kering: true, baris: [{ ...baris, mulai: '2026-01-01' }] } }
     },
     baris: ({ baris }: { baris: readonly { hasil: string }[] }) => baris.map(({ hasil }) => hasil).join('+'),
+  },
+  postUnggahImpor: {
+    tanya: ({ tempat, nomor }) => ({
+      ...{ kueri: `?wilayah=${tempat.wilayah}&nama=uji-${nomor}.csv`, isi: 'unit,desa\n', tipe: BERKAS },
+    }),
+  },
+  getImpor: imporLain,
+  getImporBaris: { tanya: () => ({ kueri: '?impor=2000000&saring=baru' }) },
+  getImporLembar: imporLain,
+  getImporDaftar: perKabupaten,
+  postAliasImpor: { tanya: ({ tempat }) => ({ isi: { ...IMPOR_LAIN, alias: [aliasUji(tempat.kab)] } }) },
+  postBacaUlangImpor: { tanya: () => ({ isi: IMPOR_LAIN }) },
+  postTerapkanImpor: { tanya: () => ({ isi: IMPOR_LAIN }) },
+  postBatalkanImpor: { tanya: () => ({ isi: IMPOR_LAIN }) },
+  getFormat: perKabupaten,
+  postFormat: { tanya: ({ tempat }) => ({ isi: { wilayah: tempat.wilayah, format: FORMAT_UJI } }) },
+  postCobaFormat: { tanya: () => ({ isi: { ...IMPOR_LAIN, format: FORMAT_UJI } }) },
+  getTemplat: {
+    tanya: ({ kasus, tempat: { kab, bulan } }) => {
+      const satu = ['tetangga', 'desa-tetangga', 'induk'].includes(kasus)
+      const wilayah = `${kab}-puskesmas-${satu ? 'satu' : 'dua'}`
+      return { kueri: `?wilayah=${wilayah}&jenis=posyandu&bulan=${formatBulan(bulan)}` }
+    },
   },
   getJejak: { tanya: () => ({ kueri: '?tindakan=uji-matriks' }), baris: jejak },
   postEksporJejak: { tanya: () => ({ isi: { tindakan: 'uji-matriks' } }), baris: jejak },

@@ -16,6 +16,7 @@ import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
 import { findKabupaten } from '#store/wilayah.ts'
 import { PINTU_UJI } from './aktor.ts'
 import { type Client, serveApp, silentLog } from './http.ts'
+import { imporUji } from './impor.ts'
 import type { FreshDatabase } from './postgres.ts'
 
 export type PilihanPintu = {
@@ -42,7 +43,8 @@ export async function openProses(
     findKabId: async (kode) => (await findKabupaten(db, kode))?.kabId,
   })
   after(() => events.close())
-  const dasar = { db, log: silentLog, sekarang, versiAplikasi: '0', cache: createAnswerCache(), versions, pintu }
+  const impor = imporUji(db, sekarang)
+  const dasar = { db, log: silentLog, sekarang, versiAplikasi: '0', cache: createAnswerCache(), versions, pintu, impor }
   const parts = { routes: mountRoutes(routes, dasar), events: events.handler, ...(client && { client }) }
   const masukLuar = oidc && openOidc(db, oidc, { pintu, sekarang })
   return serveApp(createApp({ log: silentLog, trustProxy, sesi: sessions.handler, oidc: masukLuar, ...parts }))

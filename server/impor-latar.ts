@@ -1,0 +1,149 @@
+// Uploaded files, worked off one after the other by a process of their own. What a stop or a crash leaves undone goes on at the
+// next start; a file that kills the process is said to be too much, and the next one has its turn.
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import type { ImporLatar } from '#http/unggahan.ts'
+import { deleteBaris } from '#store/impor-baris.ts'
+import {
+  alihkan,
+  findUnggahan,
+  listBelumSelesai,
+  listBerkasTersimpan,
+  listTerbengkalai,
+  setMasalah,
+} from '#store/impor-unggahan.ts'
+import { buangBerkas } from '#usecases/import-unggahan-kerja.ts'
+import type { ReadyDatabase } from './database.ts'
+import type { Kabar, Pesan } from './impor-proses.ts'
+
+const PROSES = fileURLToPath(new URL('impor-proses.ts', import.meta.url))
+/** Old space of the process: a file that needs more is not one month of a kabupaten. */
+const MEMORI_MB = 700
+const DIAM_MS = 120_000
+const HARI_MS = 86_400_000
+/** Files that nobody decides about are thrown away after this. */
+const SIMPAN_HARI = 14
+
+export type ImporBerjalan = ImporLatar & { stop(): Promise<void> }
+
+type Database = Pick<ReadyDatabase, 'db' | 'url'>
+
+/** Goes on with what was left, and takes what comes. */
+export async function startImporLatar(
+  { db, url }: Database,
+  { dataDir, log, sekarang }: { readonly dataDir: string; readonly log: Logger; readonly sekarang: () => Date },
+): Promise<ImporBerjalan> {
+  const folder = join(dataDir, 'unggahan')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await bersihkan({ db, folder, sekarang: sekarang() })
+  const antrean: number[] = []
+  let anak: ChildProcess | null = null
+  let berjalan: Promise<void> | null = null
+  let berhenti = false
+  let diam: NodeJS.Timeout | undefined
+
+  const mulaiAnak = (): ChildProcess => {
+    const baru = fork(PROSES, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      execArgv: [...process.execArgv, `--max-old-space-size=${MEMORI_MB}`],
+    })
+    kirim(baru, { url, folder })
+    baru.once('exit', () => {
+      if (anak === baru) anak = null
+    })
+    return baru
+  }
+
+  const kerjakanSemua = async (): Promise<void> => {
+    clearTimeout(diam)
+    for (let imporId = antrean.shift(); imporId !== undefined && !berhenti; imporId = antrean.shift()) {
+      anak ??= mulaiAnak()
+      const sebab = await kerjakanDi(anak, imporId)
+      if (sebab === null || berhenti) continue
+      log.error(`impor ${imporId} terhenti: ${sebab}`)
+      await tandaiTerhenti(db, imporId).catch((error: unknown) => log.error({ err: error }, 'impor tidak tertandai'))
+    }
+    diam = setTimeout(() => anak?.kill(), DIAM_MS).unref()
+  }
+
+  const antrekan = (imporId: number): void => {
+    if (!antrean.includes(imporId)) antrean.push(imporId)
+    berjalan ??= kerjakanSemua().finally(() => {
+      berjalan = null
+      if (antrean.length > 0 && !berhenti) antrekan(antrean[0] ?? 0)
+    })
+  }
+
+  for (const { imporId } of await listBelumSelesai(db)) antrekan(imporId)
+  return {
+    folder,
+    antrekan,
+    stop: async () => {
+      berhenti = true
+      clearTimeout(diam)
+      anak?.kill('SIGTERM')
+      await berjalan
+    },
+  }
+}
+
+const kirim = (anak: ChildProcess, pesan: Pesan): boolean => anak.send(pesan)
+
+/** Lets the process do one import; why it did not, or null. */
+async function kerjakanDi(anak: ChildProcess, imporId: number): Promise<string | null> {
+  const selesai = new AbortController()
+  kirim(anak, { impor: imporId })
+  try {
+    return await Promise.race([
+      tungguKabar(anak, imporId, selesai.signal),
+      once(anak, 'exit', { signal: selesai.signal }).then(() => 'prosesnya berakhir sebelum waktunya'),
+    ])
+  } finally {
+    selesai.abort()
+  }
+}
+
+async function tungguKabar(anak: ChildProcess, imporId: number, signal: AbortSignal): Promise<string | null> {
+  for (;;) {
+    // Our own program is at the other end.
+    const [kabar] = (await once(anak, 'message', { signal })) as [Kabar]
+    if ('selesai' in kabar && kabar.selesai === imporId) return null
+    if ('gagal' in kabar && kabar.gagal === imporId) return kabar.sebab
+  }
+}
+
+/** Says at the import itself that it stopped for a reason of ours, and how it goes on. */
+async function tandaiTerhenti(db: Database['db'], imporId: number): Promise<void> {
+  const unggahan = await findUnggahan(db, imporId)
+  if (!unggahan) return
+  const { kabId, status } = unggahan
+  if (status === 'disiapkan') {
+    await deleteBaris(db, { kabId, imporId })
+    const masalah = 'Membaca berkas ini terhenti; baca lagi, atau pecah berkasnya per bulan lalu unggah lagi.'
+    await alihkan(db, { kabId, imporId, dari: ['disiapkan'], ke: 'gagal', masalah })
+  } else await setMasalah(db, kabId, imporId, 'Pekerjaan ini terhenti di tengah; lanjutkan.')
+}
+
+/** Throws away what nobody decided about, and files that belong to nothing. */
+async function bersihkan({
+  db,
+  folder,
+  sekarang,
+}: {
+  readonly db: Database['db']
+  readonly folder: string
+  readonly sekarang: Date
+}): Promise<void> {
+  for (const lama of await listTerbengkalai(db, new Date(sekarang.getTime() - SIMPAN_HARI * HARI_MS))) {
+    const { kabId, imporId, status } = lama
+    await deleteBaris(db, { kabId, imporId })
+    await alihkan(db, { kabId, imporId, dari: [status], ke: 'dibuang' })
+    await buangBerkas(db, lama, folder)
+  }
+  const milik = await listBerkasTersimpan(db)
+  for (const nama of await readdir(folder)) if (!milik.has(nama)) await rm(join(folder, nama), { force: true })
+}

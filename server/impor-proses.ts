@@ -1,0 +1,41 @@
+// The process that reads and applies uploaded files, so that whoever asks for pages never waits for them. It lives no longer than
+// the server that started it: what it has not done by then goes on at the next start.
+import { openDatabase } from '#db/connection.ts'
+import { kerjakanImpor } from '#usecases/import-unggahan-kerja.ts'
+
+/** What the server sends: first where everything is, then one import after the other. */
+export type Pesan = { readonly url: string; readonly folder: string } | { readonly impor: number }
+
+/** What comes back for each import. */
+export type Kabar = { readonly selesai: number } | { readonly gagal: number; readonly sebab: string }
+
+const CONNECTIONS = 4
+
+let kerjakan: ((imporId: number) => Promise<void>) | undefined
+
+function siapkan(url: string, folder: string): void {
+  const { db } = openDatabase({ connectionString: url, applicationName: 'pws-impor', maxConnections: CONNECTIONS })
+  kerjakan = (imporId) => kerjakanImpor(db, { imporId }, { folder, sekarang: () => new Date() })
+}
+
+async function kerjakanDanKabari(imporId: number): Promise<void> {
+  const kabari = (kabar: Kabar): void => {
+    process.send?.(kabar)
+  }
+  try {
+    await kerjakan?.(imporId)
+    kabari({ selesai: imporId })
+  } catch (error) {
+    kabari({ gagal: imporId, sebab: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+}
+
+process.on('disconnect', () => process.exit(0))
+// Ctrl-C in a terminal reaches the whole group; the server decides when this ends.
+process.on('SIGINT', () => undefined)
+process.on('message', (isi) => {
+  // Only server/impor-latar.ts starts this program.
+  const pesan = isi as Pesan
+  if ('impor' in pesan) void kerjakanDanKabari(pesan.impor)
+  else siapkan(pesan.url, pesan.folder)
+})

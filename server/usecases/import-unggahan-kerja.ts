@@ -1,0 +1,169 @@
+// What is done with an uploaded file beside the serving of pages: reading it, applying it, taking it back. Each can be cut short
+// at any moment and goes on when asked again.
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { listFormatBawaan } from '#berkas/format.ts'
+import { readAwalLembar, skorJudul } from '#berkas/lembar.ts'
+import { type BerkasMasuk, periksaBerkas } from '#berkas/periksa.ts'
+import type { Db } from '#db/connection.ts'
+import type { FormatLaporan } from '#domain/format-impor.ts'
+import { ImporGagal } from '#domain/impor.ts'
+import { bulanDi } from '#domain/wilayah.ts'
+import { listFormatKab } from '#store/format-impor.ts'
+import { lockBerkas } from '#store/impor.ts'
+import { deleteBaris, listPenolakan } from '#store/impor-baris.ts'
+import { countHasil } from '#store/impor-hasil.ts'
+import { countRamalan, saveRamalan } from '#store/impor-pratinjau.ts'
+import { alihkan, clearBerkas, findUnggahan, setMaju, type Unggahan } from '#store/impor-unggahan.ts'
+import { loadKatalogIsian } from '#store/katalog-isian.ts'
+import { batalkanImpor } from './batalkan-impor.ts'
+import { catatImpor } from './catat-impor.ts'
+import { getFormat } from './format-impor.ts'
+import { KOLOM_BAKU, kenaliElemen } from './import-laporan-baku.ts'
+import { bentukFormat } from './import-laporan-format.ts'
+import { type Disiapkan, siapkanImpor } from './import-laporan-siap.ts'
+import { terapkanBaris } from './import-laporan-terap.ts'
+
+export type Tugas = { readonly imporId: number }
+export type TempatKerja = { readonly folder: string; readonly sekarang: () => Date }
+
+/** Does whatever an import waits for; nothing where it waits for a person. */
+export async function kerjakanImpor(db: Db, { imporId }: Tugas, tempat: TempatKerja): Promise<void> {
+  const awal = await findUnggahan(db, imporId)
+  if (!awal) return
+  await lockBerkas(db, { kabId: awal.kabId, sidik: `impor ${imporId}` }, async () => {
+    const unggahan = await findUnggahan(db, imporId)
+    if (unggahan?.status === 'disiapkan') await bacaUnggahan(db, unggahan, tempat)
+    if (unggahan?.status === 'diterapkan') await terapkanUnggahan(db, unggahan, tempat)
+    if (unggahan?.status === 'membatalkan') await batalkanUnggahan(db, unggahan, tempat)
+  })
+}
+
+async function bacaUnggahan(db: Db, unggahan: Unggahan, tempat: TempatKerja): Promise<void> {
+  const { kabId, imporId } = unggahan
+  const dari = ['disiapkan'] as const
+  await deleteBaris(db, { kabId, imporId })
+  const berkas = await bukaBerkas(unggahan, tempat.folder)
+  if (berkas instanceof ImporGagal) {
+    await alihkan(db, { kabId, imporId, dari, ke: 'gagal', masalah: berkas.message })
+    return
+  }
+  try {
+    const format = await pilihFormat(db, unggahan, berkas)
+    if (!format) {
+      const masalah =
+        'Tidak ada format yang mengenal kolom berkas ini; pilih formatnya, atau buat dengan menunjuk kolom.'
+      await alihkan(db, { kabId, imporId, dari, ke: 'perlu-format', masalah })
+      return
+    }
+    const { catatan, lembar } = await siapkan(db, unggahan, { berkas, format, tempat })
+    const ringkasan = { ...(await countRamalan(db, { kabId, imporId })), catatan, lembar }
+    await alihkan(db, { kabId, imporId, dari, ke: 'siap', ringkasan, format: format.nama })
+  } catch (error) {
+    if (!(error instanceof ImporGagal)) throw error
+    await deleteBaris(db, { kabId, imporId })
+    await alihkan(db, { kabId, imporId, dari, ke: 'perlu-format', masalah: error.message })
+  }
+}
+
+/** The file, once it was seen that it can be opened at all. */
+async function bukaBerkas(
+  { berkasTersimpan, namaBerkas }: Unggahan,
+  folder: string,
+): Promise<BerkasMasuk | ImporGagal> {
+  if (!berkasTersimpan) return new ImporGagal('Berkasnya sudah tidak disimpan; unggah lagi.')
+  try {
+    const berkas = await periksaBerkas(join(folder, berkasTersimpan), namaBerkas)
+    await readAwalLembar(berkas, 1)
+    return berkas
+  } catch (error) {
+    if (error instanceof ImporGagal) return error
+    throw error
+  }
+}
+
+const BARIS_DICOBA = 30
+
+async function pilihFormat(db: Db, { kabId, pilihan }: Unggahan, berkas: BerkasMasuk): Promise<FormatLaporan | null> {
+  if (pilihan.format) return getFormat(db, kabId, pilihan.format)
+  const lembar = await readAwalLembar(berkas, BARIS_DICOBA)
+  const kenali = kenaliElemen(await loadKatalogIsian(db))
+  const semua = [...(await listFormatKab(db, kabId)).map(({ format }) => format), ...listFormatBawaan()]
+  const dinilai = semua.map((format) => {
+    const cari =
+      format.nama === 'baku'
+        ? { kolom: KOLOM_BAKU, kenali }
+        : { kolom: bentukFormat(format, true), lembar: format.lembar, barisJudul: format.barisJudul }
+    return { format, skor: skorJudul(lembar, cari) }
+  })
+  const terbaik = dinilai.reduce((a, b) => (b.skor > a.skor ? b : a), { format: null, skor: 0 } as Dinilai)
+  return terbaik.format
+}
+
+type Dinilai = { readonly format: FormatLaporan | null; readonly skor: number }
+
+async function siapkan(
+  db: Db,
+  { kabId, imporId, zonaWaktu, pilihan, pengunggah }: Unggahan,
+  { berkas, format, tempat }: { berkas: BerkasMasuk; format: FormatLaporan; tempat: TempatKerja },
+): Promise<Disiapkan> {
+  const disiapkan = await siapkanImpor(db, {
+    ...{ kabId, imporId, berkas, format, tahun: pilihan.tahun ?? null, bulan: pilihan.bulan ?? null },
+    bulanIni: bulanDi(zonaWaktu, tempat.sekarang()),
+    aktor: pengunggah?.aktor ?? null,
+    kabarkan: (selesai) => setMaju(db, { kabId, imporId, selesai, semua: null }),
+  })
+  await saveRamalan(db, { kabId, imporId })
+  return disiapkan
+}
+
+async function terapkanUnggahan(db: Db, unggahan: Unggahan, { folder, sekarang }: TempatKerja): Promise<void> {
+  const { kabId, imporId, zonaWaktu, namaBerkas, sidik, pengunggah, ringkasan: lama } = unggahan
+  const pada = sekarang()
+  let kabar = Promise.resolve()
+  await terapkanBaris(db, {
+    ...{ kabId, imporId, bulanIni: bulanDi(zonaWaktu, pada), pada },
+    oleh: unggahan.oleh,
+    kabarkan: (selesai, semua) => {
+      kabar = kabar.then(() => setMaju(db, { kabId, imporId, selesai, semua }))
+    },
+  })
+  await kabar
+  const hitung = await countHasil(db, { kabId, imporId })
+  const ditolak = (await listPenolakan(db, { kabId, imporId })).length
+  await db.transaction().execute(async (trx) => {
+    const ringkasan = { ...lama, ...hitung, ditolak }
+    await alihkan(trx, { kabId, imporId, dari: ['diterapkan'], ke: 'selesai', ringkasan })
+    await catatImpor(trx, {
+      ...{ kabId, imporId, jenis: 'laporan', berkas: { nama: namaBerkas, sidik }, oleh: unggahan.oleh },
+      ...{ ringkasan: { ...hitung, ditolak }, peminta: pengunggah },
+    })
+  })
+  await buangBerkas(db, unggahan, folder)
+}
+
+async function batalkanUnggahan(db: Db, unggahan: Unggahan, { folder, sekarang }: TempatKerja): Promise<void> {
+  const { kabId, kodeKab, imporId, pilihan, oleh } = unggahan
+  const { pembatal, biarkanYangBerubah = false } = pilihan
+  await batalkanImpor(db, {
+    ...{ kodeKab, imporId, sekarang: sekarang() },
+    pilihan: { kering: false, lewatiYangDitolak: biarkanYangBerubah, oleh: pembatal?.aktor.namaPengguna ?? oleh },
+    ...(pembatal && { peminta: pembatal }),
+  }).then(async ({ diterapkan }) => {
+    // Somebody changed one of them after it was asked for: it stays whole.
+    const masalah = 'Ada laporan yang baru saja diubah lagi; periksa, lalu batalkan lagi.'
+    if (!diterapkan) await alihkan(db, { kabId, imporId, dari: ['membatalkan'], ke: 'selesai', masalah })
+  })
+  await buangBerkas(db, unggahan, folder)
+}
+
+/** Deletes the file of an import that needs it no more. */
+export async function buangBerkas(
+  db: Db,
+  { kabId, imporId, berkasTersimpan }: Unggahan,
+  folder: string,
+): Promise<void> {
+  if (!berkasTersimpan) return
+  await rm(join(folder, berkasTersimpan), { force: true })
+  await clearBerkas(db, kabId, imporId)
+}
