@@ -105,6 +105,7 @@ import {
   handlePostSahkanTotp,
   handlePostSandi,
 } from '#endpoints/post-langkah.ts'
+import { handlePostJawabTemuan } from '#endpoints/post-jawab-temuan.ts'
 import { handlePostLaporan } from '#endpoints/post-laporan.ts'
 import { handlePostMasuk, handlePostMasukContoh, handlePostTautan } from '#endpoints/post-masuk.ts'
 import { handlePostTahap } from '#endpoints/post-tahap.ts'

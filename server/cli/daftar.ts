@@ -17,5 +17,6 @@ export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
   'tautan masuk': async () => (await import('./tautan-masuk.ts')).perintah,
   'check audit': async () => (await import('./check-audit.ts')).perintah,
   'check rekap': async () => (await import('./check-rekap.ts')).perintah,
+  'check temuan': async () => (await import('./check-temuan.ts')).perintah,
   'rebuild rekap': async () => (await import('./rebuild-rekap.ts')).perintah,
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { bulanJawaban, bulanTeks, hierarki, kodeWilayah } from './konteks.ts'
+import { bulanJawaban, bulanTeks, hierarki, kodeWilayah, TERBESAR } from './konteks.ts'
+import { mutuUnit, temuanDicek } from './temuan.ts'
 
 export const hitungLapor = z.object({
   wajib: z.number(),
@@ -16,14 +17,6 @@ export const hitungLapor = z.object({
 export const keadaanLapor = z.enum(['tepat', 'terlambat', 'sebagian', 'belum', 'tidak-wajib'])
 export type KeadaanLapor = z.infer<typeof keadaanLapor>
 
-/** Two counts that do not go together, by name; without names one count and what it was when reported before. */
-export const duaSisi = z.object({
-  namaKiri: z.array(z.string()),
-  namaKanan: z.array(z.string()),
-  kiri: z.number(),
-  kanan: z.number(),
-})
-
 /** A unit whose laporan of a desa is still waited for; `sebagian` where part of it is in. */
 export const unitBelumLapor = z.object({
   unit: z.string(),
@@ -35,6 +28,9 @@ export const unitBelumLapor = z.object({
 })
 export type UnitBelumLapor = z.infer<typeof unitBelumLapor>
 
+/** Most findings that one answer holds. */
+export const TEMUAN_SEHALAMAN = 500
+
 /** Who reported, by month and by unit, and what is to be checked. */
 export const getKelengkapan = defineEndpoint({
   nama: 'getKelengkapan',
@@ -45,6 +41,17 @@ export const getKelengkapan = defineEndpoint({
     hierarki: hierarki.default('administrasi'),
     bulan: bulanTeks,
     panjang: z.coerce.number().int().min(1).max(37).default(13),
+    /** Findings: how many months back from `bulan`, what became of them, and which. */
+    temuanPanjang: z.coerce.number().int().min(1).max(37).default(1),
+    temuanKeadaan: z
+      .enum(['belum-dijawab', 'terbuka', 'dibiarkan', 'dijelaskan', 'diperbaiki', 'semua'])
+      .default('belum-dijawab'),
+    temuanKeparahan: z.enum(['jelaskan', 'lunak']).optional(),
+    /** Code of a rule, whole or up to its colon. */
+    temuanAturan: z.string().max(120).optional(),
+    temuanUnit: z.string().max(120).optional(),
+    /** How many of them to leave out, for the page after `TEMUAN_SEHALAMAN`. */
+    temuanMulai: z.coerce.number().int().min(0).max(TERBESAR).default(0),
   }),
   isi: z.undefined(),
   keluaran: z.object({
@@ -67,23 +74,24 @@ export const getKelengkapan = defineEndpoint({
         /** Kecamatan or puskesmas of the desa, by the hierarchy shown. */
         induk: z.string().nullable(),
         keadaan: z.array(keadaanLapor),
+        mutu: mutuUnit,
       }),
     ),
     belumLapor: z.array(unitBelumLapor),
-    temuan: z.array(
-      duaSisi.extend({
-        desa: z.string(),
-        kodeDesa: z.string(),
-        unit: z.string(),
-        bulan: bulanJawaban,
-        aturan: z.string(),
-        keparahan: z.enum(['jelaskan', 'lunak']),
-        pesan: z.string(),
-        elemen: z.array(z.string()),
-      }),
-    ),
+    /** Those asked for, what must be explained first, then the latest; at most a page. */
+    temuan: z.array(temuanDicek),
+    /** All findings of these months that this reader may see, by what became of them, whichever are asked for. */
+    jumlahTemuan: z.object({
+      terbuka: z.number(),
+      dibiarkan: z.number(),
+      dijelaskan: z.number(),
+      diperbaiki: z.number(),
+      /** Of those asked for, on all pages. */
+      diminta: z.number(),
+    }),
   }),
   izin: 'baca',
   simpan: 'versi',
 })
 export type KelengkapanJawaban = z.infer<typeof getKelengkapan.keluaran>
+export type KelengkapanKueri = z.output<typeof getKelengkapan.kueri>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { angka, indikatorRingkas, targetTahun } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { duaSisi, keadaanLapor } from './kelengkapan.ts'
+import { keadaanLapor } from './kelengkapan.ts'
 import { bulanJawaban, bulanTeks, dasar, hierarki } from './konteks.ts'
 import { konteksWilayah, titikGaris } from './ringkasan.ts'
+import { duaSisi } from './temuan.ts'
 import { simpul } from './wilayah.ts'
 
 /** One desa on one page: people, units, every indikator by life cycle with its make-up, what is to be checked. */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { angka, targetTahun, wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { indikatorLengkap } from './indikator.ts'
-import { duaSisi } from './kelengkapan.ts'
 import { bulanTeks, dasar, hierarki, konteksAngka } from './konteks.ts'
+import { duaSisi } from './temuan.ts'
 
 /** What one unit contributed to one elemen of the figure in the figure's window. */
 export const sumbangan = z.object({

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { angka, indikatorRingkas, sel, status, targetTahun, wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { duaSisi, keadaanLapor, unitBelumLapor } from './kelengkapan.ts'
+import { keadaanLapor, unitBelumLapor } from './kelengkapan.ts'
 import { bulanTeks, dasar, hierarki, konteksAngka } from './konteks.ts'
+import { duaSisi } from './temuan.ts'
 
 /** One point of a small line: the figure of an earlier month; null breaks the line. */
 export const titikGaris = z.object({

@@ -11,6 +11,8 @@ export type Terkirim = {
   readonly pada: Date | null
   /** Furthest stage of the unit's laporan of that desa and month. */
   readonly status: StatusLaporan
+  /** Whether it said that the unit was not open. */
+  readonly tidakBuka?: boolean
 }
 
 export type StatusLaporan = 'terkirim' | 'terverifikasi' | 'tervalidasi' | 'terkunci'

@@ -67,3 +67,16 @@ export function tanyakan(
     pesan: aturan.pesan,
   }
 }
+
+/** What the left count of a finding is, where it is no count of people: null is the elemen's own name. */
+export function sebutanKiri(jenis: JenisRiwayat, aturan: string): string | null {
+  const tentangSel = aturan.includes(':')
+  if (jenis === 'nol') return 'jumlah bulan ini'
+  if (jenis === 'sama-bulan-lalu') return tentangSel ? null : 'isian yang sama'
+  if (jenis === 'sama-unit-lain') return tentangSel ? 'bulan berturut-turut sama' : 'isian yang sama'
+  return null
+}
+
+/** A rule's sentence about one finding; readers of stored findings know it by names. */
+export const pesanRiwayat = (pesan: string, { nama, kelompok }: { nama: string; kelompok: string }): string =>
+  pesan.replace('{nama}', nama).replace('{kelompok}', kelompok)

@@ -24,6 +24,12 @@ export type Temuan = {
   readonly pesan: string
 }
 
+/**
+ * What became of a finding: not answered while the laporan is on its way, or validated all the same; explained; taken
+ * away by a new version of a laporan.
+ */
+export type KeadaanTemuan = 'terbuka' | 'dibiarkan' | 'dijelaskan' | 'diperbaiki'
+
 /** Prefix of the rule "a year-to-date has fallen"; what follows is the elemen. */
 export const ATURAN_TURUN = 'sampai-bulan-ini-turun'
 

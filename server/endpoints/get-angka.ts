@@ -19,8 +19,9 @@ import { rumusDari } from '#domain/rumus.ts'
 import { hasilDesa } from '#domain/sel-desa.ts'
 import type { Deps, Handler } from '#http/mount.ts'
 import { type Lingkup, listNamaSasaran, listSasaran } from '#store/angka.ts'
+import { listTemuan } from '#store/daftar-temuan.ts'
 import { findIndikatorLengkap } from '#store/katalog.ts'
-import { type LaporanRingkas, listLaporanRingkas, listTemuan, listUnit, type UnitWajib } from '#store/rincian.ts'
+import { type LaporanRingkas, listLaporanRingkas, listUnit, type UnitWajib } from '#store/rincian.ts'
 import { ambilUnit } from '#usecases/ambil-bahan.ts'
 import { type AngkaTerbuka, bukaAngka } from '#usecases/buka-angka.ts'
 import {
@@ -107,7 +108,7 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
         unit: t.unit,
         bulan: formatBulan(t.bulan),
         keparahan: t.keparahan,
-        pesan: t.pesan ?? t.aturan,
+        pesan: t.pesan,
         ...sajikanSisi(t),
       })),
     terakhirDiubah: laporan.reduce<string | null>((akhir, l) => {

@@ -2,13 +2,22 @@ import type { getKelengkapan } from '#contract/kelengkapan.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
 import { cakupanRinci, dalamCakupan, mayReadTemuan, mayReadWilayah } from '#domain/izin.ts'
-import { hitungLapor, keadaanLapor, masuk, type PasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
+import {
+  hitungLapor,
+  keadaanLapor,
+  masuk,
+  type PasanganLapor,
+  TENGGAT_BAWAAN,
+  type Terkirim,
+} from '#domain/kelengkapan.ts'
 import { rincikan, type WilayahPohon } from '#domain/pohon.ts'
 import type { Handler } from '#http/mount.ts'
-import { listTemuan, listUnit, type UnitWajib } from '#store/rincian.ts'
+import { countTemuan, type JumlahTemuan } from '#store/daftar-temuan.ts'
+import { listUnit, type UnitWajib } from '#store/rincian.ts'
 import { bacaPasangan } from '#usecases/baca-pasangan.ts'
 import { bukaWilayah } from '#usecases/buka-wilayah.ts'
-import { bulanDari, masalahTidakAda, sajikanBelum, sajikanSisi, sajikanWilayah } from './sajikan.ts'
+import { bulanDari, masalahTidakAda, sajikanBelum, sajikanWilayah } from './sajikan.ts'
+import { bacaTemuan, hitungMutu, SEMUA_KEADAAN, sajikanTemuan, terbacaOleh } from './sajikan-temuan.ts'
 
 type Jawaban = typeof getKelengkapan.keluaran._input
 
@@ -28,9 +37,11 @@ export const handleGetKelengkapan: Handler<
   const desaId = wilayah.desa.map((d) => d.desaId)
   const lingkup = { kabId: kab.kab_id, cakupan: terbuka.cakupan(desaId), desaId }
   const rinci = { ...lingkup, cakupan: cakupanRinci(izin, desaId) }
-  const [{ pasangan }, temuan] = await Promise.all([
-    bacaPasangan(db, lingkup, { dari: mulai, sampai: bulan }),
-    listTemuan(db, rinci, { dari: bulan, sampai: bulan }),
+  const jangka = { dari: mulai, sampai: bulan }
+  const [{ pasangan, terkirim }, temuan, hitungTemuan] = await Promise.all([
+    bacaPasangan(db, lingkup, jangka),
+    bacaTemuan(db, { lingkup: rinci, izin, bulan }, kueri),
+    countTemuan(db, rinci, { ...jangka, keadaan: SEMUA_KEADAAN, ...terbacaOleh(izin) }),
   ])
   const hitung = (p: readonly PasanganLapor[]) => hitungLapor(p, TENGGAT_BAWAAN, kab.zona_waktu)
   const kini = pasangan.filter((p) => p.bulan === bulan)
@@ -66,22 +77,13 @@ export const handleGetKelengkapan: Handler<
         unit,
         wilayah,
         hierarki: kueri.hierarki,
+        terkirim,
+        temuan: hitungTemuan,
       },
     ),
     belumLapor: belum.flatMap((p) => sajikanBelum(p, unit, namaDesa)),
-    temuan: temuan
-      .filter((t) => mayReadTemuan(izin, t))
-      .map((t) => ({
-        desa: namaDesa.get(t.desaId)?.nama ?? '',
-        kodeDesa: namaDesa.get(t.desaId)?.kode ?? '',
-        unit: t.unit,
-        bulan: formatBulan(t.bulan),
-        aturan: t.aturan,
-        keparahan: t.keparahan,
-        pesan: t.pesan ?? t.aturan,
-        elemen: [...t.elemen],
-        ...sajikanSisi(t),
-      })),
+    temuan: temuan.baris.filter((t) => mayReadTemuan(izin, t)).map((t) => sajikanTemuan(t, namaDesa.get(t.desaId))),
+    jumlahTemuan: temuan.jumlah,
   }
 }
 
@@ -94,18 +96,21 @@ type Sajian = {
   readonly unit: ReadonlyMap<number, UnitWajib>
   readonly wilayah: WilayahPohon
   readonly hierarki: Jawaban['hierarki']
+  readonly terkirim: readonly Terkirim[]
+  readonly temuan: readonly JumlahTemuan[]
 }
 
 /** Units by months: one line per (unit, desa) pair, in the order of desa and kind. */
 function sajikanUnit(
   pasangan: readonly PasanganLapor[],
-  { bulanan, zonaWaktu, unit, wilayah, hierarki }: Sajian,
+  { bulanan, zonaWaktu, unit, wilayah, hierarki, terkirim, temuan }: Sajian,
 ): Jawaban['unit'] {
   const menurutPasangan = new Map<string, Map<Bulan, PasanganLapor>>()
   for (const p of pasangan) {
     const kunci = `${p.desaId}/${p.unitId}`
     menurutPasangan.set(kunci, (menurutPasangan.get(kunci) ?? new Map<Bulan, PasanganLapor>()).set(p.bulan, p))
   }
+  const hitung = hitungMutu({ terkirim, temuan, zonaWaktu })
   const desa = new Map(wilayah.desa.map((d, urutan) => [d.desaId, { ...d, urutan }]))
   return [...menurutPasangan.values()]
     .flatMap((bulan) => {
@@ -115,10 +120,10 @@ function sajikanUnit(
       if (!u || !d) return []
       const keadaan = bulanan.map((b) => keadaanLapor(bulan.get(b), TENGGAT_BAWAAN, zonaWaktu))
       const induk = (hierarki === 'kerja' ? d.puskesmas : d.kecamatan)?.kode ?? null
-      return [{ u, d, induk, keadaan }]
+      return [{ u, d, induk, keadaan, mutu: hitung(satu, [...bulan.values()]) }]
     })
     .sort((a, b) => a.d.urutan - b.d.urutan || a.u.sumber - b.u.sumber || a.u.unitId - b.u.unitId)
-    .map(({ u, d, induk, keadaan }) => ({
+    .map(({ u, d, induk, keadaan, mutu }) => ({
       kode: u.kode,
       nama: u.nama,
       jenis: u.jenis,
@@ -126,5 +131,6 @@ function sajikanUnit(
       kodeDesa: d.kode,
       induk,
       keadaan,
+      mutu,
     }))
 }

@@ -7,8 +7,9 @@ import type { DesaPohon } from '#domain/pohon.ts'
 import { bulanDihitung, menurutSumberWilayah } from '#domain/rincian.ts'
 import type { Deps, Handler } from '#http/mount.ts'
 import { type Lingkup, listSasaran } from '#store/angka.ts'
+import { listTemuan } from '#store/daftar-temuan.ts'
 import { listIndikatorLengkap } from '#store/katalog.ts'
-import { findPenanggungJawab, listJenisSasaran, listTemuan, listUnitDesa } from '#store/rincian.ts'
+import { findPenanggungJawab, listJenisSasaran, listUnitDesa } from '#store/rincian.ts'
 import { bacaPasangan } from '#usecases/baca-pasangan.ts'
 import { type AngkaTerbuka, bukaBanyak } from '#usecases/buka-angka.ts'
 import {
@@ -66,7 +67,7 @@ export const handleGetProfil: Handler<typeof getProfil.kueri, typeof getProfil.i
         unit: t.unit,
         bulan: formatBulan(t.bulan),
         keparahan: t.keparahan,
-        pesan: t.pesan ?? t.aturan,
+        pesan: t.pesan,
         ...sajikanSisi(t),
       })),
   }

@@ -5,8 +5,9 @@ import { mayReadSemuaDesa, mayReadTemuan } from '#domain/izin.ts'
 import type { WilayahPohon } from '#domain/pohon.ts'
 import type { Handler } from '#http/mount.ts'
 import { listPapan } from '#store/angka.ts'
+import { listTemuan } from '#store/daftar-temuan.ts'
 import { findKabupatenDari } from '#store/pohon.ts'
-import { listTemuan, listUnit } from '#store/rincian.ts'
+import { listUnit } from '#store/rincian.ts'
 import { bacaPasangan } from '#usecases/baca-pasangan.ts'
 import { type AngkaTerbuka, bagianTerbaca, bukaBanyak } from '#usecases/buka-angka.ts'
 import { bukaPosyandu } from '#usecases/buka-posyandu.ts'
@@ -83,7 +84,7 @@ export const handleGetRingkasan: Handler<
     dicek: diDesa
       ? temuan
           .filter((t) => mayReadTemuan(izin, t))
-          .map((t) => ({ unit: t.unit, keparahan: t.keparahan, pesan: t.pesan ?? t.aturan, ...sajikanSisi(t) }))
+          .map((t) => ({ unit: t.unit, keparahan: t.keparahan, pesan: t.pesan, ...sajikanSisi(t) }))
       : [],
   }
 }

@@ -15,7 +15,8 @@ export async function listTerkirim(
 ): Promise<readonly Terkirim[]> {
   const { rows } = await sql<Terkirim>`
     select desa_id as "desaId", bulan, unit_id as "unitId", min(terkirim_pada) as pada,
-      (array_agg(status order by array_position(${TAHAP}::text[], status)))[1] as status
+      (array_agg(status order by array_position(${TAHAP}::text[], status)))[1] as status,
+      coalesce(bool_or(tidak_buka is not null), false) as "tidakBuka"
     from laporan
     where kab_id = ${kabId} and bulan between ${dari} and ${sampai} and status <> 'draf'
       and desa_id = any(${[...dalamCakupan(cakupan, desaId)]}::int[])

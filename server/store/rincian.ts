@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import { dalamCakupan } from '#domain/izin.ts'
-import { pesanTurun } from '#domain/temuan.ts'
 import type { Lingkup } from './angka.ts'
 
 export type UnitWajib = {
@@ -22,24 +21,6 @@ export type LaporanRingkas = {
   readonly versi: number
   readonly terkirimPada: Date | null
   readonly diubahPada: Date
-}
-
-export type TemuanTersimpan = {
-  readonly desaId: number
-  readonly unitId: number
-  readonly unit: string
-  readonly bulan: Bulan
-  readonly aturan: string
-  readonly keparahan: 'jelaskan' | 'lunak'
-  readonly pesan: string | null
-  readonly elemen: readonly string[]
-  /** Whether one of its elemen points at few people. */
-  readonly sensitif: boolean
-  /** Names of what was compared; null where a count was compared with itself as reported before. */
-  readonly namaKiri: readonly string[] | null
-  readonly namaKanan: readonly string[] | null
-  readonly kiri: number
-  readonly kanan: number
 }
 
 const desaArray = ({ cakupan, desaId }: Lingkup & { desaId: readonly number[] }) => [...dalamCakupan(cakupan, desaId)]
@@ -71,34 +52,6 @@ export async function listLaporanRingkas(
       and bulan between ${dari} and ${sampai} and status <> 'draf'
     order by desa_id, bulan, unit_id, diubah_pada desc`.execute(db)
   return rows
-}
-
-/** The names of the elemen on one side of a rule, in its order. */
-const namaSisi = (sisi: 'kiri' | 'kanan') => sql`(
-  select array_agg(coalesce(e.nama, k.kode) order by k.nomor)
-  from unnest(a.${sql.ref(sisi)}) with ordinality k(kode, nomor) left join elemen e on e.kode = k.kode)`
-
-/** Open findings of some desa; with `elemen` only those that concern one of these. */
-export async function listTemuan(
-  db: Db,
-  lingkup: Lingkup & { readonly desaId: readonly number[] },
-  { dari, sampai, elemen }: { readonly dari: Bulan; readonly sampai: Bulan; readonly elemen?: readonly string[] },
-): Promise<readonly TemuanTersimpan[]> {
-  const syaratElemen = elemen ? sql`t.elemen && ${[...elemen]}::text[]` : sql`true`
-  const { rows } = await sql<TemuanTersimpan & { namaElemen: string | null }>`
-    with sisi as (
-      select a.kode, a.pesan, ${namaSisi('kiri')} as "namaKiri", ${namaSisi('kanan')} as "namaKanan" from aturan_cek a
-    )
-    select t.desa_id as "desaId", t.unit_id as "unitId", u.nama as unit, t.bulan, t.aturan, t.keparahan, s.pesan,
-      t.elemen, exists (select from elemen e where e.kode = any(t.elemen) and e.sensitif) as sensitif, s."namaKiri", s."namaKanan", t.kiri, t.kanan, (select nama from elemen e where e.kode = t.elemen[1]) as "namaElemen"
-    from temuan t
-    join unit u on u.kab_id = t.kab_id and u.unit_id = t.unit_id
-    left join sisi s on s.kode = t.aturan
-    where t.kab_id = ${lingkup.kabId} and t.desa_id = any(${desaArray(lingkup)}::int[])
-      and t.bulan between ${dari} and ${sampai} and t.penjelasan is null and ${syaratElemen}
-    order by t.keparahan, t.bulan desc, t.desa_id, t.unit_id, t.aturan`.execute(db)
-  // A year-to-date that fell is found by code, not by a row of aturan_cek.
-  return rows.map(({ namaElemen, ...temuan }) => ({ ...temuan, pesan: temuan.pesan ?? pesanTurun(namaElemen ?? '') }))
 }
 
 /** Where a unit `u` stood in a month. */

@@ -1,5 +1,6 @@
 // Findings kept with the last version of a laporan.
 import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '#db/connection.ts'
 import { ATURAN_TURUN, type Temuan } from '#domain/temuan.ts'
 import { type Bagian, bagianHapus, bagianTulis, tulisLarik } from './bagian.ts'
 import type { KunciLaporan } from './laporan.ts'
@@ -108,3 +109,52 @@ export const keepDiperbaiki = (hilang: RawBuilder<unknown>, saat: RawBuilder<unk
     elemen = excluded.elemen, kiri = excluded.kiri, kanan = excluded.kanan, penjelasan = excluded.penjelasan,
     dijelaskan_pada = excluded.dijelaskan_pada, dijelaskan_oleh = excluded.dijelaskan_oleh, pada = excluded.pada,
     diperbaiki_pada = excluded.diperbaiki_pada`
+
+/** A finding that stands, as whoever answers it needs it. */
+export type TemuanDijawab = {
+  readonly asal: 'laporan' | 'riwayat'
+  readonly kiri: number
+  readonly kanan: number
+  readonly penjelasan: string | null
+  readonly dijelaskanOleh: string | null
+  readonly dijelaskanPada: Date | null
+  /** Whether its laporan is validated or locked. */
+  readonly disahkan: boolean
+}
+
+/** The finding as it stands, held until the transaction ends; undefined where it does not (any more). */
+export async function lockTemuan(
+  trx: Db,
+  kabId: number,
+  { desaId, bulan, unitId, minggu }: KunciLaporan,
+  aturan: string,
+): Promise<TemuanDijawab | undefined> {
+  const { rows } = await sql<TemuanDijawab>`
+    select t.asal, t.kiri, t.kanan, t.penjelasan, t.dijelaskan_oleh as "dijelaskanOleh",
+      t.dijelaskan_pada as "dijelaskanPada", l.status in ('tervalidasi', 'terkunci') as disahkan
+    from temuan t join laporan l using (kab_id, desa_id, bulan, unit_id, minggu)
+    where t.kab_id = ${kabId} and t.desa_id = ${desaId} and t.bulan = ${bulan} and t.unit_id = ${unitId}
+      and t.minggu = ${minggu} and t.aturan = ${aturan} and l.status <> 'draf'
+    for no key update of t`.execute(trx)
+  return rows[0]
+}
+
+export type KlarifikasiBaru = Pick<TemuanDijawab, 'penjelasan' | 'dijelaskanOleh' | 'dijelaskanPada'> & {
+  readonly laporan: KunciLaporan
+  readonly aturan: string
+}
+
+/** Puts the answer to a finding in the place of the one before. */
+export async function saveKlarifikasi(trx: Db, kabId: number, jawaban: KlarifikasiBaru): Promise<void> {
+  const { laporan, aturan, penjelasan, dijelaskanOleh, dijelaskanPada } = jawaban
+  await trx
+    .updateTable('temuan')
+    .set({ penjelasan, dijelaskan_oleh: dijelaskanOleh, dijelaskan_pada: dijelaskanPada })
+    .where('kab_id', '=', kabId)
+    .where('desa_id', '=', laporan.desaId)
+    .where('bulan', '=', laporan.bulan)
+    .where('unit_id', '=', laporan.unitId)
+    .where('minggu', '=', laporan.minggu)
+    .where('aturan', '=', aturan)
+    .execute()
+}

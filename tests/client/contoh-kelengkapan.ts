@@ -16,6 +16,9 @@ const keadaan = (huruf: string): KeadaanLapor[] =>
   // Only letters of KODE are written in these tests.
   [...huruf].map((satu) => KODE[satu] as KeadaanLapor)
 
+const TEMUAN_NIHIL = { terbuka: 0, dibiarkan: 0, dijelaskan: 0, diperbaiki: 0 }
+const NIHIL = { wajib: 0, lapor: 0, lengkap: 0, tepat: 0, tidakBuka: 0, ...TEMUAN_NIHIL }
+
 /** A unit with its months as letters: T on time, L late, S partial, B not reported, - not due. */
 export const contohUnit = (nama: string, desa: string, huruf: string, ubah: Partial<Unit> = {}): Unit => ({
   kode: `unit-${nama}`,
@@ -25,6 +28,7 @@ export const contohUnit = (nama: string, desa: string, huruf: string, ubah: Part
   kodeDesa: `desa-${desa}`,
   induk: 'kec-1',
   keadaan: keadaan(huruf),
+  mutu: NIHIL,
   ...ubah,
 })
 
@@ -59,6 +63,7 @@ export function contohKelengkapan(unit: Unit[], ubah: Partial<KelengkapanJawaban
     unit,
     belumLapor: belumDari(unit),
     temuan: [],
+    jumlahTemuan: { ...TEMUAN_NIHIL, diminta: 0 },
     ...ubah,
   }
 }
@@ -70,8 +75,12 @@ export const contohTemuan = (
   desa,
   kodeDesa: `desa-${desa}`,
   unit: 'Melati 1',
+  kodeUnit: 'unit-melati-1',
+  jenisUnit: 'posyandu',
   bulan: '2025-06',
+  minggu: 0,
   aturan: 'a',
+  jenis: 'laporan',
   keparahan: 'lunak',
   pesan: 'D lebih besar daripada K.',
   elemen: ['D', 'K'],
@@ -79,5 +88,8 @@ export const contohTemuan = (
   namaKanan: ['K: balita punya Buku KIA/KMS'],
   kiri: 12,
   kanan: 10,
+  keadaan: 'terbuka',
+  klarifikasi: null,
+  diperbaikiPada: null,
   ...ubah,
 })
