@@ -216,6 +216,7 @@ const PERAN_TINDAKAN = {
   lapor: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa', 'kader'],
   verifikasi: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
   impor: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas'],
+  'baca-acuan': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
   'kelola-acuan': ['dinas'],
   'kelola-pengguna': ['admin', 'dinas'],
   'baca-jejak': ['admin', 'dinas'],
@@ -323,6 +324,10 @@ export const tahapPeran = (peran: Peran): readonly (Tahap | 'dibuka')[] => [
 /** Whether this actor decides for a whole kabupaten when laporan are due and when a month locks. */
 export const maySchedule = ({ penugasan: { peran, tempat } }: Aktor, kabId: number): boolean =>
   peran === 'dinas' && tempat.some((t) => t.jenis === 'kabupaten' && t.kabId === kabId)
+
+/** Whether this actor may change what the figures of a whole kabupaten rest on: sasaran, targets, places and units. */
+export const mayManageAcuan = ({ penugasan: { peran, tempat } }: Aktor, kabId: number): boolean =>
+  mayAct(peran, 'kelola-acuan') && tempat.some((t) => t.jenis === 'kabupaten' && t.kabId === kabId)
 
 /** Whether this actor may give, change or end a role bound to this place: nobody a role that reaches beyond their own. */
 export function mayAdminister(
