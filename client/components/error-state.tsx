@@ -12,9 +12,11 @@ type Props = {
 /** Something failed: what to do, and the number under which the log has it. */
 export function ErrorState({ galat, onUlang, children }: Props) {
   const problem = galat instanceof Problem ? galat : null
+  // What may not be read is no failure: it says so, and asking again would change nothing.
+  const ditolak = problem?.status === 403 ? String(problem.medan.get('title') ?? '') : ''
   return (
     <div className="empty" role="alert">
-      <h2>{t('galat.judul')}</h2>
+      <h2>{ditolak || t('galat.judul')}</h2>
       <p>{problem ? problem.message : t('galat.tampilan')}</p>
       {problem && problem.rincian.length > 0 && (
         <ul className="empty-rincian">
@@ -24,7 +26,7 @@ export function ErrorState({ galat, onUlang, children }: Props) {
         </ul>
       )}
       {problem?.nomor && <p className="empty-nomor">{t('galat.nomor', { nomor: problem.nomor })}</p>}
-      {onUlang && (
+      {onUlang && !ditolak && (
         <button type="button" className="button" onClick={onUlang}>
           {t('galat.cobaLagi')}
         </button>

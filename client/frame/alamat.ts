@@ -62,7 +62,10 @@ export function readAlamat(kueri: string): Partial<Konteks> {
     ...(wilayah && { wilayah }),
     ...(indikator && { indikator }),
     ...(bulan && { bulan }),
-    hierarki: isi.get('hierarki') === 'kerja' ? 'kerja' : 'administrasi',
+    // Left out where nothing is chosen yet, it is what the reader's role thinks in.
+    ...((isi.has('hierarki') || isi.has('wilayah')) && {
+      hierarki: isi.get('hierarki') === 'kerja' ? 'kerja' : 'administrasi',
+    }),
     dasar: isi.get('dasar') === 'riil' ? 'riil' : 'proyeksi',
     rincian: rincian === 'desa' || rincian === 'kecamatan' || rincian === 'puskesmas' ? rincian : null,
     buka: ambil('buka', WILAYAH) ?? null,

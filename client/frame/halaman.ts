@@ -15,7 +15,7 @@ export type Halaman = {
   readonly tindakan: Saya['tindakan'][number]
   readonly kelompok: KelompokHalaman
   /** How a role must look at figures for there to be anything on it. */
-  readonly lihat?: 'perDesa' | 'perLaporan'
+  readonly lihat?: 'perBagian' | 'perDesa' | 'perLaporan'
   /** What somebody comes for who should find this one first. */
   readonly tugas?: Saya['tugas']
   /** Whether those begin there. */
@@ -29,13 +29,22 @@ const KELOMPOK = ['angka', 'kerja', 'kelola'] as const
 type KelompokHalaman = (typeof KELOMPOK)[number]
 
 const angka = { tindakan: 'baca', kelompok: 'angka' } as const
+const bagian = { lihat: 'perBagian' } as const
 const kelola = { kelompok: 'kelola', pilihan: [] } as const
 
 /** The screens in the order of the navigation: one line makes a screen known to it. Routes are in App.tsx. */
 export const HALAMAN: readonly Halaman[] = [
   { jalur: '/ringkasan', kunci: 'nav.ringkasan', icon: 'ringkasan', ...angka, pilihan: ['dasar'] },
-  { jalur: '/peta', kunci: 'nav.peta', icon: 'peta', ...angka, pilihan: ['indikator', 'dasar'] },
-  { jalur: '/pws', kunci: 'nav.pws', pendek: 'nav.pws.pendek', icon: 'pws', ...angka, pilihan: ['indikator', 'dasar'] },
+  { jalur: '/peta', kunci: 'nav.peta', icon: 'peta', ...angka, ...bagian, pilihan: ['indikator', 'dasar'] },
+  {
+    jalur: '/pws',
+    kunci: 'nav.pws',
+    pendek: 'nav.pws.pendek',
+    icon: 'pws',
+    ...angka,
+    ...bagian,
+    pilihan: ['indikator', 'dasar'],
+  },
   { jalur: '/tren', kunci: 'nav.tren', icon: 'tren', ...angka, pilihan: ['indikator', 'dasar'] },
   {
     ...{ jalur: '/profil', kunci: 'nav.profil', pendek: 'nav.profil.pendek', icon: 'profil' },

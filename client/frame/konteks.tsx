@@ -43,6 +43,13 @@ export function useKonteks(): KonteksLayar {
 /** The same where a screen may also stand outside of it. */
 export const useKonteksBila = (): KonteksLayar | null => useContext(KonteksLayarContext)
 
+/** Whether parts of the area are withheld from this role: of a sensitive indikator, or all of them. */
+export function useDitahan(): boolean {
+  const { perDesa, sensitif } = useSayaMasuk().pandangan
+  const { indikator } = useKonteks()
+  return !perDesa || (indikator.sensitif && !sensitif)
+}
+
 /** Completes the address with defaults and loads what all screens need; until then shows what is being waited for. */
 export function KonteksProvider({ children }: { children: ReactNode }) {
   const [jalur, navigate] = useLocation()

@@ -90,6 +90,8 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'banding.judul': 'Priority indikator by {satuan}',
   'banding.arti':
     'Value in percent and its status, in the order of the list. Underlined: needs support, beyond chance.',
+  'banding.ditahan': 'not shown to this role',
+  'banding.ditahan.arti': '× : not shown to this role.',
   'banding.dukungan': 'needs support',
   'banding.belum': 'Not reported',
   'banding.dicek': 'To check',

@@ -186,6 +186,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'kosong.indikator.judul': 'The catalogue of indicators is empty',
   'kosong.indikator.isi': 'Start the application again; the catalogue is loaded at start.',
   'kosong.baris.judul': 'Nothing to show',
+  'kosong.baris.ditahan': 'Figures by {satuan} are not shown to your role ({bulan}).',
   'kosong.baris.isi': 'There is no {satuan} in this area in {bulan}.',
   'kosong.saring.judul': 'No row has that mark',
   'kosong.saring.isi': 'Choose another mark, or show all.',

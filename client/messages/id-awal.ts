@@ -179,6 +179,7 @@ export const idAwal = {
   'kosong.indikator.judul': 'Katalog indikator kosong',
   'kosong.indikator.isi': 'Jalankan kembali aplikasi; katalog dimuat saat mulai.',
   'kosong.baris.judul': 'Tidak ada yang dapat ditampilkan',
+  'kosong.baris.ditahan': 'Angka per {satuan} tidak ditampilkan untuk peran Anda ({bulan}).',
   'kosong.baris.isi': 'Tidak ada {satuan} di wilayah ini pada {bulan}.',
   'kosong.saring.judul': 'Tidak ada baris dengan keterangan itu',
   'kosong.saring.isi': 'Pilih keterangan lain, atau tampilkan semua.',

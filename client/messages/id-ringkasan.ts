@@ -88,6 +88,8 @@ export const idRingkasan = {
   'banding.judul': 'Indikator prioritas per {satuan}',
   'banding.arti':
     'Nilai dalam persen dan statusnya, menurut urutan daftar. Bergaris bawah: perlu dukungan, di luar kebetulan.',
+  'banding.ditahan': 'tidak ditampilkan untuk peran ini',
+  'banding.ditahan.arti': 'Tanda ×: tidak ditampilkan untuk peran ini.',
   'banding.dukungan': 'perlu dukungan',
   'banding.belum': 'Belum lapor',
   'banding.dicek': 'Perlu dicek',

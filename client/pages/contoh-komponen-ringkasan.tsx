@@ -89,6 +89,7 @@ export function ContohRingkasan() {
         kolom={kolomBanding([{ judul: 'Contoh', baris: prioritas, spm: false }], prioritas)}
         judul="Indikator prioritas per desa"
         satuan="desa"
+        perLaporan
         keIndikator={() => '/contoh-komponen'}
         keWilayah={() => '/contoh-komponen'}
         onBuka={() => undefined}

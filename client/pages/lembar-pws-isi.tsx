@@ -11,6 +11,7 @@ import { kalimatPws } from '#client/format/kalimat-pws.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { hitungTampak, type Tampak } from '#client/format/tampak.ts'
 import { kataPutaran, kataTarget } from '#client/format/target.ts'
+import { useDitahan } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
 import type { Lembar } from '#contract/peta.ts'
@@ -100,10 +101,11 @@ function Gambar({ lembar, katalog, keterangan, onBuka }: Props & { readonly kete
 
 function Kosong({ lembar }: { lembar: Lembar }) {
   const satuan = t(`kalimat.satuan.${lembar.rincian}`)
+  const ditahan = useDitahan()
   return (
     <EmptyState
       judul={t('kosong.baris.judul')}
-      isi={t('kosong.baris.isi', { satuan, bulan: formatBulan(lembar.bulan) })}
+      isi={t(ditahan ? 'kosong.baris.ditahan' : 'kosong.baris.isi', { satuan, bulan: formatBulan(lembar.bulan) })}
     />
   )
 }

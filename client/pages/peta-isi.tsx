@@ -4,7 +4,7 @@ import { kodeKab } from '#client/api/versi.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { desaDalam } from '#client/frame/jalur.ts'
-import { useKonteks } from '#client/frame/konteks.tsx'
+import { useDitahan, useKonteks } from '#client/frame/konteks.tsx'
 import { lapisanTampak } from '#client/map/lapisan.ts'
 import { t } from '#client/messages/t.ts'
 import type { Baris } from '#contract/angka.ts'
@@ -59,6 +59,7 @@ export function PetaIsi({ lembar, waktu }: Props) {
   // The picture follows at once, hundreds of rows as soon as there is time.
   const lembarTabel = useDeferredValue(lembar)
 
+  const ditahan = useDitahan()
   const induk = lembar.hierarki === 'kerja' ? pohon.puskesmas : pohon.kecamatan
   // Where all rows share one parent its name says nothing.
   const seinduk = new Set(lembar.baris.map((satu) => satu.induk)).size === 1
@@ -69,7 +70,7 @@ export function PetaIsi({ lembar, waktu }: Props) {
     return (
       <EmptyState
         judul={t('kosong.baris.judul')}
-        isi={t('kosong.baris.isi', { satuan, bulan: formatBulan(lembar.bulan) })}
+        isi={t(ditahan ? 'kosong.baris.ditahan' : 'kosong.baris.isi', { satuan, bulan: formatBulan(lembar.bulan) })}
       />
     )
   }

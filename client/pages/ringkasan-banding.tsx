@@ -8,6 +8,7 @@ import { formatJumlah } from '#client/format/bilangan.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import type { BagianPapan } from '#client/format/papan.ts'
 import { getTampak, getTanda } from '#client/format/tampak.ts'
+import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { RingkasanJawaban, SelBagian } from '#contract/ringkasan.ts'
@@ -17,9 +18,11 @@ type Props = { readonly ringkasan: RingkasanJawaban; readonly papan: readonly Ba
 /** Desa (or puskesmas, or kecamatan) by priority: status and value, in the order of the list, never from best to worst. */
 export function RingkasanBanding({ ringkasan, papan }: Props) {
   const { alamat, ubah } = useKonteks()
+  const { perLaporan } = useSayaMasuk().pandangan
   const { wilayah, hierarki, prioritas, bagian } = ringkasan
   const kolom = kolomBanding(papan, prioritas)
   const satuan = wilayah.tingkat !== 'kabupaten' ? 'desa' : hierarki === 'kerja' ? 'puskesmas' : 'kecamatan'
+  const adaDitahan = kolom.some(({ nomor }) => bagian.some(({ sel }) => !sel[nomor]))
   const judul = t('banding.judul', { satuan: t(`kalimat.satuan.${satuan}`) })
   return (
     <section className="banding" aria-labelledby="banding-judul">
@@ -28,9 +31,11 @@ export function RingkasanBanding({ ringkasan, papan }: Props) {
         <p className="redup">{t(bagian.length === 0 ? 'banding.kosong' : 'banding.kosong.papan')}</p>
       ) : (
         <>
-          <p className="redup">{t('banding.arti')}</p>
+          <p className="redup">
+            {t('banding.arti')} {adaDitahan && t('banding.ditahan.arti')}
+          </p>
           <TabelBanding
-            {...{ ringkasan, kolom, judul, satuan }}
+            {...{ ringkasan, kolom, judul, satuan, perLaporan }}
             keIndikator={(indikator) => alamat('/pws', { indikator, rincian: null })}
             keWilayah={(kode) => alamat('/ringkasan', { wilayah: kode, rincian: null })}
             onBuka={(indikator, kode) => ubah({ indikator, buka: kode })}
@@ -50,6 +55,8 @@ type TabelProps = {
   readonly keIndikator: (kode: string) => string
   readonly keWilayah: (kode: string) => string
   readonly onBuka: (indikator: string, wilayah: string) => void
+  /** Whether it also says who has not reported and what is to be checked. */
+  readonly perLaporan: boolean
 }
 
 type Letak = readonly [baris: number, kolom: number]
@@ -61,7 +68,9 @@ const GERAK: Readonly<Record<string, Letak>> = {
   ArrowRight: [0, 1],
 }
 
-export function TabelBanding({ ringkasan: { bagian, belumLapor }, kolom, judul, satuan, ...aksi }: TabelProps) {
+export function TabelBanding({ ringkasan, kolom, judul, satuan, perLaporan, ...aksi }: TabelProps) {
+  const { bagian } = ringkasan
+  const tunggu = perLaporan ? ringkasan.belumLapor : null
   const tabel = useRef<HTMLTableElement>(null)
   // One stop for Tab in the whole grid; the arrows move within it.
   const [letak, setLetak] = useState<Letak>([0, 0])
@@ -89,8 +98,8 @@ export function TabelBanding({ ringkasan: { bagian, belumLapor }, kolom, judul, 
                 </Link>
               </th>
             ))}
-            {belumLapor && <th scope="col">{t('banding.belum')}</th>}
-            <th scope="col">{t('banding.dicek')}</th>
+            {tunggu && <th scope="col">{t('banding.belum')}</th>}
+            {perLaporan && <th scope="col">{t('banding.dicek')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -104,7 +113,7 @@ export function TabelBanding({ ringkasan: { bagian, belumLapor }, kolom, judul, 
                 const indikator = satu.satu.indikator.kode
                 return (
                   <td key={indikator}>
-                    {isi && (
+                    {isi ? (
                       <Sel
                         sel={isi}
                         kata={kataBanding(isi, satu, nama)}
@@ -115,12 +124,14 @@ export function TabelBanding({ ringkasan: { bagian, belumLapor }, kolom, judul, 
                           aksi.onBuka(indikator, kode)
                         }}
                       />
+                    ) : (
+                      <Ditahan nama={`${namaPendek(satu.satu.indikator.nama)}, ${nama}`} />
                     )}
                   </td>
                 )
               })}
-              {belumLapor && <Hitung n={belumLapor.filter(({ kodeDesa }) => kodeDesa === kode).length} />}
-              <Hitung n={temuan} />
+              {tunggu && <Hitung n={tunggu.filter(({ kodeDesa }) => kodeDesa === kode).length} />}
+              {perLaporan && <Hitung n={temuan} />}
             </tr>
           ))}
         </tbody>
@@ -128,6 +139,14 @@ export function TabelBanding({ ringkasan: { bagian, belumLapor }, kolom, judul, 
     </div>
   )
 }
+
+/** Withheld from this role: not empty, not zero, and nobody failed to report. */
+const Ditahan = ({ nama }: { readonly nama: string }) => (
+  <span className="banding-ditahan" title={t('banding.ditahan')}>
+    <span aria-hidden="true">×</span>
+    <span className="sr-only">{`${nama}: ${t('banding.ditahan')}`}</span>
+  </span>
+)
 
 const Hitung = ({ n }: { readonly n: number }) => (
   <td className="banding-hitung" data-nol={n === 0 || undefined}>

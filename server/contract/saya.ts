@@ -66,8 +66,14 @@ export const getSaya = defineEndpoint({
         penugasan: z.array(penugasanSaya),
         /** All that the role acted in may ever do: which screens are offered. */
         tindakan: z.array(z.enum(TINDAKAN_PERAN)),
-        /** Whether it reads desa by desa, laporan by laporan, and only what is validated. */
-        pandangan: z.object({ perDesa: z.boolean(), perLaporan: z.boolean(), hanyaSah: z.boolean() }),
+        /** Whether it reads part by part, desa by desa, laporan by laporan, sensitive figures too, and only what is validated. */
+        pandangan: z.object({
+          perBagian: z.boolean(),
+          perDesa: z.boolean(),
+          perLaporan: z.boolean(),
+          sensitif: z.boolean(),
+          hanyaSah: z.boolean(),
+        }),
         /** What that role comes for first. */
         tugas: z.enum(['isi', 'periksa', 'bandingkan', 'profil', 'baca', 'kelola']),
         /** Code of the area at which the role acted in begins; null where it reads none. */

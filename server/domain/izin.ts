@@ -81,18 +81,29 @@ export function izinBaca({ aktor, bulanKini }: Pembaca, kab: KabupatenIzin): Izi
   return {
     desa: pandangan.perDesa ? milik : new Set(),
     tingkat: new Set(tingkatTerbaca(peran, seKabupaten, kab.totalLain)),
-    sensitif: adalahKesehatan(peran) ? 'semua' : 'kabupaten',
+    sensitif: pandangan.sensitif ? 'semua' : 'kabupaten',
     unit: unitTerbaca(peran, tempat),
     hanyaSah: pandangan.hanyaSah,
   }
 }
 
-/** How a role looks at all it may read: whether desa by desa, laporan by laporan, and whether only what is validated. */
-export const pandanganPeran = (
-  peran: Peran,
-): { readonly perDesa: boolean; readonly perLaporan: boolean; readonly hanyaSah: boolean } => {
-  const perDesa = peran !== 'opd' && peran !== 'provinsi' && peran !== 'admin'
-  return { perDesa, perLaporan: perDesa && peran !== 'pimpinan', hanyaSah: peran === 'pimpinan' }
+/** How a role looks at what it may read, wherever that is. */
+export type Pandangan = {
+  /** Kecamatan or puskesmas side by side; single desa; single laporan. */
+  readonly perBagian: boolean
+  readonly perDesa: boolean
+  readonly perLaporan: boolean
+  /** Sensitive figures below the kabupaten, too. */
+  readonly sensitif: boolean
+  /** Validated figures alone. */
+  readonly hanyaSah: boolean
+}
+
+export function pandanganPeran(peran: Peran): Pandangan {
+  const perBagian = peran !== 'provinsi' && peran !== 'admin'
+  const perDesa = perBagian && peran !== 'opd'
+  const hanyaSah = peran === 'pimpinan'
+  return { perBagian, perDesa, perLaporan: perDesa && !hanyaSah, sensitif: adalahKesehatan(peran), hanyaSah }
 }
 
 const diKabupaten = (tempat: TempatTugas, { kabId, kode }: KabupatenIzin): boolean =>

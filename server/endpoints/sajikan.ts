@@ -121,14 +121,7 @@ export function sajikanBelum(
   return [{ unit: u.nama, kodeUnit: u.kode, jenis: u.jenis, desa: d.nama, kodeDesa: d.kode, sebagian }]
 }
 
-export const masalahTidakAda = ({ tidakAda }: TidakAda): Problem =>
-  tidakAda === 'izin'
-    ? diLuarTugas
-    : tidakDitemukan(
-        tidakAda === 'wilayah'
-          ? 'Wilayah ini tidak ada pada bulan tersebut. Pilih wilayah dari daftar di atas halaman.'
-          : 'Indikator ini tidak ada di katalog pada tahun tersebut. Pilih indikator dari daftar.',
-      )
+export const masalahTidakAda = ({ tidakAda }: TidakAda): Problem => MASALAH[tidakAda]
 
 const diLuarTugas = new Problem({
   status: 403,
@@ -136,3 +129,15 @@ const diLuarTugas = new Problem({
   judul: 'Angka ini di luar wilayah tugas Anda',
   rincian: 'Pilih wilayah Anda sendiri dari daftar di atas halaman.',
 })
+
+const MASALAH: Readonly<Record<TidakAda['tidakAda'], Problem>> = {
+  izin: diLuarTugas,
+  ditahan: new Problem({
+    status: 403,
+    kode: 'ditahan',
+    judul: 'Angka ini tidak ditampilkan untuk peran Anda',
+    rincian: 'Indikator ini sensitif: di bawah kabupaten hanya tenaga kesehatan yang membacanya. Pilih indikator lain.',
+  }),
+  wilayah: tidakDitemukan('Wilayah ini tidak ada pada bulan tersebut. Pilih wilayah dari daftar di atas halaman.'),
+  indikator: tidakDitemukan('Indikator ini tidak ada di katalog pada tahun tersebut. Pilih indikator dari daftar.'),
+}

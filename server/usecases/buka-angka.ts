@@ -143,7 +143,7 @@ export async function bukaAngka(db: Db, minta: PermintaanAngka): Promise<AngkaTe
   if ('tidakAda' in terbuka) return terbuka
   if (terbuka.angka[0]) return terbuka.angka[0]
   const ada = (await dari).some((indikator) => indikator.kode === minta.indikator)
-  return { tidakAda: ada ? 'izin' : 'indikator' }
+  return { tidakAda: ada ? 'ditahan' : 'indikator' }
 }
 
 /** The parts of the opened area at one level whose figures its reader may read. */

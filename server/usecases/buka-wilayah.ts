@@ -33,7 +33,8 @@ export type WilayahTerbuka = {
 }
 
 /** What was asked for does not exist, or may not be read by this reader. */
-export type TidakAda = { readonly tidakAda: 'wilayah' | 'indikator' | 'izin' }
+/** 'ditahan': the area may be read, but not this indikator of it. */
+export type TidakAda = { readonly tidakAda: 'wilayah' | 'indikator' | 'izin' | 'ditahan' }
 
 /** The kabupaten of an area and what may be read of it in the view of a month; a value says what is not there. */
 export async function bukaKabupaten(
