@@ -16,7 +16,7 @@ import { pesanGalat } from './pesan-galat.ts'
 import { alamatDari, isLokal, type Pintu, type Sambungan } from './pintu.ts'
 import { listGalat, Problem, sendProblem, tidakSah } from './problem.ts'
 import { findPenanya } from './session.ts'
-import { type ImporLatar, receiveFile } from './unggahan.ts'
+import { discardFile, type ImporLatar, receiveFile } from './unggahan.ts'
 import type { Versions } from './versions.ts'
 import { createWarmReads, minimalVersi, type WarmReads } from './warm.ts'
 
@@ -194,6 +194,7 @@ async function answerRequest(route: Route, mounted: Mounted, request: Request, r
   const { answer, versi, status, kuki } = await find(route, mounted, parsed, request)
   if (kuki !== undefined) setKuki(mounted.deps.pintu, request, response, kuki)
   if (versi > 0) response.setHeader('X-Versi-Data', versi)
+  if (answer instanceof Problem && route.endpoint.badan === 'berkas') await discardFile(request)
   if (answer instanceof Problem) return sendProblem(response, answer)
   if (answer instanceof BerkasKeluar) return sendBerkas(response, answer)
   await sendAnswer(request, response, { status, simpan: isKept(route.endpoint) }, answer)
@@ -253,7 +254,8 @@ async function makeAnswer({ endpoint, run }: Route, { deps }: Mounted, parsed: P
 
 async function findKept(route: Route, mounted: Mounted, parsed: Parsed, request: Request): Promise<Found> {
   const { deps, warm } = mounted
-  const question = { key: questionKey(route.endpoint.nama, parsed.kueri), kodeKab: kodeKab(parsed.kueri) }
+  const { nama, izin } = route.endpoint
+  const question = { key: questionKey(nama, parsed.kueri), kodeKab: kodeKab(parsed.kueri), izin }
   const versi = await deps.versions.current(question.kodeKab, minimalVersi(request))
   if (versi === undefined) return makeAnswer(route, mounted, parsed)
   const key = answerKey(question.key, findPenanya(request).lingkup, { versi, sekarang: deps.sekarang() })

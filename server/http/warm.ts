@@ -1,13 +1,15 @@
 // A read that is kept is answered before any route is looked for: its address was understood once, its answer is ready.
 import type { Request, RequestHandler } from 'express'
 import { LRUCache } from 'lru-cache'
+import type { Endpoint } from '#contract/endpoint.ts'
 import { sendReady } from './answer.ts'
 import { type AnswerCache, answerKey } from './cache.ts'
+import { refuse } from './izinkan.ts'
 import { findPenanya } from './session.ts'
 import type { Versions } from './versions.ts'
 
-/** What an address asks, whoever asks it. */
-export type Question = { readonly key: string; readonly kodeKab: string }
+/** What an address asks, whoever asks it, and the permission that its answer needs. */
+export type Question = { readonly key: string; readonly kodeKab: string; readonly izin: Endpoint['izin'] }
 
 export type WarmReads = {
   readonly handler: RequestHandler
@@ -28,9 +30,12 @@ export function createWarmReads({ cache, versions, sekarang }: WarmDeps): WarmRe
     },
     handler: (request, response, next) => {
       const question = request.method === 'GET' ? questions.get(request.originalUrl) : undefined
+      const penanya = findPenanya(request)
+      // Of the same role and places is also who has a step of signing in still before them.
+      if (question && refuse(question, penanya)) return next()
       const versi = question && versions.peek(question.kodeKab, minimalVersi(request))
       if (!question || versi === undefined) return next()
-      const answer = cache.peek(answerKey(question.key, findPenanya(request).lingkup, { versi, sekarang: sekarang() }))
+      const answer = cache.peek(answerKey(question.key, penanya.lingkup, { versi, sekarang: sekarang() }))
       if (!answer) return next()
       response.setHeader('X-Versi-Data', versi)
       if (!sendReady(request, response, { status: 200, simpan: true }, answer)) next()

@@ -82,6 +82,20 @@ test('with a second factor the password alone opens nothing, and a code opens on
   assert.equal((await kirimKode(pengintip, kodeKini(ketik))).status, 200)
 })
 
+test('who has not passed the second factor is not answered by what others of the same role were answered', async () => {
+  const siapa = await orang()
+  const milik = peramban()
+  await masuk(milik, siapa)
+  await pasang(milik)
+  lanjut()
+  const alamat = '/api/kelengkapan?wilayah=99.01&bulan=2026-01'
+  // Kept from now on, for everybody of this role and place.
+  for (let i = 0; i < 2; i++) assert.equal((await milik.get(alamat)).status, 200)
+  const setengah = peramban()
+  assert.deepEqual(await masuk(setengah, siapa), { keadaan: 'butuh-totp' })
+  assert.equal((await setengah.get(alamat)).status, 401)
+})
+
 test('a recovery code opens once, however it is typed', async () => {
   const siapa = await orang()
   const pertama = peramban()
