@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Request, RequestHandler, Response } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { pesanGalat } from './pesan-galat.ts'
 import { listGalat, Problem, sendProblem, tidakSah } from './problem.ts'
@@ -23,13 +23,13 @@ const TIPE = 'application/octet-stream'
 export function receiveFile(endpoint: Endpoint, latar: ImporLatar | undefined, terbesar: number): RequestHandler {
   return async (request, response, next) => {
     const ditolak = latar ? periksaAwal(endpoint, request, terbesar) : tanpaTempat
-    if (ditolak || !latar) return refuseFile(response, ditolak ?? tanpaTempat)
+    if (ditolak || !latar) return sendProblem(response, ditolak ?? tanpaTempat)
     try {
       const diterima = await simpan(request, latar.folder, terbesar)
-      if (diterima instanceof Problem) return refuseFile(response, diterima)
+      if (diterima instanceof Problem) return sendProblem(response, diterima)
       request.body = diterima
+      // Whoever goes away, or meets a fault of ours, leaves nothing behind either.
       response.once('close', () => {
-        // Who was refused leaves nothing behind.
         if (response.statusCode >= 400 || !response.writableFinished) void rm(diterima.jalur, { force: true })
       })
       next()
@@ -39,17 +39,16 @@ export function receiveFile(endpoint: Endpoint, latar: ImporLatar | undefined, t
   }
 }
 
+/** Deletes the file of a request that is refused, before it is told so. */
+export async function discardFile({ body }: Pick<Request, 'body'>): Promise<void> {
+  if (body && typeof body === 'object' && 'jalur' in body) await rm(String(body.jalur), { force: true })
+}
+
 function periksaAwal(endpoint: Endpoint, request: Request, terbesar: number): Problem | null {
   if (!request.is(TIPE)) return jenisLain
   const kueri = endpoint.kueri.safeParse(request.query, { error: pesanGalat })
   if (kueri.error) return tidakSah(listGalat(kueri.error))
   return Number(request.headers['content-length'] ?? 0) > terbesar ? terlaluBesar(terbesar) : null
-}
-
-// What is still coming is not read: the connection ends with the answer.
-function refuseFile(response: Response, problem: Problem): void {
-  response.setHeader('Connection', 'close')
-  sendProblem(response, problem)
 }
 
 async function simpan(request: Request, folder: string, terbesar: number): Promise<BerkasDiterima | Problem> {
@@ -78,7 +77,7 @@ async function tulis(
 ): Promise<Omit<BerkasDiterima, 'jalur'> | Problem> {
   const hash = createHash('sha256')
   let bita = 0
-  // Not destroyed where we stop reading: the answer goes over the same connection.
+  // Not destroyed where we stop reading: Node lets the rest run by, so that the browser gets to the answer.
   for await (const potong of request.iterator({ destroyOnReturn: false })) {
     const isi: Buffer = potong
     bita += isi.length
