@@ -1,12 +1,5 @@
 /** How one unit stands in a month: its laporan of all desa that it owes one for, taken together. */
-import {
-  type KeadaanLapor,
-  keadaanLapor,
-  masuk,
-  type PasanganLapor,
-  TENGGAT_BAWAAN,
-  type Tenggat,
-} from './kelengkapan.ts'
+import { type KeadaanLapor, keadaanLapor, masuk, type PasanganLapor, type Tenggat } from './kelengkapan.ts'
 
 export type LaporUnit = {
   readonly keadaan: KeadaanLapor
@@ -15,11 +8,7 @@ export type LaporUnit = {
 }
 
 /** `pasangan` are those of one unit and month; without any it owes nothing. All in, one late: late. */
-export function laporUnit(
-  pasangan: readonly PasanganLapor[],
-  zonaWaktu: string,
-  tenggat: Tenggat = TENGGAT_BAWAAN,
-): LaporUnit {
+export function laporUnit(pasangan: readonly PasanganLapor[], zonaWaktu: string, tenggat: Tenggat): LaporUnit {
   const keadaan = new Set(pasangan.map((p) => keadaanLapor(p, tenggat, zonaWaktu)))
   return {
     keadaan: gabungKeadaan(keadaan),

@@ -7,7 +7,7 @@ import {
   keadaanLapor,
   masuk,
   type PasanganLapor,
-  TENGGAT_BAWAAN,
+  type Tenggat,
   type Terkirim,
 } from '#domain/kelengkapan.ts'
 import { rincikan, type WilayahPohon } from '#domain/pohon.ts'
@@ -38,12 +38,12 @@ export const handleGetKelengkapan: Handler<
   const lingkup = { kabId: kab.kab_id, cakupan: terbuka.cakupan(desaId), desaId }
   const rinci = { ...lingkup, cakupan: cakupanRinci(izin, desaId) }
   const jangka = { dari: mulai, sampai: bulan }
-  const [{ pasangan, terkirim }, temuan, hitungTemuan] = await Promise.all([
+  const [{ pasangan, terkirim, tenggat }, temuan, hitungTemuan] = await Promise.all([
     bacaPasangan(db, lingkup, jangka),
     bacaTemuan(db, { lingkup: rinci, izin, bulan }, kueri),
     countTemuan(db, rinci, { ...jangka, keadaan: SEMUA_KEADAAN, ...terbacaOleh(izin) }),
   ])
-  const hitung = (p: readonly PasanganLapor[]) => hitungLapor(p, TENGGAT_BAWAAN, kab.zona_waktu)
+  const hitung = (p: readonly PasanganLapor[]) => hitungLapor(p, tenggat, kab.zona_waktu)
   const kini = pasangan.filter((p) => p.bulan === bulan)
   // Units by name only of desa that may be read one by one.
   const terbaca = new Set(dalamCakupan(rinci.cakupan, desaId))
@@ -73,6 +73,7 @@ export const handleGetKelengkapan: Handler<
       pasangan.filter((p) => terbaca.has(p.desaId)),
       {
         bulanan: rentang(mulai, bulan),
+        tenggat,
         zonaWaktu: kab.zona_waktu,
         unit,
         wilayah,
@@ -92,6 +93,7 @@ const bagian = (wilayah: WilayahPohon, hierarki: Jawaban['hierarki']): readonly 
 
 type Sajian = {
   readonly bulanan: readonly Bulan[]
+  readonly tenggat: Tenggat
   readonly zonaWaktu: string
   readonly unit: ReadonlyMap<number, UnitWajib>
   readonly wilayah: WilayahPohon
@@ -103,14 +105,14 @@ type Sajian = {
 /** Units by months: one line per (unit, desa) pair, in the order of desa and kind. */
 function sajikanUnit(
   pasangan: readonly PasanganLapor[],
-  { bulanan, zonaWaktu, unit, wilayah, hierarki, terkirim, temuan }: Sajian,
+  { bulanan, tenggat, zonaWaktu, unit, wilayah, hierarki, terkirim, temuan }: Sajian,
 ): Jawaban['unit'] {
   const menurutPasangan = new Map<string, Map<Bulan, PasanganLapor>>()
   for (const p of pasangan) {
     const kunci = `${p.desaId}/${p.unitId}`
     menurutPasangan.set(kunci, (menurutPasangan.get(kunci) ?? new Map<Bulan, PasanganLapor>()).set(p.bulan, p))
   }
-  const hitung = hitungMutu({ terkirim, temuan, zonaWaktu })
+  const hitung = hitungMutu({ terkirim, temuan, tenggat, zonaWaktu })
   const desa = new Map(wilayah.desa.map((d, urutan) => [d.desaId, { ...d, urutan }]))
   return [...menurutPasangan.values()]
     .flatMap((bulan) => {
@@ -118,7 +120,7 @@ function sajikanUnit(
       const u = satu && unit.get(satu.unitId)
       const d = satu && desa.get(satu.desaId)
       if (!u || !d) return []
-      const keadaan = bulanan.map((b) => keadaanLapor(bulan.get(b), TENGGAT_BAWAAN, zonaWaktu))
+      const keadaan = bulanan.map((b) => keadaanLapor(bulan.get(b), tenggat, zonaWaktu))
       const induk = (hierarki === 'kerja' ? d.puskesmas : d.kecamatan)?.kode ?? null
       return [{ u, d, induk, keadaan, mutu: hitung(satu, [...bulan.values()]) }]
     })

@@ -2,7 +2,7 @@ import type { getProfil } from '#contract/profil.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
 import { type IzinBaca, mayReadSusunan, mayReadTemuan } from '#domain/izin.ts'
-import { keadaanLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
+import { keadaanLapor } from '#domain/kelengkapan.ts'
 import type { DesaPohon } from '#domain/pohon.ts'
 import { bulanDihitung, menurutSumberWilayah } from '#domain/rincian.ts'
 import type { Deps, Handler } from '#http/mount.ts'
@@ -126,7 +126,7 @@ async function unitDesa(
   zonaWaktu: string,
 ): Promise<Jawaban['unit']> {
   const jangka = { dari: bulanan[0] ?? 0, sampai: bulanan.at(-1) ?? 0 }
-  const { pasangan, terkirim, unitId } = await bacaPasangan(db, lingkup, jangka)
+  const { pasangan, terkirim, tenggat, unitId } = await bacaPasangan(db, lingkup, jangka)
   const unit = await listUnitDesa(db, lingkup, { unitId, bulan: jangka.sampai })
   return unit.map((u) => ({
     kode: u.kode,
@@ -137,7 +137,7 @@ async function unitDesa(
     keadaan: bulanan.map((b) =>
       keadaanLapor(
         pasangan.find((p) => p.unitId === u.unitId && p.bulan === b),
-        TENGGAT_BAWAAN,
+        tenggat,
         zonaWaktu,
       ),
     ),

@@ -19,7 +19,7 @@ export const handleGetUnit: Handler<typeof getUnit.kueri, typeof getUnit.isi, ty
   const desaId = pohon.desa.map((d) => d.desaId)
   // Where a unit stands is no secret; whether it has reported is told of one's own desa.
   const lingkup = { kabId: kab.kab_id, cakupan: cakupanRinci(izin, desaId), desaId }
-  const [unit, { pasangan }] = await Promise.all([
+  const [unit, { pasangan, tenggat }] = await Promise.all([
     listUnitTempat(db, kab.kab_id, { jenis: jenisUnitTempat.options, bulan }),
     bacaPasangan(db, lingkup, { dari: bulan, sampai: bulan }),
   ])
@@ -28,7 +28,7 @@ export const handleGetUnit: Handler<typeof getUnit.kueri, typeof getUnit.isi, ty
     bulan: kueri.bulan,
     unit: unit.flatMap(({ unitId, jenis, ...satu }) => {
       const kenal = jenisUnitTempat.options.find((j) => j === jenis)
-      return kenal ? [{ ...satu, jenis: kenal, ...laporUnit(perUnit.get(unitId) ?? [], kab.zona_waktu) }] : []
+      return kenal ? [{ ...satu, jenis: kenal, ...laporUnit(perUnit.get(unitId) ?? [], kab.zona_waktu, tenggat) }] : []
     }),
   }
 }

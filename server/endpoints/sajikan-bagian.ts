@@ -6,7 +6,7 @@ import type { AngkaWilayah } from '#domain/cakupan.ts'
 import { type Indikator, JENIS_UNIT } from '#domain/indikator.ts'
 import { type IzinBaca, mayRead, mayReadDesa, mayReadUnit, mayReadWilayah } from '#domain/izin.ts'
 import { diLuarKebetulan } from '#domain/kebetulan.ts'
-import { hitungLapor, keadaanLapor, masuk, type PasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
+import { hitungLapor, keadaanLapor, masuk, type PasanganLapor, type Tenggat } from '#domain/kelengkapan.ts'
 import { type Hierarki, rincikan, type WilayahPohon } from '#domain/pohon.ts'
 import type { TemuanTersimpan } from '#store/daftar-temuan.ts'
 import type { UnitWajib } from '#store/rincian.ts'
@@ -18,6 +18,7 @@ import { angkaWilayah, nilaiGaris, sajikanBelum, sajikanIndikator } from './saji
 export type LatarBagian = {
   readonly bulan: Bulan
   readonly mulai: Bulan
+  readonly tenggat: Tenggat
   readonly zonaWaktu: string
   readonly hierarki: Hierarki
   readonly izin: IzinBaca
@@ -76,7 +77,7 @@ const sajikanSel = (terbuka: AngkaTerbuka, angka: AngkaWilayah): SelBagian => ({
 
 export function sajikanPosyandu(
   { indikator, unit }: PosyanduTerbuka,
-  { bulan, zonaWaktu, pasangan, izin }: LatarBagian,
+  { bulan, tenggat, zonaWaktu, pasangan, izin }: LatarBagian,
   desaId: number,
 ): PosyanduBerdampingan {
   const kini = new Map(pasangan.filter((p) => p.bulan === bulan).map((p) => [p.unitId, p]))
@@ -86,7 +87,7 @@ export function sajikanPosyandu(
       kode: u.kode,
       nama: u.nama,
       dusun: u.dusun,
-      keadaan: keadaanLapor(kini.get(u.unitId), TENGGAT_BAWAAN, zonaWaktu),
+      keadaan: keadaanLapor(kini.get(u.unitId), tenggat, zonaWaktu),
       // What another posyandu counted is not everybody's to read; that it reported is.
       sel: u.sel.map(({ pembilang, penyebut }) =>
         mayReadUnit(izin, { desaId, unitId: u.unitId }) ? { pembilang, penyebut } : { pembilang: null, penyebut: null },
@@ -105,11 +106,11 @@ export function belumLapor(
 }
 
 export function kelengkapanRingkas(wilayah: WilayahPohon, latar: LatarBagian): RingkasanJawaban['kelengkapan'] {
-  const { mulai, bulan, zonaWaktu, pasangan } = latar
+  const { mulai, bulan, tenggat, zonaWaktu, pasangan } = latar
   const bulanan = rentang(mulai, bulan)
   const kini = hitungLapor(
     pasangan.filter((p) => p.bulan === bulan),
-    TENGGAT_BAWAAN,
+    tenggat,
     zonaWaktu,
   )
   const milikDesa = kelompokkan(pasangan, (p) => p.desaId)

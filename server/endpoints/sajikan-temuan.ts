@@ -4,7 +4,7 @@ import type { MutuUnit, TemuanDicek } from '#contract/temuan.ts'
 import type { Db } from '#db/connection.ts'
 import { type Bulan, formatBulan, geser } from '#domain/bulan.ts'
 import { type IzinBaca, mayReadSusunan } from '#domain/izin.ts'
-import { masuk, type PasanganLapor, TENGGAT_BAWAAN, type Terkirim, tepat } from '#domain/kelengkapan.ts'
+import { masuk, type PasanganLapor, type Tenggat, type Terkirim, tepat } from '#domain/kelengkapan.ts'
 import type { KeadaanTemuan } from '#domain/temuan.ts'
 import type { Lingkup } from '#store/angka.ts'
 import { countTemuan, type JumlahTemuan, listTemuan, type TemuanTersimpan } from '#store/daftar-temuan.ts'
@@ -76,11 +76,12 @@ const sajikanKlarifikasi = ({ penjelasan, dijelaskanOleh, dijelaskanPada }: Temu
 type BahanMutuUnit = {
   readonly terkirim: readonly Terkirim[]
   readonly temuan: readonly JumlahTemuan[]
+  readonly tenggat: Tenggat
   readonly zonaWaktu: string
 }
 
 /** Counts the parts of a unit's quality for a desa, from the months in which it owed a laporan. */
-export function hitungMutu({ terkirim, temuan, zonaWaktu }: BahanMutuUnit) {
+export function hitungMutu({ terkirim, temuan, tenggat, zonaWaktu }: BahanMutuUnit) {
   const milik = (satu: { desaId: number; unitId: number }) => `${satu.desaId} ${satu.unitId}`
   const menurutUnit = new Map<string, JumlahTemuan[]>()
   for (const satu of temuan) menurutUnit.set(milik(satu), [...(menurutUnit.get(milik(satu)) ?? []), satu])
@@ -90,7 +91,7 @@ export function hitungMutu({ terkirim, temuan, zonaWaktu }: BahanMutuUnit) {
     wajib: pasangan.length,
     lapor: pasangan.filter((p) => p.status !== null).length,
     lengkap: pasangan.filter(masuk).length,
-    tepat: pasangan.filter((p) => tepat(p, TENGGAT_BAWAAN, zonaWaktu)).length,
+    tepat: pasangan.filter((p) => tepat(p, tenggat, zonaWaktu)).length,
     tidakBuka: tutup.get(milik(unit)) ?? 0,
     ...jumlahKeadaan(menurutUnit.get(milik(unit)) ?? []),
   })

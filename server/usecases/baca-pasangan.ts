@@ -1,9 +1,10 @@
 import type { Db } from '#db/connection.ts'
 import { type Bulan, rentang } from '#domain/bulan.ts'
-import { type PasanganLapor, pasanganLapor, type Terkirim } from '#domain/kelengkapan.ts'
+import { type PasanganLapor, pasanganLapor, type Tenggat, type Terkirim } from '#domain/kelengkapan.ts'
 import { type Lingkup, listLapor, listWajib } from '#store/angka.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { listTerkirim } from '#store/kelengkapan.ts'
+import { getTenggat } from '#store/tahap.ts'
 
 export type PasanganTerbaca = {
   /** Every (unit, desa) pair that owed a laporan, month by month. */
@@ -11,6 +12,8 @@ export type PasanganTerbaca = {
   readonly terkirim: readonly Terkirim[]
   /** Units that owe or handed in anything at all. */
   readonly unitId: readonly number[]
+  /** The kabupaten's own deadlines. */
+  readonly tenggat: Tenggat
 }
 
 /** Who owed a laporan of some desa in the months from `dari` to `sampai`, and who handed one in. */
@@ -19,16 +22,18 @@ export async function bacaPasangan(
   lingkup: Lingkup & { readonly desaId: readonly number[] },
   jangka: { readonly dari: Bulan; readonly sampai: Bulan },
 ): Promise<PasanganTerbaca> {
-  const [katalog, wajib, lapor, terkirim] = await Promise.all([
+  const [katalog, wajib, lapor, terkirim, tenggat] = await Promise.all([
     loadKatalogIsian(db),
     listWajib(db, lingkup, 'semua'),
     listLapor(db, lingkup, { kelompokId: 'semua', ...jangka }),
     listTerkirim(db, lingkup, jangka),
+    getTenggat(db, lingkup.kabId),
   ])
   const bulanJadwal = new Map([...katalog.kelompok.values()].map((k) => [k.kelompokId, k.bulanJadwal]))
   return {
     pasangan: pasanganLapor({ wajib, bulanJadwal }, { lapor, terkirim }, rentang(jangka.dari, jangka.sampai)),
     terkirim,
+    tenggat,
     unitId: [...new Set([...wajib.map((w) => w.unitId), ...terkirim.map((t) => t.unitId)])],
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { JENIS_UNIT } from '#domain/indikator.ts'
-import type { PasanganLapor } from '#domain/kelengkapan.ts'
+import { type PasanganLapor, TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
 import { laporUnit } from '#domain/lapor-unit.ts'
 
 const pasangan = (ubah: Partial<PasanganLapor>): PasanganLapor => ({
@@ -30,6 +30,10 @@ for (const [arti, semua, keadaan, masuk] of [
   ['all missing', [BELUM, BELUM], 'belum', 0],
 ] as const) {
   test(`the laporan of one unit taken together: ${arti}`, () => {
-    assert.deepEqual(laporUnit(semua, 'Asia/Jakarta'), { keadaan, laporanMasuk: masuk, laporanWajib: semua.length })
+    assert.deepEqual(laporUnit(semua, 'Asia/Jakarta', TENGGAT_BAWAAN), {
+      keadaan,
+      laporanMasuk: masuk,
+      laporanWajib: semua.length,
+    })
   })
 }

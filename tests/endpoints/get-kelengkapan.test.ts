@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
+import { TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
+import { saveJadwalLapor } from '#store/tahap.ts'
+import { bumpVersi } from '#store/versi-data.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
 import { jsonOf } from '#support/http.ts'
 import { KIA, TIMBANG, VITAMIN } from '#support/katalog-uji.ts'
@@ -127,4 +130,12 @@ test('a wilayah that is not there is told as a problem', async () => {
 
 test('the first month that can be asked is answered, with the empty year before it', async () => {
   assert.equal((await app.get('/api/kelengkapan?wilayah=99.01&bulan=1900-01')).status, 200)
+})
+
+test('in time is by the deadlines that the kabupaten has set', async () => {
+  const tepat = async () => (await read('wilayah=99.01&bulan=2025-02&panjang=1')).bulanan.map(angka)
+  assert.deepEqual(await tepat(), ['2/4, 1 tepat'])
+  await saveJadwalLapor(db, kab.kabId, { tenggat: { ...TENGGAT_BAWAAN, pustu: 3 }, tutup: null })
+  await bumpVersi(db, kab.kabId)
+  assert.deepEqual(await tepat(), ['2/4, 2 tepat'])
 })
