@@ -25,6 +25,7 @@ import { openReadyDatabase, type ReadyDatabase } from './database.ts'
 import { type ImporBerjalan, startImporLatar } from './impor-latar.ts'
 import { openOidc } from './oidc.ts'
 import { type Pembuang, startPembuang } from './pembuang.ts'
+import { type Pemeriksa, startPemeriksa } from './pemeriksa.ts'
 import { type Penutup, startPenutup } from './penutup.ts'
 import { type Penyegel, startPenyegel } from './penyegel.ts'
 import { openPintu } from './pintu.ts'
@@ -40,6 +41,7 @@ type Running = {
   readonly impor: ImporBerjalan
   readonly pembuang: Pembuang
   readonly penutup: Penutup
+  readonly pemeriksa: Pemeriksa
   /** The way in where nobody is registered yet. */
   readonly tautan: string | null
   /** Fails where the browser's part cannot be built. */
@@ -62,7 +64,7 @@ async function start(config: Config): Promise<Running> {
     const sekarang = new Date()
     const sampai = await prepareContoh(database, config, sekarang)
     const isi: { contoh: Pengisian | null } = { contoh: null }
-    const { server, events, penyegel, pembuang, penutup, impor } = await serve(config, database, {
+    const { server, events, impor, ...latar } = await serve(config, database, {
       client,
       log,
       majuContoh: () => isi.contoh?.maju() ?? null,
@@ -70,7 +72,7 @@ async function start(config: Config): Promise<Running> {
     const contoh = sampai === null ? null : fillContoh(database, { sampai, sekarang, log })
     isi.contoh = contoh
     const tautan = (await findContoh(database.db)) ? null : await siapkanPenggunaPertama(database.db, sekarang)
-    return { server, events, penyegel, pembuang, penutup, impor, database, contoh, tautan, client }
+    return { server, events, impor, ...latar, database, contoh, tautan, client }
   } catch (error) {
     await database.close()
     throw error
@@ -87,7 +89,7 @@ async function serve(
   config: Config,
   database: ReadyDatabase,
   { client: built, log, majuContoh }: Required<Pick<Deps, 'log' | 'majuContoh'>> & Pick<Running, 'client'>,
-): Promise<Pick<Running, 'server' | 'events' | 'penyegel' | 'pembuang' | 'penutup' | 'impor'>> {
+): Promise<Pick<Running, 'server' | 'events' | 'penyegel' | 'pembuang' | 'penutup' | 'pemeriksa' | 'impor'>> {
   const { db, url, ensureRunning } = database
   const contoh = (await findContoh(db)) ?? false
   const kunci = openKunci(config, contoh)
@@ -133,7 +135,9 @@ async function serve(
   }
   const penyegel = startPenyegel(db, { kunci: kunci.jejak, dataDir, log, contoh, sekarang })
   const pembuang = startPembuang(db, { lama: aturan.lama, log, sekarang })
-  return { server, events, impor, penyegel, pembuang, penutup: startPenutup(db, { log, sekarang }) }
+  const penutup = startPenutup(db, { log, sekarang })
+  const pemeriksa = startPemeriksa(db, { log, sekarang, isSibuk: () => majuContoh() !== null })
+  return { server, events, impor, penyegel, pembuang, penutup, pemeriksa }
 }
 
 /** Whoever could change the audit trail could hide what they did: the application must not be able to. */
@@ -175,7 +179,8 @@ async function listen(server: Probe, { host, port }: Config): Promise<void> {
   }
 }
 
-async function stop({ server, events, penyegel, pembuang, penutup, impor, database, contoh }: Running): Promise<void> {
+async function stop(running: Running): Promise<void> {
+  const { server, events, penyegel, pembuang, penutup, pemeriksa, impor, database, contoh } = running
   await contoh?.stop()
   await impor.stop()
   const closed = once(server, 'close')
@@ -188,6 +193,7 @@ async function stop({ server, events, penyegel, pembuang, penutup, impor, databa
   clearInterval(idle)
   clearTimeout(forced)
   await penutup.stop()
+  await pemeriksa.stop()
   await pembuang.stop()
   await penyegel.stop()
   await database.close()
