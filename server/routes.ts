@@ -1,4 +1,5 @@
 import { getBatas } from '#contract/batas.ts'
+import { getElemen } from '#contract/elemen.ts'
 import { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
 import {
   getFormat,
@@ -56,6 +57,7 @@ import { handleGetFormat, handlePostCobaFormat, handlePostFormat } from '#endpoi
 import { handleGetAngka } from '#endpoints/get-angka.ts'
 import { handleGetBatas } from '#endpoints/get-batas.ts'
 import { handleGetDampak } from '#endpoints/get-dampak.ts'
+import { handleGetElemen } from '#endpoints/get-elemen.ts'
 import { handleGetFormulir, handleGetFormulirBanyak } from '#endpoints/get-formulir.ts'
 import { handleGetIndikator } from '#endpoints/get-indikator.ts'
 import { handleGetJejak, handlePostEksporJejak } from '#endpoints/get-jejak.ts'
@@ -105,7 +107,6 @@ import {
   handlePostSahkanTotp,
   handlePostSandi,
 } from '#endpoints/post-langkah.ts'
-import { handlePostJawabTemuan } from '#endpoints/post-jawab-temuan.ts'
 import { handlePostLaporan } from '#endpoints/post-laporan.ts'
 import { handlePostMasuk, handlePostMasukContoh, handlePostTautan } from '#endpoints/post-masuk.ts'
 import { handlePostTahap } from '#endpoints/post-tahap.ts'
@@ -136,6 +137,7 @@ export const routes: readonly Route[] = [
   route(postCabutToken, handlePostCabutToken),
   route(getWilayah, handleGetWilayah),
   route(getIndikator, handleGetIndikator),
+  route(getElemen, handleGetElemen),
   route(getBatas, handleGetBatas),
   route(getPeta, handleGetPeta),
   route(getPws, handleGetPws),
