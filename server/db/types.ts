@@ -1409,6 +1409,57 @@ export interface Sasaran {
   tahun: number;
 }
 
+export interface SasaranRiwayat {
+  /**
+   * Jumlah sesudahnya; kosong bila dihapus
+   */
+  baru: number | null;
+  /**
+   * proyeksi atau riil
+   */
+  dasar: string;
+  /**
+   * Desa
+   */
+  desa_id: number;
+  /**
+   * Dokumen asal angka yang baru
+   */
+  dokumen: string | null;
+  /**
+   * Jenis sasaran
+   */
+  jenis_sasaran_id: number;
+  /**
+   * Kabupaten
+   */
+  kab_id: number;
+  /**
+   * Jumlah sebelumnya; kosong bila belum ada
+   */
+  lama: number | null;
+  /**
+   * Berlaku sejak bulan ini
+   */
+  mulai: number;
+  /**
+   * Nama pengguna atau operator
+   */
+  oleh: string;
+  /**
+   * Kapan
+   */
+  pada: Generated<Timestamp>;
+  /**
+   * Nomor urut
+   */
+  riwayat_id: Generated<number>;
+  /**
+   * Tahun
+   */
+  tahun: number;
+}
+
 export interface Segel {
   /**
    * Saat disegel
@@ -1553,6 +1604,53 @@ export interface Target {
   persen: Numeric;
   /**
    * Tahun; bulan yang lewat memakai target tahunnya sendiri
+   */
+  tahun: number;
+  /**
+   * Tingkat wilayah
+   */
+  tingkat: string;
+  /**
+   * kecamatan_id, unit_id puskesmas atau desa_id; 0 untuk tingkat kabupaten ke atas
+   */
+  wilayah_id: Generated<number>;
+}
+
+export interface TargetRiwayat {
+  /**
+   * Persen sesudahnya; kosong bila dihapus
+   */
+  baru: Numeric | null;
+  /**
+   * Dokumen yang menetapkan
+   */
+  dokumen: string | null;
+  /**
+   * Indikator
+   */
+  indikator_kode: string;
+  /**
+   * Kabupaten
+   */
+  kab_id: number;
+  /**
+   * Persen sebelumnya; kosong bila belum ada
+   */
+  lama: Numeric | null;
+  /**
+   * Nama pengguna atau operator
+   */
+  oleh: string;
+  /**
+   * Kapan
+   */
+  pada: Generated<Timestamp>;
+  /**
+   * Nomor urut
+   */
+  riwayat_id: Generated<number>;
+  /**
+   * Tahun
    */
   tahun: number;
   /**
@@ -1930,10 +2028,12 @@ export interface DB {
   rekap: Rekap;
   rekap_lapor: RekapLapor;
   sasaran: Sasaran;
+  sasaran_riwayat: SasaranRiwayat;
   segel: Segel;
   sesi: Sesi;
   suku: Suku;
   target: Target;
+  target_riwayat: TargetRiwayat;
   tautan_masuk: TautanMasuk;
   temuan: Temuan;
   temuan_diperbaiki: TemuanDiperbaiki;

@@ -18,7 +18,8 @@ export type Lingkup = {
 
 export type Rentang = { readonly dari: Bulan; readonly sampai: Bulan }
 
-function syaratDesa({ cakupan, desaId }: Lingkup): RawBuilder<unknown> {
+/** Of a query's desa those that its asker may see. */
+export function syaratDesa({ cakupan, desaId }: Lingkup): RawBuilder<unknown> {
   if (desaId === 'semua')
     return cakupan.jenis === 'semua' ? sql`true` : sql`desa_id = any(${[...cakupan.desaId]}::int[])`
   return sql`desa_id = any(${[...dalamCakupan(cakupan, desaId)]}::int[])`

@@ -4,7 +4,9 @@ import type { Db } from '#db/connection.ts'
 import { type Bulan, januari, tahunDari } from '#domain/bulan.ts'
 import { ImporGagal, type JawabanImpor, type Penolakan, type Perubahan, type PilihanImpor } from '#domain/impor.ts'
 import type { Dasar } from '#domain/indikator.ts'
-import { bagiTerbesar, dugaSasaran, JENIS_TERDUGA } from '#domain/sasaran.ts'
+import { dugaSasaran, JENIS_TERDUGA } from '#domain/penduga-sasaran.ts'
+import { bagiTerbesar } from '#domain/sasaran.ts'
+import type { Peminta } from '#store/impor-unggahan.ts'
 import { type JenisSasaran, listJenisSasaran, listSasaranSejak, type SasaranDesa, saveSasaran } from '#store/sasaran.ts'
 import { loadKonteksTempat } from './import-laporan-konteks.ts'
 import { type BarisSasaran, bacaBarisSasaran, bentukSasaran } from './import-sasaran-baris.ts'
@@ -20,12 +22,15 @@ export type PermintaanSasaran = {
   /** Rates with which kinds that the file does not give are estimated from its population. */
   readonly duga?: { readonly cbr: number; readonly akb: number | null } | undefined
   readonly pilihan: PilihanImpor
+  /** Who asked in the browser; absent: the command line. */
+  readonly peminta?: Peminta
 }
 
 /** Brings in sasaran of a year; a row of the whole kabupaten is shared out over its desa by population. */
 export async function importSasaran(db: Db, permintaan: PermintaanSasaran): Promise<JawabanImpor> {
-  const { kodeKab, berkas, pilihan } = permintaan
-  return jalankanImpor(db, { jenis: 'sasaran', kodeKab, berkas, pilihan }, (trx) => simpan(trx, permintaan))
+  const { kodeKab, berkas, pilihan, peminta } = permintaan
+  const minta = { jenis: 'sasaran', kodeKab, berkas, pilihan, ...(peminta && { peminta }) } as const
+  return jalankanImpor(db, minta, (trx) => simpan(trx, permintaan))
 }
 
 async function simpan(trx: Db, permintaan: PermintaanSasaran): Promise<HasilImpor> {
@@ -48,7 +53,7 @@ async function simpan(trx: Db, permintaan: PermintaanSasaran): Promise<HasilImpo
   const hasil = tulisBaris(langsung, lama, jenis)
   const bagian = bagikan(lolos, { lama, tulis: hasil.tulis, jenis, desaId: semuaDesa.map(({ desaId }) => desaId) })
   const dugaan = duga ? dugakan({ duga, jenis, lama, tulis: hasil.tulis }) : 0
-  await saveSasaran(trx, masa, [...hasil.tulis.values()])
+  await saveSasaran(trx, masa, { sasaran: [...hasil.tulis.values()], oleh: permintaan.pilihan.oleh })
   return {
     ...hasil,
     baru: hasil.baru + bagian.baris,

@@ -5,6 +5,7 @@ import { januari } from '#domain/bulan.ts'
 import type { JawabanImpor, Penolakan, Perubahan, PilihanImpor } from '#domain/impor.ts'
 import { normalkanNama } from '#domain/nama-desa.ts'
 import { bacaDesimal } from '#domain/sel-berkas.ts'
+import type { Peminta } from '#store/impor-unggahan.ts'
 import { listKodeIndikator, listTargetTahun, saveTarget, type TargetTercatat, type Tingkat } from '#store/target.ts'
 import { type KonteksTempat, loadKonteksTempat } from './import-laporan-konteks.ts'
 import { cocokkanDesaBaris } from './import-laporan-tempat.ts'
@@ -16,6 +17,8 @@ export type PermintaanTarget = {
   readonly berkas: BerkasMasuk
   readonly tahun: number
   readonly pilihan: PilihanImpor
+  /** Who asked in the browser; absent: the command line. */
+  readonly peminta?: Peminta
 }
 
 const BENTUK: BentukTabel = {
@@ -35,9 +38,10 @@ const TINGKAT: readonly Tingkat[] = ['nasional', 'provinsi', 'kabupaten', 'kecam
 /** Brings in the targets of a year, each with the document that sets it. */
 export async function importTarget(
   db: Db,
-  { kodeKab, berkas, tahun, pilihan }: PermintaanTarget,
+  { kodeKab, berkas, tahun, pilihan, peminta }: PermintaanTarget,
 ): Promise<JawabanImpor> {
-  return jalankanImpor(db, { jenis: 'target', kodeKab, berkas, pilihan }, async (trx) => {
+  const minta = { jenis: 'target', kodeKab, berkas, pilihan, ...(peminta && { peminta }) } as const
+  return jalankanImpor(db, minta, async (trx) => {
     const { kabId } = await getKabupatenOrThrow(trx, kodeKab)
     const konteks = { ...(await loadKonteksTempat(trx, kabId)), tahun, indikator: await loadIndikator(trx) }
     const lama = new Map((await listTargetTahun(trx, kabId, tahun)).map((satu) => [kunciTarget(satu), satu]))
@@ -54,7 +58,7 @@ export async function importTarget(
         hasil.sama += 1
         continue
       }
-      await saveTarget(trx, { kabId, tahun }, satu)
+      await saveTarget(trx, { kabId, tahun, oleh: pilihan.oleh }, satu)
       if (!dulu) hasil.baru += 1
       else catatPerubahan(hasil, dulu, satu, baris.teks('desa'))
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bagiTerbesar, dugaSasaran } from '#domain/sasaran.ts'
+import { dugaSasaran } from '#domain/penduga-sasaran.ts'
+import { bagiTerbesar } from '#domain/sasaran.ts'
 
 const bahan = { penduduk: 2815, cbr: 0.0201, akb: 0.016 }
 
