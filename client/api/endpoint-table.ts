@@ -7,6 +7,7 @@ export const endpointTable = {
   getAngka: { metode: 'GET', jalur: '/api/angka', simpan: 'versi' },
   getBatas: { metode: 'GET', jalur: '/api/batas', simpan: 'versi' },
   getDampak: { metode: 'GET', jalur: '/api/dampak', simpan: 'tidak' },
+  getElemen: { metode: 'GET', jalur: '/api/elemen', simpan: 'tidak' },
   getFormat: { metode: 'GET', jalur: '/api/format', simpan: 'tidak' },
   getFormulir: { metode: 'GET', jalur: '/api/formulir', simpan: 'tidak' },
   getFormulirBanyak: { metode: 'GET', jalur: '/api/formulir-banyak', simpan: 'tidak' },

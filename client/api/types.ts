@@ -1,6 +1,7 @@
 // What the browser knows of the API: types alone, derived from the contract. zod itself never gets into the bundle.
 import type { z } from 'zod'
 import type { getBatas } from '#contract/batas.ts'
+import type { getElemen } from '#contract/elemen.ts'
 import type { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
 import type {
   getFormat,
@@ -59,6 +60,7 @@ type SemuaEndpoint = {
   getAngka: typeof getAngka
   getBatas: typeof getBatas
   getDampak: typeof getDampak
+  getElemen: typeof getElemen
   getFormat: typeof getFormat
   getFormulir: typeof getFormulir
   getFormulirBanyak: typeof getFormulirBanyak

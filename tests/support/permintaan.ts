@@ -197,6 +197,7 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
   },
   getBatas: { tanya: wilayah },
   getIndikator: baca,
+  getElemen: baca,
   getPeta: { ...angka('UJI_CAKUPAN'), baris: lembar },
   'getPeta/peka': { ...angka(PEKA), baris: lembar },
   getPws: { ...angka('UJI_CAKUPAN'), baris: lembar },
