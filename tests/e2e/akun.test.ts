@@ -82,36 +82,93 @@ for (const ukuran of ['laptop', 'telepon'] as const) {
   })
 }
 
-// Role, the area that its home opens at, and what its first task stands in.
+// Role, the page and the area that it begins at, and what its first task stands in.
 const BERANDA = [
-  ['dinas', '99.01', '.say'],
-  ['kepala-puskesmas', '99.01-puskesmas-teluk-kenari', '.say'],
-  ['petugas-puskesmas', '99.01-puskesmas-teluk-kenari', '.say'],
-  ['petugas-pustu', '99.01.01.2', '.say'],
-  ['kader', '99.01.01.', '.say'],
-  ['bupati', '99.01', '.say'],
-  ['camat', '99.01.01', '.say'],
-  ['kepala-desa', '99.01.01.', '.say'],
-  ['opd', '99.01', '.say'],
-  ['provinsi', '99.01', '.say'],
-  ['admin', null, 'h1'],
+  ['dinas', '/ringkasan', '99.01', '.banding'],
+  ['kepala-puskesmas', '/ringkasan', '99.01-puskesmas-teluk-kenari', '.banding'],
+  ['petugas-puskesmas', '/ringkasan', '99.01-puskesmas-teluk-kenari', '.tugas a'],
+  ['petugas-pustu', '/ringkasan', '99.01.01.2', '.tugas a'],
+  ['kader', '/ringkasan', '99.01.01.', '.tugas a'],
+  ['bupati', '/ringkasan', '99.01', '.prioritas'],
+  ['camat', '/ringkasan', '99.01.01', '.banding'],
+  ['kepala-desa', '/profil', '99.01.01.', '.say'],
+  ['opd', '/ringkasan', '99.01', '.prioritas'],
+  ['provinsi', '/ringkasan', '99.01', '.prioritas'],
+  ['admin', '/pengguna', '', '.button-utama'],
 ] as const
 
-for (const [nama, wilayah, tugas] of BERANDA) {
+for (const [nama, halaman, wilayah, tugas] of BERANDA) {
   test(`${nama} finds the first task within one screen, on a laptop and on a phone`, async () => {
     for (const ukuran of ['laptop', 'telepon'] as const) {
       const layar = await masuk(nama, ukuran)
-      await layar.page.locator(tugas).first().waitFor()
-      const { pathname, searchParams } = new URL(layar.page.url())
-      assert.equal(pathname, wilayah === null ? '/pengguna' : '/ringkasan')
-      if (wilayah !== null) assert.ok(searchParams.get('wilayah')?.startsWith(wilayah), layar.page.url())
+      const { page } = layar
+      await page.locator(tugas).first().waitFor()
+      const { pathname, searchParams } = new URL(page.url())
+      assert.equal(pathname, halaman)
+      assert.ok((searchParams.get('wilayah') ?? '').startsWith(wilayah), page.url())
       assert.ok(await terlihat(layar, tugas), `${tugas} is below the window`)
-      assert.equal(await layar.page.locator('.empty[role=alert]').count(), 0)
+      assert.equal(await page.locator('.empty[role=alert]').count(), 0)
+      const tombol = await page.locator('.nav-halaman > :is(a, button)').count()
+      assert.ok(ukuran === 'laptop' || tombol <= 5, `${tombol} buttons at the foot`)
       await assertTidakMelebar(layar)
+      await assertAksesibel(layar)
       assertTenang(layar)
+      await page.context().close()
     }
   })
 }
+
+test('whoever reads only validated figures is told so, and what is withheld from them is called that', async () => {
+  const { page } = await masuk('bupati')
+  await page.getByText('hanya angka tervalidasi').waitFor()
+  // What stands below the window is drawn when one comes near it.
+  await page.locator('.prioritas').waitFor()
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await page.locator('.banding-ditahan').first().waitFor()
+  assert.equal(await page.getByText('Tanda ×: tidak ditampilkan untuk peran ini.').count(), 1)
+  assert.equal(await page.getByRole('link', { name: 'Kelengkapan & Mutu' }).count(), 0)
+  await page.goto(`${origin}/kelengkapan`)
+  await page.getByRole('heading', { name: 'Bukan untuk peran ini' }).first().waitFor()
+  await page.goto(`${origin}/pws?indikator=TB_NOTIF`)
+  await page.getByText(/tidak ditampilkan untuk peran Anda/).waitFor()
+})
+
+test('on a phone what has no place in the bar, and the way out, are behind its last button', async () => {
+  const layar = await masuk('dinas', 'telepon')
+  const { page } = layar
+  await page.getByRole('button', { name: 'Lainnya' }).click()
+  const lembar = page.getByRole('dialog')
+  await assertAksesibel(layar)
+  await lembar.getByRole('link', { name: 'Pengguna' }).click()
+  await page.getByRole('heading', { name: 'Pengguna', level: 1 }).waitFor()
+  assert.equal(await lembar.count(), 0)
+  await page.getByRole('button', { name: 'Lainnya' }).click()
+  await lembar.getByRole('button', { name: 'Keluar' }).click()
+  await page.getByRole('heading', { name: 'Masuk' }).waitFor()
+})
+
+test('while the example is being filled the door says how far it is, and opens without a reload', async () => {
+  const layar = await openLayar('about:blank')
+  const { page } = layar
+  let terisi = false
+  const maju = { bulan: '2026-01', ke: 3, dari: 34, terbuka: false }
+  const sehat = (isi: object) => ({ status: 'menyiapkan', versi: 'uji', contoh: { ada: true, selesai: false, ...isi } })
+  await page.route('**/api/sehat', (route) => route.fulfill({ json: sehat({ maju: { ...maju, terbuka: terisi } }) }))
+  await page.route('**/api/saya', async (route) => {
+    if (terisi) return route.continue()
+    const pintu = { contoh: [], oidc: false }
+    return route.fulfill({ json: { keadaan: 'keluar', pintu, csrf: null, saya: null } })
+  })
+  await page.goto(origin)
+  await page.getByText('Mengisi Januari 2026, bulan 3 dari 34.').waitFor()
+  assert.equal(await page.locator('.masuk-contoh').count(), 0)
+  await assertAksesibel(layar)
+  await page.getByLabel('Nama pengguna').fill('tetap')
+  terisi = true
+  await page.getByRole('button', { name: 'Masuk sebagai dinas kesehatan' }).waitFor()
+  assert.equal(await page.locator('.masuk-siap').count(), 0)
+  assert.equal(await page.getByLabel('Nama pengguna').inputValue(), 'tetap')
+})
 
 test('somebody is invited, comes in by the link and makes a password of their own', async () => {
   const dinas = await masuk('dinas')
