@@ -72,15 +72,16 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
   const daftar = katalog.data?.indikator
   const indikator = daftar && pilihIndikator(daftar, diAlamat.indikator)
 
+  const hierarki = diAlamat.hierarki ?? hierarkiAwal(saya)
   const lengkap: Konteks | null =
     wilayah && bulan && indikator
       ? {
           wilayah,
           bulan,
           indikator: indikator.kode,
-          hierarki: diAlamat.hierarki ?? hierarkiAwal(saya),
+          hierarki,
           dasar: diAlamat.dasar ?? 'proyeksi',
-          rincian: diAlamat.rincian ?? null,
+          rincian: diAlamat.rincian ?? rincianAwal(saya, wilayah, hierarki),
           buka: diAlamat.buka ?? null,
           bukaBulan: diAlamat.bukaBulan ?? null,
           panjang: diAlamat.panjang ?? 13,
@@ -142,6 +143,12 @@ const hierarkiAwal = (saya: Saya): Konteks['hierarki'] =>
   penugasanAktif(saya)?.tempat.some(({ jenis }) => jenis === 'puskesmas' || jenis === 'unit')
     ? 'kerja'
     : 'administrasi'
+
+/** Who reads no desa sees the kecamatan or puskesmas of a kabupaten; for the others every screen has a choice of its own. */
+function rincianAwal({ pandangan }: Saya, wilayah: string, hierarki: Konteks['hierarki']): Konteks['rincian'] {
+  if (pandangan.perDesa || !pandangan.perBagian || wilayah !== kodeKab(wilayah)) return null
+  return hierarki === 'kerja' ? 'puskesmas' : 'kecamatan'
+}
 
 // A first start fills an empty database with the example; a month chosen before that is done would be the wrong one.
 const isSelesai = ({ contoh }: Keluaran<'getSehat'>): boolean =>

@@ -1,5 +1,6 @@
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { Segmented } from '#client/components/segmented.tsx'
+import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { Baris } from '#contract/angka.ts'
@@ -54,6 +55,8 @@ export function PetaKanan({ lembar, pewarnaan, saring, namaInduk, onSaring, onBu
 function RincianSwitch() {
   const { konteks, ubah } = useKonteks()
   const induk = konteks.hierarki === 'kerja' ? 'puskesmas' : 'kecamatan'
+  // Where a role reads no desa there is nothing to switch.
+  if (!useSayaMasuk().pandangan.perDesa) return null
   return (
     <Segmented
       label={t('rincian.judul')}

@@ -6,7 +6,6 @@ import { ErrorState } from '#client/components/error-state.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
-import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import type { Lembar } from '#contract/peta.ts'
 import { PetaIsi } from './peta-isi.tsx'
@@ -18,9 +17,7 @@ const RincianAngkaPanel = lazy(() => import('./rincian-angka.tsx').then((m) => (
 export function PetaPage() {
   const { konteks, kabupaten } = useKonteks()
   const { wilayah, hierarki, indikator, bulan, dasar } = konteks
-  const { perDesa } = useSayaMasuk().pandangan
-  // Who reads no desa sees their kecamatan or puskesmas.
-  const rincian = konteks.rincian ?? (perDesa ? 'desa' : hierarki === 'kerja' ? 'puskesmas' : 'kecamatan')
+  const rincian = konteks.rincian ?? 'desa'
   const waktu = usePetaWaktu()
   const peta = useEndpoint('getPeta', { wilayah, hierarki, indikator, bulan, dasar, rincian })
   if (peta.error && !peta.data) return <ErrorState galat={peta.error} onUlang={() => void peta.refetch()} />
