@@ -59,7 +59,7 @@ export async function listTanpaSebelum(
   { kabId, imporId }: Impor,
 ): Promise<{ banyak: number; bulan: number[] }> {
   const { rows } = await sql<{ banyak: number; bulan: number[] }>`
-    select count(*) as banyak, coalesce(array_agg(distinct b.bulan order by b.bulan), '{}') as bulan
+    select count(*) as banyak, coalesce(array_agg(distinct b.bulan::int order by b.bulan::int), '{}') as bulan
     from impor_baris b
     where b.kab_id = ${kabId} and b.impor_id = ${imporId} and b.penolakan is null and b.berjalan is not null
       and b.bulan % 100 > 1
