@@ -30,7 +30,11 @@ async function coba(namaPengguna: string, sandi: string) {
   const kepala = Object.keys(reply.headers).filter((satu) => satu !== 'date')
   // The server is in this process. Its work, not the time on the clock: others work on this computer too.
   const { user, system } = process.cpuUsage(mulai)
-  return { jawaban: [reply.status, jsonOf(reply), kepala], kerja: user + system }
+  // Seconds still to wait go by while the others are asked.
+  const isi: unknown = JSON.parse(
+    JSON.stringify(jsonOf(reply)).replaceAll(/\d+ detik|(?<="tungguDetik":)[1-9]\d*/g, '1'),
+  )
+  return { jawaban: [reply.status, isi, kepala], kerja: user + system }
 }
 
 test('a wrong password is answered alike for whoever it was typed for, also once one has to wait', async () => {

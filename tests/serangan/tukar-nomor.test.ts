@@ -30,6 +30,12 @@ async function milikAsing<K extends string>(tabel: 'sesi' | 'token_api', kolom: 
   return rows[0]
 }
 
+const { rows: imporAsing } = await sql<{ nomor: number }>`
+  insert into impor (kab_id, jenis, nama_berkas, sidik, status, oleh)
+  values (${dunia.sana.kab.kabId}, 'laporan', 'asing.csv', 'x', 'selesai', 'asing') returning impor_id as nomor`.execute(
+  db,
+)
+
 /** What a field may name, and the same of another kabupaten. */
 const ASING: Readonly<Record<string, readonly unknown[]>> = {
   wilayah: ['88.01', '88.01.01', '88.01.01.2003', '88.01-puskesmas-dua'],
@@ -42,6 +48,7 @@ const ASING: Readonly<Record<string, readonly unknown[]>> = {
   penggunaId: [asing.penggunaId],
   sesi: [sesi],
   token: [token],
+  impor: imporAsing.map(({ nomor }) => nomor),
 }
 
 /** Who asks, with a desa of the same kabupaten that is not theirs: somebody of desa A, of puskesmas Dua, of all. */
@@ -59,6 +66,11 @@ const BUKAN_NOMOR = new Set([
   ...['bulan', 'tahun', 'hierarki', 'indikator', 'dasar', 'rincian', 'panjang', 'minggu', 'status', 'tidakBuka'],
   ...['isian', 'versiDasar', 'alasan', 'peran', 'klaster', 'mulai', 'akhir', 'tangguhkan', 'lepasFaktorKedua'],
   ...['kering', 'baris', 'dari', 'sampai', 'pengguna', 'tindakan', 'objek', 'sebelumId'],
+  ...['halaman', 'keadaan', 'temuan', 'tahap', 'tenggat', 'tutup', 'jenis', 'saring', 'banyak', 'sebelum', 'bita'],
+  ...['temuanAturan', 'temuanKeadaan', 'temuanKeparahan', 'temuanMulai', 'temuanPanjang', 'aturan', 'kiri', 'kanan'],
+  ...['klarifikasi', 'sudahDiperiksa', 'format', 'alias', 'biarkanYangBerubah', 'lewatiYangDitolak', 'jalur', 'sidik'],
+  // Each row of them is asked about as a single one would be; a filter within what is read anyway.
+  ...['laporan', 'temuanUnit'],
   // Elements and counts of the row itself.
   ...['elemen', 'jumlah', 'pilah', 'unitId'],
 ])
@@ -83,6 +95,8 @@ test('every field of every request is one that names something, with a strangerâ
 
 /** Names and boundaries of places are everybody's who is signed in; that no figure comes with them, the matrix holds. */
 const UMUM = new Set(['getWilayah', 'getBatas'])
+/** Takes bytes, not JSON: the table of roles asks it. */
+const BITA = new Set(['postUnggahImpor'])
 
 const orangSasaran = { sini: orang.kader, sana: asing, dua: orang.kader, admin: orang.admin, penerima: orang.kader }
 const sasaran = {
@@ -96,7 +110,7 @@ async function keadaan(): Promise<unknown> {
     (select json_agg(p order by pengguna_id) from pengguna p) as pengguna,
     (select json_agg(p order by penugasan_id) from penugasan p) as penugasan,
     (select json_agg(t order by penugasan_id, urutan) from penugasan_tempat t) as tempat,
-    (select count(*) from tautan_masuk) as tautan,
+    (select count(*) from tautan_masuk) as tautan, (select json_agg(i order by impor_id) from impor i) as impor,
     (select json_agg(dicabut_pada order by token_id) from token_api) as token,
     (select count(*) from sesi where pengguna_id = ${asing.penggunaId}) as sesi,
     (select json_agg(l order by kab_id, desa_id, unit_id, bulan, minggu) from laporan l) as laporan,
@@ -128,6 +142,7 @@ for (const [permintaan, { tanya }] of Object.entries(PERMINTAAN)) {
   if (
     !endpoint ||
     UMUM.has(permintaan) ||
+    BITA.has(permintaan) ||
     [endpoint.kueri, endpoint.isi].flatMap(bentukDari).every((kolom) => !(kolom in ASING))
   )
     continue
