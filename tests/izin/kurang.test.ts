@@ -7,11 +7,20 @@ import type { Peran, TempatTugas } from '#domain/peran.ts'
 import { SEKARANG } from '#support/aplikasi.ts'
 import { beriToken, buatOrang, type OrangIzin, setPapan } from '#support/dunia-izin.ts'
 import { jsonOf } from '#support/http.ts'
-import { buatDesa, buatKabupaten, buatUnit, type Desa, kirim, pindahkan, type Unit, wajibkan } from '#support/kisah.ts'
+import {
+  angkat,
+  buatDesa,
+  buatKabupaten,
+  buatUnit,
+  type Desa,
+  kirim,
+  pindahkan,
+  type Unit,
+  wajibkan,
+} from '#support/kisah.ts'
 import { buatIndikatorUji } from '#support/kisah-lembar.ts'
 import { openProses } from '#support/pintu.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { validateLaporan } from '#usecases/validate-laporan.ts'
 
 const KASUS = 'UJI_KASUS'
 const KELOMPOK_KASUS = 30005
@@ -109,9 +118,8 @@ async function sah(
 ) {
   await kirim(db, kab, laporan)
   const { bulan, desa: di, unit } = laporan
-  await validateLaporan(db, {
-    ...{ kabId: kab.kabId, oleh: 'kepala', pada: SEKARANG },
-    laporan: [{ desaId: di.desaId, bulan, unitId: unit.unitId, minggu: 0 }],
+  await angkat(db, kab, {
+    ...{ laporan: { desaId: di.desaId, bulan, unitId: unit.unitId, minggu: 0 }, pada: SEKARANG },
   })
 }
 

@@ -1,11 +1,15 @@
 // Story verbs: tests say what happened in a kabupaten, and it happens through the product's own doors.
+import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import { type Bulan, SEJAK_SEMULA } from '#domain/bulan.ts'
 import { JENIS_UNIT, type JenisUnit } from '#domain/indikator.ts'
 import type { SelKirim } from '#domain/isian.ts'
+import type { LangkahTahap } from '#domain/tahap.ts'
+import type { KunciLaporan } from '#store/laporan.ts'
 import type { HasilLaporan } from '#usecases/langkah-laporan.ts'
 import type { LaporanMasuk } from '#usecases/plan-laporan.ts'
 import { type Dijawab, type HasilKirim, submitLaporan } from '#usecases/submit-laporan.ts'
+import { liftLaporan, type TahapSelesai } from '#usecases/tahap-laporan.ts'
 
 export type Kab = { readonly kabId: number; readonly kode: string; readonly luarWilayah: number }
 export type Desa = { readonly desaId: number; readonly kode: string }
@@ -206,4 +210,30 @@ export async function lapor(
 export function dijawab(hasil: HasilKirim): Dijawab {
   if (hasil.hasil !== 'dijawab') throw new Error(`kiriman was not answered: ${hasil.hasil}`)
   return hasil
+}
+
+export type TahapKisah = {
+  readonly laporan: KunciLaporan
+  readonly tahap?: LangkahTahap
+  readonly oleh?: string
+  readonly pada?: Date
+}
+
+/** Somebody vouches for a laporan as it stands (validates it, unless it says otherwise), or opens it again. */
+export async function angkat(db: Db, { kabId }: Pick<Kab, 'kabId'>, kisah: TahapKisah): Promise<TahapSelesai> {
+  const { laporan, tahap = 'tervalidasi', oleh = 'kepala', pada = PADA } = kisah
+  const { rows } = await sql<{ versi: number }>`select versi from laporan where kab_id = ${kabId}
+    and desa_id = ${laporan.desaId} and bulan = ${laporan.bulan} and unit_id = ${laporan.unitId}
+    and minggu = ${laporan.minggu}`.execute(db)
+  const hasil = await liftLaporan(db, {
+    ...{ kabId, tahap, oleh, pada, alasan: tahap === 'dibuka' ? 'uji' : null, boleh: () => null },
+    laporan: [{ ...laporan, versi: rows[0]?.versi ?? 0 }],
+    jejak: () => ({
+      ...{ pada: null, aktor: null, namaPengguna: oleh, alamat: 'uji', tindakan: 'uji-tahap', kabId },
+      ...{ objek: 'laporan', sebelum: null, sesudah: null },
+    }),
+  })
+  const [satu] = hasil.laporan
+  if (!satu) throw new Error('no answer to a laporan that was lifted')
+  return satu
 }

@@ -4,12 +4,11 @@ import { sql } from 'kysely'
 import { saveSidikKatalog } from '#store/katalog-simpan.ts'
 import { getVersi } from '#store/versi-data.ts'
 import { buatKatalogUji } from '#support/katalog-uji.ts'
-import { buatDesa, buatKabupaten, buatUnit, lapor } from '#support/kisah.ts'
+import { angkat, buatDesa, buatKabupaten, buatUnit, lapor } from '#support/kisah.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { checkRekap } from '#usecases/check-rekap.ts'
 import { rebuildRekap } from '#usecases/rebuild-rekap.ts'
 import { seedKatalog } from '#usecases/seed-katalog.ts'
-import { validateLaporan } from '#usecases/validate-laporan.ts'
 
 const { db } = await freshDatabase()
 await buatKatalogUji(db)
@@ -29,8 +28,7 @@ for (const desa of [satu, dua]) {
   await lapor(db, kab, { unit: pustu, desa, bulan: 202501, minggu: 1, isian: { UJI_DIARE: 2 } })
   await lapor(db, kab, { unit: pustu, desa, bulan: 202501, minggu: 2, isian: { UJI_DIARE: 3 } })
   await lapor(db, kab, { unit: pustu, desa, bulan: 202501, isian: { UJI_K1: 4 }, status: 'draf' })
-  const laporan = [{ desaId: desa.desaId, bulan: 202501, unitId: pustu.unitId, minggu: 1 }]
-  await validateLaporan(db, { kabId: kab.kabId, laporan, oleh: 'puskesmas', pada: new Date('2026-12-05T02:00:00Z') })
+  await angkat(db, kab, { laporan: { desaId: desa.desaId, bulan: 202501, unitId: pustu.unitId, minggu: 1 } })
 }
 
 const selisih = async (kode: string | null) => (await checkRekap(db, kode))?.selisih
