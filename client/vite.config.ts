@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const BERANDA =
+  /client[\\/](?:map[\\/](?:geometri|jalur-svg|daerah|peta-kecil|peta-kotak)|pages[\\/](?:peta-(?:daerah|induk|legenda)|ringkasan-(?:peta|banding)))\.tsx?$/
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
@@ -16,7 +19,13 @@ export default defineConfig({
       output: {
         // What the first view needs comes as one file: parts that screens share would otherwise be thirty small ones,
         // whose headers alone weigh as much as a chart.
-        codeSplitting: { groups: [{ name: 'awal', tags: ['$initial'] }] },
+        codeSplitting: {
+          groups: [
+            { name: 'awal', tags: ['$initial'] },
+            // So do the parts that the home fetches after it.
+            { name: 'beranda', test: BERANDA },
+          ],
+        },
       },
     },
   },
