@@ -62,7 +62,7 @@ export async function startImporLatar(
     clearTimeout(diam)
     for (let imporId = antrean.shift(); imporId !== undefined && !berhenti; imporId = antrean.shift()) {
       anak ??= mulaiAnak()
-      const sebab = await kerjakanDi(anak, imporId)
+      const sebab = await kerjakanDi(anak, { impor: imporId, sekarang: sekarang().toISOString() })
       if (sebab === null || berhenti) continue
       log.error(`impor ${imporId} terhenti: ${sebab}`)
       await tandaiTerhenti(db, imporId).catch((error: unknown) => log.error({ err: error }, 'impor tidak tertandai'))
@@ -94,12 +94,12 @@ export async function startImporLatar(
 const kirim = (anak: ChildProcess, pesan: Pesan): boolean => anak.send(pesan)
 
 /** Lets the process do one import; why it did not, or null. */
-async function kerjakanDi(anak: ChildProcess, imporId: number): Promise<string | null> {
+async function kerjakanDi(anak: ChildProcess, tugas: Extract<Pesan, { impor: number }>): Promise<string | null> {
   const selesai = new AbortController()
-  kirim(anak, { impor: imporId })
+  kirim(anak, tugas)
   try {
     return await Promise.race([
-      tungguKabar(anak, imporId, selesai.signal),
+      tungguKabar(anak, tugas.impor, selesai.signal),
       once(anak, 'exit', { signal: selesai.signal }).then(() => 'prosesnya berakhir sebelum waktunya'),
     ])
   } finally {

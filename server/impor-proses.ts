@@ -4,26 +4,28 @@ import { openDatabase } from '#db/connection.ts'
 import { kerjakanImpor } from '#usecases/import-unggahan-kerja.ts'
 
 /** What the server sends: first where everything is, then one import after the other. */
-export type Pesan = { readonly url: string; readonly folder: string } | { readonly impor: number }
+export type Pesan =
+  | { readonly url: string; readonly folder: string }
+  | { readonly impor: number; readonly sekarang: string }
 
 /** What comes back for each import. */
 export type Kabar = { readonly selesai: number } | { readonly gagal: number; readonly sebab: string }
 
 const CONNECTIONS = 4
 
-let kerjakan: ((imporId: number) => Promise<void>) | undefined
+let kerjakan: ((imporId: number, sekarang: Date) => Promise<void>) | undefined
 
 function siapkan(url: string, folder: string): void {
   const { db } = openDatabase({ connectionString: url, applicationName: 'pws-impor', maxConnections: CONNECTIONS })
-  kerjakan = (imporId) => kerjakanImpor(db, { imporId }, { folder, sekarang: () => new Date() })
+  kerjakan = (imporId, sekarang) => kerjakanImpor(db, { imporId }, { folder, sekarang: () => sekarang })
 }
 
-async function kerjakanDanKabari(imporId: number): Promise<void> {
+async function kerjakanDanKabari(imporId: number, sekarang: Date): Promise<void> {
   const kabari = (kabar: Kabar): void => {
     process.send?.(kabar)
   }
   try {
-    await kerjakan?.(imporId)
+    await kerjakan?.(imporId, sekarang)
     kabari({ selesai: imporId })
   } catch (error) {
     kabari({ gagal: imporId, sebab: error instanceof Error ? (error.stack ?? error.message) : String(error) })
@@ -36,6 +38,6 @@ process.on('SIGINT', () => undefined)
 process.on('message', (isi) => {
   // Only server/impor-latar.ts starts this program.
   const pesan = isi as Pesan
-  if ('impor' in pesan) void kerjakanDanKabari(pesan.impor)
+  if ('impor' in pesan) void kerjakanDanKabari(pesan.impor, new Date(pesan.sekarang))
   else siapkan(pesan.url, pesan.folder)
 })

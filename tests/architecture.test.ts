@@ -173,7 +173,7 @@ test('the clock is read in main, http and cli only', () => {
 })
 
 test('importing a file does nothing, but for the programs themselves', () => {
-  const programs = ['server/main.ts', 'server/cli/pws.ts', 'server/client-build.ts']
+  const programs = ['server/main.ts', 'server/cli/pws.ts', 'server/client-build.ts', 'server/impor-proses.ts']
   const acting = server
     .filter(({ path, text }) => !programs.includes(path) && /^(?:await |process\.)/m.test(text))
     .map(name)
