@@ -1,5 +1,5 @@
 // Mistakes and inventions put into a clean demo at known units and months, by draws of their own.
-import { bulanKe, geser, selisihBulan, tahunDari } from '#domain/bulan.ts'
+import { bulanKe, geser, tahunDari } from '#domain/bulan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
 import type { KatalogIsian } from '#domain/isian.ts'
 import type { LaporanRiwayat } from '#domain/mutu-deret.ts'
@@ -301,6 +301,3 @@ export function kena(
     (tanaman.elemen === null || tanaman.elemen.some((satu) => temuan.elemen.includes(satu)))
   )
 }
-
-/** Place of a month in the series. */
-export const letakBulan = ({ awal }: KabupatenUji, bulan: number): number => selisihBulan(awal, bulan)
