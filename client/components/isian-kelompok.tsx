@@ -1,14 +1,17 @@
 import { useState } from 'react'
+import { formatJumlah } from '#client/format/bilangan.ts'
 import type { PerluCek } from '#client/format/cek-isian.ts'
 import { t } from '#client/messages/t.ts'
 import { bacaAngka, type Teks } from '#client/perangkat/angka.ts'
 import type { Penolakan } from '#client/perangkat/laporan.ts'
-import type { KelompokFormulir } from '#contract/formulir.ts'
+import type { ElemenFormulir, Formulir, KelompokFormulir } from '#contract/formulir.ts'
 import { IsianMedan } from './isian-medan.tsx'
-import { IsianRinci } from './isian-rinci.tsx'
+import { adaRinci, IsianRinci } from './isian-rinci.tsx'
 
 type Props = {
   readonly kelompok: KelompokFormulir
+  /** Of the desa, those that this group's counts are held against. */
+  readonly sasaran: Formulir['sasaran']
   readonly teks: Teks
   readonly onIsi: (sel: string, teks: string) => void
   readonly onIsiBanyak: (teks: Teks) => void
@@ -21,7 +24,7 @@ type Props = {
 
 /** One group of fields; where files feed it, it stands grey until somebody opens it. */
 export function IsianKelompok(props: Props) {
-  const { kelompok, teks, onIsi, onIsiBanyak, bulanLalu, terkunci, penolakan, cekMenurutSel, paling } = props
+  const { kelompok, sasaran, teks, onIsiBanyak, terkunci, cekMenurutSel } = props
   const [dibuka, setDibuka] = useState(false)
   const adaBerkas = kelompok.elemen.some(({ dariBerkas }) => dariBerkas !== null)
   const kosong = kelompok.elemen.filter((satu) => !berkas(satu) && (teks[satu.kode] ?? '').trim() === '')
@@ -31,6 +34,9 @@ export function IsianKelompok(props: Props) {
   return (
     <fieldset className="isian-kelompok">
       <legend>{kelompok.nama}</legend>
+      {sasaran.length > 0 && (
+        <p className="isian-sasaran">{t('isi.sasaran', { daftar: sasaran.map(kataSasaran).join(' · ') })}</p>
+      )}
       {adaBerkas && !dibuka && !terkunci && (
         <p className="isian-berkas">
           {t('isi.berkas.arti')}{' '}
@@ -40,23 +46,13 @@ export function IsianKelompok(props: Props) {
         </p>
       )}
       {kelompok.elemen.map((satu) => (
-        <div key={satu.kode} className="isian-baris">
-          <IsianMedan
-            elemen={satu}
-            teks={teks[satu.kode] ?? ''}
-            onIsi={onIsi}
-            bulanLalu={bulanLalu}
-            terkunci={terkunci}
-            dariBerkas={berkas(satu)}
-            salah={bacaAngka(teks[satu.kode] ?? '') === 'salah'}
-            penolakan={penolakan.find(({ sel }) => sel === satu.kode)?.pesan}
-            cek={cekMenurutSel.get(satu.kode) ?? TANPA_CEK}
-            paling={cekMenurutSel.has(satu.kode) ? paling(satu.kode) : null}
-          />
-          {satu.pilah && !berkas(satu) && (
-            <IsianRinci elemen={satu} teks={teks} onIsi={onIsi} terkunci={terkunci} penolakan={penolakan} />
-          )}
-        </div>
+        <IsianBaris
+          key={satu.kode}
+          {...props}
+          elemen={satu}
+          dariBerkas={berkas(satu)}
+          cek={cekMenurutSel.get(satu.kode) ?? TANPA_CEK}
+        />
       ))}
       {!terkunci && kosong.length > 1 && kosong.length < kelompok.elemen.length && (
         <button
@@ -71,4 +67,45 @@ export function IsianKelompok(props: Props) {
   )
 }
 
+type BarisProps = Props & {
+  readonly elemen: ElemenFormulir
+  readonly dariBerkas: boolean
+  readonly cek: readonly PerluCek[]
+}
+
+function IsianBaris({ elemen, dariBerkas, cek, teks, onIsi, bulanLalu, terkunci, penolakan, paling }: BarisProps) {
+  const [rinci, setRinci] = useState(() => adaRinci(elemen, teks))
+  const isi = teks[elemen.kode] ?? ''
+  return (
+    <div className="isian-baris">
+      <IsianMedan
+        elemen={elemen}
+        teks={isi}
+        onIsi={onIsi}
+        bulanLalu={bulanLalu}
+        terkunci={terkunci}
+        dariBerkas={dariBerkas}
+        salah={bacaAngka(isi) === 'salah'}
+        penolakan={penolakan.find(({ sel }) => sel === elemen.kode)?.pesan}
+        cek={cek}
+        paling={cek.length > 0 ? paling(elemen.kode) : null}
+      >
+        {elemen.pilah && elemen.sekaliPer !== 'kehamilan' && !rinci && !terkunci && !dariBerkas && (
+          <button type="button" className="link-button isian-rinci-buka" onClick={() => setRinci(true)}>
+            {t('isi.rinci')}
+            <span className="sr-only"> {elemen.nama}</span>
+          </button>
+        )}
+      </IsianMedan>
+      {rinci && (
+        <IsianRinci elemen={elemen} teks={teks} onIsi={onIsi} terkunci={terkunci || dariBerkas} penolakan={penolakan} />
+      )}
+    </div>
+  )
+}
+
 const TANPA_CEK: readonly PerluCek[] = []
+
+/** A counted sasaran is nearer to what one sees than a projected one. */
+const kataSasaran = ({ nama, proyeksi, riil }: Formulir['sasaran'][number]): string =>
+  `${nama} ${riil === null ? formatJumlah(proyeksi) : t('isi.sasaran.riil', { n: formatJumlah(riil) })}`

@@ -1,8 +1,8 @@
-import { memo, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatBulanPendek, formatWaktu } from '#client/format/bulan.ts'
 import type { PerluCek } from '#client/format/cek-isian.ts'
-import { kataSekaliPer } from '#client/format/kata-angka.ts'
+import { kataSekali } from '#client/format/isi-formulir.ts'
 import { t } from '#client/messages/t.ts'
 import type { ElemenFormulir } from '#contract/formulir.ts'
 
@@ -19,13 +19,14 @@ type Props = {
   readonly penolakan: string | undefined
   readonly cek: readonly PerluCek[]
   readonly paling: number | null
+  /** What else can be done with the field, beside its notes. */
+  readonly children?: ReactNode
 }
 
 /** One count: its name, how often a person counts, the month before, the field, and what is to be asked of it. */
 export const IsianMedan = memo(function IsianMedan(props: Props) {
-  const { elemen, teks, onIsi, terkunci, dariBerkas, salah, penolakan, cek, paling } = props
+  const { elemen, teks, onIsi, terkunci, dariBerkas, salah, penolakan, cek, paling, children } = props
   const id = useId()
-  const sekali = kataSekaliPer(elemen.sekaliPer)
   const pesan = [salah && t('isi.salah'), penolakan].filter((satu) => typeof satu === 'string')
   return (
     <div className="isian-medan" data-kosong={teks.trim() === '' || undefined} data-berkas={dariBerkas || undefined}>
@@ -40,6 +41,12 @@ export const IsianMedan = memo(function IsianMedan(props: Props) {
       <span className="isian-lalu" id={`${id}-lalu`}>
         {kataLalu(props)}
       </span>
+      <span className="isian-sekali" id={`${id}-sekali`}>
+        {[kataSekali(elemen.sekaliPer), dariBerkas && elemen.dariBerkas && kataBerkas(elemen.dariBerkas)]
+          .filter(Boolean)
+          .join(' · ')}
+        {children}
+      </span>
       <input
         id={id}
         data-sel={elemen.kode}
@@ -53,13 +60,11 @@ export const IsianMedan = memo(function IsianMedan(props: Props) {
         value={teks}
         disabled={terkunci || dariBerkas}
         aria-invalid={pesan.length > 0 || undefined}
-        aria-describedby={`${id}-lalu ${id}-ket`}
+        aria-describedby={`${id}-lalu ${id}-sekali ${id}-ket`}
         onFocus={(acara) => acara.target.select()}
         onChange={(acara) => onIsi(elemen.kode, acara.target.value)}
       />
       <div className="isian-ket" id={`${id}-ket`}>
-        {sekali && <span>{sekali}</span>}
-        {dariBerkas && elemen.dariBerkas && <span>{kataBerkas(elemen.dariBerkas)}</span>}
         {pesan.map((satu) => (
           <span key={satu} className="isian-galat">
             {satu}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { t } from '#client/messages/t.ts'
 import { bacaAngka, kunciSel, type Teks } from '#client/perangkat/angka.ts'
@@ -15,19 +14,13 @@ type Props = {
 
 const DASAR = ['L', 'P']
 
-/** Men and women of one count, and whatever breakdown it already has; folded until somebody wants it. */
+/** Whether a count is broken down already. */
+export const adaRinci = ({ kode }: ElemenFormulir, teks: Teks): boolean =>
+  Object.keys(teks).some((sel) => sel.startsWith(`${kode}|`) && teks[sel] !== '')
+
+/** Men and women of one count, and whatever breakdown it already has. */
 export function IsianRinci({ elemen, teks, onIsi, terkunci, penolakan }: Props) {
   const ada = elemen.rincian.filter(({ nilai }) => nilai !== null).map(({ pilah }) => pilah)
-  const terisi = Object.keys(teks).some((sel) => sel.startsWith(`${elemen.kode}|`) && teks[sel] !== '')
-  const [buka, setBuka] = useState(terisi)
-  if (!buka) {
-    return terkunci ? null : (
-      <button type="button" className="link-button isian-rinci-buka" onClick={() => setBuka(true)}>
-        {t('isi.rinci')}
-        <span className="sr-only"> {elemen.nama}</span>
-      </button>
-    )
-  }
   const pilah = [...new Set([...DASAR, ...ada])]
   const [l, p, semua] = [...DASAR.map((satu) => kunciSel(elemen.kode, satu)), elemen.kode].map((sel) =>
     bacaAngka(teks[sel] ?? ''),

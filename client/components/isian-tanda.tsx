@@ -15,10 +15,12 @@ type Props = {
   readonly keadaan: Keadaan
   /** Words in place of the usual ones: why it waits, or the stage that the server tells. */
   readonly kata?: string | undefined
+  /** The word for screen readers only. */
+  readonly ringkas?: boolean
 }
 
 /** Where a laporan is, by shape and word. */
-export function IsianTanda({ keadaan, kata }: Props) {
+export function IsianTanda({ keadaan, kata, ringkas = false }: Props) {
   return (
     <span className="isian-tanda" data-keadaan={keadaan}>
       <svg width={14} height={14} viewBox="0 0 16 16" aria-hidden="true">
@@ -31,7 +33,7 @@ export function IsianTanda({ keadaan, kata }: Props) {
           strokeLinejoin="round"
         />
       </svg>
-      {kata ?? t(`isi.keadaan.${keadaan}`)}
+      <span className={ringkas ? 'sr-only' : undefined}>{kata ?? t(`isi.keadaan.${keadaan}`)}</span>
     </span>
   )
 }

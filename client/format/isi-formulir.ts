@@ -1,4 +1,5 @@
 // A form as it is filled in: its parts in the order of life, its cells, how far it has come. Pure, shared by form and grid.
+import { t } from '#client/messages/t.ts'
 import type { Formulir } from '#contract/formulir.ts'
 
 type Kelompok = Formulir['kelompok'][number]
@@ -67,4 +68,21 @@ export function majuFormulir(formulir: Pick<Formulir, 'kelompok'>, teks: Readonl
     semua: elemen.length,
     kosongWajib: elemen.filter((satu) => satu.wajib && !isi(satu)).map(({ nama }) => nama),
   }
+}
+
+/** The people of the desa that the counts of a group are held against. */
+export const sasaranKelompok = (
+  { sasaran }: Pick<Formulir, 'sasaran'>,
+  { elemen }: Pick<Kelompok, 'elemen'>,
+): Formulir['sasaran'] =>
+  sasaran.filter(
+    (satu) => (satu.proyeksi ?? satu.riil) !== null && elemen.some(({ kode }) => satu.elemen.includes(kode)),
+  )
+
+const SEKALI = ['kehamilan', 'kelahiran', 'dosis-anak', 'tahun', 'bulan', 'episode', 'putaran'] as const
+
+/** 'sekali per kehamilan'; nothing for what may count more than once. */
+export function kataSekali(sekaliPer: string): string | null {
+  const kenal = SEKALI.find((satu) => satu === sekaliPer)
+  return kenal ? t(`isi.sekali.${kenal}`) : null
 }

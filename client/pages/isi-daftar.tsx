@@ -85,8 +85,9 @@ function Baris({ baris, bulan }: { readonly baris: BarisTugas; readonly bulan: s
       )}
       {mingguan.length > 0 && (
         <div className="isi-minggu">
+          <span className="redup">{t('isi.mingguan')}</span>
           {mingguan.map((satu) => (
-            <Link key={satu.minggu} href={tautanFormulir(satu, bulan)}>
+            <Link key={satu.minggu} href={tautanFormulir(satu, bulan)} className="isi-minggu-butir">
               {t('isi.minggu', { n: satu.minggu })}
               <Tanda tugas={satu} sini={findLaporan(satu, bulan, laporan)} />
             </Link>
@@ -117,7 +118,7 @@ function Tanda({ tugas, sini }: { readonly tugas: TugasLapor; readonly sini: Lap
       />
     )
   }
-  return <IsianTanda keadaan={disini ?? 'kosong'} />
+  return <IsianTanda keadaan={disini ?? 'kosong'} ringkas={tugas.minggu > 0} />
 }
 
 const sebabMenunggu = ({ kirim }: Laporan, kini: Keadaan): string | undefined =>

@@ -1,6 +1,12 @@
 import { IsianKelompok } from '#client/components/isian-kelompok.tsx'
 import { type PerluCek, palingBanyak } from '#client/format/cek-isian.ts'
-import { type Bagian, bagianFormulir, elemenFormulir, namaSiklus } from '#client/format/isi-formulir.ts'
+import {
+  type Bagian,
+  bagianFormulir,
+  elemenFormulir,
+  namaSiklus,
+  sasaranKelompok,
+} from '#client/format/isi-formulir.ts'
 import { t } from '#client/messages/t.ts'
 import { angkaDari, type Teks } from '#client/perangkat/angka.ts'
 import type { Laporan } from '#client/perangkat/laporan.ts'
@@ -47,6 +53,7 @@ function Siklus({ bagian, formulir, laporan, terkunci, cek, onIsi, onIsiBanyak }
         <IsianKelompok
           key={kelompok.kode}
           kelompok={kelompok}
+          sasaran={sasaranKelompok(formulir, kelompok)}
           teks={laporan.teks}
           onIsi={onIsi}
           onIsiBanyak={onIsiBanyak}

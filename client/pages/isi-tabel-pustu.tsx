@@ -149,7 +149,7 @@ export function TabelPustu({ formulir }: { readonly formulir: readonly FormulirS
             disabled={siap.length === 0}
             onClick={() => void kirim()}
           >
-            {t('isi.tabel.kirim', { n: siap.length })}
+            {siap.length > 0 ? t('isi.tabel.kirim', { n: siap.length }) : t('isi.tabel.kirim.kosong')}
           </button>
         </div>
       </div>

@@ -9,14 +9,12 @@ import type { HasilKirim } from './pengirim.ts'
 
 /** Sends as `akun`; a session of somebody else is as good as none. */
 export async function antar(akun: string, laporan: Laporan, kiriman: Kiriman): Promise<HasilKirim> {
+  const ditolak = await siapkan(akun)
+  if (ditolak) return ditolak
+  const { unit, desa, bulan, minggu } = laporan
+  const { versiDasar, tidakBuka, alasan, isian, kunci } = kiriman
+  const isi = { unit, desa, bulan, minggu, versiDasar, tidakBuka, isian: [...isian], ...(alasan && { alasan }) }
   try {
-    // Also brings the mark that writes must bear, after a page began without a network.
-    const { keadaan, saya, csrf } = await call('getSaya', {})
-    if (keadaan !== 'penuh' || saya?.namaPengguna !== akun) return { jenis: 'gagal', sebab: 'masuk' }
-    setCsrf(csrf)
-    const { unit, desa, bulan, minggu } = laporan
-    const { versiDasar, tidakBuka, alasan, isian, kunci } = kiriman
-    const isi = { unit, desa, bulan, minggu, versiDasar, tidakBuka, isian: [...isian], ...(alasan && { alasan }) }
     const { versiLaporan, belumLengkap, temuan } = await call('postLaporan', {}, { isi, kunci })
     return { jenis: 'diterima', versi: versiLaporan, jawaban: { belumLengkap, temuan } }
   } catch (galat) {
@@ -24,15 +22,28 @@ export async function antar(akun: string, laporan: Laporan, kiriman: Kiriman): P
   }
 }
 
+/** Asks who is signed in: also brings the mark that writes must bear, after a page began without a network. */
+async function siapkan(akun: string): Promise<HasilKirim | null> {
+  try {
+    const { keadaan, saya, csrf } = await call('getSaya', {})
+    if (keadaan !== 'penuh' || saya?.namaPengguna !== akun) return { jenis: 'gagal', sebab: 'masuk', lepas: false }
+    setCsrf(csrf)
+    return null
+  } catch {
+    return { jenis: 'gagal', sebab: 'jaringan', lepas: false }
+  }
+}
+
 /** Exported for its table of cases. */
 export function bacaGalat(galat: unknown): HasilKirim {
-  if (!(galat instanceof Problem) || galat.status === 0) return { jenis: 'gagal', sebab: 'jaringan' }
+  if (!(galat instanceof Problem) || galat.status === 0) return { jenis: 'gagal', sebab: 'jaringan', lepas: true }
   const { status, medan } = galat
   // Signed out, or somebody else came in between the two questions.
-  if (status === 401 || medan.get('type') === TANDA_LAMA) return { jenis: 'gagal', sebab: 'masuk' }
+  if (status === 401 || medan.get('type') === TANDA_LAMA) return { jenis: 'gagal', sebab: 'masuk', lepas: false }
   const sekarang = status === 409 ? bacaVersi(medan.get('versiSekarang')) : null
   if (sekarang) return { jenis: 'bentrok', sekarang }
-  if (status >= 500 || status === 408 || status === 409 || status === 429) return { jenis: 'gagal', sebab: 'server' }
+  if (status >= 500 || status === 408 || status === 409 || status === 429)
+    return { jenis: 'gagal', sebab: 'server', lepas: true }
   const penolakan = bacaPenolakan(medan.get('galat'))
   return { jenis: 'ditolak', penolakan: penolakan.length > 0 ? penolakan : [{ sel: null, pesan: galat.message }] }
 }

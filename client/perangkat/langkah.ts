@@ -1,7 +1,7 @@
 // How a laporan on this device goes from typed to sent. Pure: the clock and keys come with what happened.
 import { angkaDari, perubahan, selSalah, type Teks, teksDari } from './angka.ts'
 import type { Bentrok, Jawaban, Kiriman, Laporan, Penolakan, VersiServer } from './laporan.ts'
-import { belumTerkirim } from './laporan.ts'
+import { belumTerkirim, samaDengan } from './laporan.ts'
 
 export type Kejadian =
   /** Fields were typed into; only those named change. */
@@ -16,7 +16,7 @@ export type Kejadian =
   | { readonly jenis: 'pulih' }
   /** Try at once: the network is back, or the person asks. */
   | { readonly jenis: 'desak'; readonly pada: number }
-  | { readonly jenis: 'gagal'; readonly kunci: string; readonly sebab: Kiriman['sebab']; readonly lagi: number }
+  | Gagal
   | Diterima
   | { readonly jenis: 'bentrok'; readonly kunci: string; readonly sekarang: Bentrok }
   | { readonly jenis: 'ditolak'; readonly kunci: string; readonly penolakan: readonly Penolakan[] }
@@ -26,6 +26,15 @@ export type Kejadian =
   | { readonly jenis: 'sinkron'; readonly server: VersiServer }
   /** The person gives up what is typed here. */
   | { readonly jenis: 'buang' }
+
+type Gagal = {
+  readonly jenis: 'gagal'
+  readonly kunci: string
+  readonly sebab: Kiriman['sebab']
+  /** Whether it had left this device, so that it may have arrived all the same. */
+  readonly lepas: boolean
+  readonly lagi: number
+}
 
 type Diterima = {
   readonly jenis: 'diterima'
@@ -52,11 +61,13 @@ export function langkah(laporan: Laporan, kejadian: Kejadian): Laporan {
     case 'mulai':
       return ubahKirim(laporan, (k) => ({ ...k, percobaan: k.percobaan + 1, sejak: kejadian.pada, sebab: null }))
     case 'pulih':
-      return ubahKirim(laporan, (k) => (k.sejak === null ? k : { ...k, sejak: null, lagi: 0, sebab: 'jaringan' }))
+      return ubahKirim(laporan, (k) =>
+        k.sejak === null ? k : { ...k, sejak: null, pernahLepas: true, lagi: 0, sebab: 'jaringan' },
+      )
     case 'desak':
       return ubahKirim(laporan, (k) => (k.sejak === null ? { ...k, lagi: Math.min(k.lagi, kejadian.pada) } : k))
     case 'gagal':
-      return ubahKirim(laporan, (k) => ({ ...k, sejak: null, sebab: kejadian.sebab, lagi: kejadian.lagi }))
+      return gagal(laporan, kejadian)
     case 'diterima':
       return terima(laporan, kejadian)
     case 'bentrok':
@@ -85,7 +96,7 @@ function ubah(laporan: Laporan, baru: Partial<Laporan>, pada: number, sel: reado
     ...baru,
     diubahPada: pada,
     susul: null,
-    kirim: kirim && kirim.percobaan > 0 ? kirim : null,
+    kirim: kirim && mungkinSampai(kirim) ? kirim : null,
     penolakan: penolakan.filter((p) => p.sel !== null && !sel.includes(p.sel)),
   }
 }
@@ -93,9 +104,22 @@ function ubah(laporan: Laporan, baru: Partial<Laporan>, pada: number, sel: reado
 const ubahKirim = (laporan: Laporan, baru: (kirim: Kiriman) => Kiriman): Laporan =>
   laporan.kirim ? { ...laporan, kirim: baru(laporan.kirim) } : laporan
 
+const mungkinSampai = ({ sejak, pernahLepas }: Kiriman): boolean => sejak !== null || pernahLepas
+
+/** One that certainly never left gives way to what was typed meanwhile. */
+function gagal(laporan: Laporan, { sebab, lepas, lagi }: Gagal): Laporan {
+  const { kirim, susul } = laporan
+  if (!kirim) return laporan
+  const pernahLepas = kirim.pernahLepas || lepas
+  if (pernahLepas || (susul === null && samaDengan(laporan, kirim))) {
+    return { ...laporan, kirim: { ...kirim, sejak: null, sebab, lagi, pernahLepas } }
+  }
+  return { ...laporan, susul: null, kirim: susul === null ? null : { ...bekukan(laporan, susul, lagi), sebab } }
+}
+
 function antre(laporan: Laporan, { kunci, pada }: Bagian<'antre'>): Laporan {
   if (laporan.bentrok || selSalah(laporan.teks).length > 0) return laporan
-  if (laporan.kirim && laporan.kirim.percobaan > 0) return { ...laporan, susul: kunci, penolakan: [] }
+  if (laporan.kirim && mungkinSampai(laporan.kirim)) return { ...laporan, susul: kunci, penolakan: [] }
   return { ...laporan, kirim: bekukan(laporan, kunci, pada), susul: null, penolakan: [] }
 }
 
@@ -105,7 +129,7 @@ function bekukan({ teks, tidakBuka, alasan, server }: Laporan, kunci: string, pa
     ...{ kunci, versiDasar: server.versi, tidakBuka, alasan: alasan || null, angka },
     // Of a unit that was not open the server knows the counts: services 0, states as last known.
     isian: tidakBuka === null ? perubahan(server.angka, angka) : [],
-    ...{ percobaan: 0, lagi: pada, sejak: null, sebab: null },
+    ...{ percobaan: 0, pernahLepas: false, lagi: pada, sejak: null, sebab: null },
   }
 }
 

@@ -29,6 +29,8 @@ export type Kiriman = {
   /** All counts of the laporan at that time. */
   readonly angka: Angka
   readonly percobaan: number
+  /** An earlier try left this device without an answer: it may have arrived. */
+  readonly pernahLepas: boolean
   /** Not to be tried before this time (ms). */
   readonly lagi: number
   /** When the try began that is under way. */
@@ -87,7 +89,8 @@ export const laporanBaru = (alamat: AlamatLaporan, server: VersiServer = BELUM_A
   jawaban: null,
 })
 
-const samaDengan = ({ teks, tidakBuka }: Laporan, lain: Pick<VersiServer, 'angka' | 'tidakBuka'>): boolean =>
+/** Whether what stands in the fields is what a version or kiriman says. */
+export const samaDengan = ({ teks, tidakBuka }: Laporan, lain: Pick<VersiServer, 'angka' | 'tidakBuka'>): boolean =>
   tidakBuka === lain.tidakBuka &&
   selBeda(angkaDari(teks), lain.angka).length === 0 &&
   Object.entries(teks).every(([sel, satu]) => satu.trim() === '' || sel in lain.angka)

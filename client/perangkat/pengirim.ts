@@ -8,7 +8,8 @@ export type HasilKirim =
   | { readonly jenis: 'diterima'; readonly versi: number; readonly jawaban: Jawaban }
   | { readonly jenis: 'bentrok'; readonly sekarang: Bentrok }
   | { readonly jenis: 'ditolak'; readonly penolakan: readonly Penolakan[] }
-  | { readonly jenis: 'gagal'; readonly sebab: Exclude<Kiriman['sebab'], null> }
+  /** `lepas`: it had left this device, so it may have arrived all the same. */
+  | { readonly jenis: 'gagal'; readonly sebab: Exclude<Kiriman['sebab'], null>; readonly lepas: boolean }
 
 export type Antaran = {
   readonly gudang: Gudang

@@ -12,7 +12,7 @@ const jawaban = { belumLengkap: [], temuan: [] }
 const isi = (teks: Record<string, string>): Kejadian => ({ jenis: 'isi', teks, pada: 1 })
 const antre = (kunci: string): Kejadian => ({ jenis: 'antre', kunci, pada: 2 })
 const mulai: Kejadian = { jenis: 'mulai', pada: 3 }
-const gagal = (kunci: string): Kejadian => ({ jenis: 'gagal', kunci, sebab: 'jaringan', lagi: 9 })
+const gagal = (kunci: string, lepas = true): Kejadian => ({ jenis: 'gagal', kunci, sebab: 'jaringan', lepas, lagi: 9 })
 const diterima = (kunci: string, versi: number): Kejadian => ({ jenis: 'diterima', kunci, versi, pada: 4, jawaban })
 const sekarang = { versi: 4, angka: { D: 41, S: 50 }, tidakBuka: null, oleh: 'wati', pada: '2026-04-01T00:00:00Z' }
 const bentrok = (kunci: string): Kejadian => ({ jenis: 'bentrok', kunci, sekarang })
@@ -44,6 +44,27 @@ const KASUS: readonly (readonly [string, Laporan, string, string | null, number 
   ['tried', lalui(ada, isi({ D: '42' }), antre('a'), mulai), 'mengirim', 'a', 3, true],
   ['failed', lalui(ada, isi({ D: '42' }), antre('a'), mulai, gagal('a')), 'menunggu', 'a', 3, true],
   ['the sender died', lalui(ada, isi({ D: '42' }), antre('a'), mulai, { jenis: 'pulih' }), 'menunggu', 'a', 3, true],
+  ['never left', lalui(ada, isi({ D: '42' }), antre('a'), mulai, gagal('a', false)), 'menunggu', 'a', 3, true],
+  [
+    'edited after a try that never left',
+    lalui(ada, isi({ D: '42' }), antre('a'), mulai, gagal('a', false), isi({ D: '43' })),
+    ...(['tersimpan', null, null, true] as const),
+  ],
+  [
+    'edited during a try that never left',
+    lalui(ada, isi({ D: '42' }), antre('a'), mulai, isi({ D: '43' }), gagal('a', false)),
+    ...(['tersimpan', null, null, true] as const),
+  ],
+  [
+    'edited and queued during a try that never left',
+    lalui(ada, isi({ D: '42' }), antre('a'), mulai, isi({ D: '43' }), antre('b'), gagal('a', false)),
+    ...(['menunggu', 'b', 3, true] as const),
+  ],
+  [
+    'edited after a try that may have arrived',
+    lalui(ada, isi({ D: '42' }), antre('a'), mulai, gagal('a'), mulai, gagal('a', false), isi({ D: '43' })),
+    ...(['tersimpan', 'a', 3, true] as const),
+  ],
   ['edited before a try', lalui(ada, isi({ D: '42' }), antre('a'), isi({ D: '43' })), 'tersimpan', null, null, true],
   ['edited, queued', lalui(ada, isi({ D: '42' }), antre('a'), isi({ D: '43' }), antre('b')), 'menunggu', 'b', 3, true],
   ['edited while tried', lalui(ada, isi({ D: '42' }), antre('a'), mulai, isi({ D: '43' })), 'tersimpan', 'a', 3, true],

@@ -6,7 +6,7 @@ import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
 const PROGRAM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const FLAGS = [
+export const FLAGS = [
   '--headless=new',
   '--no-sandbox',
   '--disable-gpu',
@@ -30,13 +30,15 @@ let browser: Promise<Browser> | undefined
 
 after(async () => (await browser)?.close())
 
+export function findChromium(): string {
+  const program = process.env.CHROMIUM ?? PROGRAM.find(existsSync)
+  assert(program, 'Chromium is not installed: set CHROMIUM to its path')
+  return program
+}
+
 /** The browser of this test file, closed when the file ends. */
 async function getBrowser(): Promise<Browser> {
-  if (!browser) {
-    const executablePath = process.env.CHROMIUM ?? PROGRAM.find(existsSync)
-    assert(executablePath, 'Chromium is not installed: set CHROMIUM to its path')
-    browser = chromium.launch({ executablePath, args: FLAGS })
-  }
+  browser ??= chromium.launch({ executablePath: findChromium(), args: FLAGS })
   return browser
 }
 

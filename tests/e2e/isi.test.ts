@@ -1,0 +1,161 @@
+// Isi Laporan with keys and fingers: what is owed, the form of a posyandu, the grid of a pustu.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { assertAksesibel, assertTenang, assertTidakMelebar, type Layar, openLayar } from './support/browser.ts'
+import { BULAN_ISI, bukaPanggungIsi, setelJam } from './support/isi.ts'
+
+const PUSTU = '99.01-pustu-karang-pandan'
+const DESA = '99.01.01.2004'
+const { jaringan, masuk, versi } = await bukaPanggungIsi(['99.01-puskesmas-muara-selasih'])
+
+async function sebagai(nama: string, pilihan: Parameters<typeof openLayar>[1] = {}): Promise<Layar> {
+  const layar = await openLayar('about:blank', pilihan)
+  await setelJam(layar.page.context())
+  await masuk(layar.page, nama)
+  return layar
+}
+
+const posyandu = (n: number): string => `${DESA}-posyandu-${n}`
+
+async function bukaFormulir(page: Page, unit: string): Promise<void> {
+  await page.goto(`${jaringan.origin}/isi/formulir?${new URLSearchParams({ unit, desa: DESA, bulan: BULAN_ISI })}`)
+  await page.locator('input[data-sel]').first().waitFor()
+}
+
+const medan = (page: Page, sel: string) => page.locator(`input[data-sel="${sel}"]`)
+
+test('a posyandu’s laporan needs one key per field and its digits, and says what it changed for the desa', async () => {
+  const { page, keluhan } = await sebagai('petugas-pustu')
+  await bukaFormulir(page, posyandu(1))
+  const wajib = page.locator('.isi-siklus input[data-sel]:visible')
+  const n = await wajib.count()
+  assert.ok(n >= 30, `${n} fields`)
+  const lalu = await page.locator('.isi-siklus .isian-lalu:visible').allInnerTexts()
+  const angka = lalu.slice(0, n).map((teks) => /\d[\d.]*$/.exec(teks)?.[0].replaceAll('.', '') ?? '0')
+  let tombol = 0
+  for (const satu of angka) {
+    await page.keyboard.type(satu)
+    await page.keyboard.press('Enter')
+    tombol += satu.length + 1
+  }
+  await page.locator('.isi-hasil').waitFor()
+  assert.equal(tombol, n + angka.join('').length)
+  const [kiriman, ...lain] = await versi(posyandu(1), DESA)
+  assert.deepEqual(lain, [])
+  assert.deepEqual(Object.values(kiriman?.isian ?? {}).length, n)
+  await page.locator('.isi-dampak li').first().waitFor()
+  assert.match(await page.locator('.isi-hasil').innerText(), /Pengaruh pada cakupan Karang Pandan[\s\S]*→/)
+  await assertAksesibel({ page, keluhan })
+  assertTenang({ page, keluhan })
+})
+
+test('what does not go together is asked at its field and holds nobody up; what is no number is not sent', async () => {
+  const { page } = await sebagai('petugas-pustu', { ukuran: 'telepon' })
+  await bukaFormulir(page, posyandu(2))
+  await medan(page, 'S').fill('60')
+  await medan(page, 'D').fill('50')
+  await medan(page, 'N').fill('40')
+  await medan(page, 'T').fill('14')
+  const pesan = page.locator('.isian-cek').first()
+  await pesan.waitFor()
+  assert.match(await pesan.innerText(), /N \+ T lebih besar daripada D.*Paling banyak/)
+  const kirim = page.locator('[data-kirim]')
+  assert.equal(await kirim.isEnabled(), true)
+  await medan(page, 'T').fill('1x')
+  assert.equal(await kirim.isDisabled(), true)
+  assert.match(await page.locator('.isi-formulir').innerText(), /Tulis bilangan bulat 0 atau lebih/)
+  await medan(page, 'T').fill('10')
+  assert.equal(await pesan.count(), 0)
+  await assertTidakMelebar({ page, keluhan: [] })
+  await assertAksesibel({ page, keluhan: [] })
+  await page.reload()
+  await medan(page, 'T').waitFor()
+  assert.equal(await medan(page, 'T').inputValue(), '10')
+})
+
+test('a posyandu that was not open is reported with one tap and a reason', async () => {
+  const layar = await sebagai('petugas-pustu', { ukuran: 'telepon' })
+  const { page } = layar
+  const baris = page.locator('.isi-baris', { hasText: 'Kamboja' })
+  await baris.getByRole('button', { name: 'Tidak buka bulan ini' }).tap()
+  await page.getByRole('button', { name: 'Cuaca buruk atau bencana' }).tap()
+  await page.locator('.isi-bagian', { hasText: 'Sudah dikirim' }).getByText('Kamboja').waitFor()
+  const [kiriman] = await versi(posyandu(2), DESA)
+  assert.equal(kiriman?.isian.D, 0)
+  await assertTidakMelebar(layar)
+  await assertAksesibel(layar)
+})
+
+for (const ukuran of ['laptop', 'telepon'] as const) {
+  for (const tema of ['light', 'dark'] as const) {
+    test(`list, form and grid are accessible and fit their window, ${ukuran}, ${tema}`, async () => {
+      const layar = await sebagai('petugas-pustu', { ukuran, tema })
+      const { page } = layar
+      await page.locator('.isi-baris').first().waitFor()
+      await assertAksesibel(layar)
+      await assertTidakMelebar(layar)
+      await bukaFormulir(page, PUSTU)
+      await assertAksesibel(layar)
+      await assertTidakMelebar(layar)
+      await page.goto(`${jaringan.origin}/isi/tabel?${new URLSearchParams({ pustu: PUSTU, bulan: BULAN_ISI })}`)
+      await page.locator('.isi-tabel input').first().waitFor()
+      await assertAksesibel(layar)
+      await assertTidakMelebar(layar)
+      assertTenang(layar)
+    })
+  }
+}
+
+test('a week’s home visits are a short form of their own', async () => {
+  const { page } = await sebagai('petugas-pustu')
+  await page.locator('.isi-minggu-butir').first().click()
+  await page.locator('input[data-sel]').first().waitFor()
+  assert.match(await page.locator('.isi-kepala').innerText(), /Minggu 1/)
+  assert.ok((await page.locator('.isi-siklus input[data-sel]').count()) <= 12)
+})
+
+test('five posyandu go in as one paste, are taken back and put again, and are sent together', async () => {
+  const layar = await sebagai('dinas')
+  const { page } = layar
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const pustu = '99.01-pustu-labuhan-nibung'
+  await page.goto(`${jaringan.origin}/isi/tabel?${new URLSearchParams({ pustu, bulan: BULAN_ISI })}`)
+  await page.locator('.isi-tabel input').first().waitFor()
+  const nama = await page.locator('.isi-tabel thead th a').allInnerTexts()
+  assert.equal(nama.length, 5, nama.join())
+  const baris = await page.locator('.isi-tabel tbody th[scope=row]').allInnerTexts()
+  // Another order of columns than the grid's, and names without "Posyandu", as people keep them.
+  const kolom = nama.map((satu, i) => ({ satu, i })).reverse()
+  const blok = [
+    ['Isian', ...kolom.map(({ satu }) => satu.replace('Posyandu ', ''))],
+    ...baris.map((satu) => [satu, ...kolom.map(({ i }) => String(i))]),
+  ]
+  await page.evaluate((teks) => navigator.clipboard.writeText(teks), blok.map((satu) => satu.join('\t')).join('\n'))
+  await page.locator('.isi-tabel input').first().focus()
+  await page.keyboard.press('Control+V')
+  await page.getByText(`${baris.length * nama.length} isian ditempel ke ${nama.length} unit.`).waitFor()
+  const isi = () =>
+    page
+      .locator('.isi-tabel tbody tr:nth-child(2) input')
+      .evaluateAll((el) => el.map((e) => (e as HTMLInputElement).value))
+  const harapan = nama.map((_, i) => String(i))
+  assert.deepEqual(await isi(), harapan)
+  await page.keyboard.press('Control+Z')
+  assert.deepEqual(
+    await isi(),
+    nama.map(() => ''),
+  )
+  await page.keyboard.press('Control+Y')
+  assert.deepEqual(await isi(), harapan)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.letak), '1:1')
+  await page.getByRole('button', { name: `Kirim ${nama.length} laporan` }).click()
+  await page
+    .locator('.isi-tabel thead .isian-tanda[data-keadaan=terkirim]')
+    .nth(nama.length - 1)
+    .waitFor()
+  await assertAksesibel(layar)
+  assertTenang(layar)
+})
