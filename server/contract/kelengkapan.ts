@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { bulanJawaban, bulanTeks, hierarki, kodeWilayah, TERBESAR } from './konteks.ts'
-import { mutuUnit, temuanDicek } from './temuan.ts'
+import { jenisTemuan, mutuUnit, temuanDicek } from './temuan.ts'
 
 export const hitungLapor = z.object({
   wajib: z.number(),
@@ -47,6 +47,7 @@ export const getKelengkapan = defineEndpoint({
       .enum(['belum-dijawab', 'terbuka', 'dibiarkan', 'dijelaskan', 'diperbaiki', 'semua'])
       .default('belum-dijawab'),
     temuanKeparahan: z.enum(['jelaskan', 'lunak']).optional(),
+    temuanJenis: jenisTemuan.optional(),
     /** Code of a rule, whole or up to its colon. */
     temuanAturan: z.string().max(120).optional(),
     temuanUnit: z.string().max(120).optional(),

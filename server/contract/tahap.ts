@@ -116,6 +116,13 @@ export const getPeriksa = defineEndpoint({
       terkunci: z.number(),
       denganTemuan: z.number(),
     }),
+    /** How many of each stage have open findings. */
+    perluDicek: z.object({
+      terkirim: z.number(),
+      terverifikasi: z.number(),
+      tervalidasi: z.number(),
+      terkunci: z.number(),
+    }),
     /** Laporan that pass the filter, and how many make a page. */
     banyak: z.number(),
     perHalaman: z.number(),

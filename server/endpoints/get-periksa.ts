@@ -49,7 +49,8 @@ export const handleGetPeriksa: Handler<
   return {
     wilayah: sajikanWilayah(wilayah),
     bulan: kueri.bulan,
-    jumlah: hitung(jumlah),
+    jumlah: { ...hitung(jumlah, false), denganTemuan: banyak(jumlah, undefined, true) },
+    perluDicek: hitung(jumlah, true),
     banyak: banyak(jumlah, kueri.keadaan, denganTemuan),
     perHalaman: PER_HALAMAN,
     bolehTahap: [...tahapPeran(aktor.penugasan.peran)],
@@ -63,14 +64,13 @@ const TERKIRIM = ['terkirim', 'terverifikasi', 'tervalidasi', 'terkunci'] as con
 const tanggalTutup = ({ tutup }: JadwalLapor, bulan: Bulan): string | null =>
   tutup && bulan >= tutup.sejak ? tanggalTenggat(bulan, tutup.hari) : null
 
-function hitung(jumlah: readonly JumlahTahap[]): PeriksaJawaban['jumlah'] {
-  const di = (status: string) => jumlah.find((j) => j.status === status)?.banyak ?? 0
+function hitung(jumlah: readonly JumlahTahap[], denganTemuan: boolean): PeriksaJawaban['perluDicek'] {
+  const di = (status: (typeof TERKIRIM)[number]) => banyak(jumlah, status, denganTemuan)
   return {
     terkirim: di('terkirim'),
     terverifikasi: di('terverifikasi'),
     tervalidasi: di('tervalidasi'),
     terkunci: di('terkunci'),
-    denganTemuan: banyak(jumlah, undefined, true),
   }
 }
 

@@ -30,9 +30,9 @@ export async function bacaTemuan(
   { lingkup, izin, bulan }: Bacaan,
   kueri: KelengkapanKueri,
 ): Promise<{ baris: readonly TemuanTersimpan[]; jumlah: KelengkapanJawaban['jumlahTemuan'] }> {
-  const { temuanPanjang, temuanKeadaan, temuanKeparahan, temuanAturan, temuanUnit, temuanMulai } = kueri
+  const { temuanPanjang, temuanKeadaan, temuanKeparahan, temuanJenis, temuanAturan, temuanMulai } = kueri
   const jangka = { dari: geser(bulan, 1 - temuanPanjang), sampai: bulan, ...terbacaOleh(izin) }
-  const lain = { keparahan: temuanKeparahan, aturan: temuanAturan, kodeUnit: temuanUnit }
+  const lain = { keparahan: temuanKeparahan, jenis: temuanJenis, aturan: temuanAturan, kodeUnit: kueri.temuanUnit }
   const keadaan = KEADAAN[temuanKeadaan]
   const [baris, semua] = await Promise.all([
     listTemuan(db, lingkup, { ...jangka, ...lain, keadaan, mulai: temuanMulai, banyak: TEMUAN_SEHALAMAN }),

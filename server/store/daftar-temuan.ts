@@ -49,6 +49,7 @@ export type SaringTemuan = {
   /** Code of a rule, or of all of its findings about single elemen. */
   readonly aturan?: string | undefined
   readonly keparahan?: string | undefined
+  readonly jenis?: TemuanTersimpan['jenis'] | undefined
   /** false leaves out those that point at few people. */
   readonly sensitif?: boolean
   readonly mulai?: number
@@ -83,13 +84,19 @@ function semuaTemuan({ kabId, cakupan, desaId }: LingkupDesa, { dari, sampai, ke
   ) t`
 }
 
-function syarat({ keadaan = BELUM_DIJAWAB, elemen, unitId, kodeUnit, aturan, keparahan, sensitif }: SaringTemuan) {
+/** The kind of question that a finding is, as `namai` tells it. */
+const JENIS = sql`coalesce((select r.jenis from aturan_riwayat r where r.kode = split_part(t.aturan, ':', 1)),
+  case when starts_with(t.aturan, ${ATURAN_TURUN}) then ${ATURAN_TURUN} else 'laporan' end)`
+
+function syarat(saring: SaringTemuan) {
+  const { keadaan = BELUM_DIJAWAB, elemen, unitId, kodeUnit, aturan, keparahan, jenis, sensitif } = saring
   const semua = [sql`t.keadaan = any(${[...keadaan]}::text[])`]
   if (elemen) semua.push(sql`t.elemen && ${[...elemen]}::text[]`)
   if (unitId) semua.push(sql`t.unit_id = any(${[...unitId]}::int[])`)
   if (kodeUnit !== undefined) semua.push(sql`u.kode = ${kodeUnit}`)
   if (aturan !== undefined) semua.push(sql`${aturan} in (t.aturan, split_part(t.aturan, ':', 1))`)
   if (keparahan !== undefined) semua.push(sql`t.keparahan = ${keparahan}`)
+  if (jenis !== undefined) semua.push(sql`${jenis} = ${JENIS}`)
   if (sensitif === false) semua.push(sql`not t.sensitif`)
   return sql.join(semua, sql` and `)
 }

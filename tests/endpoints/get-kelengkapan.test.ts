@@ -123,6 +123,16 @@ test('what is to be checked in the month comes with both sides of the comparison
   ])
 })
 
+test('what is to be checked can be asked for by kind of question', async () => {
+  const jenis = async (satu: string) => {
+    const { temuan, jumlahTemuan } = await read(`wilayah=99.01&bulan=2025-02&temuanJenis=${satu}`)
+    return [temuan.map((t) => t.jenis), jumlahTemuan.diminta]
+  }
+  assert.deepEqual(await jenis('laporan'), [['laporan'], 1])
+  assert.deepEqual(await jenis('sampai-bulan-ini-turun'), [[], 0])
+  assert.deepEqual(await jenis('lonjakan'), [[], 0])
+})
+
 test('a wilayah that is not there is told as a problem', async () => {
   const reply = await app.get('/api/kelengkapan?wilayah=99.01.01.2999&bulan=2025-02')
   assert.deepEqual([reply.status, (jsonOf(reply) as { status: number }).status], [404, 404])

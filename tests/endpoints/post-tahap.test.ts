@@ -224,6 +224,7 @@ test('the list to check tells each laporan with what one may do, drafts left out
     ],
   )
   assert.deepEqual(isi.jumlah, { terkirim: 2, terverifikasi: 0, tervalidasi: 0, terkunci: 0, denganTemuan: 1 })
+  assert.deepEqual(isi.perluDicek, { terkirim: 1, terverifikasi: 0, tervalidasi: 0, terkunci: 0 })
   assert.deepEqual([isi.banyak, isi.bolehTahap], [2, ['terverifikasi', 'tervalidasi', 'terkunci', 'dibuka']])
   const saring = await baca('bidan', '&temuan=1', desa.kode)
   assert.deepEqual(

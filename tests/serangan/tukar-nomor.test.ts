@@ -67,7 +67,17 @@ const BUKAN_NOMOR = new Set([
   ...['isian', 'versiDasar', 'alasan', 'peran', 'klaster', 'mulai', 'akhir', 'tangguhkan', 'lepasFaktorKedua'],
   ...['kering', 'baris', 'dari', 'sampai', 'pengguna', 'tindakan', 'objek', 'sebelumId'],
   ...['halaman', 'keadaan', 'temuan', 'tahap', 'tenggat', 'tutup', 'jenis', 'saring', 'banyak', 'sebelum', 'bita'],
-  ...['temuanAturan', 'temuanKeadaan', 'temuanKeparahan', 'temuanMulai', 'temuanPanjang', 'aturan', 'kiri', 'kanan'],
+  ...[
+    'temuanAturan',
+    'temuanJenis',
+    'temuanKeadaan',
+    'temuanKeparahan',
+    'temuanMulai',
+    'temuanPanjang',
+    'aturan',
+    'kiri',
+    'kanan',
+  ],
   ...['klarifikasi', 'sudahDiperiksa', 'format', 'alias', 'biarkanYangBerubah', 'lewatiYangDitolak', 'jalur', 'sidik'],
   // Each row of them is asked about as a single one would be; a filter within what is read anyway.
   ...['laporan', 'temuanUnit'],
