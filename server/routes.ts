@@ -46,15 +46,26 @@ import { getPeta, getPetaBulan, getPws } from '#contract/peta.ts'
 import { getProfil } from '#contract/profil.ts'
 import { getAngka } from '#contract/rincian-angka.ts'
 import { getRingkasan } from '#contract/ringkasan.ts'
+import {
+  getBandingSasaran,
+  getPerkiraanSasaran,
+  getRiwayatSasaran,
+  getSasaran,
+  postImporSasaran,
+  postSasaran,
+  postTetapanSasaran,
+} from '#contract/sasaran.ts'
 import { getSaya, getSesi, getToken, postAkhiriSesi, postCabutToken, postToken } from '#contract/saya.ts'
 import { getSehat } from '#contract/sehat.ts'
 import { getPeriksa, getTenggat, getVersiLaporan, postTahap, postTenggat } from '#contract/tahap.ts'
+import { getRiwayatTarget, getTarget, postImporTarget, postTarget } from '#contract/target.ts'
 import { postJawabTemuan } from '#contract/temuan.ts'
 import { getTren } from '#contract/tren.ts'
 import { getUnit } from '#contract/unit.ts'
 import { getWilayah } from '#contract/wilayah.ts'
 import { handleGetFormat, handlePostCobaFormat, handlePostFormat } from '#endpoints/format-impor.ts'
 import { handleGetAngka } from '#endpoints/get-angka.ts'
+import { handleGetBandingSasaran } from '#endpoints/get-banding-sasaran.ts'
 import { handleGetBatas } from '#endpoints/get-batas.ts'
 import { handleGetDampak } from '#endpoints/get-dampak.ts'
 import { handleGetElemen } from '#endpoints/get-elemen.ts'
@@ -63,13 +74,16 @@ import { handleGetIndikator } from '#endpoints/get-indikator.ts'
 import { handleGetJejak, handlePostEksporJejak } from '#endpoints/get-jejak.ts'
 import { handleGetKelengkapan } from '#endpoints/get-kelengkapan.ts'
 import { handleGetPeriksa } from '#endpoints/get-periksa.ts'
+import { handleGetPerkiraanSasaran } from '#endpoints/get-perkiraan-sasaran.ts'
 import { handleGetPeta } from '#endpoints/get-peta.ts'
 import { handleGetPetaBulan } from '#endpoints/get-peta-bulan.ts'
 import { handleGetProfil } from '#endpoints/get-profil.ts'
 import { handleGetPws } from '#endpoints/get-pws.ts'
 import { handleGetRingkasan } from '#endpoints/get-ringkasan.ts'
+import { handleGetRiwayatSasaran, handleGetSasaran } from '#endpoints/get-sasaran.ts'
 import { handleGetSaya } from '#endpoints/get-saya.ts'
 import { handleGetSehat } from '#endpoints/get-sehat.ts'
+import { handleGetRiwayatTarget, handleGetTarget } from '#endpoints/get-target.ts'
 import { handleGetTemplat } from '#endpoints/get-templat.ts'
 import { handleGetTren } from '#endpoints/get-tren.ts'
 import { handleGetTugasLapor } from '#endpoints/get-tugas-lapor.ts'
@@ -109,7 +123,9 @@ import {
 } from '#endpoints/post-langkah.ts'
 import { handlePostLaporan } from '#endpoints/post-laporan.ts'
 import { handlePostMasuk, handlePostMasukContoh, handlePostTautan } from '#endpoints/post-masuk.ts'
+import { handlePostImporSasaran, handlePostSasaran, handlePostTetapanSasaran } from '#endpoints/post-sasaran.ts'
 import { handlePostTahap } from '#endpoints/post-tahap.ts'
+import { handlePostImporTarget, handlePostTarget } from '#endpoints/post-target.ts'
 import { handleGetSesi, handlePostAkhiriSesi } from '#endpoints/sesi-saya.ts'
 import { handleGetTenggat, handlePostTenggat } from '#endpoints/tenggat.ts'
 import { handleGetToken, handlePostCabutToken, handlePostToken } from '#endpoints/token-saya.ts'
@@ -148,6 +164,17 @@ export const routes: readonly Route[] = [
   route(getProfil, handleGetProfil),
   route(getPetaBulan, handleGetPetaBulan),
   route(getUnit, handleGetUnit),
+  route(getSasaran, handleGetSasaran),
+  route(postSasaran, handlePostSasaran),
+  route(getRiwayatSasaran, handleGetRiwayatSasaran),
+  route(getBandingSasaran, handleGetBandingSasaran),
+  route(getPerkiraanSasaran, handleGetPerkiraanSasaran),
+  route(postTetapanSasaran, handlePostTetapanSasaran),
+  route(postImporSasaran, handlePostImporSasaran),
+  route(getTarget, handleGetTarget),
+  route(postTarget, handlePostTarget),
+  route(getRiwayatTarget, handleGetRiwayatTarget),
+  route(postImporTarget, handlePostImporTarget),
   route(getTugasLapor, handleGetTugasLapor),
   route(getFormulir, handleGetFormulir),
   route(getFormulirBanyak, handleGetFormulirBanyak),

@@ -48,15 +48,36 @@ import type { getPeta, getPetaBulan, getPws } from '#contract/peta.ts'
 import type { getProfil } from '#contract/profil.ts'
 import type { getAngka } from '#contract/rincian-angka.ts'
 import type { getRingkasan } from '#contract/ringkasan.ts'
+import type {
+  getBandingSasaran,
+  getPerkiraanSasaran,
+  getRiwayatSasaran,
+  getSasaran,
+  postImporSasaran,
+  postSasaran,
+  postTetapanSasaran,
+} from '#contract/sasaran.ts'
 import type { getSaya, getSesi, getToken, postAkhiriSesi, postCabutToken, postToken } from '#contract/saya.ts'
 import type { getSehat } from '#contract/sehat.ts'
 import type { getPeriksa, getTenggat, getVersiLaporan, postTahap, postTenggat } from '#contract/tahap.ts'
+import type { getRiwayatTarget, getTarget, postImporTarget, postTarget } from '#contract/target.ts'
 import type { postJawabTemuan } from '#contract/temuan.ts'
 import type { getTren } from '#contract/tren.ts'
 import type { getUnit } from '#contract/unit.ts'
 import type { getWilayah } from '#contract/wilayah.ts'
 
 type SemuaEndpoint = {
+  getBandingSasaran: typeof getBandingSasaran
+  getPerkiraanSasaran: typeof getPerkiraanSasaran
+  getRiwayatSasaran: typeof getRiwayatSasaran
+  getRiwayatTarget: typeof getRiwayatTarget
+  getSasaran: typeof getSasaran
+  getTarget: typeof getTarget
+  postImporSasaran: typeof postImporSasaran
+  postImporTarget: typeof postImporTarget
+  postSasaran: typeof postSasaran
+  postTarget: typeof postTarget
+  postTetapanSasaran: typeof postTetapanSasaran
   getAngka: typeof getAngka
   getBatas: typeof getBatas
   getDampak: typeof getDampak

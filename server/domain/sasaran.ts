@@ -1,3 +1,5 @@
+import type { Bulan } from './bulan.ts'
+
 /**
  * Sasaran: the people to be served. A desa's own count is best; where only the kabupaten's total is known it is shared out
  * by population.
@@ -21,4 +23,39 @@ export function bagiTerbesar(jumlah: number, bobot: readonly number[]): number[]
     .sort((a, b) => b.pecahan - a.pecahan || a.i - b.i)
   for (const { i } of urutan.slice(0, sisa)) bagian[i] = (bagian[i] ?? 0) + 1
   return bagian
+}
+
+export type BarisJumlah = {
+  readonly desaId: number
+  readonly jenis: string
+  readonly mulai: Bulan
+  readonly jumlah: number
+}
+
+/** By desa and kind the row that holds in a month: the last that has begun. */
+export function sasaranPada<T extends BarisJumlah>(
+  baris: readonly T[],
+  bulan: Bulan,
+): ReadonlyMap<number, ReadonlyMap<string, T>> {
+  const hasil = new Map<number, Map<string, T>>()
+  for (const satu of baris) {
+    if (satu.mulai > bulan) continue
+    const milik = hasil.get(satu.desaId) ?? new Map<string, T>()
+    hasil.set(satu.desaId, milik)
+    if ((milik.get(satu.jenis)?.mulai ?? 0) <= satu.mulai) milik.set(satu.jenis, satu)
+  }
+  return hasil
+}
+
+type SasaranDesa = ReadonlyMap<string, unknown> | undefined
+
+/** Of some desa how many have anything, and how many every kind that one of them has. */
+export function kelengkapanSasaran(desa: readonly SasaranDesa[]): {
+  readonly ada: number
+  readonly lengkap: number
+  readonly jenis: ReadonlySet<string>
+} {
+  const jenis = new Set(desa.flatMap((d) => [...(d?.keys() ?? [])]))
+  const ada = desa.filter((d) => d && d.size > 0)
+  return { ada: ada.length, lengkap: ada.filter((d) => d?.size === jenis.size).length, jenis }
 }

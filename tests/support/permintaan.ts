@@ -4,6 +4,7 @@ import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { Lembar, PetaBulanJawaban } from '#contract/peta.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
+import type { BandingSasaranJawaban, SasaranJawaban } from '#contract/sasaran.ts'
 import type { PeriksaJawaban, TahapJawaban, TenggatJawaban } from '#contract/tahap.ts'
 import type { TrenJawaban } from '#contract/tren.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
@@ -162,6 +163,14 @@ const FORMAT_UJI = {
   isian: [{ kolom: kolomUji('D'), elemen: ['D'] }],
 }
 
+const tahunan = ({ tempat }: Minta) => ({ kueri: `?wilayah=${tempat.wilayah}&tahun=2025` })
+const berkasTahun = (isi: string, lain = '') => ({
+  tanya: ({ tempat }: Minta) => ({
+    kueri: `?wilayah=${tempat.wilayah}&nama=uji.csv&tahun=2025&kering=1${lain}`,
+    ...{ isi, tipe: BERKAS },
+  }),
+})
+
 /** By the name of the endpoint, with `/peka` for the indikator that points at people. */
 export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
   getSehat: baca,
@@ -315,6 +324,32 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
     },
     baris: ({ baris }: { baris: readonly { hasil: string }[] }) => baris.map(({ hasil }) => hasil).join('+'),
   },
+  getSasaran: { tanya: tahunan, baris: ({ desa: semua }: SasaranJawaban) => nama(semua) },
+  getBandingSasaran: { tanya: tahunan, baris: ({ desa: semua }: BandingSasaranJawaban) => nama(semua) },
+  getRiwayatSasaran: { tanya: tahunan },
+  getPerkiraanSasaran: { tanya: tahunan },
+  getTarget: { tanya: tahunan },
+  getRiwayatTarget: { tanya: ({ tempat }) => ({ kueri: `?wilayah=${tempat.wilayah}&indikator=UJI_CAKUPAN` }) },
+  // What nobody knows: whoever may change things is told so, and nothing changes.
+  postSasaran: {
+    tanya: ({ tempat }) => ({
+      isi: {
+        ...{ wilayah: tempat.wilayah, tahun: 2025, dasar: 'proyeksi', mulai: null, dokumen: 'SK uji' },
+        sel: [{ desa: `${tempat.kab}.01.2001`, jenis: 'entah', lama: null, baru: 1 }],
+      },
+    }),
+  },
+  postTarget: {
+    tanya: ({ tempat }) => ({
+      isi: {
+        ...{ wilayah: tempat.wilayah, tahun: 2025 },
+        target: [{ indikator: 'ENTAH', tingkat: 'kabupaten', wilayah: null, lama: null, baru: 80, dokumen: 'SK uji' }],
+      },
+    }),
+  },
+  postTetapanSasaran: { tanya: ({ tempat }) => ({ isi: { wilayah: tempat.wilayah, tetapan: {} } }) },
+  postImporSasaran: berkasTahun('desa,kode desa,penduduk\n', '&dasar=proyeksi'),
+  postImporTarget: berkasTahun('indikator,tingkat,wilayah,persen,dokumen\n'),
   postUnggahImpor: {
     tanya: ({ tempat, nomor }) => ({
       ...{ kueri: `?wilayah=${tempat.wilayah}&nama=uji-${nomor}.csv`, isi: 'unit,desa\n', tipe: BERKAS },
