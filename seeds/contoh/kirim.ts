@@ -10,7 +10,7 @@ import { listUnit } from '#store/unit.ts'
 import { listDesaBernama } from '#store/wilayah.ts'
 import { getKabupatenOrThrow } from '#usecases/import-transaksi.ts'
 import { submitLaporanSemua } from '#usecases/submit-laporan.ts'
-import { validateLaporan } from '#usecases/validate-laporan.ts'
+import { liftLaporan } from '#usecases/tahap-laporan.ts'
 import { acak, benih } from './acak.ts'
 import type { LaporanContoh } from './laporan.ts'
 
@@ -72,8 +72,29 @@ async function kirimSemua(db: Db, pengirim: Pengirim, kiriman: KirimanBulan): Pr
   const sah = { oleh: 'puskesmas (contoh)', pada: palingLambat(harikeBerikut(bulan, 20), sekarang) }
   // Sent and validated in one step: the month is counted once, not three times.
   await kirim(db, pengirim, { laporan, sekarang, sah: (l) => (sudahSah(l, sampai) ? sah : null) })
-  const susulan = lama.filter((l) => sudahSah(l, sampai)).map((l) => kunciLaporan(pengirim, l))
-  if (susulan.length > 0) await validateLaporan(db, { kabId: pengirim.kabId, laporan: susulan, ...sah })
+  await sahkanSusulan(db, pengirim, { laporan: lama.filter((l) => sudahSah(l, sampai)), sah })
+}
+
+/** The example wrote one version of each; what somebody has changed since is theirs to validate. */
+async function sahkanSusulan(
+  db: Db,
+  pengirim: Pengirim,
+  { laporan, sah }: { laporan: readonly LaporanContoh[]; sah: Pengesahan },
+): Promise<void> {
+  if (laporan.length === 0) return
+  const { kabId } = pengirim
+  await liftLaporan(db, {
+    ...{ kabId, tahap: 'tervalidasi', alasan: null, boleh: () => null, ...sah },
+    laporan: laporan.map((l) => ({
+      ...kunciLaporan(pengirim, l),
+      versi: 1,
+      teks: `${l.kodeDesa} ${l.bulan} ${l.kodeUnit}`,
+    })),
+    jejak: ({ teks }, dari, ke) => ({
+      ...{ pada: sah.pada, aktor: null, namaPengguna: sah.oleh, alamat: 'contoh', tindakan: 'tahap-laporan', kabId },
+      ...{ objek: `laporan ${teks}`, sebelum: { versi: 1, status: dari }, sesudah: { versi: 2, status: ke } },
+    }),
+  })
 }
 
 type Kiriman = {
