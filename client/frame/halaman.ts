@@ -52,6 +52,14 @@ export const HALAMAN: readonly Halaman[] = [
   },
   { jalur: '/isi', kunci: 'nav.isi', icon: 'isi', tindakan: 'lapor', kelompok: 'kerja', tugas: 'isi', pilihan: [] },
   {
+    ...{ jalur: '/impor', kunci: 'nav.impor', pendek: 'nav.impor.pendek', icon: 'impor' },
+    ...{ tindakan: 'impor', kelompok: 'kerja', pilihan: [] },
+  },
+  {
+    ...{ jalur: '/periksa', kunci: 'nav.periksa', pendek: 'nav.periksa.pendek', icon: 'periksa' },
+    ...{ tindakan: 'verifikasi', kelompok: 'kerja', tugas: 'periksa', pilihan: [] },
+  },
+  {
     ...{ jalur: '/kelengkapan', kunci: 'nav.kelengkapan', pendek: 'nav.kelengkapan.pendek', icon: 'kelengkapan' },
     ...{ tindakan: 'baca', lihat: 'perLaporan', kelompok: 'kerja', tugas: 'periksa', pilihan: [] },
   },

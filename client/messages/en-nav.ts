@@ -13,6 +13,8 @@ export const enNav = {
   'nav.tren': 'Trend',
   'nav.profil': 'Desa profile',
   'nav.profil.pendek': 'Profile',
+  'nav.impor': 'Import files',
+  'nav.impor.pendek': 'Import',
   'nav.isi': 'Fill in',
   'nav.periksa': 'Check laporan',
   'nav.periksa.pendek': 'Check',

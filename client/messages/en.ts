@@ -1,5 +1,6 @@
 import { enAkun } from './en-akun.ts'
 import { enDekat } from './en-dekat.ts'
+import { enImpor } from './en-impor.ts'
 import { enIsi } from './en-isi.ts'
 import { enIstilah } from './en-istilah.ts'
 import { enKelengkapan } from './en-kelengkapan.ts'
@@ -221,6 +222,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enAkun,
   ...enDekat,
   ...enIstilah,
+  ...enImpor,
   ...enIsi,
   ...enKelengkapan,
   ...enLembar,

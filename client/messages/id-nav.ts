@@ -12,6 +12,8 @@ export const idNav = {
   'nav.tren': 'Tren',
   'nav.profil': 'Profil Desa',
   'nav.profil.pendek': 'Profil',
+  'nav.impor': 'Impor Berkas',
+  'nav.impor.pendek': 'Impor',
   'nav.isi': 'Isi Laporan',
   'nav.periksa': 'Periksa Laporan',
   'nav.periksa.pendek': 'Periksa',

@@ -1,6 +1,7 @@
 import { idAkun } from './id-akun.ts'
 import { idAwal } from './id-awal.ts'
 import { idDekat } from './id-dekat.ts'
+import { idImpor } from './id-impor.ts'
 import { idIsi } from './id-isi.ts'
 import { idKelengkapan } from './id-kelengkapan.ts'
 import { idLembar } from './id-lembar.ts'
@@ -16,6 +17,7 @@ export const id = {
   ...idAkun,
   ...idAwal,
   ...idDekat,
+  ...idImpor,
   ...idIsi,
   ...idKelengkapan,
   ...idLembar,

@@ -1,0 +1,37 @@
+import { t } from '#client/messages/t.ts'
+import type { PenolakanSel } from '#contract/impor.ts'
+
+/** Cells that were refused or are asked about: where each is, what it holds, why, and how to mend it. */
+export function ImporPenolakan({ sel }: { readonly sel: readonly PenolakanSel[] }) {
+  const adaLembar = sel.some(({ lembar }) => lembar !== null)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="table-wrap" aria-label={t('tabel.gulir')} tabIndex={0}>
+      <table className="table impor-penolakan">
+        <caption className="sr-only">{t('impor.tolak.judul')}</caption>
+        <thead>
+          <tr>
+            {adaLembar && <th scope="col">{t('impor.tolak.lembar')}</th>}
+            <th scope="col">{t('impor.tolak.baris')}</th>
+            <th scope="col">{t('impor.tolak.kolom')}</th>
+            <th scope="col">{t('impor.tolak.nilai')}</th>
+            <th scope="col">{t('impor.tolak.alasan')}</th>
+            <th scope="col">{t('impor.tolak.saran')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sel.map(({ lembar, baris, kolom, nilai, alasan, saran }) => (
+            <tr key={`${lembar} ${baris} ${kolom} ${alasan}`}>
+              {adaLembar && <td>{lembar}</td>}
+              <td data-judul={t('impor.tolak.baris')}>{baris}</td>
+              <td data-judul={t('impor.tolak.kolom')}>{kolom ?? t('impor.tolak.sebaris')}</td>
+              <td data-judul={t('impor.tolak.nilai')}>{nilai === null ? '–' : <code>{nilai}</code>}</td>
+              <td data-judul={t('impor.tolak.alasan')}>{alasan}</td>
+              <td data-judul={t('impor.tolak.saran')}>{saran ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

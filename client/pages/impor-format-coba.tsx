@@ -1,0 +1,180 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { call } from '#client/api/call.ts'
+import { ImporPenolakan } from '#client/components/impor-penolakan.tsx'
+import { Kirim } from '#client/components/kirim.tsx'
+import { Medan } from '#client/components/medan.tsx'
+import { Segmented } from '#client/components/segmented.tsx'
+import { formatJumlah } from '#client/format/bilangan.ts'
+import { formatBulan } from '#client/format/bulan.ts'
+import { kataPilah } from '#client/format/impor.ts'
+import { kurangFormat, namaFormatDari, type SusunanFormat, susunFormat } from '#client/format/impor-kolom.ts'
+import { t } from '#client/messages/t.ts'
+import type { ElemenJawaban } from '#contract/elemen.ts'
+import type { CobaFormatJawaban, FormatIsi, ImporJawaban } from '#contract/impor.ts'
+
+type Props = {
+  readonly berkas: ImporJawaban
+  readonly bolehUbah: boolean
+  readonly katalog: ElemenJawaban
+  readonly susunan: Omit<SusunanFormat, 'judul' | 'unit'>
+  readonly kembali: string
+}
+
+const UNIT = ['rekap-desa', 'puskesmas', 'kolom'] as const satisfies readonly FormatIsi['unit'][]
+const JUDUL_COBA = 'percobaan'
+
+/** Whose laporan a row is, how the first rows would be read, and the name under which the format is kept. */
+export function ImporCoba({ berkas, bolehUbah, katalog, susunan, kembali }: Props) {
+  const { impor, wilayah } = berkas
+  const klien = useQueryClient()
+  const [, pergi] = useLocation()
+  const adaUnit = susunan.peran.some((satu) => satu.jenis === 'tempat' && satu.tempat === 'unit')
+  const [unitDipilih, setUnit] = useState<FormatIsi['unit'] | null>(null)
+  const unit = unitDipilih ?? (adaUnit ? 'kolom' : 'rekap-desa')
+  const [waktu, setWaktu] = useState({
+    bulan: berkas.bulan ?? '',
+    tahun: berkas.tahun === null ? '' : String(berkas.tahun),
+  })
+  const [judul, setJudul] = useState('')
+  const [hasil, setHasil] = useState<{ readonly dari: string; readonly isi: CobaFormatJawaban } | null>(null)
+  const format = susunFormat({ ...susunan, unit, judul: judul.trim() })
+  const pilihan = { bulan: waktu.bulan || null, tahun: waktu.tahun ? Number(waktu.tahun) : null }
+  const kurang = kurangFormat(unit, susunan.peran)
+  // What was tried is shown only as long as it is what would be kept.
+  const sidik = JSON.stringify({ ...format, nama: '', judul: '', pilihan })
+  const coba = async () => {
+    const dicoba = { ...format, nama: JUDUL_COBA, judul: JUDUL_COBA }
+    setHasil({ dari: sidik, isi: await call('postCobaFormat', {}, { isi: { impor, format: dicoba, ...pilihan } }) })
+  }
+  const simpan = async () => {
+    const { nama } = await call('postFormat', {}, { isi: { wilayah, format } })
+    await call('postBacaUlangImpor', {}, { isi: { impor, format: nama, ...pilihan } })
+    await Promise.all(['getFormat', 'getImpor'].map((satu) => klien.invalidateQueries({ queryKey: [satu] })))
+    pergi(kembali)
+  }
+  return (
+    <>
+      <section>
+        <h3>{t('format.langkah.baris')}</h3>
+        <Segmented
+          label={t('format.unit')}
+          nilai={unit}
+          onPilih={setUnit}
+          pilihan={UNIT.map((satu) => ({ nilai: satu, teks: t(`format.unit.${satu}`) }))}
+        />
+        <div className="impor-medan">
+          <Medan
+            judul={t('impor.pilihan.bulan')}
+            arti={t('impor.pilihan.bulan.arti')}
+            type="month"
+            nilai={waktu.bulan}
+            onIsi={(bulan) => setWaktu({ ...waktu, bulan })}
+          />
+          <Medan
+            judul={t('impor.pilihan.tahun')}
+            arti={t('impor.pilihan.tahun.arti')}
+            type="number"
+            min={2000}
+            max={2100}
+            nilai={waktu.tahun}
+            onIsi={(tahun) => setWaktu({ ...waktu, tahun })}
+          />
+        </div>
+      </section>
+      <section>
+        <h3>{t('format.langkah.coba')}</h3>
+        {kurang.length > 0 && (
+          <ul className="impor-catatan">
+            {kurang.map((satu) => (
+              <li key={satu}>{t(`format.kurang.${satu}`)}</li>
+            ))}
+          </ul>
+        )}
+        <Kirim tombol={t('format.coba')} siap={kurang.length === 0} onKirim={coba}>
+          {null}
+        </Kirim>
+        {hasil?.dari === sidik && <Hasil hasil={hasil.isi} katalog={katalog} />}
+      </section>
+      <section>
+        <h3>{t('format.langkah.simpan')}</h3>
+        {bolehUbah ? (
+          <Kirim tombol={t('format.simpan')} siap={kurang.length === 0 && judul.trim().length >= 3} onKirim={simpan}>
+            <Medan
+              judul={t('format.nama')}
+              arti={t('format.nama.arti', { nama: judul.trim() ? namaFormatDari(judul.trim()) : '…' })}
+              nilai={judul}
+              maxLength={120}
+              onIsi={setJudul}
+            />
+          </Kirim>
+        ) : (
+          <p className="redup">{t('format.hanyaDinas')}</p>
+        )}
+      </section>
+    </>
+  )
+}
+
+/** The first rows as they would be read. */
+function Hasil({ hasil, katalog }: { readonly hasil: CobaFormatJawaban; readonly katalog: ElemenJawaban }) {
+  const dibaca = hasil.baris.filter(({ dilewati, penolakan }) => !dilewati && penolakan.length === 0)
+  const tolak = hasil.baris.flatMap(({ penolakan }) => penolakan)
+  return (
+    <div role="status">
+      <p>
+        {t('format.hasil', {
+          n: dibaca.length,
+          ditolak: hasil.baris.filter(({ penolakan }) => penolakan.length > 0).length,
+          dilewati: hasil.baris.filter(({ dilewati }) => dilewati).length,
+        })}
+      </p>
+      {hasil.catatan.map((satu) => (
+        <p key={satu} className="redup">
+          {satu}
+        </p>
+      ))}
+      {dibaca.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className="table-wrap" aria-label={t('tabel.gulir')} tabIndex={0}>
+          <table className="table">
+            <caption className="sr-only">{t('format.langkah.coba')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('impor.tolak.baris')}</th>
+                <th scope="col">{t('format.tempat.desa')}</th>
+                <th scope="col">{t('format.tempat.unit')}</th>
+                <th scope="col">{t('format.tempat.bulan')}</th>
+                <th scope="col">{t('format.isian')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {dibaca.map(({ lembar, baris, desa, unit, bulan, sel }) => (
+                <tr key={`${lembar} ${baris}`}>
+                  <td>{baris}</td>
+                  <td>{desa?.nama ?? '–'}</td>
+                  <td>{unit?.nama ?? '–'}</td>
+                  <td>{bulan ? formatBulan(bulan) : '–'}</td>
+                  <td>
+                    <ul className="impor-sel">
+                      {sel.map((satu) => (
+                        <li key={`${satu.elemen} ${satu.pilah}`}>
+                          {namaElemen(satu.elemen, katalog)} {kataPilah(satu.pilah)}: <b>{formatJumlah(satu.jumlah)}</b>
+                        </li>
+                      ))}
+                    </ul>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {tolak.length > 0 && <ImporPenolakan sel={tolak} />}
+    </div>
+  )
+}
+
+const namaElemen = (kode: string, { elemen }: ElemenJawaban): string =>
+  elemen.find((satu) => satu.kode === kode)?.nama ?? kode

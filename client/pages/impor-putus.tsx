@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { call } from '#client/api/call.ts'
+import { Problem } from '#client/api/problem.ts'
+import { Kirim } from '#client/components/kirim.tsx'
+import { banyakDitulis, kataTerap } from '#client/format/impor.ts'
+import { t } from '#client/messages/t.ts'
+import type { HitungImpor, ImporJawaban } from '#contract/impor.ts'
+
+type Props = { readonly data: ImporJawaban; readonly ulang: () => Promise<void> }
+
+/** The one step that writes. Its button says what; rows that were refused are left out only by a tick of one's own. */
+export function ImporTerap({ data: { impor }, hitung, ulang }: Props & { readonly hitung: HitungImpor }) {
+  const [lewati, setLewati] = useState(false)
+  const { barisDitolak } = hitung
+  const n = banyakDitulis(hitung)
+  const kirim = async () => {
+    await call('postTerapkanImpor', {}, { isi: { impor, lewatiYangDitolak: lewati } })
+    await ulang()
+  }
+  if (n === 0) return <p className="impor-kabar">{t('impor.terap.tanpa')}</p>
+  return (
+    <div className="impor-terap">
+      <Kirim tombol={kataTerap(hitung)} onKirim={kirim} siap={barisDitolak === 0 || lewati}>
+        {barisDitolak > 0 && (
+          <label className="centang">
+            <input type="checkbox" checked={lewati} onChange={({ target }) => setLewati(target.checked)} />
+            {t('impor.terap.lewati', { n: barisDitolak })}
+          </label>
+        )}
+      </Kirim>
+    </div>
+  )
+}
+
+/** Throws a file away that was not applied: nothing was written. */
+export function ImporBuang({ data: { impor }, ulang }: Props) {
+  const kirim = async () => {
+    await call('postBatalkanImpor', {}, { isi: { impor } })
+    await ulang()
+  }
+  return (
+    <div className="impor-biasa">
+      <Kirim tombol={t('impor.buang')} onKirim={kirim}>
+        <p className="redup">{t('impor.buang.arti')}</p>
+      </Kirim>
+    </div>
+  )
+}
+
+type Halangan = { readonly laporan: string; readonly alasan: string }
+const HALANGAN_TAMPIL = 50
+
+/** Takes an applied import back; what was changed since stands in its way, is listed, and may be left as it is. */
+export function ImporBatal({ data: { impor, hitung }, ulang }: Props) {
+  const [halangan, setHalangan] = useState<readonly Halangan[]>([])
+  const [biarkan, setBiarkan] = useState(false)
+  const kirim = async () => {
+    try {
+      await call('postBatalkanImpor', {}, { isi: { impor, biarkanYangBerubah: biarkan } })
+    } catch (salah) {
+      const ada = salah instanceof Problem && salah.status === 409 ? readHalangan(salah) : []
+      if (ada.length === 0) throw salah
+      setHalangan(ada)
+      return
+    }
+    await ulang()
+  }
+  return (
+    <section className="impor-biasa">
+      <h3>{t('impor.batal')}</h3>
+      <Kirim tombol={t('impor.batal')} onKirim={kirim} siap={halangan.length === 0 || biarkan}>
+        <p className="redup">{t('impor.batal.arti', { n: hitung ? banyakDitulis(hitung) : 0 })}</p>
+        {halangan.length > 0 && (
+          <div role="alert">
+            <p className="kirim-galat">{t('impor.batal.halangan', { n: halangan.length })}</p>
+            <ul className="impor-halangan">
+              {halangan.slice(0, HALANGAN_TAMPIL).map(({ laporan, alasan }) => (
+                <li key={`${laporan} ${alasan}`}>
+                  <b>{laporan}</b> {alasan}
+                </li>
+              ))}
+            </ul>
+            <label className="centang">
+              <input type="checkbox" checked={biarkan} onChange={({ target }) => setBiarkan(target.checked)} />
+              {t('impor.batal.biarkan', { n: halangan.length })}
+            </label>
+          </div>
+        )}
+      </Kirim>
+    </section>
+  )
+}
+
+function readHalangan({ medan }: Problem): readonly Halangan[] {
+  const galat = medan.get('galat')
+  if (!Array.isArray(galat)) return []
+  return galat.flatMap((satu: unknown) =>
+    typeof satu === 'object' && satu !== null && 'pesan' in satu && typeof satu.pesan === 'string'
+      ? [{ laporan: 'kolom' in satu && typeof satu.kolom === 'string' ? satu.kolom : '', alasan: satu.pesan }]
+      : [],
+  )
+}

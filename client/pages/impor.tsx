@@ -1,0 +1,146 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useEndpoint } from '#client/api/query.ts'
+import { EmptyState } from '#client/components/empty-state.tsx'
+import { ErrorState } from '#client/components/error-state.tsx'
+import { Sidik } from '#client/components/impor-sidik.tsx'
+import { ImporTanda } from '#client/components/impor-tanda.tsx'
+import { Sentence } from '#client/components/sentence.tsx'
+import { Skeleton } from '#client/components/skeleton.tsx'
+import { formatWaktu } from '#client/format/bulan.ts'
+import { kalimatImpor, kataHitung } from '#client/format/impor.ts'
+import { FrameAkun } from '#client/frame/frame-akun.tsx'
+import { t } from '#client/messages/t.ts'
+import type { BerkasImpor } from '#contract/impor.ts'
+import { useDaftarImpor, useKabImpor, useNamaFormat } from './impor-data.ts'
+import { ImporKirim } from './impor-kirim.tsx'
+import { ImporTemplat } from './impor-templat.tsx'
+import '#client/styles/akun.css'
+import '#client/styles/impor.css'
+
+/** Files in, templates out: what came by file, what waits to be confirmed, and in which forms files may come. */
+export function ImporPage() {
+  const wilayah = useKabImpor()
+  return (
+    <FrameAkun judul={t('impor.judul')}>
+      <div className="impor">
+        {wilayah === '' ? (
+          <EmptyState judul={t('impor.tanpaWilayah.judul')} isi={t('impor.tanpaWilayah.isi')} />
+        ) : (
+          <Isi wilayah={wilayah} />
+        )}
+      </div>
+    </FrameAkun>
+  )
+}
+
+function Isi({ wilayah }: { readonly wilayah: string }) {
+  const klien = useQueryClient()
+  const [, pergi] = useLocation()
+  const [sebelum, setSebelum] = useState<number>()
+  const { data, error, refetch } = useDaftarImpor(wilayah, sebelum)
+  const namaFormat = useNamaFormat(wilayah)
+  if (error && !data) return <ErrorState galat={error} onUlang={() => void refetch()} />
+  if (!data) return <Skeleton bentuk="halaman" />
+  const onSampai = (impor: number, sendiri: boolean) => {
+    void klien.invalidateQueries({ queryKey: ['getImporDaftar'] })
+    // One file alone is what one came for; of several one chooses in the list. Whoever has left the screen stays away.
+    if (sendiri && window.location.pathname === '/impor') pergi(tautanImpor(impor, wilayah))
+  }
+  return (
+    <>
+      {sebelum === undefined && <Sentence {...kalimatImpor(data, new Date(), namaFormat)} />}
+      <ImporKirim wilayah={wilayah} onSampai={onSampai} />
+      <section>
+        <h2>{t('impor.daftar')}</h2>
+        {data.impor.length === 0 ? (
+          <p className="redup">{t('impor.daftar.kosong')}</p>
+        ) : (
+          <ul className="impor-daftar">
+            {data.impor.map((satu) => (
+              <Baris key={satu.impor} berkas={satu} namaFormat={namaFormat} wilayah={wilayah} />
+            ))}
+          </ul>
+        )}
+        <p className="tombol-baris">
+          {sebelum !== undefined && (
+            <button type="button" className="button" onClick={() => setSebelum(undefined)}>
+              {t('impor.daftar.terbaru')}
+            </button>
+          )}
+          {data.berikut !== null && (
+            <button type="button" className="button" onClick={() => setSebelum(data.berikut ?? undefined)}>
+              {t('impor.daftar.lama')}
+            </button>
+          )}
+        </p>
+      </section>
+      <ImporTemplat wilayah={wilayah} />
+      <Format wilayah={wilayah} />
+    </>
+  )
+}
+
+export const tautanImpor = (impor: number, wilayah: string): string =>
+  `/impor/berkas?${new URLSearchParams({ wilayah, impor: String(impor) })}`
+
+type BarisProps = {
+  readonly berkas: BerkasImpor
+  readonly wilayah: string
+  readonly namaFormat: (nama: string) => string
+}
+
+/** One import; those of the command line are listed, and cannot be opened here. */
+function Baris({ berkas, wilayah, namaFormat }: BarisProps) {
+  const { impor, jenis, namaBerkas, status, hitung, oleh, peran, mulaiPada, format, sidik } = berkas
+  const siapa = peran && isPeran(peran) ? `${oleh} (${t(`peran.${peran}`)})` : oleh
+  return (
+    <li>
+      {jenis === 'laporan' ? (
+        <Link href={tautanImpor(impor, wilayah)} className="impor-nama">
+          {namaBerkas}
+        </Link>
+      ) : (
+        <span className="impor-nama">
+          {namaBerkas} <small className="redup">{jenis}</small>
+        </span>
+      )}
+      <ImporTanda status={status} />
+      <span className="impor-hitung">{hitung && kataHitung(hitung)}</span>
+      <small className="impor-ket">
+        {[formatWaktu(mulaiPada), siapa, format && namaFormat(format)].filter(Boolean).join(' · ')}
+        <Sidik sidik={sidik} />
+      </small>
+    </li>
+  )
+}
+
+const PERAN = ['dinas', 'kepala-puskesmas', 'petugas-puskesmas'] as const
+export const isPeran = (peran: string): peran is (typeof PERAN)[number] => PERAN.some((satu) => satu === peran)
+
+function Format({ wilayah }: { readonly wilayah: string }) {
+  const { data, error } = useEndpoint('getFormat', { wilayah })
+  if (error) return <ErrorState galat={error} />
+  return (
+    <section>
+      <h2>{t('impor.format')}</h2>
+      <p className="redup">{t('impor.format.arti')}</p>
+      {!data && <Skeleton bentuk="tabel" baris={3} />}
+      <ul className="impor-format">
+        {data?.format.map(({ nama, judul, keterangan, bawaan, teruji, isian, oleh }) => (
+          <li key={nama}>
+            <b>{judul}</b> <code>{nama}</code>{' '}
+            <small className="redup">
+              {bawaan ? t('impor.format.bawaan') : t('impor.format.oleh', { oleh: oleh ?? '–' })}
+            </small>
+            {!teruji && <small className="impor-belum">{t('impor.format.belumTeruji')}</small>}
+            <p>
+              {keterangan} {isian.length > 0 && t('impor.format.isian', { n: isian.length })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
