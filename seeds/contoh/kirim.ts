@@ -91,7 +91,7 @@ async function sahkanSusulan(
       teks: `${l.kodeDesa} ${l.bulan} ${l.kodeUnit}`,
     })),
     jejak: ({ teks }, dari, ke) => ({
-      ...{ pada: sah.pada, aktor: null, namaPengguna: sah.oleh, alamat: 'contoh', tindakan: 'tahap-laporan', kabId },
+      ...{ pada: sah.pada, aktor: null, namaPengguna: sah.oleh, alamat: 'contoh', tindakan: 'validasi-laporan', kabId },
       ...{ objek: `laporan ${teks}`, sebelum: { versi: 1, status: dari }, sesudah: { versi: 2, status: ke } },
     }),
   })

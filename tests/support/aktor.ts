@@ -1,5 +1,6 @@
 // Who asks, for tests that do not go through the door: a middleware that says so, in place of session and token.
 import type { RequestHandler } from 'express'
+import type { SesiTersimpan } from '#domain/masuk.ts'
 import type { Aktor, Peran, TempatTugas } from '#domain/peran.ts'
 import type { Pintu } from '#http/pintu.ts'
 import { lingkupDari, setPenanya } from '#http/session.ts'
@@ -42,10 +43,17 @@ export const PINTU_UJI: Pintu = {
   lupakan: () => undefined,
 }
 
-/** Takes every request for one of this person, fully signed in; null: nobody is. */
-export function sebagai(aktor: Aktor | null = DINAS_UJI): RequestHandler {
+/** The session of one browser of this person. */
+export const sesiUji = (aktor: Aktor, sesiId: number): SesiTersimpan => ({
+  ...{ sesiId, aktor, cara: 'sandi', keadaan: 'penuh', csrf: '' },
+  terakhirPada: new Date(),
+  berakhirPada: new Date(Date.now() + SEJAM_MS),
+})
+
+/** Takes every request for one of this person, fully signed in, as a program or in a session; null: nobody is. */
+export function sebagai(aktor: Aktor | null = DINAS_UJI, sesi: SesiTersimpan | null = null): RequestHandler {
   if (!aktor) return (_request, _response, next) => next()
-  const penanya = { aktor, keadaan: 'penuh', lingkup: lingkupDari(aktor), csrf: null, sesi: null, hanya: null } as const
+  const penanya = { aktor, keadaan: 'penuh', lingkup: lingkupDari(aktor), csrf: null, sesi, hanya: null } as const
   return (request, _response, next) => {
     setPenanya(request, penanya)
     next()

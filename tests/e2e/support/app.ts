@@ -14,7 +14,7 @@ import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts
 import { routes } from '#server/routes.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
 import { findKabupaten } from '#store/wilayah.ts'
-import { DINAS_UJI, PINTU_UJI, sebagai } from '#support/aktor.ts'
+import { DINAS_UJI, PINTU_UJI, sebagai, sesiUji } from '#support/aktor.ts'
 import { type Client, serveApp, silentLog } from '#support/http.ts'
 import type { FreshDatabase } from '#support/postgres.ts'
 
@@ -47,11 +47,14 @@ export async function serveWholeApp(
   return serveApp(createApp({ log: silentLog, sesi: aktor ? sudahMasuk(aktor) : sebagai(null), ...parts }))
 }
 
-/** As if this person had come in by the door: the page, too, is told so. */
+/** As if this person had come in by the door: the page, too, is told so. Each page listens as a browser of its own. */
 function sudahMasuk(aktor: Aktor): RequestHandler {
   const masuk = sebagai(aktor)
+  let sesiId = 0
   return (request, response, next) => {
-    if (request.baseUrl + request.path === '/api/saya') response.json(sayaUji(aktor))
+    const jalur = request.baseUrl + request.path
+    if (jalur === '/api/saya') response.json(sayaUji(aktor))
+    else if (jalur === '/api/peristiwa') sebagai(aktor, sesiUji(aktor, (sesiId += 1)))(request, response, next)
     else masuk(request, response, next)
   }
 }
