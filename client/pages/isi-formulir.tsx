@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { Link, useSearch } from 'wouter'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
@@ -47,6 +47,11 @@ export function IsiFormulirPage() {
 function Muat({ alamat }: { readonly alamat: AlamatLaporan }) {
   const { data, segar, galat, ulang } = useFormulir(alamat)
   const dampak = useDampak(alamat, segar)
+  const terkirimPada = useIsiRuang().laporan.get(tulisAlamat(alamat))?.terkirimPada ?? null
+  // What the server made of it: totals of breakdowns, counts of a unit that was not open, what others wrote besides.
+  useEffect(() => {
+    if (terkirimPada !== null) ulang()
+  }, [terkirimPada, ulang])
   if (!data && galat && tanpaJaringan(galat)) {
     return <EmptyState judul={t('isi.luring.belumAda.judul')} isi={t('isi.luring.belumAda.isi')} />
   }
