@@ -58,6 +58,10 @@ class ServerTiruan {
     const sekarang = semua.at(-1)
     const sama = sekarang && JSON.stringify(urut(sekarang.angka)) === JSON.stringify(urut(angka))
     if (!sama && versiDasar !== semua.length) {
+      assert.ok(
+        semua.slice(versiDasar).some((satu) => satu.kunci === null),
+        `${unit}: in conflict with what this very device wrote`,
+      )
       return {
         jenis: 'bentrok',
         sekarang: { versi: semua.length, angka: sekarang?.angka ?? {}, tidakBuka: null, oleh: 'lain', pada: '' },
