@@ -1,4 +1,5 @@
 // Opens a file in a thread with a memory and a time limit of its own, so that a hostile or broken one ends there.
+import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { ImporGagal } from '#domain/impor.ts'
 import type { BarisBerkas } from './baris.ts'
@@ -24,31 +25,28 @@ export async function* readDiPekerja(
     workerData: { modul: modul.href, jalur },
     resourceLimits: { maxOldGenerationSizeMb: MEMORI_MB },
   })
+  const berhenti = new AbortController()
+  worker.once('exit', () => berhenti.abort())
+  let batas = setTimeout(() => berhenti.abort(LAMA), TERLAMA_MS)
   try {
-    for (;;) {
-      const kiriman = await terima(worker, nama, rusak)
+    // One listener for all of it: a message that comes between two is lost.
+    for await (const [kiriman] of on(worker, 'message', { signal: berhenti.signal })) {
+      clearTimeout(batas)
       if (kiriman === null) return
       yield* kiriman
+      batas = setTimeout(() => berhenti.abort(LAMA), TERLAMA_MS)
       worker.postMessage('lanjut')
     }
+  } catch (error) {
+    if (berhenti.signal.reason === LAMA) throw new ImporGagal(terlaluLama(nama))
+    throw error instanceof Error && error.name !== 'AbortError' ? sebab(error, nama, rusak) : new ImporGagal(rusak)
   } finally {
+    clearTimeout(batas)
     await worker.terminate()
   }
 }
 
-function terima(worker: Worker, nama: string, rusak: string): Promise<readonly BarisBerkas[] | null> {
-  return new Promise((berhasil, gagal) => {
-    const selesai = (tutup: () => void) => {
-      clearTimeout(batas)
-      worker.removeAllListeners()
-      tutup()
-    }
-    const batas = setTimeout(() => selesai(() => gagal(new ImporGagal(terlaluLama(nama)))), TERLAMA_MS)
-    worker.once('message', (kiriman: readonly BarisBerkas[] | null) => selesai(() => berhasil(kiriman)))
-    worker.once('error', (error) => selesai(() => gagal(sebab(error, nama, rusak))))
-    worker.once('exit', () => selesai(() => gagal(new ImporGagal(rusak))))
-  })
-}
+const LAMA = 'terlalu lama'
 
 function sebab(error: Error, nama: string, rusak: string): ImporGagal {
   const memori = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
