@@ -111,12 +111,12 @@ export type VersiUji = {
   readonly isian: Readonly<Record<string, number>>
 }
 
-/** Teluk Kenari, and other work areas where asked, over three months, served to browsers. */
-export async function bukaPanggungIsi(lain: readonly string[] = []): Promise<PanggungIsi> {
+/** One work area of the example over three months, served to browsers. */
+export async function bukaPanggungIsi(puskesmas = '99.01-puskesmas-teluk-kenari'): Promise<PanggungIsi> {
   const database = await freshDatabase()
   await isiContoh(database.db, {
     ...{ sampai: 202603, banyakBulan: 3, sekarang: SEKARANG_ISI },
-    puskesmas: ['99.01-puskesmas-teluk-kenari', ...lain],
+    puskesmas: [puskesmas],
   })
   if (isClientStale()) await buildClient()
   const { origin } = await openProses(database, { sekarang: () => SEKARANG_ISI, client: serveClient(CLIENT_DIST) })
