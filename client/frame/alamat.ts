@@ -32,7 +32,13 @@ export type Konteks = {
   readonly duaBelas: boolean
   /** Code of the unit whose card is open on the map. */
   readonly unit: string | null
+  /** What lists of laporan and of findings are narrowed to. */
+  readonly cek: Cek
 }
+
+/** Names of those filters in the address; each list knows the values of its own. */
+export const CEK = ['tahap', 'dicek', 'tanya', 'keparahan', 'keadaan', 'mundur', 'susun'] as const
+export type Cek = Readonly<Partial<Record<(typeof CEK)[number], string>>>
 
 export const PANJANG = [13, 25, 37] as const
 export type Panjang = (typeof PANJANG)[number]
@@ -45,6 +51,7 @@ const INDIKATOR = /^[A-Z0-9_]{2,40}$/
 const UNIT = /^[\w.:/ -]{1,120}$/
 const TANPA_LAPISAN = 'tanpa'
 const JENIS = /^[a-z-]{2,20}$/
+const NILAI_CEK = /^[a-z0-9-]{1,30}$/
 const BULAN = /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/
 
 /** What the address says, as far as it can be understood. */
@@ -78,8 +85,12 @@ export function readAlamat(kueri: string): Partial<Konteks> {
     lapisan: readLapisan(isi.get('lapisan')),
     duaBelas: isi.get('gambar') === '12',
     unit: ambil('unit', UNIT) ?? null,
+    cek: readCek((nama) => ambil(nama, NILAI_CEK)),
   }
 }
+
+const readCek = (ambil: (nama: string) => string | undefined): Cek =>
+  Object.fromEntries(CEK.map((nama) => [nama, ambil(nama)] as const).filter(([, nilai]) => nilai !== undefined))
 
 function readLapisan(teks: string | null): readonly Lapisan[] | null {
   if (teks === TANPA_LAPISAN) return []
@@ -90,7 +101,7 @@ function readLapisan(teks: string | null): readonly Lapisan[] | null {
 /** The address of a screen; what is as by default is left out. */
 export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string {
   const { wilayah, hierarki, indikator, bulan, dasar, rincian, buka, bukaBulan, panjang, banding, saring } = konteks
-  const { jenis, hanyaBelum, lapisan, duaBelas, unit } = konteks
+  const { jenis, hanyaBelum, lapisan, duaBelas, unit, cek = {} } = konteks
   const isi = new URLSearchParams()
   if (wilayah) isi.set('wilayah', wilayah)
   if (hierarki === 'kerja') isi.set('hierarki', hierarki)
@@ -106,6 +117,7 @@ export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string 
   if (lapisan) isi.set('lapisan', lapisan.join(',') || TANPA_LAPISAN)
   if (duaBelas) isi.set('gambar', '12')
   if (unit) isi.set('unit', unit)
+  for (const nama of CEK) if (cek[nama]) isi.set(nama, cek[nama])
   if (buka) isi.set('buka', buka)
   if (buka && bukaBulan) isi.set('bukaBulan', bukaBulan)
   const teks = isi.toString()

@@ -92,6 +92,7 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
           lapisan: diAlamat.lapisan ?? null,
           duaBelas: diAlamat.duaBelas ?? false,
           unit: diAlamat.unit ?? null,
+          cek: diAlamat.cek ?? {},
         }
       : null
   const kurang = lengkap && (!diAlamat.wilayah || !diAlamat.bulan || diAlamat.indikator !== lengkap.indikator)

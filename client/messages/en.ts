@@ -6,6 +6,7 @@ import { enIstilah } from './en-istilah.ts'
 import { enKelengkapan } from './en-kelengkapan.ts'
 import { enLembar } from './en-lembar.ts'
 import { enNav } from './en-nav.ts'
+import { enPeriksa } from './en-periksa.ts'
 import { enPeta } from './en-peta.ts'
 import { enProfil } from './en-profil.ts'
 import { enRincian } from './en-rincian.ts'
@@ -227,6 +228,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enKelengkapan,
   ...enLembar,
   ...enNav,
+  ...enPeriksa,
   ...enPeta,
   ...enProfil,
   ...enRincian,

@@ -5,6 +5,7 @@ import { idImpor } from './id-impor.ts'
 import { idIsi } from './id-isi.ts'
 import { idKelengkapan } from './id-kelengkapan.ts'
 import { idLembar } from './id-lembar.ts'
+import { idPeriksa } from './id-periksa.ts'
 import { idPeta } from './id-peta.ts'
 import { idProfil } from './id-profil.ts'
 import { idRincian } from './id-rincian.ts'
@@ -21,6 +22,7 @@ export const id = {
   ...idIsi,
   ...idKelengkapan,
   ...idLembar,
+  ...idPeriksa,
   ...idPeta,
   ...idProfil,
   ...idRincian,

@@ -76,6 +76,12 @@ test('the twelve small maps and an open unit are part of the address', () => {
   assert.deepEqual([readAlamat('unit=<b>').unit, readAlamat('gambar=11').duaBelas], [null, false])
 })
 
+test('what lists are narrowed to is part of the address, as far as it can be a filter', () => {
+  const { cek } = readAlamat('tahap=terkirim&dicek=ya&tanya=<b>&keadaan=&lain=x')
+  assert.deepEqual(cek, { tahap: 'terkirim', dicek: 'ya' })
+  assert.equal(tulisAlamat('/periksa', { cek: cek ?? {} }), '/periksa?tahap=terkirim&dicek=ya')
+})
+
 test('what is as by default is left out of the address', () => {
   assert.equal(
     tulisAlamat('/tren', { wilayah: '99.01', hierarki: 'administrasi', dasar: 'proyeksi', rincian: null, buka: null }),

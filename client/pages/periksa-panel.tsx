@@ -1,0 +1,152 @@
+import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
+import { useEndpoint } from '#client/api/query.ts'
+import { ErrorState } from '#client/components/error-state.tsx'
+import { Icon } from '#client/components/icon.tsx'
+import { TandaTahap } from '#client/components/periksa-tanda.tsx'
+import { PeriksaVersi } from '#client/components/periksa-versi.tsx'
+import { Sheet } from '#client/components/sheet.tsx'
+import { Skeleton } from '#client/components/skeleton.tsx'
+import { formatBulan, formatWaktu } from '#client/format/bulan.ts'
+import { alamatDari, namaPeriksa, susunLaku } from '#client/format/periksa.ts'
+import { tulisSisi } from '#client/format/sisi-temuan.ts'
+import { t } from '#client/messages/t.ts'
+import type { LaporanPeriksa, Tahap, VersiLaporanJawaban } from '#contract/tahap.ts'
+import { JawabTemuan, tautanFormulir } from './kelengkapan-jawab.tsx'
+import type { Pilihan } from './periksa-pilihan.ts'
+import { BukaKembali, useKirimTahap } from './periksa-tindakan.tsx'
+
+type Props = {
+  readonly laporan: LaporanPeriksa
+  /** Where it stands in the list, for the way to its neighbours. */
+  readonly ke: number
+  readonly banyak: number
+  readonly onPindah: (langkah: -1 | 1) => void
+  readonly onClose: () => void
+  readonly pilihan: Pilihan
+  readonly bolehTahap: readonly Tahap[]
+}
+
+/** One laporan from near: what is to be checked, its versions and their differences, and the step that comes next. */
+export function PeriksaPanel(props: Props) {
+  const { laporan, ke, banyak, onPindah, onClose, pilihan, bolehTahap } = props
+  const { unit, desa, bulan, minggu } = alamatDari(laporan)
+  const versi = useEndpoint('getVersiLaporan', { unit, desa, bulan, minggu })
+  const data = versi.isPlaceholderData ? undefined : versi.data
+  return (
+    <Sheet
+      judul={namaPeriksa(laporan)}
+      onClose={onClose}
+      kaki={
+        <KakiPanel
+          laporan={dilihat(laporan, data)}
+          {...{ pilihan, bolehTahap }}
+          pindah={
+            <span className="periksa-pindah">
+              <Pindah arah={-1} mati={ke === 0} onPindah={onPindah} />
+              <span aria-live="polite">{t('periksa.panel.ke', { ke: ke + 1, n: banyak })}</span>
+              <Pindah arah={1} mati={ke === banyak - 1} onPindah={onPindah} />
+            </span>
+          }
+        />
+      }
+    >
+      <p className="periksa-fakta">
+        {laporan.desa.nama} · {formatBulan(bulan)} · <TandaTahap tahap={laporan.keadaan} />
+      </p>
+      <p className="redup">
+        {[
+          laporan.terkirimPada && t('periksa.panel.kirim', { waktu: formatWaktu(laporan.terkirimPada) }),
+          t(laporan.terlambat ? 'periksa.terlambat' : 'periksa.tepat'),
+          laporan.belumLengkap.length > 0 && t('periksa.kurang', { nama: laporan.belumLengkap.join(', ') }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p>
+        <Link href={tautanFormulir({ kodeUnit: unit, kodeDesa: desa, bulan, minggu })}>
+          {t('periksa.panel.formulir')}
+        </Link>
+      </p>
+      <TemuanLaporan laporan={laporan} />
+      <h3>{t('periksa.panel.versi')}</h3>
+      {versi.error && <ErrorState galat={versi.error} onUlang={() => void versi.refetch()} />}
+      {!data && !versi.error && <Skeleton bentuk="tabel" baris={4} />}
+      {data && <PeriksaVersi versi={data.versi} />}
+    </Sheet>
+  )
+}
+
+/** What is lifted from here is the version that the panel shows, also where the list is older. */
+const dilihat = (laporan: LaporanPeriksa, data: VersiLaporanJawaban | undefined): LaporanPeriksa => ({
+  ...laporan,
+  versi: data?.versi[0]?.versi ?? laporan.versi,
+})
+
+type PindahProps = { readonly arah: -1 | 1; readonly mati: boolean; readonly onPindah: Props['onPindah'] }
+
+const Pindah = ({ arah, mati, onPindah }: PindahProps) => (
+  <button
+    type="button"
+    className="icon-button"
+    disabled={mati}
+    aria-label={t(arah < 0 ? 'periksa.panel.sebelum' : 'periksa.panel.sesudah')}
+    onClick={() => onPindah(arah)}
+  >
+    <Icon nama={arah < 0 ? 'kiri' : 'kanan'} />
+  </button>
+)
+
+function TemuanLaporan({ laporan }: { readonly laporan: LaporanPeriksa }) {
+  const { data, error, isPlaceholderData } = useEndpoint('getKelengkapan', {
+    ...{ wilayah: laporan.desa.kode, bulan: laporan.bulan, panjang: 1 },
+    ...{ temuanUnit: laporan.unit.kode, temuanKeadaan: 'semua' as const },
+  })
+  if (error) return <ErrorState galat={error} />
+  if (!data || isPlaceholderData) return <Skeleton bentuk="tabel" baris={2} />
+  const temuan = data.temuan.filter(({ minggu }) => minggu === laporan.minggu)
+  return (
+    <>
+      <h3>{t('periksa.panel.temuan')}</h3>
+      {temuan.length === 0 && <p className="redup">{t('periksa.panel.temuan.kosong')}</p>}
+      <ul className="periksa-temuan-daftar">
+        {temuan.map((satu) => (
+          <li key={satu.aturan}>
+            <p>{satu.pesan}</p>
+            <p className="redup">{t('dicek.dengan', { ...tulisSisi(satu), a: satu.kiri, b: satu.kanan })}</p>
+            <JawabTemuan temuan={satu} tanpaFormulir />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type KakiProps = Pick<Props, 'laporan' | 'pilihan' | 'bolehTahap'> & { readonly pindah: ReactNode }
+
+function KakiPanel({ laporan, pilihan, bolehTahap, pindah }: KakiProps) {
+  const [buka, setBuka] = useState(false)
+  const { sibuk, galat, kirim } = useKirimTahap(pilihan)
+  return (
+    <div className="periksa-kaki">
+      {galat && (
+        <p role="alert" className="kirim-galat">
+          {galat}
+        </p>
+      )}
+      {pindah}
+      {susunLaku([laporan], bolehTahap).map(({ tahap }, i) => (
+        <button
+          key={tahap}
+          type="button"
+          className={i === 0 && tahap !== 'dibuka' ? 'button button-utama' : 'button'}
+          disabled={sibuk}
+          onClick={() => (tahap === 'dibuka' ? setBuka(true) : void kirim(tahap, [laporan]))}
+        >
+          {t(`periksa.panel.satu.${tahap}`)}
+        </button>
+      ))}
+      {buka && <BukaKembali laporan={[laporan]} pilihan={pilihan} onClose={() => setBuka(false)} />}
+    </div>
+  )
+}
