@@ -63,6 +63,10 @@ export const HALAMAN: readonly Halaman[] = [
     ...{ jalur: '/kelengkapan', kunci: 'nav.kelengkapan', pendek: 'nav.kelengkapan.pendek', icon: 'kelengkapan' },
     ...{ tindakan: 'baca', lihat: 'perLaporan', kelompok: 'kerja', tugas: 'periksa', pilihan: [] },
   },
+  {
+    ...{ jalur: '/sasaran', kunci: 'nav.sasaran', pendek: 'nav.sasaran.pendek', icon: 'sasaran' },
+    ...{ tindakan: 'baca-acuan', ...kelola },
+  },
   { jalur: '/pengguna', kunci: 'nav.pengguna', icon: 'pengguna', tindakan: 'kelola-pengguna', ...kelola },
   { jalur: '/jejak', kunci: 'nav.jejak', pendek: 'nav.jejak.pendek', icon: 'jejak', tindakan: 'baca-jejak', ...kelola },
 ]

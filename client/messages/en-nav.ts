@@ -20,6 +20,8 @@ export const enNav = {
   'nav.periksa.pendek': 'Check',
   'nav.kelengkapan': 'Completeness',
   'nav.kelengkapan.pendek': 'Reports',
+  'nav.sasaran': 'Sasaran & targets',
+  'nav.sasaran.pendek': 'Sasaran',
   'nav.pengguna': 'Users',
   'nav.jejak': 'Audit trail',
   'nav.jejak.pendek': 'Trail',

@@ -11,6 +11,7 @@ import { enPeta } from './en-peta.ts'
 import { enProfil } from './en-profil.ts'
 import { enRincian } from './en-rincian.ts'
 import { enRingkasan } from './en-ringkasan.ts'
+import { enSasaran } from './en-sasaran.ts'
 import type { Kunci } from './id.ts'
 
 /** The same texts in English. Words that the field uses untranslated (desa, puskesmas, sasaran) stay. */
@@ -233,4 +234,5 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enProfil,
   ...enRincian,
   ...enRingkasan,
+  ...enSasaran,
 }

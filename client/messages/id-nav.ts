@@ -19,6 +19,8 @@ export const idNav = {
   'nav.periksa.pendek': 'Periksa',
   'nav.kelengkapan': 'Kelengkapan & Mutu',
   'nav.kelengkapan.pendek': 'Laporan',
+  'nav.sasaran': 'Sasaran & Target',
+  'nav.sasaran.pendek': 'Sasaran',
   'nav.pengguna': 'Pengguna',
   'nav.jejak': 'Jejak audit',
   'nav.jejak.pendek': 'Jejak',

@@ -9,6 +9,7 @@ import { idPeriksa } from './id-periksa.ts'
 import { idPeta } from './id-peta.ts'
 import { idProfil } from './id-profil.ts'
 import { idRincian } from './id-rincian.ts'
+import { idSasaran } from './id-sasaran.ts'
 
 /**
  * Every visible text, in Bahasa Indonesia. `{nama}` is filled in; `**...**` is set bold where a sentence is shown.
@@ -26,6 +27,7 @@ export const id = {
   ...idPeta,
   ...idProfil,
   ...idRincian,
+  ...idSasaran,
 } as const satisfies Record<string, string>
 
 export type Kunci = keyof typeof id

@@ -220,6 +220,8 @@ export const getPerkiraanSasaran = defineEndpoint({
   keluaran: z.object({
     mulai: bulanTeks,
     tetapan: z.array(tetapanJawaban),
+    /** Kinds whose total can be shared out. */
+    semuaJenis: z.array(z.object({ kode: z.string(), nama: z.string() })),
     desa: z.array(desaRingkas),
     jenis: z.array(
       z.object({

@@ -49,6 +49,7 @@ export const handleGetPerkiraanSasaran: Handler<
   return {
     mulai: formatBulan(mulai),
     tetapan: sajikanTetapan(tetapan),
+    semuaJenis: jenis.flatMap(({ kode, nama: n }) => (kode === PENDUDUK ? [] : [{ kode, nama: n }])),
     desa: desa.map((d) => ({ kode: d.kode, nama: d.nama })),
     jenis: perkirakan({ tetapan, total, desa: jumlah }).map(sajikan),
   }

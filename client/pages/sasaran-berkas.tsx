@@ -1,0 +1,142 @@
+import { useId, useState } from 'react'
+import { tulisKueri } from '#client/api/call.ts'
+import { getCsrf } from '#client/api/csrf.ts'
+import { endpointTable } from '#client/api/endpoint-table.ts'
+import { problemJaringan, readProblem } from '#client/api/problem.ts'
+import { Kirim } from '#client/components/kirim.tsx'
+import { Sheet } from '#client/components/sheet.tsx'
+import { t } from '#client/messages/t.ts'
+import type { JawabanBerkas } from '#contract/sasaran.ts'
+
+type Masa = {
+  readonly wilayah: string
+  readonly tahun: number
+  readonly dasar?: 'proyeksi' | 'riil'
+  readonly mulai?: string
+}
+type Props = {
+  readonly jenis: 'sasaran' | 'target'
+  readonly masa: Masa
+  readonly onJadi: () => Promise<void>
+  readonly onClose: () => void
+}
+type Cara = { readonly kering: '0' | '1'; readonly lewati: '0' | '1' }
+
+const ENDPOINT = { sasaran: 'postImporSasaran', target: 'postImporTarget' } as const
+
+/** Sends the file as it is; the answer says what it would do, or did. */
+async function kirimBerkas(jenis: Props['jenis'], { dasar, mulai, ...masa }: Masa, berkas: File, cara: Cara) {
+  const { metode, jalur } = endpointTable[ENDPOINT[jenis]]
+  const kueri = { ...masa, ...(jenis === 'sasaran' && { dasar, mulai }), nama: berkas.name, ...cara }
+  const jawaban = await fetch(jalur + tulisKueri(kueri), {
+    method: metode,
+    headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream', 'X-CSRF': getCsrf() ?? '' },
+    body: berkas,
+  }).catch(() => {
+    throw problemJaringan()
+  })
+  if (!jawaban.ok) throw await readProblem(jawaban)
+  // The server held this answer against the contract before it left.
+  return (await jawaban.json()) as JawabanBerkas
+}
+
+/** A file: first what it would do, then, if that is right, done. */
+export function SasaranBerkas({ jenis, masa, onJadi, onClose }: Props) {
+  const id = useId()
+  const [berkas, setBerkas] = useState<File | null>(null)
+  const [hasil, setHasil] = useState<JawabanBerkas | null>(null)
+  const [lewati, setLewati] = useState(false)
+  const ditolak = (hasil?.ditolak.length ?? 0) + (hasil?.ditolakLain ?? 0)
+  const banyak = (hasil?.baru ?? 0) + (hasil?.berubah ?? 0)
+  const siapTerap = hasil !== null && banyak > 0 && (ditolak === 0 || lewati)
+  const kirim = async () => {
+    if (!berkas) return
+    const cara: Cara = { kering: siapTerap ? '0' : '1', lewati: lewati ? '1' : '0' }
+    const jawaban = await kirimBerkas(jenis, masa, berkas, cara)
+    setHasil(jawaban)
+    if (jawaban.diterapkan) await onJadi()
+  }
+  const judul =
+    jenis === 'target'
+      ? t('sasaran.berkas.judul.target', { tahun: masa.tahun })
+      : t('sasaran.berkas.judul.sasaran', {
+          tahun: masa.tahun,
+          dasar: t(`sasaran.dasar.${masa.dasar ?? 'proyeksi'}`).toLowerCase(),
+        })
+  return (
+    <Sheet judul={judul} onClose={onClose} sisi="tengah">
+      {hasil?.diterapkan ? (
+        <div role="status">
+          <p>{t('sasaran.berkas.jadi')}</p>
+          <Hasil hasil={hasil} />
+        </div>
+      ) : (
+        <Kirim
+          tombol={siapTerap ? t('sasaran.berkas.terap', { n: banyak }) : t('sasaran.berkas.periksa')}
+          onKirim={kirim}
+          siap={berkas !== null}
+        >
+          <p className="redup">{t(`sasaran.berkas.arti.${jenis}`)}</p>
+          <div className="medan">
+            <label htmlFor={id}>{t('sasaran.berkas.pilih')}</label>
+            <input
+              id={id}
+              type="file"
+              accept=".csv,.xlsx,.xls,.txt"
+              onChange={(acara) => {
+                setBerkas(acara.target.files?.[0] ?? null)
+                setHasil(null)
+                setLewati(false)
+              }}
+            />
+          </div>
+          {hasil && (
+            <div role="status">
+              <Hasil hasil={hasil} />
+              <p>{t('sasaran.berkas.belum')}</p>
+            </div>
+          )}
+          {ditolak > 0 && banyak > 0 && (
+            <label className="centang">
+              <input type="checkbox" checked={lewati} onChange={(acara) => setLewati(acara.target.checked)} />
+              {t('sasaran.berkas.lewati', { n: ditolak })}
+            </label>
+          )}
+        </Kirim>
+      )}
+    </Sheet>
+  )
+}
+
+const TAMPIL = 20
+
+function Hasil({ hasil }: { readonly hasil: JawabanBerkas }) {
+  const { baru, berubah, sama } = hasil
+  const ditolak = hasil.ditolak.length + hasil.ditolakLain
+  const lain = ditolak - Math.min(TAMPIL, hasil.ditolak.length)
+  return (
+    <>
+      <p>{t('sasaran.berkas.hasil', { baru, berubah, sama, ditolak })}</p>
+      <ul className="sasaran-tolak">
+        {hasil.ditolak.slice(0, TAMPIL).map((satu) => (
+          <li key={`${satu.lembar} ${satu.baris} ${satu.kolom}`}>
+            {t('sasaran.berkas.baris', { baris: satu.baris, kolom: satu.kolom ?? '', alasan: satu.alasan })}{' '}
+            <small>{satu.saran}</small>
+          </li>
+        ))}
+        {lain > 0 && <li>{t('sasaran.berkas.lain', { n: lain })}</li>}
+      </ul>
+      <ul className="sasaran-tolak">
+        {hasil.perubahan.slice(0, TAMPIL).map((satu) => (
+          <li key={`${satu.apa} ${satu.kolom}`}>
+            {satu.apa}, {satu.kolom}:{' '}
+            {t('sasaran.riwayat.ubah', {
+              lama: satu.lama ?? t('sasaran.riwayat.kosongkan'),
+              baru: satu.baru ?? t('sasaran.riwayat.kosongkan'),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
