@@ -1,11 +1,12 @@
 import { useId } from 'react'
 import { kataPilah } from '#client/format/impor.ts'
 import { ABAIKAN, type KolomBerkas, type PeranKolom, TEMPAT } from '#client/format/impor-kolom.ts'
-import { kataPeran, kelompokPilah } from '#client/format/impor-peran.ts'
+import { kataPeran, kelompokPilah, namaElemen } from '#client/format/impor-peran.ts'
 import type { Kelompok } from '#client/format/saring.ts'
 import { t } from '#client/messages/t.ts'
 import type { ElemenJawaban } from '#contract/elemen.ts'
 import { Combobox } from './combobox.tsx'
+import { Icon } from './icon.tsx'
 import { Sheet } from './sheet.tsx'
 
 type Props = {
@@ -17,6 +18,9 @@ type Props = {
   readonly onPindah: (langkah: 1 | -1) => void
   readonly onClose: () => void
 }
+
+/** As many elemen may one column count for (contract/impor.ts). */
+const ELEMEN_TERBANYAK = 5
 
 /** Says of one column what it is: a place, a time, counts of an elemen, or nothing to be read. */
 export function ImporKolom({ kolom, peran, saran, katalog, onPeran, onPindah, onClose }: Props) {
@@ -76,23 +80,42 @@ export function ImporKolom({ kolom, peran, saran, katalog, onPeran, onPindah, on
 function Isian({ peran, katalog, onPeran }: Pick<Props, 'peran' | 'katalog' | 'onPeran'>) {
   const id = useId()
   const isian = peran.jenis === 'isian' ? peran : null
+  const pilih = (elemen: readonly string[]) => {
+    const sampaiBulanIni = katalog.elemen.some(({ kode, ...satu }) => elemen.includes(kode) && satu.sampaiBulanIni)
+    if (elemen.length === 0) onPeran(ABAIKAN)
+    else onPeran({ ...{ jenis: 'isian', elemen, pilah: isian?.pilah ?? null }, sampaiBulanIni })
+  }
   return (
     <fieldset>
       <legend>{t('format.isian')}</legend>
-      <Combobox
-        label={t('format.isian.elemen')}
-        teks={isian ? kataPeran({ ...isian, pilah: null, sampaiBulanIni: false }, katalog) : t('format.isian.pilih')}
-        cari={t('format.isian.cari')}
-        lebar="lebar"
-        nilai={isian?.elemen ?? ''}
-        kelompok={kelompokElemen(katalog)}
-        onPilih={(kode) =>
-          onPeran({
-            ...{ jenis: 'isian', elemen: kode, pilah: isian?.pilah ?? null },
-            sampaiBulanIni: katalog.elemen.find((satu) => satu.kode === kode)?.sampaiBulanIni ?? false,
-          })
-        }
-      />
+      {isian && (
+        <ul className="impor-elemen">
+          {isian.elemen.map((kode) => (
+            <li key={kode}>
+              {namaElemen(kode, katalog)}
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={t('format.isian.hapus', { nama: namaElemen(kode, katalog) })}
+                onClick={() => pilih(isian.elemen.filter((satu) => satu !== kode))}
+              >
+                <Icon nama="tutup" ukuran={14} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(isian?.elemen.length ?? 0) < ELEMEN_TERBANYAK && (
+        <Combobox
+          label={t('format.isian.elemen')}
+          teks={isian ? t('format.isian.tambah') : t('format.isian.pilih')}
+          cari={t('format.isian.cari')}
+          lebar="lebar"
+          nilai=""
+          kelompok={kelompokElemen(katalog, isian?.elemen ?? [])}
+          onPilih={(kode) => pilih([...(isian?.elemen ?? []), kode])}
+        />
+      )}
       {isian && (
         <>
           <div className="medan">
@@ -129,12 +152,12 @@ function Isian({ peran, katalog, onPeran }: Pick<Props, 'peran' | 'katalog' | 'o
   )
 }
 
-function kelompokElemen({ elemen }: ElemenJawaban): readonly Kelompok[] {
-  const judul = [...new Set(elemen.map(({ kelompok }) => kelompok))]
-  return judul.map((satu) => ({
-    judul: satu,
-    butir: elemen.flatMap(({ kode, nama, kelompok }) =>
-      kelompok === satu ? [{ kunci: kode, teks: nama, cari: kode }] : [],
+function kelompokElemen({ elemen }: ElemenJawaban, dipakai: readonly string[]): readonly Kelompok[] {
+  const sisa = elemen.filter(({ kode }) => !dipakai.includes(kode))
+  return [...new Set(sisa.map(({ kelompok }) => kelompok))].map((judul) => ({
+    judul,
+    butir: sisa.flatMap(({ kode, nama, kelompok }) =>
+      kelompok === judul ? [{ kunci: kode, teks: nama, cari: kode }] : [],
     ),
   }))
 }

@@ -19,7 +19,7 @@ export function ImporLembar({ lembar, kolom, peran, saran, judul, katalog, onBar
   const isJudul = (nomor: number) => nomor <= judul.sampai && nomor > judul.sampai - judul.banyak
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-wrap impor-lembar-wadah" aria-label={t('tabel.gulir')} tabIndex={0}>
+    <section className="table-wrap impor-lembar-wadah" aria-label={t('format.lembar.awal')} tabIndex={0}>
       <table className="impor-lembar">
         <caption className="sr-only">{t('format.lembar.awal')}</caption>
         <thead>
@@ -32,18 +32,12 @@ export function ImporLembar({ lembar, kolom, peran, saran, judul, katalog, onBar
               const usul = milik?.jenis === 'abaikan' ? saran[i] : null
               return (
                 <th key={huruf} scope="col">
-                  <button
-                    type="button"
-                    className="impor-kolom"
-                    data-peran={milik?.jenis}
-                    aria-label={t('format.kolom.pilih', {
-                      huruf,
-                      judul: nama,
-                      peran: milik ? kataPeran(milik, katalog) : '',
-                    })}
-                    onClick={() => onKolom(i)}
-                  >
-                    <b>{huruf}</b>
+                  <button type="button" className="impor-kolom" data-peran={milik?.jenis} onClick={() => onKolom(i)}>
+                    <b>
+                      <span className="sr-only">{t('format.kolom')} </span>
+                      {huruf}
+                    </b>{' '}
+                    <span className="sr-only">{nama}: </span>
                     <span>{milik && kataPeran(milik, katalog)}</span>
                     {usul && <small>{t('format.saran', { peran: kataPeran(usul, katalog) })}</small>}
                   </button>

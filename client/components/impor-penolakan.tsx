@@ -6,7 +6,7 @@ export function ImporPenolakan({ sel }: { readonly sel: readonly PenolakanSel[] 
   const adaLembar = sel.some(({ lembar }) => lembar !== null)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-wrap" aria-label={t('tabel.gulir')} tabIndex={0}>
+    <section className="table-wrap" aria-label={t('impor.tolak.judul')} tabIndex={0}>
       <table className="table impor-penolakan">
         <caption className="sr-only">{t('impor.tolak.judul')}</caption>
         <thead>

@@ -20,7 +20,8 @@ export type PeranKolom =
   | { readonly jenis: 'tempat'; readonly tempat: Tempat }
   | {
       readonly jenis: 'isian'
-      readonly elemen: string
+      /** One column may count for several, as a child weighed does. */
+      readonly elemen: readonly string[]
       readonly pilah: string | null
       readonly sampaiBulanIni: boolean
     }
@@ -104,7 +105,7 @@ export function saranKolom(kolom: readonly KolomBerkas[], bahan: BahanSaran): re
 
 /** What a role may be given to one column only for. */
 export const kunciPeran = (peran: PeranKolom): string =>
-  peran.jenis === 'isian' ? `${peran.elemen}|${peran.pilah ?? ''}` : peran.jenis === 'tempat' ? peran.tempat : ''
+  peran.jenis === 'isian' ? `${peran.elemen.join()}|${peran.pilah ?? ''}` : peran.jenis === 'tempat' ? peran.tempat : ''
 
 function peranDikenal(format: readonly FormatBaris[]): ReadonlyMap<string, PeranKolom> {
   const peta = new Map<string, PeranKolom>()
@@ -112,8 +113,7 @@ function peranDikenal(format: readonly FormatBaris[]): ReadonlyMap<string, Peran
     for (const tempat of TEMPAT)
       for (const judul of kolom[tempat]?.judul ?? []) peta.set(rapat(judul), { jenis: 'tempat', tempat })
     for (const { kolom: satu, elemen, pilah, sampaiBulanIni } of isian)
-      for (const judul of satu.judul)
-        if (elemen[0]) peta.set(rapat(judul), { jenis: 'isian', elemen: elemen[0], pilah, sampaiBulanIni })
+      for (const judul of satu.judul) peta.set(rapat(judul), { jenis: 'isian', elemen, pilah, sampaiBulanIni })
   }
   return peta
 }
@@ -154,7 +154,7 @@ function isianDari(judul: string, elemen: readonly ElemenRingkas[]): PeranKolom 
   const dinilai = elemen.map((satu) => ({ satu, skor: kemiripan(kata, satu) }))
   const terbaik = dinilai.reduce<(typeof dinilai)[number] | null>((a, b) => (a && a.skor >= b.skor ? a : b), null)
   if (!terbaik || terbaik.skor < CUKUP_MIRIP) return null
-  return { jenis: 'isian', elemen: terbaik.satu.kode, pilah, sampaiBulanIni: terbaik.satu.sampaiBulanIni }
+  return { jenis: 'isian', elemen: [terbaik.satu.kode], pilah, sampaiBulanIni: terbaik.satu.sampaiBulanIni }
 }
 
 /** Which part of the words both have in common, 0 to 1; the code itself is more than any likeness. */
@@ -188,7 +188,14 @@ export function susunFormat({ kolom, peran, ...kepala }: SusunanFormat): FormatI
     kolom: Object.fromEntries(pasangan.flatMap((p) => (p.peran.jenis === 'tempat' ? [[p.peran.tempat, p.kolom]] : []))),
     isian: pasangan.flatMap((p) =>
       p.peran.jenis === 'isian'
-        ? [{ kolom: p.kolom, elemen: [p.peran.elemen], pilah: p.peran.pilah, sampaiBulanIni: p.peran.sampaiBulanIni }]
+        ? [
+            {
+              kolom: p.kolom,
+              elemen: [...p.peran.elemen],
+              pilah: p.peran.pilah,
+              sampaiBulanIni: p.peran.sampaiBulanIni,
+            },
+          ]
         : [],
     ),
   }

@@ -8,11 +8,14 @@ import type { PeranKolom } from './impor-kolom.ts'
 export function kataPeran(peran: PeranKolom, { elemen }: Pick<ElemenJawaban, 'elemen'>): string {
   if (peran.jenis === 'abaikan') return t('format.peran.abaikan')
   if (peran.jenis === 'tempat') return t(`format.tempat.${peran.tempat}`)
-  const nama = elemen.find(({ kode }) => kode === peran.elemen)?.nama ?? peran.elemen
+  const nama = peran.elemen.map((kode) => namaElemen(kode, { elemen })).join(' + ')
   return [nama, peran.pilah && kataPilah(peran.pilah), peran.sampaiBulanIni && t('format.sampaiBulanIni.pendek')]
     .filter(Boolean)
     .join(' · ')
 }
+
+export const namaElemen = (kode: string, { elemen }: Pick<ElemenJawaban, 'elemen'>): string =>
+  elemen.find((satu) => satu.kode === kode)?.nama ?? kode
 
 /** Breakdowns by sex, by age and by both, in the order of the catalogue. */
 export const kelompokPilah = (

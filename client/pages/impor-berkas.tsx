@@ -142,7 +142,7 @@ function Siap({ data, ulang }: BagianProps) {
             ? t('impor.siap', { n, hitung: kataHitung(hitung) })
             : t('impor.siap.tanpa', { hitung: kataHitung(hitung) || '0' })
         }
-        catatan={t('impor.siap.belum')}
+        catatan={n > 0 ? t('impor.siap.belum') : null}
       />
       <Catatan catatan={catatan} />
       {ejaan.length > 0 && <ImporAlias data={data} ulang={ulang} />}

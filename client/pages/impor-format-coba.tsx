@@ -10,6 +10,7 @@ import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { kataPilah } from '#client/format/impor.ts'
 import { kurangFormat, namaFormatDari, type SusunanFormat, susunFormat } from '#client/format/impor-kolom.ts'
+import { namaElemen } from '#client/format/impor-peran.ts'
 import { t } from '#client/messages/t.ts'
 import type { ElemenJawaban } from '#contract/elemen.ts'
 import type { CobaFormatJawaban, FormatIsi, ImporJawaban } from '#contract/impor.ts'
@@ -57,7 +58,7 @@ export function ImporCoba({ berkas, bolehUbah, katalog, susunan, kembali }: Prop
   return (
     <>
       <section>
-        <h3>{t('format.langkah.baris')}</h3>
+        <h2>{t('format.langkah.baris')}</h2>
         <Segmented
           label={t('format.unit')}
           nilai={unit}
@@ -84,7 +85,7 @@ export function ImporCoba({ berkas, bolehUbah, katalog, susunan, kembali }: Prop
         </div>
       </section>
       <section>
-        <h3>{t('format.langkah.coba')}</h3>
+        <h2>{t('format.langkah.coba')}</h2>
         {kurang.length > 0 && (
           <ul className="impor-catatan">
             {kurang.map((satu) => (
@@ -98,7 +99,7 @@ export function ImporCoba({ berkas, bolehUbah, katalog, susunan, kembali }: Prop
         {hasil?.dari === sidik && <Hasil hasil={hasil.isi} katalog={katalog} />}
       </section>
       <section>
-        <h3>{t('format.langkah.simpan')}</h3>
+        <h2>{t('format.langkah.simpan')}</h2>
         {bolehUbah ? (
           <Kirim tombol={t('format.simpan')} siap={kurang.length === 0 && judul.trim().length >= 3} onKirim={simpan}>
             <Medan
@@ -137,7 +138,7 @@ function Hasil({ hasil, katalog }: { readonly hasil: CobaFormatJawaban; readonly
       ))}
       {dibaca.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="table-wrap" aria-label={t('tabel.gulir')} tabIndex={0}>
+        <section className="table-wrap" aria-label={t('format.hasil.judul')} tabIndex={0}>
           <table className="table">
             <caption className="sr-only">{t('format.langkah.coba')}</caption>
             <thead>
@@ -175,6 +176,3 @@ function Hasil({ hasil, katalog }: { readonly hasil: CobaFormatJawaban; readonly
     </div>
   )
 }
-
-const namaElemen = (kode: string, { elemen }: ElemenJawaban): string =>
-  elemen.find((satu) => satu.kode === kode)?.nama ?? kode

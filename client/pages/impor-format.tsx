@@ -128,8 +128,11 @@ function Susun({ berkas, lembar, katalog, format, satuLembar }: SusunProps) {
   return (
     <>
       <section>
-        <h3>{t('format.langkah.judul')}</h3>
+        <h2>{t('format.langkah.judul')}</h2>
         <p className="redup">{t('format.langkah.judul.arti')}</p>
+        <p className="impor-banyak" aria-hidden="true">
+          {t('format.banyakJudul')}
+        </p>
         <Segmented
           label={t('format.banyakJudul')}
           nilai={String(judul.banyak)}
@@ -138,7 +141,7 @@ function Susun({ berkas, lembar, katalog, format, satuLembar }: SusunProps) {
         />
       </section>
       <section>
-        <h3>{t('format.langkah.kolom')}</h3>
+        <h2>{t('format.langkah.kolom')}</h2>
         <p className="redup">{t('format.langkah.kolom.arti')}</p>
         <p className="tombol-baris">
           {sisaSaran.length > 0 && (
