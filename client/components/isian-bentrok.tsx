@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatWaktu } from '#client/format/bulan.ts'
 import { t } from '#client/messages/t.ts'
@@ -18,6 +18,8 @@ type Props = {
 /** Two versions side by side; the person decides field by field, or for all at once. Nothing is chosen where both changed. */
 export function IsianBentrok({ laporan, bentrok, nama, onGabung, onBuang }: Props) {
   const baris = pilihanBentrok(laporan, bentrok)
+  const judul = useRef<HTMLHeadingElement>(null)
+  useEffect(() => judul.current?.focus(), [])
   const [pilih, setPilih] = useState<Readonly<Record<string, Sisi>>>({})
   const sisi = (sel: string, usul: Sisi | null): Sisi | null => pilih[sel] ?? usul
   const sisa = baris.filter(({ sel, usul }) => sisi(sel, usul) === null).length
@@ -31,7 +33,7 @@ export function IsianBentrok({ laporan, bentrok, nama, onGabung, onBuang }: Prop
   const sejalan = baris.every(({ usul }) => usul !== null)
   return (
     <section className="isian-bentrok" aria-labelledby="bentrok-judul">
-      <h2 id="bentrok-judul" role="alert">
+      <h2 id="bentrok-judul" ref={judul} tabIndex={-1}>
         {t('isi.bentrok.judul')}
       </h2>
       <p>{t(sejalan ? 'isi.bentrok.sejalan' : 'isi.bentrok.isi', nilai)}</p>

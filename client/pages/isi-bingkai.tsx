@@ -8,6 +8,7 @@ import { RuangProvider, useIsiRuang, useJaringan, useLuring, useRuang } from '#c
 import { belumTerkirim } from '#client/perangkat/laporan.ts'
 import { daftarkanPekerja } from '#client/perangkat/pekerja.ts'
 import { bukaRuang, masukRuang } from '#client/perangkat/ruang.ts'
+import '#client/styles/akun.css'
 import '#client/styles/isi.css'
 
 type Props = { readonly judul: string; readonly kepala?: ReactNode; readonly children: ReactNode }

@@ -30,7 +30,24 @@ export function isTerkirim(tugas: TugasLapor, bulan: string, laporan: DiPerangka
   return sudahDikirim(tugas) || (sini !== undefined && keadaan(sini) === 'terkirim')
 }
 
-export const tautanFormulir = (tugas: TugasLapor, bulan: string): string => {
+/** What is under way on this device first, then what is owed, then what was sent. */
+export function bagiBaris(
+  baris: readonly BarisTugas[],
+  bulan: string,
+  laporan: DiPerangkat,
+): Readonly<Record<'perangkat' | 'belum' | 'sudah', readonly BarisTugas[]>> {
+  const disini = ({ bulanan, mingguan }: BarisTugas) =>
+    [...(bulanan ? [bulanan] : []), ...mingguan].some((tugas) => {
+      const sini = findLaporan(tugas, bulan, laporan)
+      return sini !== undefined && belumTerkirim(sini)
+    })
+  const perangkat = baris.filter(disini)
+  const lain = baris.filter((satu) => !disini(satu))
+  const terkirim = ({ bulanan }: BarisTugas) => bulanan !== null && isTerkirim(bulanan, bulan, laporan)
+  return { perangkat, belum: lain.filter((satu) => !terkirim(satu)), sudah: lain.filter(terkirim) }
+}
+
+const tautanFormulir = (tugas: TugasLapor, bulan: string): string => {
   const { minggu, ...alamat } = alamatTugas(tugas, bulan)
   return `/isi/formulir?${new URLSearchParams({ ...alamat, ...(minggu > 0 && { minggu: String(minggu) }) })}`
 }

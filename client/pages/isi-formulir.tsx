@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
@@ -70,6 +70,7 @@ function Formulir({ alamat, formulir, dampak }: FormulirProps) {
   const { ubah } = useRuang()
   const { laporan: semua, menyimpan } = useIsiRuang()
   const wadah = useRef<HTMLFormElement>(null)
+  const [saat] = useState(() => Date.now())
   const server = useMemo(() => versiServer(formulir), [formulir])
   const laporan: Laporan = semua.get(tulisAlamat(alamat)) ?? laporanBaru(alamat, server)
   const terjadi = useCallback((kejadian: Kejadian) => void ubah(alamat, kejadian, server), [ubah, alamat, server])
@@ -114,7 +115,7 @@ function Formulir({ alamat, formulir, dampak }: FormulirProps) {
         </div>
       )}
       {kini === 'terkirim' && laporan.terkirimPada !== null && (
-        <IsiHasil laporan={laporan} formulir={formulir} dampak={dampak} />
+        <IsiHasil laporan={laporan} formulir={formulir} dampak={dampak} baru={laporan.terkirimPada > saat} />
       )}
       {laporan.tidakBuka === null && (
         <form
@@ -144,6 +145,7 @@ function Formulir({ alamat, formulir, dampak }: FormulirProps) {
           laporan={laporan}
           maju={maju}
           salah={salah.length}
+          cek={cek}
           perluAlasan={formulir.perluAlasan}
           tanda={<IsianTanda keadaan={kini} kata={menyimpan > 0 ? t('isi.menyimpan') : undefined} />}
           onAlasan={(alasan) => terjadi({ jenis: 'alasan', alasan, pada: Date.now() })}

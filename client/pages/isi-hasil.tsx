@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { call } from '#client/api/call.ts'
 import { StatusMark } from '#client/components/status-mark.tsx'
@@ -41,16 +41,23 @@ export function useDampak(alamat: AlamatLaporan, segar: boolean): Dampak {
   return dampak
 }
 
-type Props = { readonly laporan: Laporan; readonly formulir: Formulir; readonly dampak: Dampak }
+type Props = { readonly laporan: Laporan; readonly formulir: Formulir; readonly dampak: Dampak; readonly baru: boolean }
 
 /** What has come of the kiriman: how the desa's figures moved, what is to be looked at, what is not complete. */
-export function IsiHasil({ laporan, formulir, dampak }: Props) {
+export function IsiHasil({ laporan, formulir, dampak, baru }: Props) {
   const { jawaban } = laporan
+  const judul = useRef<HTMLHeadingElement>(null)
+  // Only what was sent from here just now draws the eye; not what one comes back to.
+  useEffect(() => {
+    if (baru) judul.current?.focus()
+  }, [baru])
   const nama = (kode: string) => elemenFormulir(formulir).find((satu) => satu.kode === kode)?.nama ?? kode
   const kelompok = (kode: string) => formulir.kelompok.find((satu) => satu.kode === kode)?.nama ?? kode
   return (
     <section className="isi-hasil" aria-live="polite">
-      <h2>{t('isi.hasil.judul')}</h2>
+      <h2 ref={judul} tabIndex={-1}>
+        {t('isi.hasil.judul')}
+      </h2>
       <Pengaruh dampak={dampak} desa={formulir.desa.nama} />
       {jawaban && jawaban.temuan.length > 0 && (
         <>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Medan } from '#client/components/medan.tsx'
+import type { PerluCek } from '#client/format/cek-isian.ts'
 import type { Maju } from '#client/format/isi-formulir.ts'
 import { t } from '#client/messages/t.ts'
 import { useJaringan, useLuring } from '#client/perangkat/konteks.tsx'
@@ -9,6 +10,7 @@ type Props = {
   readonly laporan: Laporan
   readonly maju: Maju
   readonly salah: number
+  readonly cek: readonly PerluCek[]
   readonly perluAlasan: boolean
   readonly tanda: ReactNode
   readonly onAlasan: (alasan: string) => void
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** At the foot, always in sight: where this laporan is, how far it has come, and the way to send it. */
-export function KakiFormulir({ laporan, maju, salah, perluAlasan, tanda, onAlasan, onKirim }: Props) {
+export function KakiFormulir({ laporan, maju, salah, cek, perluAlasan, tanda, onAlasan, onKirim }: Props) {
   const luring = useLuring()
   const jaringan = useJaringan() && !luring
   const kini = keadaan(laporan)
@@ -34,7 +36,12 @@ export function KakiFormulir({ laporan, maju, salah, perluAlasan, tanda, onAlasa
         />
       )}
       {salah > 0 && <p className="isian-galat">{t('isi.kirim.salah', { n: salah })}</p>}
-      {salah === 0 && dapat && maju.kosongWajib.length > 0 && laporan.tidakBuka === null && (
+      {salah === 0 && dapat && cek[0] && (
+        <p className="isian-cek isi-bilah-cek" data-keparahan={cek[0].keparahan}>
+          <b>{t('isi.dicek', { n: cek.length })}:</b> {cek[0].pesan}
+        </p>
+      )}
+      {salah === 0 && cek.length === 0 && dapat && maju.kosongWajib.length > 0 && laporan.tidakBuka === null && (
         <p className="redup">{t('isi.kirim.belumLengkap', { n: maju.kosongWajib.length })}</p>
       )}
       <div className="isi-bilah-baris">

@@ -8,6 +8,7 @@ import { t } from '#client/messages/t.ts'
 import { belumTerkirim } from '#client/perangkat/laporan.ts'
 import { hapusPemilik } from '#client/perangkat/pemilik.ts'
 import { bukaRuang, type Ruang } from '#client/perangkat/ruang.ts'
+import '#client/styles/akun.css'
 
 type Props = {
   readonly akun: string

@@ -14,7 +14,7 @@ import { belumTerkirim } from '#client/perangkat/laporan.ts'
 import { tanpaJaringan } from '#client/perangkat/segar.ts'
 import type { TugasLaporJawaban } from '#contract/formulir.ts'
 import { IsiBingkai } from './isi-bingkai.tsx'
-import { BarisDesa, isTerkirim } from './isi-daftar.tsx'
+import { BarisDesa, bagiBaris, isTerkirim } from './isi-daftar.tsx'
 import { bulanKerja, useSiapLuring, useTugas } from './isi-data.ts'
 import { PasangPerangkat } from './isi-pasang.tsx'
 
@@ -111,10 +111,7 @@ function Daftar({ data, bulan }: { readonly data: TugasLaporJawaban; readonly bu
   const belum = wajib.filter((satu) => !isTerkirim(satu, bulan, laporan))
   const lewat = belum.filter(({ terlambat }) => terlambat).length
   const perangkat = [...laporan.values()].filter(belumTerkirim).length
-  const [kiri, kanan] = [
-    baris.filter(({ bulanan }) => !bulanan || !isTerkirim(bulanan, bulan, laporan)),
-    baris.filter(({ bulanan }) => bulanan && isTerkirim(bulanan, bulan, laporan)),
-  ]
+  const bagian = bagiBaris(baris, bulan, laporan)
   if (baris.length === 0) {
     return <EmptyState judul={t('isi.tanpaTugas.judul', { bulan: formatBulan(bulan) })} isi={t('isi.tanpaTugas.isi')} />
   }
@@ -132,21 +129,16 @@ function Daftar({ data, bulan }: { readonly data: TugasLaporJawaban; readonly bu
         }
         catatan={catatan.filter(Boolean).join(' ') || null}
       />
-      {kiri.length > 0 && (
-        <section className="isi-bagian">
-          <h2>{t('isi.belum')}</h2>
-          {menurutDesa(kiri).map((satu) => (
-            <BarisDesa key={satu.desa.kode} desa={satu} bulan={bulan} />
-          ))}
-        </section>
-      )}
-      {kanan.length > 0 && (
-        <section className="isi-bagian">
-          <h2>{t('isi.sudah')}</h2>
-          {menurutDesa(kanan).map((satu) => (
-            <BarisDesa key={satu.desa.kode} desa={satu} bulan={bulan} />
-          ))}
-        </section>
+      {(['perangkat', 'belum', 'sudah'] as const).map(
+        (nama) =>
+          bagian[nama].length > 0 && (
+            <section key={nama} className="isi-bagian">
+              <h2>{t(`isi.bagian.${nama}`)}</h2>
+              {menurutDesa(bagian[nama]).map((satu) => (
+                <BarisDesa key={satu.desa.kode} desa={satu} bulan={bulan} />
+              ))}
+            </section>
+          ),
       )}
     </>
   )
