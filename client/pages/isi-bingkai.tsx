@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { useEffect } from 'react'
 import { muatUlang } from '#client/api/saya.ts'
 import { IsianPerangkat } from '#client/components/isian-perangkat.tsx'
-import { FrameAkun } from '#client/frame/frame-akun.tsx'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
+import { Kerangka } from '#client/frame/kerangka.tsx'
+import { t } from '#client/messages/t.ts'
 import { RuangProvider, useIsiRuang, useJaringan, useLuring, useRuang } from '#client/perangkat/konteks.tsx'
 import { belumTerkirim } from '#client/perangkat/laporan.ts'
 import { daftarkanPekerja } from '#client/perangkat/pekerja.ts'
@@ -18,15 +19,25 @@ export function IsiBingkai({ judul, kepala, children }: Props) {
   const saya = useSayaMasuk()
   const luring = useLuring()
   useEffect(daftarkanPekerja, [])
+  useEffect(() => {
+    document.title = `${judul} · ${t('aplikasi.nama')}`
+  }, [judul])
   return (
-    <FrameAkun judul={judul} kepala={kepala}>
+    <Kerangka
+      bar={
+        <>
+          <h1>{judul}</h1>
+          {kepala}
+        </>
+      }
+    >
       <RuangProvider key={saya.namaPengguna} buka={() => (luring ? bukaRuang(saya.namaPengguna) : masukRuang(saya))}>
         <div className="isi-laporan">
           <Perangkat />
           {children}
         </div>
       </RuangProvider>
-    </FrameAkun>
+    </Kerangka>
   )
 }
 
