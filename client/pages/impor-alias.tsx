@@ -28,7 +28,11 @@ export function ImporAlias({ data: { impor, ejaan, wilayah }, ulang }: Props) {
     <section className="impor-alias">
       <h3>{t('impor.alias')}</h3>
       <p className="redup">{t('impor.alias.arti')}</p>
-      <Kirim tombol={t('impor.alias.simpan', { n: alias.length })} siap={alias.length > 0} onKirim={kirim}>
+      <Kirim
+        tombol={alias.length > 0 ? t('impor.alias.simpan', { n: alias.length }) : t('impor.alias.belum')}
+        siap={alias.length > 0}
+        onKirim={kirim}
+      >
         {ejaan.map((satu) => (
           <Ejaan
             key={kunciEjaan(satu)}

@@ -134,15 +134,12 @@ function Siap({ data, ulang }: BagianProps) {
   const { hitung, catatan, ejaan } = data
   if (!hitung) return <Skeleton bentuk="kalimat" />
   const n = banyakDitulis(hitung)
+  const rincian = kataHitung(hitung)
   return (
     <>
       <Sentence
-        kalimat={
-          n > 0
-            ? t('impor.siap', { n, hitung: kataHitung(hitung) })
-            : t('impor.siap.tanpa', { hitung: kataHitung(hitung) || '0' })
-        }
-        catatan={n > 0 ? t('impor.siap.belum') : null}
+        kalimat={t(n > 0 ? 'impor.siap' : 'impor.siap.tanpa', { n })}
+        catatan={[rincian && `${rincian}.`, n > 0 && t('impor.siap.belum')].filter(Boolean).join(' ')}
       />
       <Catatan catatan={catatan} />
       {ejaan.length > 0 && <ImporAlias data={data} ulang={ulang} />}
@@ -159,11 +156,14 @@ function Siap({ data, ulang }: BagianProps) {
 
 const Catatan = ({ catatan }: { readonly catatan: readonly string[] }) =>
   catatan.length > 0 && (
-    <ul className="impor-catatan">
-      {catatan.map((satu) => (
-        <li key={satu}>{satu}</li>
-      ))}
-    </ul>
+    <details className="impor-pilihan">
+      <summary>{t('impor.catatan', { n: catatan.length })}</summary>
+      <ul className="impor-catatan">
+        {catatan.map((satu) => (
+          <li key={satu}>{satu}</li>
+        ))}
+      </ul>
+    </details>
   )
 
 function PerluFormat({ data, ulang }: BagianProps) {
