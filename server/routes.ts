@@ -19,6 +19,8 @@ import {
 import { getIndikator } from '#contract/indikator.ts'
 import { getJejak, postEksporJejak } from '#contract/jejak.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
+import { postKelolaUnit } from '#contract/kelola-unit.ts'
+import { getKelolaDesa, getKelolaWilayah, postKelolaWilayah } from '#contract/kelola-wilayah.ts'
 import { postLaporan } from '#contract/laporan.ts'
 import {
   postKeluar,
@@ -73,6 +75,7 @@ import { handleGetFormulir, handleGetFormulirBanyak } from '#endpoints/get-formu
 import { handleGetIndikator } from '#endpoints/get-indikator.ts'
 import { handleGetJejak, handlePostEksporJejak } from '#endpoints/get-jejak.ts'
 import { handleGetKelengkapan } from '#endpoints/get-kelengkapan.ts'
+import { handleGetKelolaDesa, handleGetKelolaWilayah } from '#endpoints/get-kelola-wilayah.ts'
 import { handleGetPeriksa } from '#endpoints/get-periksa.ts'
 import { handleGetPerkiraanSasaran } from '#endpoints/get-perkiraan-sasaran.ts'
 import { handleGetPeta } from '#endpoints/get-peta.ts'
@@ -111,6 +114,8 @@ import {
   handlePostTautanPengguna,
 } from '#endpoints/pengguna.ts'
 import { handlePostJawabTemuan } from '#endpoints/post-jawab-temuan.ts'
+import { handlePostKelolaUnit } from '#endpoints/post-kelola-unit.ts'
+import { handlePostKelolaWilayah } from '#endpoints/post-kelola-wilayah.ts'
 import {
   handlePostKeluar,
   handlePostKeluarSemua,
@@ -171,6 +176,10 @@ export const routes: readonly Route[] = [
   route(getPerkiraanSasaran, handleGetPerkiraanSasaran),
   route(postTetapanSasaran, handlePostTetapanSasaran),
   route(postImporSasaran, handlePostImporSasaran),
+  route(getKelolaWilayah, handleGetKelolaWilayah),
+  route(getKelolaDesa, handleGetKelolaDesa),
+  route(postKelolaWilayah, handlePostKelolaWilayah),
+  route(postKelolaUnit, handlePostKelolaUnit),
   route(getTarget, handleGetTarget),
   route(postTarget, handlePostTarget),
   route(getRiwayatTarget, handleGetRiwayatTarget),

@@ -1,4 +1,5 @@
 // What the browser knows of the API: types alone, derived from the contract. zod itself never gets into the bundle.
+
 import type { z } from 'zod'
 import type { getBatas } from '#contract/batas.ts'
 import type { getElemen } from '#contract/elemen.ts'
@@ -21,6 +22,8 @@ import type {
 import type { getIndikator } from '#contract/indikator.ts'
 import type { getJejak, postEksporJejak } from '#contract/jejak.ts'
 import type { getKelengkapan } from '#contract/kelengkapan.ts'
+import type { postKelolaUnit } from '#contract/kelola-unit.ts'
+import type { getKelolaDesa, getKelolaWilayah, postKelolaWilayah } from '#contract/kelola-wilayah.ts'
 import type { postLaporan } from '#contract/laporan.ts'
 import type {
   postKeluar,
@@ -92,6 +95,10 @@ type SemuaEndpoint = {
   getIndikator: typeof getIndikator
   getJejak: typeof getJejak
   getKelengkapan: typeof getKelengkapan
+  getKelolaDesa: typeof getKelolaDesa
+  getKelolaWilayah: typeof getKelolaWilayah
+  postKelolaUnit: typeof postKelolaUnit
+  postKelolaWilayah: typeof postKelolaWilayah
   getPengguna: typeof getPengguna
   getPeriksa: typeof getPeriksa
   getPeta: typeof getPeta

@@ -10,6 +10,10 @@ export type JenisImpor =
   | 'batal'
   | 'pindah'
   | 'pemekaran'
+  | 'penggabungan'
+  | 'identitas'
+  | 'penanggung-jawab'
+  | 'ubah-unit'
 
 /** One cell that was refused: where it is, what it holds, why, and how to mend it. */
 export type Penolakan = {

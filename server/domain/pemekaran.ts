@@ -1,6 +1,10 @@
 /**
  * A desa that has split: until 31 December the figures that count over several months stay on its parts together, since
  * what was served before the split belongs to no part alone; from January the parts stand alone (domain.md 2).
+ *
+ * A desa that came of several: from the month of merging to 31 December it bears what all of them were served and its
+ * sasaran is the sum of theirs, also where one month is counted, since its people are all of them; from January it has
+ * sasaran of its own. A row says from which desa (`asalDesaId`, maybe itself) a desa comes since `mulai`.
  */
 import type { BarisRekap, BarisSasaran, MentahBersama, WajibLapor } from './bahan.ts'
 import { type Bulan, bulanKe, tahunDari } from './bulan.ts'
@@ -34,15 +38,20 @@ export function pecahanPada(
   const berlaku = daftar.filter(
     ({ mulai }) => mulai <= bulan && tahunDari(mulai) === tahunDari(bulan) && bulanKe(mulai) > 1,
   )
-  if (berlaku.length === 0 || satuBulan(indikator)) return TANPA_PECAHAN
+  const bersama = satuBulan(indikator) ? berlaku.filter((p) => isGabungan(berlaku, p)) : berlaku
+  if (bersama.length === 0) return TANPA_PECAHAN
   const wakil = new Map<number, number>()
-  for (const asal of new Set(berlaku.map((p) => p.asalDesaId))) {
-    const bagian = berlaku.filter((p) => p.asalDesaId === asal).map((p) => p.desaId)
+  for (const asal of new Set(bersama.map((p) => p.asalDesaId))) {
+    const bagian = bersama.filter((p) => p.asalDesaId === asal).map((p) => p.desaId)
     const pertama = Math.min(...bagian)
     for (const desaId of [asal, ...bagian]) wakil.set(desaId, pertama)
   }
-  return { wakil, asal: new Set(berlaku.map((p) => p.asalDesaId)) }
+  return { wakil, asal: new Set(bersama.map((p) => p.asalDesaId)) }
 }
+
+/** Whether the desa of a row came of several at that time, and not out of a split. */
+export const isGabungan = (daftar: readonly Pemekaran[], { desaId, mulai }: Pemekaran): boolean =>
+  daftar.filter((p) => p.desaId === desaId && p.mulai === mulai).length > 1
 
 export const wakilDari = (pecahan: Pecahan, desaId: number): number => pecahan.wakil.get(desaId) ?? desaId
 
@@ -75,14 +84,57 @@ function satukanSasaran(baris: readonly BarisSasaran[], pecahan: Pecahan): reado
   const milikAsal = new Set(
     baris.filter((b) => pecahan.asal.has(b.desaId)).map((b) => kunci(b, wakilDari(pecahan, b.desaId))),
   )
+  const gabungan = asalGabungan(pecahan)
   const hasil = new Map<string, BarisSasaran>()
   for (const b of baris) {
     const desaId = wakilDari(pecahan, b.desaId)
+    if (gabungan.has(desaId)) continue
     if (milikAsal.has(kunci(b, desaId)) && pecahan.wakil.has(b.desaId) && !pecahan.asal.has(b.desaId)) continue
     const satu = `${kunci(b, desaId)}/${b.mulai}`
     hasil.set(satu, { ...b, desaId, jumlah: b.jumlah + (hasil.get(satu)?.jumlah ?? 0) })
   }
-  return [...hasil.values()]
+  return [...hasil.values(), ...[...gabungan.values()].flatMap((asal) => gabungkanSasaran(baris, asal, pecahan))]
+}
+
+/** The desa that each merged one came of. */
+function asalGabungan({ asal, wakil }: Pecahan): ReadonlyMap<number, readonly number[]> {
+  const semua = new Map<number, number[]>()
+  for (const satu of asal) semua.set(wakil.get(satu) ?? satu, [...(semua.get(wakil.get(satu) ?? satu) ?? []), satu])
+  return new Map([...semua].filter(([, milik]) => milik.length > 1))
+}
+
+function gabungkanSasaran(
+  baris: readonly BarisSasaran[],
+  asal: readonly number[],
+  pecahan: Pecahan,
+): readonly BarisSasaran[] {
+  const kelompok = new Map<string, BarisSasaran[]>()
+  for (const b of baris.filter(({ desaId }) => asal.includes(desaId))) {
+    const kunci = `${b.tahun}/${b.jenis}/${b.dasar}`
+    kelompok.set(kunci, [...(kelompok.get(kunci) ?? []), b])
+  }
+  return [...kelompok.values()].flatMap((milik) => {
+    const [pertama] = milik
+    if (!pertama) return []
+    const desaId = wakilDari(pecahan, pertama.desaId)
+    return jumlahSasaran(asal, milik).map((satu) => ({ ...pertama, ...satu, desaId }))
+  })
+}
+
+/**
+ * Counts of one kind and year of several desa, each from a month on, as counts of them together: from the month on from
+ * which every one of them has been counted, since the sum of some is the number of nobody.
+ */
+export function jumlahSasaran(
+  asal: readonly number[],
+  baris: readonly { readonly desaId: number; readonly mulai: Bulan; readonly jumlah: number }[],
+): readonly { readonly mulai: Bulan; readonly jumlah: number }[] {
+  const urut = [...baris].sort((a, b) => a.mulai - b.mulai)
+  return [...new Set(urut.map(({ mulai }) => mulai))].flatMap((mulai) => {
+    const satuan = asal.map((desaId) => urut.findLast((b) => b.desaId === desaId && b.mulai <= mulai)?.jumlah)
+    const ada = satuan.filter((jumlah) => jumlah !== undefined)
+    return ada.length === asal.length ? [{ mulai, jumlah: ada.reduce((a, b) => a + b, 0) }] : []
+  })
 }
 
 type Pasangan = {

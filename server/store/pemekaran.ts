@@ -1,4 +1,4 @@
-// A split desa: its parts, and the units that go to one of them.
+// A desa that splits or merges: its parts, and the units that go to another desa.
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import { type Bulan, SEJAK_SEMULA } from '#domain/bulan.ts'
@@ -73,7 +73,7 @@ export async function savePemekaran(
   await db
     .insertInto('pemekaran')
     .values({ kab_id: kabId, desa_id: desaId, asal_desa_id: asalDesaId, mulai })
-    .onConflict((oc) => oc.columns(['kab_id', 'desa_id', 'asal_desa_id']).doNothing())
+    .onConflict((oc) => oc.columns(['kab_id', 'desa_id', 'asal_desa_id', 'mulai']).doNothing())
     .execute()
 }
 
@@ -123,7 +123,10 @@ export type Peralihan = {
   readonly mulai: Bulan
 }
 
-/** What a unit owes for one desa it owes for another too, from a month on; `unitBaru` where another unit takes it over. */
+/**
+ * What a unit owes for one desa it owes for another too, from a month on, unless it does already; `unitBaru` where another
+ * unit takes it over.
+ */
 export async function copyWajib(
   db: Db,
   kabId: number,
@@ -133,6 +136,10 @@ export async function copyWajib(
     insert into wajib_lapor (kab_id, unit_id, desa_id, kelompok_id, mulai, akhir)
     select kab_id, ${unitBaru}::int, ${ke}::int, kelompok_id, greatest(mulai, ${mulai}), akhir from wajib_lapor
     where kab_id = ${kabId} and unit_id = ${unitId} and desa_id = ${dari} and (akhir is null or akhir >= ${mulai})
+      and not exists (
+        select from wajib_lapor ada
+        where ada.kab_id = wajib_lapor.kab_id and ada.unit_id = ${unitBaru} and ada.desa_id = ${ke}
+          and ada.kelompok_id = wajib_lapor.kelompok_id and (ada.akhir is null or ada.akhir >= ${mulai}))
     on conflict do nothing`.execute(db)
 }
 
@@ -160,4 +167,62 @@ export async function moveUnit(
     insert into unit_desa (kab_id, unit_id, mulai, desa_id) values (${kabId}, ${unitId}, ${mulai}, ${ke})
     on conflict (kab_id, unit_id, mulai) do update set desa_id = excluded.desa_id`.execute(db)
   await db.updateTable('unit').set({ desa_id: ke }).where('kab_id', '=', kabId).where('unit_id', '=', unitId).execute()
+}
+
+export type SasaranAsal = {
+  readonly desaId: number
+  readonly jenisId: number
+  readonly tahun: number
+  readonly dasar: 'proyeksi' | 'riil'
+  readonly mulai: Bulan
+  readonly jumlah: number
+}
+
+/** What some desa have on record as sasaran from a year on. */
+export async function listSasaranDari(
+  db: Db,
+  kabId: number,
+  { desaId, tahun }: { readonly desaId: readonly number[]; readonly tahun: number },
+): Promise<SasaranAsal[]> {
+  const { rows } = await sql<SasaranAsal>`
+    select desa_id as "desaId", jenis_sasaran_id as "jenisId", tahun, dasar, mulai, jumlah from sasaran
+    where kab_id = ${kabId} and desa_id = any(${[...desaId]}::int[]) and tahun >= ${tahun}
+    order by tahun, jenis_sasaran_id, dasar, mulai, desa_id`.execute(db)
+  return rows
+}
+
+/** How many laporan of desa are in from a month on, drafts left out. */
+export async function countLaporanDesa(
+  db: Db,
+  kabId: number,
+  { desaId, mulai }: { readonly desaId: readonly number[]; readonly mulai: Bulan },
+): Promise<number> {
+  const { rows } = await sql<{ banyak: number }>`
+    select count(*)::int as banyak from laporan
+    where kab_id = ${kabId} and desa_id = any(${[...desaId]}::int[]) and bulan >= ${mulai} and status <> 'draf'
+  `.execute(db)
+  return rows[0]?.banyak ?? 0
+}
+
+/** How many roles of people, not yet ended, are bound to desa. */
+export async function countTugasDesa(db: Db, kabId: number, desaId: readonly number[]): Promise<number> {
+  const { rows } = await sql<{ banyak: number }>`
+    select count(distinct p.penugasan_id)::int as banyak
+    from penugasan_tempat t join penugasan p using (penugasan_id)
+    where t.jenis = 'desa' and t.kab_id = ${kabId} and t.tempat_id = any(${[...desaId]}::int[]) and p.akhir is null
+  `.execute(db)
+  return rows[0]?.banyak ?? 0
+}
+
+/** Whoever answers for one desa in a month answers for another from then on. */
+export async function copyPenanggungJawab(
+  db: Db,
+  kabId: number,
+  { dari, ke, mulai }: { readonly dari: number; readonly ke: number; readonly mulai: Bulan },
+): Promise<void> {
+  await sql`
+    insert into penanggung_jawab (kab_id, desa_id, mulai, unit_id, jabatan)
+    select kab_id, ${ke}::int, ${mulai}::int, unit_id, jabatan from penanggung_jawab
+    where kab_id = ${kabId} and desa_id = ${dari} and mulai <= ${mulai} order by mulai desc limit 1
+    on conflict do nothing`.execute(db)
 }

@@ -43,3 +43,47 @@ export async function countLaporanSejak(
       and status <> 'draf'`.execute(db)
   return rows[0]?.banyak ?? 0
 }
+
+/** Gives a desa another name since a month; code and kind stay. */
+export async function saveNamaDesa(
+  db: Db,
+  kabId: number,
+  { desaId, mulai, nama }: Sejak & { readonly nama: string },
+): Promise<void> {
+  await sql`
+    insert into desa_identitas (kab_id, desa_id, mulai, kode, nama, jenis, kode_bps)
+    select kab_id, desa_id, ${mulai}::int, kode, ${nama}, jenis, kode_bps from desa_identitas
+    where kab_id = ${kabId} and desa_id = ${desaId} and mulai <= ${mulai} order by mulai desc limit 1
+    on conflict (kab_id, desa_id, mulai) do update set nama = excluded.nama`.execute(db)
+}
+
+export type PenanggungJawab = {
+  readonly desaId: number
+  readonly mulai: Bulan
+  readonly unitId: number
+  readonly kodeUnit: string
+  readonly namaUnit: string
+  readonly jabatan: string
+}
+
+/** Who answers for each desa, and since when: all rows of all times. */
+export async function listPenanggungJawab(db: Db, kabId: number): Promise<PenanggungJawab[]> {
+  const { rows } = await sql<PenanggungJawab>`
+    select p.desa_id as "desaId", p.mulai, p.unit_id as "unitId", u.kode as "kodeUnit", u.nama as "namaUnit", p.jabatan
+    from penanggung_jawab p join unit u using (kab_id, unit_id)
+    where p.kab_id = ${kabId} order by p.desa_id, p.mulai`.execute(db)
+  return rows
+}
+
+/** Lets somebody of a unit answer for a desa since a month; the same month again replaces it. */
+export async function savePenanggungJawab(
+  db: Db,
+  kabId: number,
+  { desaId, mulai, unitId, jabatan }: Pick<PenanggungJawab, 'desaId' | 'mulai' | 'unitId' | 'jabatan'>,
+): Promise<void> {
+  await db
+    .insertInto('penanggung_jawab')
+    .values({ kab_id: kabId, desa_id: desaId, mulai, unit_id: unitId, jabatan })
+    .onConflict((oc) => oc.columns(['kab_id', 'desa_id', 'mulai']).doUpdateSet({ unit_id: unitId, jabatan }))
+    .execute()
+}

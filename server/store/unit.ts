@@ -215,3 +215,120 @@ export async function findDesaUnit(db: Db, kabId: number, unitId: number): Promi
     order by i.kode limit 1`.execute(db)
   return rows[0]?.kode ?? null
 }
+
+/** How many units owe laporan for each desa in a month, by the desa's code of then. */
+export async function countWajibDesa(db: Db, kabId: number, bulan: Bulan): Promise<Map<string, number>> {
+  const { rows } = await sql<{ kode: string; banyak: number }>`
+    select i.kode, w.banyak from (
+      select desa_id, count(distinct unit_id)::int as banyak from wajib_lapor
+      where kab_id = ${kabId} and mulai <= ${bulan} and (akhir is null or akhir >= ${bulan}) group by desa_id) w
+    cross join lateral (
+      select kode from desa_identitas d where d.kab_id = ${kabId} and d.desa_id = w.desa_id and d.mulai <= ${bulan}
+      order by d.mulai desc limit 1) i
+    order by i.kode`.execute(db)
+  return new Map(rows.map(({ kode, banyak }) => [kode, banyak]))
+}
+
+/** Months and counts of what a unit handed in after a month, drafts left out; null: nothing. */
+export async function findLaporanSesudah(
+  db: Db,
+  kabId: number,
+  { unitId, bulan }: { readonly unitId: number; readonly bulan: Bulan },
+): Promise<{ readonly banyak: number; readonly terakhir: Bulan } | null> {
+  const { rows } = await sql<{ banyak: number; terakhir: Bulan | null }>`
+    select count(*)::int as banyak, max(bulan)::int as terakhir from laporan
+    where kab_id = ${kabId} and unit_id = ${unitId} and bulan > ${bulan} and status <> 'draf'`.execute(db)
+  const satu = rows[0]
+  return satu && satu.terakhir !== null ? { banyak: satu.banyak, terakhir: satu.terakhir } : null
+}
+
+/** Ends what a unit owes for anybody after its last month. */
+export async function endWajibUnit(db: Db, kabId: number, unitId: number, akhir: Bulan): Promise<void> {
+  await sql`delete from wajib_lapor where kab_id = ${kabId} and unit_id = ${unitId} and mulai > ${akhir}`.execute(db)
+  await sql`
+    update wajib_lapor set akhir = ${akhir}
+    where kab_id = ${kabId} and unit_id = ${unitId} and (akhir is null or akhir > ${akhir})`.execute(db)
+}
+
+/** A unit that was closed goes on, and owes again what ended with it, for as long as each desa exists. */
+export async function reopenUnit(db: Db, kabId: number, unitId: number, akhir: Bulan): Promise<void> {
+  await sql`
+    update wajib_lapor w set akhir = d.akhir from desa d
+    where w.kab_id = ${kabId} and w.unit_id = ${unitId} and w.akhir = ${akhir}
+      and d.kab_id = w.kab_id and d.desa_id = w.desa_id and (d.akhir is null or d.akhir > ${akhir})`.execute(db)
+  await sql`update unit set akhir = null where kab_id = ${kabId} and unit_id = ${unitId}`.execute(db)
+}
+
+/** Since when a unit stands in each desa; empty where it never changed. */
+export async function listUnitDesaSejak(
+  db: Db,
+  kabId: number,
+  unitId: number,
+): Promise<{ readonly mulai: Bulan; readonly desaId: number }[]> {
+  return db
+    .selectFrom('unit_desa')
+    .select(['mulai', 'desa_id as desaId'])
+    .where('kab_id', '=', kabId)
+    .where('unit_id', '=', unitId)
+    .orderBy('mulai')
+    .execute()
+}
+
+export type UnitKelola = {
+  readonly unitId: number
+  readonly jenis: string
+  readonly ragam: string | null
+  readonly kode: string
+  readonly nama: string
+  readonly desaId: number | null
+  readonly dusun: string | null
+  readonly rw: string | null
+  readonly nomorRegistrasi: string | null
+  readonly strata: string | null
+  readonly lintang: number | null
+  readonly bujur: number | null
+  readonly mulai: Bulan
+  readonly akhir: Bulan | null
+  /** Other desa that it owes laporan for in the month. */
+  readonly melayani: readonly number[]
+  readonly laporanTerakhir: Bulan | null
+}
+
+/** Units that stand in a desa in a month, or owe laporan for it, those that have closed included; no puskesmas. */
+export async function listUnitKelola(
+  db: Db,
+  kabId: number,
+  { desaId, bulan }: { readonly desaId: number; readonly bulan: Bulan },
+): Promise<UnitKelola[]> {
+  const { rows } = await sql<UnitKelola>`
+    select u.unit_id as "unitId", j.kode as jenis, u.ragam, u.kode, u.nama, t.desa_id as "desaId", u.dusun, u.rw,
+      u.nomor_registrasi as "nomorRegistrasi", u.strata, u.lintang, u.bujur, u.mulai::int, u.akhir::int,
+      coalesce(w.melayani, '{}') as melayani,
+      (select max(bulan)::int from laporan l where l.kab_id = u.kab_id and l.unit_id = u.unit_id and l.status <> 'draf')
+        as "laporanTerakhir"
+    from unit u join jenis_unit j using (jenis_unit_id)
+    cross join lateral (select coalesce((
+      select desa_id from unit_desa d where d.kab_id = u.kab_id and d.unit_id = u.unit_id and d.mulai <= ${bulan}
+      order by d.mulai desc limit 1), u.desa_id) as desa_id) t
+    left join lateral (
+      select array_agg(distinct desa_id order by desa_id) as melayani from wajib_lapor w
+      where w.kab_id = u.kab_id and w.unit_id = u.unit_id and w.mulai <= ${bulan} and (w.akhir is null or w.akhir >= ${bulan})
+    ) w on true
+    where u.kab_id = ${kabId} and u.jenis_unit_id <> ${JENIS_UNIT.puskesmas}
+      and (t.desa_id = ${desaId} or ${desaId} = any(w.melayani))
+    order by j.urutan, u.nama, u.kode`.execute(db)
+  return rows
+}
+
+/** How many units other than puskesmas stand in each desa in a month. */
+export async function countUnitDesa(db: Db, kabId: number, bulan: Bulan): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ desaId: number; banyak: number }>`
+    select t.desa_id as "desaId", count(*)::int as banyak from unit u
+    cross join lateral (select coalesce((
+      select desa_id from unit_desa d where d.kab_id = u.kab_id and d.unit_id = u.unit_id and d.mulai <= ${bulan}
+      order by d.mulai desc limit 1), u.desa_id) as desa_id) t
+    where u.kab_id = ${kabId} and u.jenis_unit_id not in (${JENIS_UNIT.puskesmas}, ${JENIS_UNIT['rekap-desa']})
+      and u.mulai <= ${bulan} and (u.akhir is null or u.akhir >= ${bulan}) and t.desa_id is not null
+    group by t.desa_id order by t.desa_id`.execute(db)
+  return new Map(rows.map(({ desaId, banyak }) => [desaId, banyak]))
+}

@@ -5,7 +5,7 @@ import { type Bulan, tahunDari } from '#domain/bulan.ts'
 import { kelompokkan } from '#domain/cabang.ts'
 import type { Dasar, Indikator } from '#domain/indikator.ts'
 import { mayRead } from '#domain/izin.ts'
-import { anggotaPecahan, type Pecahan, pecahanPada, satuBulan, TANPA_PECAHAN } from '#domain/pemekaran.ts'
+import { anggotaPecahan, type Pecahan, pecahanPada, satuBulan } from '#domain/pemekaran.ts'
 import { type Hierarki, jalurTarget, rincikan, type WilayahPohon } from '#domain/pohon.ts'
 import { type BarisTarget, type TargetTahun, targetBerlaku } from '#domain/target.ts'
 import { listTarget } from '#store/angka.ts'
@@ -54,7 +54,8 @@ function pilih(semua: readonly Indikator[], mau: PilihIndikator) {
 /** Desa counted together, by the two ways of periode: over several months, or in a single one. */
 function pecahanMenurutPeriode(pemekaran: Parameters<typeof pecahanPada>[0], bulan: Bulan) {
   const beberapaBulan = pecahanPada(pemekaran, { periode: 'kumulatif' }, bulan)
-  return (indikator: Indikator): Pecahan => (satuBulan(indikator) ? TANPA_PECAHAN : beberapaBulan)
+  const sebulan = pecahanPada(pemekaran, { periode: 'bulanan' }, bulan)
+  return (indikator: Indikator): Pecahan => (satuBulan(indikator) ? sebulan : beberapaBulan)
 }
 
 type TargetBernama = BarisTarget & { readonly tahun: number; readonly indikator: string }

@@ -104,7 +104,7 @@ export function checkUrutan(
   )
 }
 
-/** Parts of a split share the figures of its year, so that none of them can go elsewhere before January. */
+/** Parts of a split, and of a merger, share the figures of its year, so that none of them can go elsewhere before January. */
 export function checkPecahan(
   { pemekaran }: BarisPohon,
   desa: Tempat & { readonly desaId: number },
@@ -121,7 +121,7 @@ export function checkPecahan(
   if (!sedang) return
   const boleh = formatBulan(januari(tahunDari(sejak) + 1))
   throw new ImporGagal(
-    `${sebut(desa)} mekar sejak ${formatBulan(sedang.mulai)}; angka tahun itu masih bersama sampai Desember. Catat mulai ${boleh}.`,
+    `${sebut(desa)} mekar atau bergabung sejak ${formatBulan(sedang.mulai)}; angka tahun itu masih bersama sampai Desember. Catat mulai ${boleh}.`,
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection.ts'
-import type { JenisImpor } from '#domain/impor.ts'
+import type { JenisImpor, Perubahan } from '#domain/impor.ts'
 import type { Aktor } from '#domain/peran.ts'
 import { catat } from './catat-jejak.ts'
 import { ALAMAT_PERINTAH } from './operator.ts'
@@ -11,20 +11,28 @@ export type ImporTercatat = {
   readonly berkas: { readonly nama: string; readonly sidik: string }
   readonly oleh: string
   readonly ringkasan: Readonly<Record<string, number>>
+  /** What a change by hand did, value by value. */
+  readonly perubahan?: readonly Perubahan[]
   /** Who asked in the browser; absent: the command line. */
   readonly peminta?: { readonly aktor: Aktor; readonly alamat: string } | null
 }
 
-/** One row of the audit trail for a whole file, with its hash: what it wrote is in the versions of what it touched. */
-export async function catatImpor(trx: Db, { kabId, imporId, jenis, berkas, oleh, ringkasan, peminta }: ImporTercatat) {
+/**
+ * One row of the audit trail for a whole file, with its hash: what it wrote is in the versions of what it touched. A change
+ * that no file brought is told value by value.
+ */
+export async function catatImpor(trx: Db, impor: ImporTercatat) {
+  const { kabId, imporId, jenis, berkas, oleh, ringkasan, peminta, perubahan = [] } = impor
+  const isi = (apa: 'lama' | 'baru') =>
+    Object.fromEntries(perubahan.map((satu) => [`${satu.apa}: ${satu.kolom}`, satu[apa]]))
   const tindakan = jenis === 'batal' ? 'batalkan-impor' : 'impor'
   await catat(trx, {
     ...{ pada: null, aktor: peminta?.aktor ?? null, namaPengguna: oleh, tindakan, kabId },
     alamat: peminta?.alamat ?? ALAMAT_PERINTAH,
     ...{
       objek: `impor ${imporId}: ${jenis}, ${berkas.nama}`,
-      sebelum: null,
-      sesudah: { sidik: berkas.sidik, ...ringkasan },
+      sebelum: perubahan.length > 0 ? isi('lama') : null,
+      sesudah: perubahan.length > 0 ? isi('baru') : { sidik: berkas.sidik, ...ringkasan },
     },
   })
 }

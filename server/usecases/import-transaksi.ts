@@ -29,6 +29,9 @@ export type HasilImpor = {
   readonly catatan?: readonly string[]
 }
 
+const PERUBAHAN_JEJAK = 200
+
+/** `sidik` is empty where no file came, but one change by hand. */
 export type Berkas = { readonly nama: string; readonly sidik: string }
 
 export type PermintaanImpor = {
@@ -99,7 +102,9 @@ async function catat(trx: Db, { jenis, kodeKab, berkas, pilihan, peminta }: Perm
     oleh: pilihan.oleh,
   })
   const ringkasan = { baru, berubah, sama, ditolak: ditolak.length }
-  await catatImpor(trx, { kabId, imporId, jenis, berkas, oleh: pilihan.oleh, ringkasan, ...(peminta && { peminta }) })
+  const olehTangan = berkas.sidik === '' && { perubahan: hasil.perubahan.slice(0, PERUBAHAN_JEJAK) }
+  const { oleh } = pilihan
+  await catatImpor(trx, { kabId, imporId, jenis, berkas, oleh, ringkasan, ...olehTangan, ...(peminta && { peminta }) })
   // Last, since whoever writes a laporan waits here for the end of this transaction.
   if (baru + berubah > 0 || hasil.mengubah) await bumpVersi(trx, kabId)
   return imporId

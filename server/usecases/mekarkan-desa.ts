@@ -3,6 +3,7 @@ import { type Bulan, bulanKe, formatBulan, geser, tahunDari } from '#domain/bula
 import { ImporGagal, type JawabanImpor, type PilihanImpor } from '#domain/impor.ts'
 import { normalkanNama } from '#domain/nama-desa.ts'
 import { type BarisPohon, type DesaPohon, pohonPada } from '#domain/pohon.ts'
+import type { Peminta } from '#store/impor-unggahan.ts'
 import { endDesa, savePemekaran } from '#store/pemekaran.ts'
 import { countLaporanSejak } from '#store/pindah-desa.ts'
 import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
@@ -12,6 +13,7 @@ import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-tr
 import { type BagianDesa, checkBagian, saveBagian } from './mekarkan-bagian.ts'
 import { alihkanUnit, bagikanUnit, type PembagianUnit } from './mekarkan-unit.ts'
 import { susunWajibPuskesmas } from './susun-wajib.ts'
+import { denganWajib } from './ukur-wajib.ts'
 
 export type PermintaanMekar = {
   readonly kodeKab: string
@@ -25,6 +27,8 @@ export type PermintaanMekar = {
   readonly sejak: Bulan
   readonly dokumen: string
   readonly pilihan: PilihanImpor
+  /** Who asked in the browser, who is also told how many laporan are due. */
+  readonly peminta?: Peminta
 }
 
 /**
@@ -33,18 +37,21 @@ export type PermintaanMekar = {
  * @throws ImporGagal with one sentence where that cannot be.
  */
 export async function mekarkanDesa(db: Db, permintaan: PermintaanMekar): Promise<JawabanImpor> {
-  const { kodeKab, induk, bagian, sejak, dokumen, pilihan } = permintaan
+  const { kodeKab, induk, bagian, sejak, dokumen, pilihan, peminta } = permintaan
   checkPerubahan({ sejak, dokumen })
   const menjadi = bagian.map(({ kode }) => kode).join(', ')
   const berkas = { nama: `${induk} menjadi ${menjadi} sejak ${formatBulan(sejak)}: ${dokumen}`, sidik: '' }
-  return jalankanImpor(db, { jenis: 'pemekaran', kodeKab, berkas, pilihan }, async (trx) => {
+  const minta = { jenis: 'pemekaran', kodeKab, berkas, pilihan, ...(peminta && { peminta }) } as const
+  return jalankanImpor(db, minta, async (trx) => {
     const { kabId } = await getKabupatenOrThrow(trx, kodeKab)
     const kab = await findKabupatenDari(trx, kodeKab)
     if (!kab) throw new Error(`kabupaten ${kodeKab} vanished`)
     const baris = await loadPohon(trx, kab)
     const desa = cariDesa(pohonPada(baris, sejak), induk, sejak)
     checkMekar(baris, desa, permintaan)
-    return mekarkan(trx, { kabId, baris, desa, permintaan })
+    return denganWajib(trx, { kabId, bulan: sejak, ukur: peminta !== undefined }, () =>
+      mekarkan(trx, { kabId, baris, desa, permintaan }),
+    )
   })
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '#db/connection.ts'
 import { type Bulan, bulanKe, formatBulan } from '#domain/bulan.ts'
 import { ImporGagal, type JawabanImpor, type Perubahan, type PilihanImpor } from '#domain/impor.ts'
 import { type BarisPohon, type DesaPohon, pohonPada, type Simpul } from '#domain/pohon.ts'
+import type { Peminta } from '#store/impor-unggahan.ts'
 import { countLaporanSejak, saveDesaKecamatan, saveKodeDesa } from '#store/pindah-desa.ts'
 import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
 import { saveDesaPuskesmas } from '#store/wilayah.ts'
@@ -18,6 +19,7 @@ import {
 import { ringkaskan } from './import-batas.ts'
 import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
 import { susunWajibPuskesmas } from './susun-wajib.ts'
+import { denganWajib } from './ukur-wajib.ts'
 
 export type PermintaanPindah = {
   readonly kodeKab: string
@@ -28,6 +30,8 @@ export type PermintaanPindah = {
   readonly sejak: Bulan
   readonly dokumen: string
   readonly pilihan: PilihanImpor
+  /** Who asked in the browser, who is also told how many laporan are due. */
+  readonly peminta?: Peminta
 }
 
 /**
@@ -36,11 +40,12 @@ export type PermintaanPindah = {
  * @throws ImporGagal with one sentence where that cannot be.
  */
 export async function pindahDesa(db: Db, permintaan: PermintaanPindah): Promise<JawabanImpor> {
-  const { kodeKab, desa, tujuan, sejak, dokumen, pilihan } = permintaan
+  const { kodeKab, desa, tujuan, sejak, dokumen, pilihan, peminta } = permintaan
   checkPerubahan({ sejak, dokumen })
   const ke = 'puskesmas' in tujuan ? tujuan.puskesmas : tujuan.kecamatan
   const berkas = { nama: `${desa} ke ${ke} sejak ${formatBulan(sejak)}: ${dokumen}`, sidik: '' }
-  return jalankanImpor(db, { jenis: 'pindah', kodeKab, berkas, pilihan }, async (trx) => {
+  const minta = { jenis: 'pindah', kodeKab, berkas, pilihan, ...(peminta && { peminta }) } as const
+  return jalankanImpor(db, minta, async (trx) => {
     const { kabId } = await getKabupatenOrThrow(trx, kodeKab)
     const kab = await findKabupatenDari(trx, kodeKab)
     if (!kab) throw new Error(`kabupaten ${kodeKab} vanished`)
@@ -48,16 +53,12 @@ export async function pindahDesa(db: Db, permintaan: PermintaanPindah): Promise<
     const satu = cariDesa(pohonPada(baris, sejak), desa, sejak)
     checkPecahan(baris, satu, { sejak })
     checkUrutan(satu, sejak, pemekaranDari(baris, satu.desaId))
-    return 'puskesmas' in tujuan
-      ? pindahPuskesmas(trx, { kabId, baris, desa: satu, sejak, ke: cariPuskesmas(baris, tujuan.puskesmas, sejak) })
-      : pindahKecamatan(trx, {
-          kabId,
-          baris,
-          desa: satu,
-          sejak,
-          ke: cariKecamatan(baris, tujuan.kecamatan, sejak),
-          kode: tujuan.kode,
-        })
+    const pindah = { kabId, baris, desa: satu, sejak }
+    return denganWajib(trx, { kabId, bulan: sejak, ukur: peminta !== undefined }, () =>
+      'puskesmas' in tujuan
+        ? pindahPuskesmas(trx, { ...pindah, ke: cariPuskesmas(baris, tujuan.puskesmas, sejak) })
+        : pindahKecamatan(trx, { ...pindah, ke: cariKecamatan(baris, tujuan.kecamatan, sejak), kode: tujuan.kode }),
+    )
   })
 }
 

@@ -81,6 +81,8 @@ const BUKAN_NOMOR = new Set([
   ...['klarifikasi', 'sudahDiperiksa', 'format', 'alias', 'biarkanYangBerubah', 'lewatiYangDitolak', 'jalur', 'sidik'],
   // Each row of them is asked about as a single one would be; a filter within what is read anyway.
   ...['laporan', 'temuanUnit'],
+  // Named inside it are places of the kabupaten that `wilayah` says.
+  ...['dokumen', 'sejak', 'langkah'],
   // Elements and counts of the row itself.
   ...['elemen', 'jumlah', 'pilah', 'unitId'],
 ])

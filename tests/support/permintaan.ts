@@ -1,6 +1,7 @@
 // What the matrix asks of each endpoint for each case, and what it reads out of an answer. Nothing here says what is allowed.
 import type { DampakJawaban, TugasLaporJawaban } from '#contract/formulir.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
+import type { KelolaWilayahJawaban } from '#contract/kelola-wilayah.ts'
 import type { Lembar, PetaBulanJawaban } from '#contract/peta.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
@@ -350,6 +351,29 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
   postTetapanSasaran: { tanya: ({ tempat }) => ({ isi: { wilayah: tempat.wilayah, tetapan: {} } }) },
   postImporSasaran: berkasTahun('desa,kode desa,penduduk\n', '&dasar=proyeksi'),
   postImporTarget: berkasTahun('indikator,tingkat,wilayah,persen,dokumen\n'),
+  getKelolaWilayah: { tanya: wilayah, baris: ({ desa: semua }: KelolaWilayahJawaban) => nama(semua) },
+  getKelolaDesa: {
+    tanya: ({ tempat: { kab, desa: huruf, bulan } }) => ({
+      kueri: `?wilayah=${kab}.${KODE_DESA[huruf]}&bulan=${formatBulan(bulan)}`,
+    }),
+  },
+  // A place that nobody knows: whoever may change things is told so, and nothing changes.
+  postKelolaWilayah: {
+    tanya: ({ tempat }) => ({
+      isi: {
+        ...{ wilayah: tempat.wilayah, kering: false, sejak: '2025-09', dokumen: 'SK uji' },
+        langkah: { jenis: 'pindah-puskesmas', desa: `${tempat.kab}.01.2999`, puskesmas: 'entah' },
+      },
+    }),
+  },
+  postKelolaUnit: {
+    tanya: ({ tempat }) => ({
+      isi: {
+        ...{ wilayah: tempat.wilayah, kering: false, dokumen: 'SK uji' },
+        langkah: { jenis: 'tutup', unit: `${tempat.kab}-posyandu-entah`, akhir: '2025-09' },
+      },
+    }),
+  },
   postUnggahImpor: {
     tanya: ({ tempat, nomor }) => ({
       ...{ kueri: `?wilayah=${tempat.wilayah}&nama=uji-${nomor}.csv`, isi: 'unit,desa\n', tipe: BERKAS },
