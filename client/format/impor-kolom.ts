@@ -150,16 +150,17 @@ function isianDari(judul: string, elemen: readonly ElemenRingkas[]): PeranKolom 
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
   const pilah = semua.map((kata) => KELAMIN[kata]).findLast((satu) => satu !== undefined) ?? null
-  const kata = kataDari(semua.filter((satu) => KELAMIN[satu] === undefined).join(' '))
-  const dinilai = elemen.map((satu) => ({ satu, skor: kemiripan(kata, satu) }))
+  const tanpaPilah = semua.filter((satu) => KELAMIN[satu] === undefined).join(' ')
+  const dinilai = elemen.map((satu) => ({ satu, skor: kemiripan(tanpaPilah, satu) }))
   const terbaik = dinilai.reduce<(typeof dinilai)[number] | null>((a, b) => (a && a.skor >= b.skor ? a : b), null)
   if (!terbaik || terbaik.skor < CUKUP_MIRIP) return null
   return { jenis: 'isian', elemen: [terbaik.satu.kode], pilah, sampaiBulanIni: terbaik.satu.sampaiBulanIni }
 }
 
 /** Which part of the words both have in common, 0 to 1; the code itself is more than any likeness. */
-function kemiripan(kata: readonly string[], { kode, nama }: ElemenRingkas): number {
-  if (kata.join('') === rapat(kode)) return 2
+function kemiripan(teks: string, { kode, nama }: ElemenRingkas): number {
+  if (rapat(teks) === rapat(kode)) return 2
+  const kata = kataDari(teks)
   const milik = kataDari(nama)
   if (kata.length === 0 || milik.length === 0) return 0
   const sama = kata.filter((satu) => milik.some((lain) => serupa(satu, lain))).length

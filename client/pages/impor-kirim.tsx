@@ -23,7 +23,11 @@ export function ImporKirim({ wilayah, onSampai }: Props) {
   const terima = (berkas: readonly File[]) => {
     const { format, bulan, tahun } = pilihan
     const tambahan = { ...(format && { format }), ...(bulan && { bulan }), ...(tahun && { tahun: Number(tahun) }) }
-    unggah(berkas, { wilayah, ...tambahan }, (impor) => onSampai(impor, berkas.length === 1))
+    unggah(berkas, { wilayah, ...tambahan }, (impor, kunci) => {
+      const sendiri = berkas.length === 1
+      if (sendiri) lepasKiriman(kunci)
+      onSampai(impor, sendiri)
+    })
   }
   const lepas = (acara: DragEvent) => {
     acara.preventDefault()

@@ -47,7 +47,11 @@ const ubah = (kunci: number, sebagian: Partial<Kiriman>): void =>
 export const lepasKiriman = (kunci: number): void => tetapkan(kiriman.filter((satu) => satu.kunci !== kunci))
 
 /** Sends files in turn; `onSampai` is told the number of each import as soon as it has one. */
-export function unggah(berkas: readonly File[], pilihan: PilihanUnggah, onSampai: (impor: number) => void): void {
+export function unggah(
+  berkas: readonly File[],
+  pilihan: PilihanUnggah,
+  onSampai: (impor: number, kunci: number) => void,
+): void {
   for (const satu of berkas) {
     nomor += 1
     const kunci = nomor
@@ -68,13 +72,13 @@ async function kirimSatu(
   kunci: number,
   berkas: File,
   pilihan: PilihanUnggah,
-  onSampai: (impor: number) => void,
+  onSampai: (impor: number, kunci: number) => void,
 ): Promise<void> {
   ubah(kunci, { keadaan: 'mengirim' })
   try {
     const { impor } = await kirim(berkas, { ...pilihan, nama: berkas.name }, (bagian) => ubah(kunci, { bagian }))
     ubah(kunci, { keadaan: 'sampai', bagian: 1, impor })
-    onSampai(impor)
+    onSampai(impor, kunci)
   } catch (salah) {
     const galat = salah instanceof Problem ? [salah.message, ...salah.rincian].join(' ') : t('galat.tampilan')
     ubah(kunci, { keadaan: 'gagal', galat })
