@@ -4,10 +4,12 @@ import type { SasaranJawaban } from '#contract/sasaran.ts'
 import { formatJumlah } from './bilangan.ts'
 
 /** 'Sasaran 2026: 158 desa lengkap proyeksi; riil ada di 120 desa; 3 perlu dicek.' */
-export function kalimatSasaran({ tahun, ringkasan }: Pick<SasaranJawaban, 'tahun' | 'ringkasan'>): {
+export function kalimatSasaran({ ringkasan, ...isi }: Pick<SasaranJawaban, 'tahun' | 'ringkasan'>): {
   readonly kalimat: string
   readonly catatan: string | null
 } {
+  // A year is no count: it has no points.
+  const tahun = String(isi.tahun)
   const { ada, lengkap, perluDicek, jenisKosong } = ringkasan
   const desa = formatJumlah(ringkasan.desa)
   const awal =

@@ -136,6 +136,7 @@ export const enSasaran: Readonly<Record<keyof typeof idSasaran, string>> = {
   'sasaran.banding.kabupaten': 'Kabupaten {rasio}; ordinary desa {umum}.',
   'sasaran.banding.jenis': 'Kind of sasaran',
   'sasaran.banding.jenis.cek': '{nama} ({n} to be checked)',
+  'sasaran.banding.lain': 'Also to be checked:',
   'sasaran.banding.hanya': 'Only those to be checked',
   'sasaran.banding.kolom.rasio': 'Riil / proyeksi',
   'sasaran.banding.kolom.wajar': 'Expected between',

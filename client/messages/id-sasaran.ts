@@ -136,6 +136,7 @@ export const idSasaran = {
   'sasaran.banding.kabupaten': 'Sekabupaten {rasio}; desa pada umumnya {umum}.',
   'sasaran.banding.jenis': 'Jenis sasaran',
   'sasaran.banding.jenis.cek': '{nama} ({n} perlu dicek)',
+  'sasaran.banding.lain': 'Perlu dicek juga:',
   'sasaran.banding.hanya': 'Hanya yang perlu dicek',
   'sasaran.banding.kolom.rasio': 'Riil / proyeksi',
   'sasaran.banding.kolom.wajar': 'Wajar antara',

@@ -21,6 +21,7 @@ export function SasaranBanding({ alamat, onUbah }: BagianProps) {
   if (error) return <ErrorState galat={error} onUlang={() => void refetch()} />
   if (!data) return <Skeleton bentuk="tabel" />
   const desa = hanyaCek ? data.desa.filter(({ cek }) => cek) : data.desa
+  const lain = data.jenis.filter(({ kode, cek }) => cek > 0 && kode !== data.terpilih.kode)
   const persen = (n: number | null) => formatPersen(n === null ? null : n * 100)
   return (
     <>
@@ -45,6 +46,16 @@ export function SasaranBanding({ alamat, onUbah }: BagianProps) {
           {t('sasaran.banding.hanya')}
         </label>
       </div>
+      {lain.length > 0 && (
+        <p className="sasaran-lain">
+          {t('sasaran.banding.lain')}{' '}
+          {lain.map(({ kode, nama, cek }) => (
+            <button key={kode} type="button" className="link-button" onClick={() => onUbah({ jenis: kode })}>
+              {nama} ({cek})
+            </button>
+          ))}
+        </p>
+      )}
       <DataTable<Desa>
         keterangan={t('sasaran.bagian.banding')}
         baris={desa}

@@ -58,9 +58,9 @@ export function SasaranBerkas({ jenis, masa, onJadi, onClose }: Props) {
   }
   const judul =
     jenis === 'target'
-      ? t('sasaran.berkas.judul.target', { tahun: masa.tahun })
+      ? t('sasaran.berkas.judul.target', { tahun: String(masa.tahun) })
       : t('sasaran.berkas.judul.sasaran', {
-          tahun: masa.tahun,
+          tahun: String(masa.tahun),
           dasar: t(`sasaran.dasar.${masa.dasar ?? 'proyeksi'}`).toLowerCase(),
         })
   return (

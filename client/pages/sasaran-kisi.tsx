@@ -105,9 +105,12 @@ function Baris({ data, desa, jenis, ke: baris, draf, onIsi, onTempel, onSorot }:
   const tempat = desa.puskesmas ?? desa.kecamatan
   return (
     <tr aria-rowindex={baris + 2}>
-      <th scope="row" title={desa.baru ? t('sasaran.tabel.baru', { tahun: data.tahun }) : (tempat ?? undefined)}>
+      <th
+        scope="row"
+        title={desa.baru ? t('sasaran.tabel.baru', { tahun: String(data.tahun) }) : (tempat ?? undefined)}
+      >
         <span>{desa.nama}</span>
-        {desa.baru && <span className="sr-only">{t('sasaran.tabel.baru', { tahun: data.tahun })}</span>}
+        {desa.baru && <span className="sr-only">{t('sasaran.tabel.baru', { tahun: String(data.tahun) })}</span>}
       </th>
       {jenis.map((j, kolom) => {
         const jumlah = desa.jumlah[j.ke] ?? null

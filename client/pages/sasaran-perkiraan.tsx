@@ -33,7 +33,7 @@ export function SasaranPerkiraan({ alamat }: BagianProps) {
   return (
     <>
       <Sentence
-        kalimat={t('perkiraan.kalimat', { tahun, dasar: t(`sasaran.dasar.${dasar}`).toLowerCase() })}
+        kalimat={t('perkiraan.kalimat', { tahun: String(tahun), dasar: t(`sasaran.dasar.${dasar}`).toLowerCase() })}
         catatan={t('perkiraan.bagi')}
       />
       <SasaranTetapan wilayah={wilayah} tetapan={data.tetapan} onJadi={muatUlang} />
@@ -115,20 +115,20 @@ function Pratinjau({ data, masa, onJadi }: PratinjauProps) {
   const simpan = async () => {
     const { berubah, dihapus } = await call('postSasaran', {}, { isi: { ...masa, dokumen: dokumen ?? usulan, sel } })
     await onJadi()
-    setKabar(t('sasaran.simpan.jadi', { berubah, dihapus, tahun: masa.tahun }))
+    setKabar(t('sasaran.simpan.jadi', { berubah, dihapus, tahun: String(masa.tahun) }))
   }
   const balik = (kode: string) =>
     setPakai((lama) => new Set(lama.has(kode) ? [...lama].filter((k) => k !== kode) : [...lama, kode]))
   const terbuka = data.jenis.find(({ kode }) => kode === rinci)
   return (
-    <section aria-label={t('perkiraan.pratinjau')}>
+    <section>
       <h2>{t('perkiraan.pratinjau')}</h2>
       <TabelPerkiraan data={data} pakai={pakai} onPakai={balik} onRinci={setRinci} />
       {terbuka && <RinciDesa jenis={terbuka} desa={data.desa} />}
       <p role="status" className="sasaran-kabar">
         {kabar}
       </p>
-      <p>{t('sasaran.simpan.akibat', { tahun: masa.tahun })}</p>
+      <p>{t('sasaran.simpan.akibat', { tahun: String(masa.tahun) })}</p>
       <Kirim tombol={t('sasaran.simpan', { n: sel.length })} onKirim={simpan} siap={sel.length > 0}>
         <Medan judul={t('sasaran.simpan.dokumen')} nilai={dokumen ?? usulan} onIsi={setDokumen} maxLength={200} />
       </Kirim>

@@ -20,7 +20,7 @@ export function SasaranRiwayat({ data, sel, onClose }: Props) {
   const tulis = (n: number | null) => (n === null ? t('sasaran.riwayat.kosongkan') : formatJumlah(n))
   const judul = sel
     ? t('sasaran.riwayat.sel', { jenis: sel.jenis.nama, desa: sel.desa.nama })
-    : t('sasaran.riwayat.semua', { tahun })
+    : t('sasaran.riwayat.semua', { tahun: String(tahun) })
   return (
     <Sheet judul={judul} onClose={onClose}>
       {!sel && <p className="redup">{t('sasaran.riwayat.arti')}</p>}

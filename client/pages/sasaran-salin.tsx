@@ -43,13 +43,13 @@ export function SasaranSalin({ data, onJadi, onClose }: Props) {
     onClose()
   }
   return (
-    <Sheet judul={t('target.salin', { tahun: tahun - 1 })} onClose={onClose} sisi="tengah">
+    <Sheet judul={t('target.salin', { tahun: String(tahun - 1) })} onClose={onClose} sisi="tengah">
       {galat && <ErrorState galat={galat} onUlang={() => void lalu.refetch()} />}
       {!salinan && !galat && <Skeleton bentuk="tabel" />}
-      {salinan?.length === 0 && <p>{t('target.salin.kosong', { tahun: tahun - 1 })}</p>}
+      {salinan?.length === 0 && <p>{t('target.salin.kosong', { tahun: String(tahun - 1) })}</p>}
       {salinan && salinan.length > 0 && (
         <Kirim tombol={t('target.salin.simpan', { n: dipakai.length })} onKirim={simpan} siap={dipakai.length > 0}>
-          <p>{t('target.salin.arti', { tahun })}</p>
+          <p>{t('target.salin.arti', { tahun: String(tahun) })}</p>
           <ul className="sasaran-salin">
             {salinan.map((satu) => (
               <li key={kunci(satu)}>

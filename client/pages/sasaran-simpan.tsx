@@ -19,7 +19,7 @@ type Props = {
 /** What was typed, the document that it comes from, and what saving it does. */
 export function SasaranSimpan({ data, sel, salah, urung, ulang, onBuang, onJadi }: Props) {
   const [dokumen, setDokumen] = useState('')
-  const { tahun } = data
+  const tahun = String(data.tahun)
   const kirim = async () => {
     const isi = { ...masaSasaran(data), dokumen, sel: [...sel] }
     const { berubah, dihapus } = await call('postSasaran', {}, { isi })

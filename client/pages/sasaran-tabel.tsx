@@ -98,7 +98,7 @@ export function SasaranTabel({ data, onSimpan, onDraf }: Props) {
     setKabar(kata)
   }
   if (data.desa.length === 0)
-    return <EmptyState judul={t('sasaran.kosong.judul')} isi={t('sasaran.kosong.isi', { tahun: data.tahun })} />
+    return <EmptyState judul={t('sasaran.kosong.judul')} isi={t('sasaran.kosong.isi', { tahun: String(data.tahun) })} />
   return (
     <>
       <Sentence {...kalimatSasaran(data)} />

@@ -28,10 +28,10 @@ export function SasaranTargetUbah({ data, indikator, onJadi, onClose }: Props) {
   const jadi = async () => {
     await onJadi()
     await riwayat.refetch()
-    setKabar(t('target.tersimpan', { tahun }))
+    setKabar(t('target.tersimpan', { tahun: String(tahun) }))
   }
   return (
-    <Sheet judul={t('target.judul', { nama: indikator.nama, tahun })} onClose={onClose}>
+    <Sheet judul={t('target.judul', { nama: indikator.nama, tahun: String(tahun) })} onClose={onClose}>
       <div className="sasaran-lembar">
         <h3>{t('target.berlaku')}</h3>
         {baris.length === 0 && (
@@ -64,7 +64,7 @@ export function SasaranTargetUbah({ data, indikator, onJadi, onClose }: Props) {
             <li key={i}>
               <span>
                 {t('target.riwayat.baris', {
-                  ...{ tahun: r.tahun, tingkat: t(`target.tingkat.${r.tingkat}`), wilayah: r.wilayah ?? '' },
+                  ...{ tahun: String(r.tahun), tingkat: t(`target.tingkat.${r.tingkat}`), wilayah: r.wilayah ?? '' },
                   lama: r.lama === null ? t('sasaran.riwayat.kosongkan') : formatTarget(r.lama),
                   baru: r.baru === null ? t('sasaran.riwayat.kosongkan') : formatTarget(r.baru),
                 })}

@@ -45,7 +45,7 @@ export function SasaranTarget({ alamat }: BagianProps) {
     <>
       <Sentence
         kalimat={t('target.kalimat', {
-          ...{ tahun, wilayah: data.wilayah.nama, n: banyak('ditetapkan'), contoh: banyak('contoh') },
+          ...{ tahun: String(tahun), wilayah: data.wilayah.nama, n: banyak('ditetapkan'), contoh: banyak('contoh') },
           tanpa: data.indikator.filter(({ berlaku }) => berlaku === null).length,
         })}
         catatan={t('target.arti')}
@@ -75,7 +75,7 @@ export function SasaranTarget({ alamat }: BagianProps) {
         {data.bolehUbah && (
           <span className="tombol-baris">
             <button type="button" className="button" onClick={() => setPanel('salin')}>
-              {t('target.salin', { tahun: tahun - 1 })}
+              {t('target.salin', { tahun: String(tahun - 1) })}
             </button>
             <button type="button" className="button" onClick={() => setPanel('berkas')}>
               {t('sasaran.berkas')}

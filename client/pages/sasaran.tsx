@@ -14,6 +14,7 @@ import { SasaranPilih } from './sasaran-pilih.tsx'
 import { SasaranTabel } from './sasaran-tabel.tsx'
 import { SasaranTarget } from './sasaran-target.tsx'
 import '#client/styles/akun.css'
+import '#client/styles/salin.css'
 import '#client/styles/sasaran.css'
 
 /** People to be served and what is aimed at: per desa, by basis, with where each number comes from. */

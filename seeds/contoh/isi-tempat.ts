@@ -9,6 +9,7 @@ import { type Bulan, SEJAK_SEMULA } from '#domain/bulan.ts'
 import type { JawabanImpor } from '#domain/impor.ts'
 import type { Dasar } from '#domain/indikator.ts'
 import { saveKampanye } from '#store/kampanye.ts'
+import { getTetapanPenduga, saveTetapanPenduga } from '#store/sasaran.ts'
 import { listUnit, startWajib } from '#store/unit.ts'
 import { importBatas } from '#usecases/import-batas.ts'
 import { importSasaran } from '#usecases/import-sasaran.ts'
@@ -91,11 +92,22 @@ export async function isiTahun(db: Db, contoh: Contoh, tahun: number): Promise<v
   for (const satu of contoh.sengaja.kampanye) {
     if (satu.mulai.startsWith(`${tahun}-`)) await saveKampanye(db, kabId, satu)
   }
+  await isiTetapan(db, kabId)
   const target = barisTarget(contoh, tahun)
   if (target.length === 0) return
   await denganBerkas(`target-${tahun}.csv`, tulisCsv(target), async (berkas) =>
     wajibBersih(await importTarget(db, { kodeKab: KODE_KAB, berkas, tahun, pilihan: PILIHAN })),
   )
+}
+
+/** The rates with which it estimates, unless somebody has named others. */
+async function isiTetapan(db: Db, kabId: number): Promise<void> {
+  if ((await getTetapanPenduga(db, kabId)).cbr) return
+  const tetapan = readCsv('tetapan.csv').map(({ nama = '', nilai, sumber = '', tahun }) => [
+    nama,
+    { nilai: Number(nilai), sumber, tahun: Number(tahun) },
+  ])
+  await saveTetapanPenduga(db, kabId, Object.fromEntries(tetapan))
 }
 
 /** Those of the kabupaten, and of the areas that are filled. */
