@@ -1106,7 +1106,7 @@ export interface Pemekaran {
    */
   asal_desa_id: number;
   /**
-   * Desa bagian (boleh desa asal itu sendiri bila tetap ada)
+   * Desa bagian atau gabungan (boleh desa asal itu sendiri bila tetap ada)
    */
   desa_id: number;
   /**
@@ -1114,7 +1114,7 @@ export interface Pemekaran {
    */
   kab_id: number;
   /**
-   * Bulan pemekaran berlaku
+   * Bulan pemekaran atau penggabungan berlaku
    */
   mulai: number;
 }
