@@ -23,6 +23,8 @@ async function bukaFormulir(page: Page, unit: string): Promise<void> {
   await page.locator('input[data-sel]').first().waitFor()
 }
 
+const teks = async (page: Page, pemilih: string): Promise<string> =>
+  (await page.locator(pemilih).allInnerTexts()).join(' ')
 const medan = (page: Page, sel: string) => page.locator(`input[data-sel="${sel}"]`)
 
 test('a posyandu’s laporan needs one key per field and its digits, and says what it changed for the desa', async () => {
@@ -45,7 +47,7 @@ test('a posyandu’s laporan needs one key per field and its digits, and says wh
   assert.deepEqual(lain, [])
   assert.deepEqual(Object.values(kiriman?.isian ?? {}).length, n)
   await page.locator('.isi-dampak li').first().waitFor()
-  assert.match(await page.locator('.isi-hasil').innerText(), /Pengaruh pada cakupan Karang Pandan[\s\S]*→/)
+  assert.match(await teks(page, '.isi-hasil'), /Pengaruh pada cakupan Karang Pandan[\s\S]*→/)
   await assertAksesibel({ page, keluhan })
   assertTenang({ page, keluhan })
 })
@@ -57,14 +59,14 @@ test('what does not go together is asked at its field and holds nobody up; what 
   await medan(page, 'D').fill('50')
   await medan(page, 'N').fill('40')
   await medan(page, 'T').fill('14')
-  const pesan = page.locator('.isian-cek').first()
+  const pesan = page.locator('.isian-ket .isian-cek').first()
   await pesan.waitFor()
-  assert.match(await pesan.innerText(), /N \+ T lebih besar daripada D.*Paling banyak/)
+  assert.match(await teks(page, '.isian-ket .isian-cek'), /N \+ T lebih besar daripada D.*Paling banyak/)
   const kirim = page.locator('[data-kirim]')
   assert.equal(await kirim.isEnabled(), true)
   await medan(page, 'T').fill('1x')
   assert.equal(await kirim.isDisabled(), true)
-  assert.match(await page.locator('.isi-formulir').innerText(), /Tulis bilangan bulat 0 atau lebih/)
+  assert.match(await teks(page, '.isi-formulir'), /Tulis bilangan bulat 0 atau lebih/)
   await medan(page, 'T').fill('10')
   assert.equal(await pesan.count(), 0)
   await assertTidakMelebar({ page, keluhan: [] })
@@ -111,6 +113,6 @@ test('a week’s home visits are a short form of their own', async () => {
   const { page } = await sebagai('petugas-pustu')
   await page.locator('.isi-minggu-butir').first().click()
   await page.locator('input[data-sel]').first().waitFor()
-  assert.match(await page.locator('.isi-kepala').innerText(), /Minggu 1/)
+  assert.match(await teks(page, '.isi-kepala'), /Minggu 1/)
   assert.ok((await page.locator('.isi-siklus input[data-sel]').count()) <= 12)
 })
