@@ -11,7 +11,7 @@ const MENUNGGU: readonly StatusImpor[] = ['siap', 'perlu-format']
 export const isBerjalan = (status: StatusImpor): boolean => BERJALAN.includes(status)
 
 /** Whether somebody has to decide. */
-export const isMenunggu = (status: StatusImpor): boolean => MENUNGGU.includes(status)
+const isMenunggu = (status: StatusImpor): boolean => MENUNGGU.includes(status)
 
 /** Laporan that applying would write. */
 export const banyakDitulis = ({ baru, berubah }: HitungImpor): number => baru + berubah

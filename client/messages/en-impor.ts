@@ -79,7 +79,7 @@ export const enImpor: Readonly<Record<keyof typeof idImpor, string>> = {
   'impor.bacaUlang': 'Read by a known format',
   'impor.bacaUlang.lain': 'Read it another way, or throw it away',
   'impor.bacaUlang.tombol': 'Read again',
-  'impor.akhir.dibatalkan': 'This import **was undone**: its reports are as they were before.',
+  'impor.akhir.dibatalkan': 'This import **was undone**: its reports are as before, but for those changed again since.',
   'impor.akhir.dibuang': 'This file was **thrown away** before it was applied; nothing was written.',
   'impor.akhir.ditolak': 'This import was **refused** at the command line; nothing was written.',
 

@@ -78,7 +78,8 @@ export const idImpor = {
   'impor.bacaUlang': 'Baca dengan format yang ada',
   'impor.bacaUlang.lain': 'Baca dengan cara lain, atau buang',
   'impor.bacaUlang.tombol': 'Baca lagi',
-  'impor.akhir.dibatalkan': 'Impor ini **sudah dibatalkan**: laporannya kembali seperti sebelumnya.',
+  'impor.akhir.dibatalkan':
+    'Impor ini **sudah dibatalkan**: laporannya kembali seperti sebelumnya, kecuali yang sesudah itu diubah lagi.',
   'impor.akhir.dibuang': 'Berkas ini **dibuang** sebelum diterapkan; tidak ada yang tertulis.',
   'impor.akhir.ditolak': 'Impor ini **ditolak** di baris perintah; tidak ada yang tertulis.',
 

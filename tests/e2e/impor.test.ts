@@ -129,6 +129,41 @@ test('a file with an unknown desa and a bad number is mended on the spot, applie
   assertTenang(layar)
 })
 
+test('several files go up in turn, and what a later one changed stands in the way of taking back an earlier one', async () => {
+  const layar = await masuk('dinas', '/impor')
+  const { page } = layar
+  const [kepala = ''] = SIGIZI.split('\n')
+  const berkas = ([nama, ...baris]: readonly string[]) => ({
+    ...{ name: nama ?? '', mimeType: 'text/csv', buffer: Buffer.from([kepala, ...baris].join('\n')) },
+  })
+  const dua = 'TELUK KENARI,Hulu Kenari,2026-04,9,8,7'
+  await page.getByRole('button', { name: 'Pilih berkas' }).waitFor()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([
+      berkas(['dulu.csv', 'TELUK KENARI,Rawa Teratai,2026-04,20,18,15', dua]),
+      berkas(['kemudian.csv', 'TELUK KENARI,Rawa Teratai,2026-04,20,19,15', dua]),
+    ])
+  for (const nama of ['dulu.csv', 'kemudian.csv']) {
+    const baris = page.locator('.impor-daftar li').filter({ hasText: nama })
+    await baris.getByText('menunggu keputusan').waitFor()
+    await baris.getByRole('link').click()
+    await page.getByRole('button', { name: /^Terapkan: / }).click()
+    await page.getByText('Sudah diterapkan').waitFor()
+    await page.getByRole('link', { name: 'Impor berkas lain' }).click()
+  }
+  await page.locator('.impor-daftar').getByRole('link', { name: 'dulu.csv' }).click()
+  const batal = page.getByRole('button', { name: 'Batalkan impor' })
+  await batal.click()
+  await page.getByText('1 laporan sudah diubah lagi sesudah impor ini').waitFor()
+  assert.ok(await batal.isDisabled(), 'nothing newer is overwritten unasked')
+  await assertAksesibel(layar)
+  await page.getByRole('checkbox', { name: /Biarkan 1 laporan itu/ }).check()
+  await batal.click()
+  await page.getByText('sudah dibatalkan').waitFor()
+  assert.equal(await angka('99.01.01.2008', 'D'), 19)
+})
+
 /** A sheet that nobody here made: a banner, two rows of header with merged cells, words of its own. */
 async function lembarAsing(): Promise<Buffer> {
   const buku = new ExcelJS.Workbook()
