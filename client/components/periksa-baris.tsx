@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { formatWaktu } from '#client/format/bulan.ts'
+import { namaUnit } from '#client/format/nama-unit.ts'
 import { namaPeriksa } from '#client/format/periksa.ts'
 import { t } from '#client/messages/t.ts'
 import type { LaporanPeriksa } from '#contract/tahap.ts'
@@ -9,6 +10,8 @@ import { TandaTahap } from './periksa-tanda.tsx'
 type Props = {
   readonly laporan: LaporanPeriksa
   readonly kunci: string
+  /** A week of the unit in the row above, which need not be named again. */
+  readonly lanjutan: boolean
   readonly terpilih: boolean
   /** It is another version by now than the one that was selected. */
   readonly berubah: boolean
@@ -20,14 +23,19 @@ type Props = {
 
 /** One laporan: whose, how far, in time or not, and what wants a look. */
 export const PeriksaBaris = memo(function PeriksaBaris(props: Props) {
-  const { laporan, kunci, terpilih, berubah, diTab, onPilih, onBuka } = props
+  const { laporan, kunci, lanjutan, terpilih, berubah, diTab, onPilih, onBuka } = props
   const { keadaan, terlambat, temuan, temuanJelaskan, belumLengkap, tidakBuka, terkirimPada, desa } = laporan
   const nama = namaPeriksa(laporan)
   const tabIndex = diTab ? 0 : -1
   return (
-    <li className="periksa-baris" data-kunci={kunci} data-terpilih={terpilih || undefined}>
+    <li
+      className="periksa-baris"
+      data-lanjutan={lanjutan || undefined}
+      data-kunci={kunci}
+      data-terpilih={terpilih || undefined}
+    >
       <CentangBanyak
-        label={nama}
+        label={lanjutan ? <Minggu laporan={laporan} /> : nama}
         nilai={terpilih ? 'ya' : 'tidak'}
         mati={laporan.boleh.length === 0}
         tabIndex={tabIndex}
@@ -60,3 +68,10 @@ export const PeriksaBaris = memo(function PeriksaBaris(props: Props) {
     </li>
   )
 })
+
+const Minggu = ({ laporan: { unit, minggu } }: Pick<Props, 'laporan'>) => (
+  <>
+    <span className="sr-only">{namaUnit(unit)}, </span>
+    {t('periksa.minggu', { n: minggu })}
+  </>
+)

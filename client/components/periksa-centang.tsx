@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 type Props = {
-  readonly label: string
+  readonly label: ReactNode
   /** The label is for readers only: its words stand beside the box. */
   readonly sembunyi?: boolean
   readonly nilai: 'ya' | 'sebagian' | 'tidak'

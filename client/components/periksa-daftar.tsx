@@ -56,13 +56,14 @@ export function PeriksaDaftar({ desa, pilihan, onPilih, onBuka }: Props) {
         <section key={satu.kode} aria-label={satu.nama}>
           <KepalaDesa desa={satu} pilihan={pilihan} onPilih={onPilih} />
           <ul>
-            {satu.laporan.map((laporan) => {
+            {satu.laporan.map((laporan, i) => {
               const kunci = kunciPeriksa(laporan)
               const terpilih = pilihan.get(kunci)
               return (
                 <PeriksaBaris
                   key={kunci}
                   kunci={kunci}
+                  lanjutan={laporan.minggu > 0 && satu.laporan[i - 1]?.unit.kode === laporan.unit.kode}
                   laporan={laporan}
                   terpilih={terpilih !== undefined}
                   berubah={terpilih !== undefined && terpilih.versi !== laporan.versi}
@@ -123,7 +124,7 @@ function KepalaDesa({ desa: { nama, puskesmas, laporan }, pilihan, onPilih }: Ke
         mati={dapat.length === 0}
         onUbah={(pilih) => onPilih(dapat, pilih)}
       />
-      <h3>{nama}</h3>
+      <h2>{nama}</h2>
       <small>{[puskesmas, t('periksa.desa.banyak', { n: laporan.length })].filter(Boolean).join(' · ')}</small>
     </div>
   )

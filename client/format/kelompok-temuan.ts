@@ -30,3 +30,21 @@ export function kelompokTemuan(temuan: readonly TemuanLapor[]): readonly Kelompo
 }
 
 const urutan = ({ keparahan }: KelompokTemuan): number => Number(keparahan !== 'jelaskan')
+
+export type KelompokUnit = {
+  readonly kunci: string
+  readonly temuan: readonly TemuanLapor[]
+}
+
+/** Each unit once with what was asked of it: by desa and name, in the order of the alphabet. */
+export function kelompokUnit(temuan: readonly TemuanLapor[]): readonly KelompokUnit[] {
+  const kelompok = new Map<string, TemuanLapor[]>()
+  for (const satu of temuan) {
+    const kunci = `${satu.kodeDesa} ${satu.kodeUnit}`
+    kelompok.set(kunci, [...(kelompok.get(kunci) ?? []), satu])
+  }
+  const nama = ([satu]: readonly TemuanLapor[]) => (satu ? `${satu.desa} ${satu.unit}` : '')
+  return [...kelompok]
+    .map(([kunci, milik]) => ({ kunci, temuan: milik }))
+    .sort((a, b) => nama(a.temuan).localeCompare(nama(b.temuan), 'id'))
+}

@@ -1,3 +1,4 @@
+import '#client/styles/akun.css'
 import '#client/styles/temuan.css'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -126,37 +127,39 @@ function Tulis({ temuan, kirim, onSelesai }: TulisProps) {
     else onSelesai()
   }
   return (
-    <Kirim
-      tombol={t(nama ? 'temuan.nama.simpan' : 'temuan.simpan')}
-      siap={teks.trim().length >= TERPENDEK}
-      onKirim={simpan}
-    >
-      <label className="medan temuan-teks">
-        {t('temuan.teks')}
-        <textarea
-          // biome-ignore lint/a11y/noAutofocus: the button before it asked to write
-          autoFocus
-          className="masukan"
-          rows={3}
-          maxLength={500}
-          value={teks}
-          onChange={(acara) => {
-            setTeks(acara.target.value)
-            // Other words are looked at anew.
-            setNama(false)
-          }}
-        />
-        <span className="redup">{t('temuan.teks.arti')}</span>
-      </label>
-      {nama && (
-        <p role="alert" className="temuan-nama">
-          {t('temuan.nama')}
-        </p>
-      )}
-      <button type="button" className="link-button" onClick={onSelesai}>
+    <>
+      <Kirim
+        tombol={t(nama ? 'temuan.nama.simpan' : 'temuan.simpan')}
+        siap={teks.trim().length >= TERPENDEK}
+        onKirim={simpan}
+      >
+        <label className="medan temuan-teks">
+          {t('temuan.teks')}
+          <textarea
+            // biome-ignore lint/a11y/noAutofocus: the button before it asked to write
+            autoFocus
+            className="masukan"
+            rows={3}
+            maxLength={500}
+            value={teks}
+            onChange={(acara) => {
+              setTeks(acara.target.value)
+              // Other words are looked at anew.
+              setNama(false)
+            }}
+          />
+          <span className="redup">{t('temuan.teks.arti')}</span>
+        </label>
+        {nama && (
+          <p role="alert" className="temuan-nama">
+            {t('temuan.nama')}
+          </p>
+        )}
+      </Kirim>
+      <button type="button" className="link-button temuan-batal" onClick={onSelesai}>
         {t('temuan.batal')}
       </button>
-    </Kirim>
+    </>
   )
 }
 

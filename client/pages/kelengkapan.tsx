@@ -10,6 +10,7 @@ import { ArtiIstilah } from '#client/components/apa-artinya.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
+import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatKelengkapan } from '#client/format/kalimat-kelengkapan.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
@@ -18,6 +19,7 @@ import { t } from '#client/messages/t.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import { KelengkapanBelum } from './kelengkapan-belum.tsx'
 import { KelengkapanDicek } from './kelengkapan-dicek.tsx'
+import { KelengkapanMutu } from './kelengkapan-mutu.tsx'
 import { KelengkapanUnit } from './kelengkapan-unit.tsx'
 
 /** Who reported and when, how far it has come, who is missing, and which figures do not go together. */
@@ -49,6 +51,7 @@ function Isi({ jawaban }: { readonly jawaban: KelengkapanJawaban }) {
     <>
       <h1 className="judul-cetak">{t('lengkap.judul', { wilayah: wilayah.nama, bulan })}</h1>
       <Sentence {...kalimatKelengkapan(jawaban)} />
+      <Daftar jawaban={jawaban} />
       <div className="ringkasan-dua">
         <div className="ringkasan-kolom">
           <KelengkapanUnit jawaban={jawaban} />
@@ -67,6 +70,26 @@ function Isi({ jawaban }: { readonly jawaban: KelengkapanJawaban }) {
           <KelengkapanDicek jawaban={jawaban} />
         </div>
       </div>
+      <KelengkapanMutu jawaban={jawaban} />
     </>
+  )
+}
+
+/** The page is long; what one comes for may be far down, above all on a phone. */
+function Daftar({ jawaban: { belumLapor, jumlahTemuan, unit } }: { readonly jawaban: KelengkapanJawaban }) {
+  const bagian = [
+    [t('lengkap.belum'), '#belum-lapor', belumLapor.length],
+    [t('dicek.judul'), '#perlu-dicek', jumlahTemuan.terbuka + jumlahTemuan.dibiarkan],
+    ...(unit.length > 0 ? [[t('mutu.judul'), '#mutu', null] as const] : []),
+  ] as const
+  return (
+    <nav className="lengkap-bagian" aria-label={t('lengkap.bagian')}>
+      {bagian.map(([teks, ke, n]) => (
+        <a key={ke} href={ke}>
+          {teks}
+          {n !== null && <span className="redup"> {formatJumlah(n)}</span>}
+        </a>
+      ))}
+    </nav>
   )
 }

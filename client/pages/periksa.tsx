@@ -1,5 +1,6 @@
 import '#client/styles/akun.css'
 import '#client/styles/periksa.css'
+import '#client/styles/salin.css'
 import { useState } from 'react'
 import { useEndpoint } from '#client/api/query.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
