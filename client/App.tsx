@@ -38,6 +38,7 @@ const LAYAR: Readonly<Record<string, { readonly Isi: ComponentType; readonly ang
   '/impor/berkas': { Isi: nanti(async () => (await import('./pages/impor-berkas.tsx')).ImporBerkasPage) },
   '/impor/format': { Isi: nanti(async () => (await import('./pages/impor-format.tsx')).ImporFormatPage) },
   '/sasaran': { Isi: nanti(async () => (await import('./pages/sasaran.tsx')).SasaranPage) },
+  '/wilayah': { Isi: nanti(async () => (await import('./pages/wilayah.tsx')).WilayahPage) },
   '/saya': { Isi: nanti(async () => (await import('./pages/saya.tsx')).SayaPage) },
   '/pengguna': { Isi: nanti(async () => (await import('./pages/pengguna.tsx')).PenggunaPage) },
   '/jejak': { Isi: nanti(async () => (await import('./pages/jejak.tsx')).JejakPage) },

@@ -67,6 +67,10 @@ export const HALAMAN: readonly Halaman[] = [
     ...{ jalur: '/sasaran', kunci: 'nav.sasaran', pendek: 'nav.sasaran.pendek', icon: 'sasaran' },
     ...{ tindakan: 'baca-acuan', ...kelola },
   },
+  {
+    ...{ jalur: '/wilayah', kunci: 'nav.wilayah', pendek: 'nav.wilayah.pendek', icon: 'wilayah' },
+    ...{ tindakan: 'baca-acuan', ...kelola },
+  },
   { jalur: '/pengguna', kunci: 'nav.pengguna', icon: 'pengguna', tindakan: 'kelola-pengguna', ...kelola },
   { jalur: '/jejak', kunci: 'nav.jejak', pendek: 'nav.jejak.pendek', icon: 'jejak', tindakan: 'baca-jejak', ...kelola },
 ]

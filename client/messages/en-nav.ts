@@ -22,6 +22,8 @@ export const enNav = {
   'nav.kelengkapan.pendek': 'Reports',
   'nav.sasaran': 'Sasaran & targets',
   'nav.sasaran.pendek': 'Sasaran',
+  'nav.wilayah': 'Places & units',
+  'nav.wilayah.pendek': 'Places',
   'nav.pengguna': 'Users',
   'nav.jejak': 'Audit trail',
   'nav.jejak.pendek': 'Trail',

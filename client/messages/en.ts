@@ -12,6 +12,7 @@ import { enProfil } from './en-profil.ts'
 import { enRincian } from './en-rincian.ts'
 import { enRingkasan } from './en-ringkasan.ts'
 import { enSasaran } from './en-sasaran.ts'
+import { enWilayah } from './en-wilayah.ts'
 import type { Kunci } from './id.ts'
 
 /** The same texts in English. Words that the field uses untranslated (desa, puskesmas, sasaran) stay. */
@@ -235,4 +236,5 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enRincian,
   ...enRingkasan,
   ...enSasaran,
+  ...enWilayah,
 }

@@ -21,6 +21,8 @@ export const idNav = {
   'nav.kelengkapan.pendek': 'Laporan',
   'nav.sasaran': 'Sasaran & Target',
   'nav.sasaran.pendek': 'Sasaran',
+  'nav.wilayah': 'Wilayah & Unit',
+  'nav.wilayah.pendek': 'Wilayah',
   'nav.pengguna': 'Pengguna',
   'nav.jejak': 'Jejak audit',
   'nav.jejak.pendek': 'Jejak',

@@ -10,6 +10,7 @@ import { idPeta } from './id-peta.ts'
 import { idProfil } from './id-profil.ts'
 import { idRincian } from './id-rincian.ts'
 import { idSasaran } from './id-sasaran.ts'
+import { idWilayah } from './id-wilayah.ts'
 
 /**
  * Every visible text, in Bahasa Indonesia. `{nama}` is filled in; `**...**` is set bold where a sentence is shown.
@@ -28,6 +29,7 @@ export const id = {
   ...idProfil,
   ...idRincian,
   ...idSasaran,
+  ...idWilayah,
 } as const satisfies Record<string, string>
 
 export type Kunci = keyof typeof id

@@ -1,0 +1,105 @@
+import { type ReactNode, useId, useState } from 'react'
+import { Kirim } from '#client/components/kirim.tsx'
+import { t } from '#client/messages/t.ts'
+import type { JawabanPerubahan } from '#contract/kelola-perubahan.ts'
+
+type Props = {
+  /** What the form says, in short: another one makes what was shown stale. */
+  readonly kunci: string
+  readonly siap: boolean
+  readonly onKirim: (kering: boolean) => Promise<JawabanPerubahan>
+  readonly onSelesai: () => Promise<void>
+  readonly children: ReactNode
+}
+
+/** Fields, then what they would do, then doing it: nothing is written before it was seen. */
+export function Terap({ kunci, siap, onKirim, onSelesai, children }: Props) {
+  const [lihat, setLihat] = useState<{ readonly kunci: string; readonly jawaban: JawabanPerubahan } | null>(null)
+  const [selesai, setSelesai] = useState(false)
+  const kini = lihat?.kunci === kunci ? lihat.jawaban : null
+  const terapkan = async () => {
+    await onKirim(false)
+    setSelesai(true)
+    await onSelesai()
+  }
+  if (selesai)
+    return (
+      <p role="status" className="kelola-selesai">
+        {t('kelola.terapkan.selesai')}
+      </p>
+    )
+  return (
+    <>
+      <Kirim
+        tombol={t('kelola.pratinjau')}
+        siap={siap}
+        onKirim={async () => setLihat({ kunci, jawaban: await onKirim(true) })}
+      >
+        {children}
+      </Kirim>
+      {kini && (
+        <section className="kelola-pratinjau" aria-live="polite">
+          <h3>{t('kelola.pratinjau.judul')}</h3>
+          <p className="redup">{t('kelola.pratinjau.arti')}</p>
+          <Perubahan jawaban={kini} />
+          <Kirim tombol={t('kelola.terapkan')} onKirim={terapkan}>
+            {null}
+          </Kirim>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Perubahan({ jawaban }: { readonly jawaban: JawabanPerubahan }) {
+  const isi = (nilai: string | number | null) => (nilai === null ? t('kelola.pratinjau.kosong') : nilai)
+  return (
+    <>
+      <ul className="kelola-perubahan">
+        {jawaban.perubahan.map((p) => (
+          <li key={`${p.apa} ${p.kolom}`}>
+            <small>
+              {p.apa}, {p.kolom}
+            </small>
+            <span>
+              {isi(p.lama)} → <b>{isi(p.baru)}</b>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {jawaban.perubahanLain > 0 && <p>{t('kelola.pratinjau.lain', { n: jawaban.perubahanLain })}</p>}
+      <ul className="kelola-catatan">
+        {jawaban.catatan.map((satu) => (
+          <li key={satu}>{satu}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type PilihProps = {
+  readonly judul: string
+  readonly nilai: string
+  readonly pilihan: readonly { readonly kode: string; readonly nama: string }[]
+  readonly onPilih: (kode: string) => void
+  /** Whether nothing may be chosen. */
+  readonly wajib?: boolean
+}
+
+/** One of several, natively: quick by keyboard and by thumb. */
+export function Pilih({ judul, nilai, pilihan, onPilih, wajib = false }: PilihProps) {
+  const id = useId()
+  return (
+    <div className="medan">
+      <label htmlFor={id}>{judul}</label>
+      <select id={id} className="pilih" value={nilai} onChange={(acara) => onPilih(acara.target.value)}>
+        {!wajib && <option value="">{t('kelola.pilih')}</option>}
+        {pilihan.map(({ kode, nama }) => (
+          <option key={kode} value={kode}>
+            {nama}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
