@@ -1,5 +1,7 @@
 // The state of Sasaran & Target is its address: whose, of which year and basis, and which part of the screen.
+import { useQueryClient } from '@tanstack/react-query'
 import { useLocation, useSearch } from 'wouter'
+import { refreshKab } from '#client/api/query.ts'
 import { penugasanAktif } from '#client/api/saya.ts'
 import { kodeKab } from '#client/api/versi.ts'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
@@ -16,6 +18,12 @@ export type AlamatSasaran = {
   readonly bagian: Bagian
   /** Kind of sasaran that is compared. */
   readonly jenis: string
+}
+
+/** Asks again for all that a saving may have changed, whichever part of the screen shows it. */
+export function useSegarkan(wilayah: string): () => Promise<void> {
+  const klien = useQueryClient()
+  return () => refreshKab(klien, kodeKab(wilayah))
 }
 
 const WILAYAH = /^\d{2}\.\d{2}[.0-9a-z-]*$/

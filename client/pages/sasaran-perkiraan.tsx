@@ -13,6 +13,7 @@ import { bacaJumlah } from '#client/format/sasaran.ts'
 import { t } from '#client/messages/t.ts'
 import type { PerkiraanSasaranJawaban } from '#contract/sasaran.ts'
 import type { BagianProps } from './sasaran.tsx'
+import { useSegarkan } from './sasaran-alamat.ts'
 import { Pilih } from './sasaran-pilih.tsx'
 import { SasaranTetapan } from './sasaran-tetapan.tsx'
 
@@ -27,7 +28,7 @@ export function SasaranPerkiraan({ alamat }: BagianProps) {
     ...(total.size > 0 && { total: [...total].map(([kode, n]) => `${kode}:${n}`).join(',') }),
   }
   const { data, error, refetch } = useEndpoint('getPerkiraanSasaran', kueri)
-  const muatUlang = () => refetch().then(() => undefined)
+  const muatUlang = useSegarkan(wilayah)
   if (error) return <ErrorState galat={error} onUlang={() => void refetch()} />
   if (!data) return <Skeleton bentuk="tabel" />
   return (

@@ -30,7 +30,10 @@ type Props = {
 }
 
 /** The table of a year: read by all health workers, filled in and corrected by the dinas. */
-export function SasaranTabel({ data, onSimpan, onDraf }: Props) {
+export function SasaranTabel({ data: terbaru, onSimpan, onDraf }: Props) {
+  // What somebody types over stays as they saw it: a newer one is then refused by the server, and never overwritten.
+  const [terlihat, setTerlihat] = useState<SasaranJawaban | null>(null)
+  const data = terlihat ?? terbaru
   const [draf, setDraf] = useState(DRAF_KOSONG)
   const [langkah, setLangkah] = useState(RIWAYAT_KOSONG)
   const [kelompok, setKelompok] = useState<KelompokJenis>('semua')
@@ -50,6 +53,7 @@ export function SasaranTabel({ data, onSimpan, onDraf }: Props) {
   const isi = (ubahan: readonly Ubahan[]) => setDraf((lama) => terapkanUbahan(lama, ubahan, tercatat))
   const kerjakan = (ubahan: readonly Ubahan[]) => {
     setKabar('')
+    setTerlihat(data)
     setLangkah((lama) => catatUbahan(lama, ubahan))
     isi(ubahan)
   }
@@ -91,6 +95,7 @@ export function SasaranTabel({ data, onSimpan, onDraf }: Props) {
   const kosongkan = () => {
     setDraf(DRAF_KOSONG)
     setLangkah(RIWAYAT_KOSONG)
+    setTerlihat(null)
   }
   const jadi = async (kata: string) => {
     await onSimpan()

@@ -8,6 +8,7 @@ import { formatTarget } from '#client/format/bilangan.ts'
 import { t } from '#client/messages/t.ts'
 import type { TargetJawaban } from '#contract/target.ts'
 import type { BagianProps } from './sasaran.tsx'
+import { useSegarkan } from './sasaran-alamat.ts'
 import { SasaranBerkas } from './sasaran-berkas.tsx'
 import { Pilih } from './sasaran-pilih.tsx'
 import { SasaranSalin } from './sasaran-salin.tsx'
@@ -31,7 +32,7 @@ export function SasaranTarget({ alamat }: BagianProps) {
   const [saring, setSaring] = useState<Saring>('semua')
   const [panel, setPanel] = useState<'salin' | 'berkas' | { readonly kode: string } | null>(null)
   const { data, error, refetch } = useEndpoint('getTarget', { wilayah, tahun })
-  const muatUlang = () => refetch().then(() => undefined)
+  const muatUlang = useSegarkan(wilayah)
   if (error) return <ErrorState galat={error} onUlang={() => void refetch()} />
   if (!data) return <Skeleton bentuk="tabel" />
   const dicari = cari.trim().toLowerCase()

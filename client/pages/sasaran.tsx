@@ -7,7 +7,7 @@ import { Segmented } from '#client/components/segmented.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { FrameAkun } from '#client/frame/frame-akun.tsx'
 import { t } from '#client/messages/t.ts'
-import { type AlamatSasaran, BAGIAN, useAlamatSasaran } from './sasaran-alamat.ts'
+import { type AlamatSasaran, BAGIAN, useAlamatSasaran, useSegarkan } from './sasaran-alamat.ts'
 import { SasaranBanding } from './sasaran-banding.tsx'
 import { SasaranPerkiraan } from './sasaran-perkiraan.tsx'
 import { SasaranPilih } from './sasaran-pilih.tsx'
@@ -54,10 +54,10 @@ function Isi({ alamat, onUbah, onDraf }: BagianProps & { readonly onDraf: (ada: 
   const { wilayah, tahun, dasar, mulai, bagian } = alamat
   const kueri = { wilayah, tahun, dasar, ...(dasar === 'riil' && mulai !== null && { mulai }) }
   const { data, error, refetch } = useEndpoint('getSasaran', kueri)
+  const muatUlang = useSegarkan(wilayah)
   if (error) return <ErrorState galat={error} onUlang={() => void refetch()} />
   if (!data) return <Skeleton bentuk="halaman" />
   const boleh = BAGIAN.filter((satu) => satu !== 'perkiraan' || data.bolehUbah)
-  const muatUlang = () => refetch().then(() => undefined)
   return (
     <>
       <Segmented
