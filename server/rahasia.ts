@@ -1,7 +1,8 @@
 // The secret of an installation: given by the operator, or made once and kept beside the data.
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { readSecretFile } from '#db/secret-file.ts'
 import { StartupError } from '#db/startup-error.ts'
 import type { Kunci } from '#domain/masuk.ts'
 import { deriveKunci } from '#usecases/rahasia.ts'
@@ -31,12 +32,8 @@ function readOrMake(dataDir: string): string {
   const path = join(dataDir, BERKAS)
   mkdirSync(dataDir, { recursive: true })
   try {
-    // Two processes that start at once: the first makes it, the second reads it.
-    writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-      throw new StartupError(`Berkas ${path} tidak dapat ditulis; periksa izin DATA_DIR atau isi SESSION_SECRET.`)
-    }
+    return readSecretFile(path, () => randomBytes(48).toString('base64url'))
+  } catch {
+    throw new StartupError(`Berkas ${path} tidak dapat ditulis; periksa izin DATA_DIR atau isi SESSION_SECRET.`)
   }
-  return readFileSync(path, 'utf8').trim()
 }

@@ -18,6 +18,7 @@ import {
   spawnServer,
   windows,
 } from './cluster.ts'
+import { readSecretFile } from './secret-file.ts'
 import { StartupError } from './startup-error.ts'
 
 export type EmbeddedPostgres = {
@@ -78,7 +79,7 @@ function prepareCluster(options: EmbeddedOptions): Cluster {
     account,
     binaries: options.binaries ?? findBinaries(home, account),
     settings: options.settings ?? [],
-    secret: readSecret(join(home, 'postgres.sandi')),
+    secret: readSecretFile(join(home, 'postgres.sandi'), () => randomBytes(24).toString('hex')).slice(0, 48),
     socketDirectory: '',
     port: 5432,
   }
@@ -104,11 +105,6 @@ function makeDirectories(path: string): void {
   } catch (error) {
     if (!existsSync(path)) throw error
   }
-}
-
-function readSecret(path: string): string {
-  if (!existsSync(path)) writeFileSync(path, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'a' })
-  return readFileSync(path, 'utf8').slice(0, 48)
 }
 
 // Attach first: after kill -9 of the application its Postgres runs on. After kill -9 of Postgres a zombie or an orphaned
