@@ -26,29 +26,36 @@ export function KelengkapanDicek({ jawaban }: { readonly jawaban: KelengkapanJaw
   const letak = [jawaban.wilayah.kode, jawaban.bulan, ...Object.values(saring)].join(' ')
   return (
     <section id="perlu-dicek" className="dicek">
-      {/* Pages and answers given here belong to the list that is shown. */}
-      <Isi key={letak} jawaban={jawaban} saring={saring} />
+      <Isi letak={letak} jawaban={jawaban} saring={saring} />
     </section>
   )
 }
 
 type IsiProps = { readonly jawaban: KelengkapanJawaban; readonly saring: SaringTemuan }
 
-function Isi({ jawaban, saring }: IsiProps) {
+type MilikDaftar = {
+  readonly letak: string
+  readonly mulai: number
+  readonly dijawab: readonly Dijawab[]
+}
+
+function Isi({ letak, jawaban, saring }: IsiProps & { readonly letak: string }) {
   const { wilayah, hierarki, bulan } = jawaban
-  const [mulai, setMulai] = useState(0)
-  const [dijawab, setDijawab] = useState<readonly Dijawab[]>([])
+  // Pages and answers given here belong to the list that is shown.
+  const kosong: MilikDaftar = { letak, mulai: 0, dijawab: [] }
+  const [tersimpan, setTersimpan] = useState(kosong)
+  const { mulai, dijawab } = tersimpan.letak === letak ? tersimpan : kosong
   const bawaan = isBawaan(saring) && mulai === 0
   const kueri = { wilayah: wilayah.kode, hierarki, bulan, ...kueriTemuan(saring, mulai) }
   const lain = useEndpoint('getKelengkapan', kueri, { aktif: !bawaan })
   const isi = bawaan ? jawaban : lain.isPlaceholderData ? undefined : lain.data
   const temuan = denganJawaban(isi?.temuan ?? [], dijawab)
-  const onJawab = (satu: TemuanDicek) =>
-    setDijawab((lama) => {
-      const kunci = kunciTemuan(satu)
-      const sisa = lama.filter((d) => kunciTemuan(d.temuan) !== kunci)
-      return [...sisa, { temuan: satu, ke: temuan.findIndex((x) => kunciTemuan(x) === kunci) }]
-    })
+  const onJawab = (satu: TemuanDicek) => {
+    const kunci = kunciTemuan(satu)
+    const sisa = dijawab.filter((d) => kunciTemuan(d.temuan) !== kunci)
+    const ke = temuan.findIndex((x) => kunciTemuan(x) === kunci)
+    setTersimpan({ letak, mulai, dijawab: [...sisa, { temuan: satu, ke }] })
+  }
   const banyak = isi?.jumlahTemuan.diminta ?? 0
   return (
     <>
@@ -64,7 +71,12 @@ function Isi({ jawaban, saring }: IsiProps) {
             {t('dicek.arti')} {t('temuan.biarkan')}
           </p>
           <DaftarTemuan temuan={temuan} susun={saring.susun} denganBulan={saring.mundur !== '1'} onJawab={onJawab} />
-          <Halaman mulai={mulai} banyak={banyak} tampil={isi.temuan.length} onMulai={setMulai} />
+          <Halaman
+            mulai={mulai}
+            banyak={banyak}
+            tampil={isi.temuan.length}
+            onMulai={(baru) => setTersimpan({ letak, mulai: baru, dijawab: [] })}
+          />
         </>
       )}
     </>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { useEndpoint } from '#client/api/query.ts'
 import { ErrorState } from '#client/components/error-state.tsx'
@@ -8,7 +8,7 @@ import { PeriksaVersi } from '#client/components/periksa-versi.tsx'
 import { Sheet } from '#client/components/sheet.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan, formatWaktu } from '#client/format/bulan.ts'
-import { alamatDari, namaPeriksa, susunLaku } from '#client/format/periksa.ts'
+import { alamatDari, kunciPeriksa, namaPeriksa, susunLaku } from '#client/format/periksa.ts'
 import { tulisSisi } from '#client/format/sisi-temuan.ts'
 import { t } from '#client/messages/t.ts'
 import type { LaporanPeriksa, Tahap, VersiLaporanJawaban } from '#contract/tahap.ts'
@@ -38,17 +38,14 @@ export function PeriksaPanel(props: Props) {
       judul={namaPeriksa(laporan)}
       onClose={onClose}
       kaki={
-        <KakiPanel
-          laporan={dilihat(laporan, data)}
-          {...{ pilihan, bolehTahap }}
-          pindah={
-            <span className="periksa-pindah">
-              <Pindah arah={-1} mati={ke === 0} onPindah={onPindah} />
-              <span aria-live="polite">{t('periksa.panel.ke', { ke: ke + 1, n: banyak })}</span>
-              <Pindah arah={1} mati={ke === banyak - 1} onPindah={onPindah} />
-            </span>
-          }
-        />
+        <div className="periksa-kaki">
+          <span className="periksa-pindah">
+            <Pindah arah={-1} mati={ke === 0} onPindah={onPindah} />
+            <span aria-live="polite">{t('periksa.panel.ke', { ke: ke + 1, n: banyak })}</span>
+            <Pindah arah={1} mati={ke === banyak - 1} onPindah={onPindah} />
+          </span>
+          <LakuPanel key={kunciPeriksa(laporan)} laporan={dilihat(laporan, data)} {...{ pilihan, bolehTahap }} />
+        </div>
       }
     >
       <p className="periksa-fakta">
@@ -68,7 +65,7 @@ export function PeriksaPanel(props: Props) {
           {t('periksa.panel.formulir')}
         </Link>
       </p>
-      <TemuanLaporan laporan={laporan} />
+      <TemuanLaporan key={kunciPeriksa(laporan)} laporan={laporan} />
       <h3>{t('periksa.panel.versi')}</h3>
       {versi.error && <ErrorState galat={versi.error} onUlang={() => void versi.refetch()} />}
       {!data && !versi.error && <Skeleton bentuk="tabel" baris={4} />}
@@ -122,19 +119,19 @@ function TemuanLaporan({ laporan }: { readonly laporan: LaporanPeriksa }) {
   )
 }
 
-type KakiProps = Pick<Props, 'laporan' | 'pilihan' | 'bolehTahap'> & { readonly pindah: ReactNode }
+type LakuProps = Pick<Props, 'laporan' | 'pilihan' | 'bolehTahap'>
 
-function KakiPanel({ laporan, pilihan, bolehTahap, pindah }: KakiProps) {
+/** The steps that may be taken with it, the role's own first. */
+function LakuPanel({ laporan, pilihan, bolehTahap }: LakuProps) {
   const [buka, setBuka] = useState(false)
   const { sibuk, galat, kirim } = useKirimTahap(pilihan)
   return (
-    <div className="periksa-kaki">
+    <>
       {galat && (
         <p role="alert" className="kirim-galat">
           {galat}
         </p>
       )}
-      {pindah}
       {susunLaku([laporan], bolehTahap).map(({ tahap }, i) => (
         <button
           key={tahap}
@@ -147,6 +144,6 @@ function KakiPanel({ laporan, pilihan, bolehTahap, pindah }: KakiProps) {
         </button>
       ))}
       {buka && <BukaKembali laporan={[laporan]} pilihan={pilihan} onClose={() => setBuka(false)} />}
-    </div>
+    </>
   )
 }

@@ -25,20 +25,33 @@ export type Pilihan = {
   readonly kirim: (tahap: Tahap, laporan: readonly LaporanPeriksa[], alasan?: string) => Promise<void>
 }
 
-export function usePilihan(): Pilihan {
+type Keadaan = {
+  readonly letak: string
+  readonly isi: ReadonlyMap<string, LaporanPeriksa>
+  readonly hasil: HasilPeriksa | null
+}
+
+/** `letak` names the list that is shown: what was selected in another one is no longer in sight, and is let go. */
+export function usePilihan(letak: string): Pilihan {
   const klien = useQueryClient()
-  const [isi, setIsi] = useState<ReadonlyMap<string, LaporanPeriksa>>(new Map())
-  const [hasil, setHasil] = useState<HasilPeriksa | null>(null)
+  const kosong: Keadaan = { letak, isi: new Map(), hasil: null }
+  const [tersimpan, setTersimpan] = useState(kosong)
+  const kini = tersimpan.letak === letak ? tersimpan : kosong
+  const ubah = (lakukan: (lama: Keadaan) => Partial<Keadaan>) =>
+    setTersimpan((lama) => {
+      const dasar = lama.letak === letak ? lama : kosong
+      return { ...dasar, ...lakukan(dasar) }
+    })
   return {
-    isi,
-    hasil,
-    ubah: (laporan, pilih) => setIsi((lama) => ubahPilihan(lama, laporan, pilih)),
-    kosongkan: () => setIsi(new Map()),
-    tutupHasil: () => setHasil(null),
+    isi: kini.isi,
+    hasil: kini.hasil,
+    ubah: (laporan, pilih) => ubah(({ isi }) => ({ isi: ubahPilihan(isi, laporan, pilih) })),
+    kosongkan: () => ubah(() => ({ isi: new Map() })),
+    tutupHasil: () => ubah(() => ({ hasil: null })),
     kirim: async (tahap, laporan, alasan) => {
       const jawaban = await kirimTahap(klien, tahap, laporan, alasan)
-      setHasil({ tahap, jawaban, dikirim: new Map(laporan.map((satu) => [kunciPeriksa(satu), satu])) })
-      setIsi((lama) => ubahPilihan(lama, laporan, false))
+      const dikirim = new Map(laporan.map((satu) => [kunciPeriksa(satu), satu]))
+      ubah(({ isi }) => ({ hasil: { tahap, jawaban, dikirim }, isi: ubahPilihan(isi, laporan, false) }))
     },
   }
 }

@@ -50,9 +50,8 @@ export function PeriksaPage() {
         {t('periksa.judul', { wilayah: jawaban.wilayah.nama, bulan: formatBulan(jawaban.bulan) })}
       </h1>
       <Sentence {...kalimatPeriksa(jawaban)} />
-      {/* What is selected belongs to the list that is shown. */}
       <Isi
-        key={`${saring} ${halaman}`}
+        letak={`${saring} ${halaman}`}
         jawaban={jawaban}
         halaman={halaman}
         onHalaman={(baru) => setLetak({ saring, halaman: baru })}
@@ -67,9 +66,9 @@ type IsiProps = {
   readonly onHalaman: (halaman: number) => void
 }
 
-function Isi({ jawaban, halaman, onHalaman }: IsiProps) {
+function Isi({ letak, jawaban, halaman, onHalaman }: IsiProps & { readonly letak: string }) {
   const { laporan, bolehTahap } = jawaban
-  const pilihan = usePilihan()
+  const pilihan = usePilihan(letak)
   const [dibuka, setDibuka] = useState<LaporanPeriksa | null>(null)
   const ke = dibuka ? laporan.findIndex((satu) => kunciPeriksa(satu) === kunciPeriksa(dibuka)) : -1
   // Lifted out of a filter, it is no longer in the list; the panel keeps it until another one is opened.
@@ -89,7 +88,13 @@ function Isi({ jawaban, halaman, onHalaman }: IsiProps) {
       ) : (
         <>
           <p className="redup periksa-cara">{t('periksa.cara')}</p>
-          <PeriksaDaftar desa={kelompokDesa(laporan)} pilihan={pilihan.isi} onPilih={pilihan.ubah} onBuka={setDibuka} />
+          <PeriksaDaftar
+            key={letak}
+            desa={kelompokDesa(laporan)}
+            pilihan={pilihan.isi}
+            onPilih={pilihan.ubah}
+            onBuka={setDibuka}
+          />
           <Halaman jawaban={jawaban} halaman={halaman} onHalaman={onHalaman} />
         </>
       )}

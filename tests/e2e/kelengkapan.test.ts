@@ -1,6 +1,7 @@
 // Who reported and who did not, as people use it: by keyboard, on a laptop and a phone, light and dark.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { kelompokTemuan } from '#client/format/kelompok-temuan.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
 import { jsonOf } from '#support/http.ts'
@@ -117,6 +118,82 @@ test('what is to be checked shows both values and leads to the desa', async () =
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/profil\?/)
   assert.equal(new URL(page.url()).searchParams.get('wilayah'), awal.kodeDesa)
+})
+
+test('what is to be checked is narrowed and grouped by unit, and the address keeps it', async () => {
+  const layar = await openLayar(kelengkapan())
+  const { page } = layar
+  const dicek = page.locator('#perlu-dicek')
+  await dicek.locator('summary').first().waitFor()
+  const banyak = await dicek.locator('h2 .redup').innerText()
+  assert.equal(banyak, String(jawaban.jumlahTemuan.diminta))
+  await dicek.getByRole('combobox', { name: 'Tingkat' }).selectOption('jelaskan')
+  await dicek.getByText('Unit', { exact: true }).click()
+  await page.waitForURL(/keparahan=jelaskan.*susun=unit/)
+  await page.reload()
+  const harap = jawaban.temuan.filter(({ keparahan }) => keparahan === 'jelaskan')
+  await dicek.locator('.dicek-unit > li').first().waitFor()
+  assert.equal(await dicek.locator('h2 .redup').innerText(), String(harap.length))
+  const judul = await dicek.locator('details').count()
+  assert.equal(judul, new Set(harap.map(({ kodeDesa, kodeUnit }) => `${kodeDesa} ${kodeUnit}`)).size)
+  assert.equal(await dicek.locator('small[data-keparahan="lunak"]').count(), 0)
+  await assertAksesibel(layar)
+  await dicek.getByRole('combobox', { name: 'Pertanyaan' }).selectOption('tepat-target')
+  await dicek.getByText('Tidak ada yang cocok dengan saringan.').waitFor()
+  await dicek.getByRole('button', { name: 'Tampilkan yang belum dijawab' }).click()
+  await dicek.locator('.dicek-tabel').first().waitFor()
+  assertTenang(layar)
+})
+
+test('a finding leads to the form in which it is corrected', async () => {
+  const { page } = await openLayar(kelengkapan())
+  const tautan = page.locator('#perlu-dicek').getByRole('link', { name: 'Perbaiki di formulir' }).first()
+  const alamat = new URL((await tautan.getAttribute('href')) ?? '', origin)
+  const awal = kelompokTemuan(jawaban.temuan)[0]?.temuan[0]
+  assert.deepEqual(
+    [alamat.pathname, alamat.searchParams.get('bulan'), alamat.searchParams.get('desa')],
+    ['/isi/formulir', awal?.bulan, awal?.kodeDesa],
+  )
+})
+
+test('figures that have changed since are said to have, and what stands now is shown', async () => {
+  const layar = await openLayar(kelengkapan())
+  const { page } = layar
+  const lama = { status: 409, contentType: 'application/problem+json' }
+  const badan = {
+    type: 'about:blank',
+    status: 409,
+    title: 'Angkanya sudah berubah',
+    detail: 'Lihat angka yang sekarang.',
+  }
+  await page.route('**/api/temuan/jawab', (route) => route.fulfill({ ...lama, body: JSON.stringify(badan) }))
+  const dicek = page.locator('#perlu-dicek')
+  await dicek
+    .getByRole('button', { name: /^Jelaskan: / })
+    .first()
+    .click()
+  await dicek.getByRole('textbox', { name: /Klarifikasi/ }).fill('Sudah dihitung ulang')
+  const lagi = page.waitForResponse('**/api/kelengkapan?*')
+  await dicek.getByRole('button', { name: 'Simpan klarifikasi' }).click()
+  await dicek.getByRole('alert').getByText('Lihat angka yang sekarang.').waitFor()
+  assert.equal((await lagi).status(), 200)
+  assert.equal(await dicek.getByRole('textbox', { name: /Klarifikasi/ }).inputValue(), 'Sudah dihitung ulang')
+})
+
+test('the parts of each unit’s quality stand as counts by desa, and by no count can they be sorted', async () => {
+  const { page } = await openLayar(kelengkapan())
+  const mutu = page.locator('#mutu')
+  await mutu.locator('tbody tr').first().waitFor()
+  assert.deepEqual(await mutu.locator('thead button').allTextContents(), ['Desa', 'Unit'])
+  const [awal] = jawaban.unit
+  assert.ok(awal)
+  const { lapor, wajib, lengkap, tepat, tidakBuka, terbuka, dibiarkan, dijelaskan, diperbaiki } = awal.mutu
+  assert.deepEqual((await mutu.locator('tbody tr').first().locator('td').allTextContents()).slice(2), [
+    `${lapor} dari ${wajib}`,
+    ...[lengkap, tepat, tidakBuka, terbuka, dibiarkan, dijelaskan, diperbaiki].map(String),
+  ])
+  await mutu.getByRole('button', { name: /baris selebihnya/ }).click()
+  assert.equal(await mutu.locator('tbody tr').count(), jawaban.unit.length)
 })
 
 test('from the home the count of what is to be checked leads to it', async () => {
