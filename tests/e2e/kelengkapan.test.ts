@@ -192,7 +192,7 @@ test('the parts of each unit’s quality stand as counts by desa, and by no coun
     `${lapor} dari ${wajib}`,
     ...[lengkap, tepat, tidakBuka, terbuka, dibiarkan, dijelaskan, diperbaiki].map(String),
   ])
-  await mutu.getByRole('button', { name: /baris selebihnya/ }).click()
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   assert.equal(await mutu.locator('tbody tr').count(), jawaban.unit.length)
 })
 

@@ -46,8 +46,12 @@ async function masuk(nama: string, jalur: string, pilihan: Pilihan = {}): Promis
   return layar
 }
 
-/** Draws the rows below those in sight. */
-const SELEBIHNYA = /^Tampilkan .* baris selebihnya$/
+/** Draws the rows below those in sight, by a press that does not scroll: coming near would draw some as well. */
+const lengkapi = (page: Page): Promise<void> =>
+  page
+    .getByRole('button', { name: /^Tampilkan .* baris selebihnya$/ })
+    .evaluate((tombol) => tombol instanceof HTMLElement && tombol.click())
+    .then(() => undefined)
 const jalurPeriksa = (bulan = '2026-03') => `/periksa?bulan=${bulan}`
 const baris = (page: Page) => page.locator('.periksa-baris')
 const angkaKalimat = async (page: Page) => Number((await page.locator('.say').innerText()).match(/^(\d+)/)?.[1] ?? 0)
@@ -92,7 +96,7 @@ test('a kepala puskesmas validates many; one that somebody changed meanwhile is 
   const bidan = await masuk('petugas-pustu', `${jalurPeriksa()}&tahap=terkirim`)
   await baris(bidan.page).first().waitFor()
   const namaDesa = await bidan.page.locator('.periksa-desa h2').first().innerText()
-  await page.getByRole('button', { name: SELEBIHNYA }).click()
+  await lengkapi(page)
   const sini = desa.filter({ has: page.getByRole('heading', { name: namaDesa, exact: true }) }).first()
   await sini.getByRole('checkbox', { name: `Pilih semua dari ${namaDesa}` }).check()
   const tombol = page.getByRole('button', { name: /^Validasi \d+ laporan$/ })
@@ -148,7 +152,7 @@ test('opening again wants a reason, which its version then bears', async () => {
   await hasil(page).getByText('1 laporan dibuka kembali.').waitFor()
   await page.getByRole('combobox', { name: 'Tahap' }).selectOption('terkirim')
   await page.waitForURL(/tahap=terkirim/)
-  await page.getByRole('button', { name: SELEBIHNYA }).click()
+  await lengkapi(page)
   await page.locator(`.periksa-baris[data-kunci="${kunci}"]`).getByRole('checkbox').focus()
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').getByText('Alasan: D dan N tertukar di register').waitFor()
@@ -216,7 +220,7 @@ test('a kabupaten of 390 desa is drawn as one comes to it, and a page of it lift
   assert.ok((await baris(page).count()) <= 180, `${await baris(page).count()} rows at once`)
   await page.getByRole('checkbox', { name: 'Pilih semua yang menunggu (500)' }).check()
   await page.getByRole('button', { name: 'Validasi 500 laporan' }).waitFor()
-  await page.getByRole('button', { name: SELEBIHNYA }).click()
+  await lengkapi(page)
   await page.getByText('1–500 dari 780 laporan').waitFor()
   await page.getByRole('button', { name: 'Berikutnya', exact: true }).waitFor()
   assert.equal(await baris(page).count(), 500)
