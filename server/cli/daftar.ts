@@ -12,6 +12,7 @@ export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
   'import unit': async () => (await import('./import-unit.ts')).perintah,
   'pindahkan desa': async () => (await import('./pindahkan-desa.ts')).perintah,
   'mekarkan desa': async () => (await import('./mekarkan-desa.ts')).perintah,
+  'gabungkan desa': async () => (await import('./gabungkan-desa.ts')).perintah,
   'create pengguna': async () => (await import('./create-pengguna.ts')).perintah,
   'create token': async () => (await import('./create-token.ts')).perintah,
   'tautan masuk': async () => (await import('./tautan-masuk.ts')).perintah,
