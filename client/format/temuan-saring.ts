@@ -1,5 +1,5 @@
 // Which findings are asked for, as the address says it, and those answered a moment ago kept where they stood.
-import type { Kueri } from '#client/api/types.ts'
+import type { KelengkapanKueri } from '#contract/kelengkapan.ts'
 import type { JenisTemuan, TemuanDicek } from '#contract/temuan.ts'
 
 export const TANYA = [
@@ -44,7 +44,7 @@ export const isBawaan = ({ tanya, keparahan, keadaan, mundur }: SaringTemuan): b
 export const kueriTemuan = (
   { tanya, keparahan, keadaan, mundur }: SaringTemuan,
   mulai: number,
-): Partial<Kueri<'getKelengkapan'>> => ({
+): Partial<KelengkapanKueri> => ({
   panjang: 1,
   temuanPanjang: Number(mundur),
   temuanKeadaan: keadaan,
