@@ -111,11 +111,18 @@ function Daftar({
       keterangan={t('kelola.judul')}
       baris={desa}
       kunciBaris={({ kode }) => kode}
-      onPilih={onPilih}
-      labelPilih={({ nama }) => nama}
       sedikitDulu
       kolom={[
-        { kunci: 'nama', judul: t('kelola.kolom.desa'), isi: ({ nama }) => nama, nilai: ({ nama }) => nama },
+        {
+          kunci: 'nama',
+          judul: t('kelola.kolom.desa'),
+          isi: (d) => (
+            <button type="button" className="kelola-buka" onClick={() => onPilih(d)}>
+              {d.nama}
+            </button>
+          ),
+          nilai: ({ nama }) => nama,
+        },
         { kunci: 'kode', judul: t('kelola.kolom.kode'), isi: ({ kode }) => kode, nilai: ({ kode }) => kode },
         {
           kunci: 'kecamatan',
