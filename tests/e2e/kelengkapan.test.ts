@@ -128,7 +128,7 @@ test('what is to be checked is narrowed and grouped by unit, and the address kee
   const banyak = await dicek.locator('h2 .redup').innerText()
   assert.equal(banyak, String(jawaban.jumlahTemuan.diminta))
   await dicek.getByRole('combobox', { name: 'Tingkat' }).selectOption('jelaskan')
-  await dicek.getByText('Unit', { exact: true }).click()
+  await dicek.getByRole('radio', { name: 'Unit' }).check()
   await page.waitForURL(/keparahan=jelaskan.*susun=unit/)
   await page.reload()
   const harap = jawaban.temuan.filter(({ keparahan }) => keparahan === 'jelaskan')
