@@ -62,7 +62,8 @@ export const enKelengkapan: Readonly<Record<keyof typeof idKelengkapan, string>>
   'wa.tanpaPuskesmas': 'Not assigned to a puskesmas',
 
   'dicek.judul': 'To be checked',
-  'dicek.arti': 'Figures that do not go together. Nothing is deleted: the unit corrects or explains them.',
+  'dicek.arti':
+    'Figures that do not go together or are unlike the usual. Nothing is deleted: the unit corrects or explains them.',
   'dicek.kosong': 'Nothing to be checked: the figures reported for {bulan} go together.',
   'dicek.kosong.belum': 'There is no report for {bulan} to be checked yet.',
   'dicek.jelaskan': 'to be explained',

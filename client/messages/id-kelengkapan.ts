@@ -61,7 +61,8 @@ export const idKelengkapan = {
   'wa.tanpaPuskesmas': 'Belum terbagi ke puskesmas',
 
   'dicek.judul': 'Perlu dicek',
-  'dicek.arti': 'Angka yang tidak saling cocok. Tidak ada yang dihapus: unit memperbaiki atau menjelaskannya.',
+  'dicek.arti':
+    'Angka yang tidak saling cocok atau tidak seperti biasanya. Tidak ada yang dihapus: unit memperbaiki atau menjelaskannya.',
   'dicek.kosong': 'Tidak ada yang perlu dicek: angka-angka laporan {bulan} saling cocok.',
   'dicek.kosong.belum': 'Belum ada laporan {bulan} yang dapat dicek.',
   'dicek.jelaskan': 'perlu dijelaskan',
