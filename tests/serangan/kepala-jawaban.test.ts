@@ -16,7 +16,7 @@ const app = await openProses({ db, url }, { sekarang: () => SEKARANG })
 /** What may be kept to be asked about again: figures and names, that of the one who asks nothing. */
 const BOLEH_DISIMPAN = [
   ...['getWilayah', 'getIndikator', 'getBatas', 'getPeta', 'getPws', 'getTren', 'getAngka', 'getKelengkapan'],
-  ...['getRingkasan', 'getProfil', 'getPetaBulan', 'getUnit'],
+  ...['getRingkasan', 'getProfil', 'getPetaBulan', 'getUnit', 'getElemen', 'getKelolaWilayah'],
 ]
 
 for (const { endpoint } of routes) {

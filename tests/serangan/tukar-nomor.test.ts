@@ -85,6 +85,8 @@ const BUKAN_NOMOR = new Set([
   ...['dokumen', 'sejak', 'langkah'],
   // Elements and counts of the row itself.
   ...['elemen', 'jumlah', 'pilah', 'unitId'],
+  // Rows of the kabupaten, year and kind that the request says, whose desa are looked for in that kabupaten alone.
+  ...['sel', 'target', 'tetapan', 'total', 'lewati'],
 ])
 
 const bentukDari = (skema: z.ZodType): readonly string[] =>
@@ -107,8 +109,6 @@ test('every field of every request is one that names something, with a strangerâ
 
 /** Names and boundaries of places are everybody's who is signed in; that no figure comes with them, the matrix holds. */
 const UMUM = new Set(['getWilayah', 'getBatas'])
-/** Takes bytes, not JSON: the table of roles asks it. */
-const BITA = new Set(['postUnggahImpor'])
 
 const orangSasaran = { sini: orang.kader, sana: asing, dua: orang.kader, admin: orang.admin, penerima: orang.kader }
 const sasaran = {
@@ -154,7 +154,6 @@ for (const [permintaan, { tanya }] of Object.entries(PERMINTAAN)) {
   if (
     !endpoint ||
     UMUM.has(permintaan) ||
-    BITA.has(permintaan) ||
     [endpoint.kueri, endpoint.isi].flatMap(bentukDari).every((kolom) => !(kolom in ASING))
   )
     continue
@@ -164,15 +163,15 @@ for (const [permintaan, { tanya }] of Object.entries(PERMINTAAN)) {
       const tempat = TEMPAT[nama].milik
       assert(tempat)
       const minta: Minta = { nama, aku: orang[nama], kasus: 'milik', tempat, sasaran, nomor: 1 }
-      const { kueri = '', isi = {} }: { kueri?: string; isi?: unknown } = await tanya(minta)
-      const kepala = await masukkan(db, orang[nama])
+      const { kueri = '', isi = {}, tipe }: { kueri?: string; isi?: unknown; tipe?: string } = await tanya(minta)
+      const kepala = { ...(await masukkan(db, orang[nama])), ...(tipe && { 'Content-Type': tipe }) }
       const sebelum = await keadaan()
       for (const satu of tukar({ kueri, isi }, tetangga)) {
         dicoba += 1
         const { status, body }: Reply =
           endpoint.metode === 'GET'
             ? await app.get(endpoint.jalur + satu.kueri, kepala)
-            : await app.post(endpoint.jalur, satu.isi, kepala)
+            : await app.post(endpoint.jalur + satu.kueri, satu.isi, kepala)
         const apa: string = `${nama} ${satu.kolom} ${satu.kueri} ${JSON.stringify(satu.isi)}: ${status} ${body}`
         assert.ok([403, 404, 422].includes(status), apa)
         assert.deepEqual(await keadaan(), sebelum, apa)
