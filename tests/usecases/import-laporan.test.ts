@@ -456,5 +456,5 @@ test('columns that nobody knows and columns that are missing are told', async ()
 })
 
 test('a format that is not there names those that are', () => {
-  assert.throws(() => readFormat('entah'), /pakai --format baku atau --format sigizi-balita-gizi/)
+  assert.throws(() => readFormat('entah'), /pakai --format baku atau .*--format sigizi-balita-gizi atau/)
 })
