@@ -3,6 +3,7 @@
 import { type Bulan, berlaku, bulanKe, formatBulan, isBulan, januari, tahunDari } from '#domain/bulan.ts'
 import { ImporGagal } from '#domain/impor.ts'
 import { jarakEja, normalkanNama, normalkanTempat } from '#domain/nama-desa.ts'
+import { isGabungan } from '#domain/pemekaran.ts'
 import type { BarisPohon, DesaPohon, Pohon, Simpul } from '#domain/pohon.ts'
 
 const TERAWAL: Bulan = 200001
@@ -121,7 +122,7 @@ export function checkPecahan(
   if (!sedang) return
   const boleh = formatBulan(januari(tahunDari(sejak) + 1))
   throw new ImporGagal(
-    `${sebut(desa)} mekar atau bergabung sejak ${formatBulan(sedang.mulai)}; angka tahun itu masih bersama sampai Desember. Catat mulai ${boleh}.`,
+    `${sebut(desa)} ${isGabungan(pemekaran, sedang) ? 'bergabung' : 'mekar'} sejak ${formatBulan(sedang.mulai)}; angka tahun itu masih bersama sampai Desember. Catat mulai ${boleh}.`,
   )
 }
 

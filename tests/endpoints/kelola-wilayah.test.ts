@@ -240,7 +240,7 @@ test('a merger into a new desa ends both, takes their units and adds the sasaran
     await ditolak(
       wilayah({ jenis: 'pindah-puskesmas', desa: baru, puskesmas: '99.01-puskesmas-dua' }, { sejak: '2025-12' }),
     ),
-    /mekar atau bergabung sejak 2025-11; angka tahun itu masih bersama sampai Desember\. Catat mulai 2026-01/,
+    /Desa Bersama \(.*\) bergabung sejak 2025-11; angka tahun itu masih bersama sampai Desember\. Catat mulai 2026-01/,
   )
 })
 
