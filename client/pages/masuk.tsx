@@ -102,7 +102,9 @@ function SiapPintu({ ada }: { readonly ada: boolean }) {
     <section className="masuk-siap" aria-live="polite">
       <h2>{t('kosong.siap.judul')}</h2>
       <p className="redup">
-        {maju ? t('masuk.siap.maju', { bulan: formatBulan(maju.bulan), ke: maju.ke, dari: maju.dari }) : t('masuk.siap.isi')}
+        {maju
+          ? t('masuk.siap.maju', { bulan: formatBulan(maju.bulan), ke: maju.ke, dari: maju.dari })
+          : t('masuk.siap.isi')}
       </p>
       <progress className="siap-maju" aria-label={t('kosong.siap.judul')} value={maju?.ke ?? 0} max={maju?.dari ?? 1} />
     </section>

@@ -18,7 +18,10 @@ export type PermintaanAlias = {
 }
 
 /** Remembers how other systems spell a desa's name, within one kecamatan or puskesmas only. */
-export async function aliasDesa(db: Db, { nama, kodeDesa, di, pilihan, peminta }: PermintaanAlias): Promise<JawabanImpor> {
+export async function aliasDesa(
+  db: Db,
+  { nama, kodeDesa, di, pilihan, peminta }: PermintaanAlias,
+): Promise<JawabanImpor> {
   const kodeKab = kodeDesa.slice(0, 5)
   const berkas = { nama: `${nama} = ${kodeDesa}`, sidik: '' }
   return jalankanImpor(db, { jenis: 'alias', kodeKab, berkas, pilihan, ...(peminta && { peminta }) }, async (trx) => {

@@ -3,8 +3,8 @@ import { formatBulan } from '#domain/bulan.ts'
 import { ImporGagal, type JawabanImpor, type Penolakan, type PilihanImpor } from '#domain/impor.ts'
 import { barisDari } from '#domain/impor-laporan.ts'
 import { findImpor, setStatusImpor } from '#store/impor.ts'
-import type { Peminta } from '#store/impor-unggahan.ts'
 import { type LangkahTercatat, listLangkah } from '#store/impor-hasil.ts'
+import type { Peminta } from '#store/impor-unggahan.ts'
 import { catatImpor } from './catat-impor.ts'
 import { getKabupatenOrThrow, susunJawaban } from './import-transaksi.ts'
 import { revertLaporan } from './revert-laporan.ts'
@@ -34,8 +34,7 @@ export async function batalkanImpor(
   if (impor.jenis !== 'laporan')
     throw new ImporGagal(`Impor nomor ${imporId} berisi ${impor.jenis}; hanya impor laporan dapat dibatalkan.`)
   const alasan = `Impor ${imporId} dibatalkan`
-  const langkah =
-    BELUM_DITERAPKAN.includes(impor.status) ? [] : await listLangkah(db, { kabId, imporId, alasan })
+  const langkah = BELUM_DITERAPKAN.includes(impor.status) ? [] : await listLangkah(db, { kabId, imporId, alasan })
   const menunggu = langkah.filter(({ keadaan }) => keadaan !== 'sudah-batal')
   const ditolak = menunggu.filter(({ keadaan }) => keadaan !== 'tetap').map(tolakLangkah)
   const boleh = menunggu.filter(({ keadaan }) => keadaan === 'tetap')

@@ -88,7 +88,10 @@ function cocokkanTempat(
   const [alasan, saran] =
     format.unit === 'puskesmas'
       ? ['Puskesmas baris ini tidak dikenal.', 'Isi nama atau kode puskesmasnya.']
-      : ['Desa ini belum punya unit rekap-desa.', 'Minta dinas mendaftarkan unit rekap-desa (import unit dengan --rekap-desa).']
+      : [
+          'Desa ini belum punya unit rekap-desa.',
+          'Minta dinas mendaftarkan unit rekap-desa (import unit dengan --rekap-desa).',
+        ]
   tolakan.push({ ...alamat(baris, format.unit === 'puskesmas' ? 'puskesmas' : 'desa'), alasan, saran })
   return null
 }

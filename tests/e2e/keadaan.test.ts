@@ -147,7 +147,6 @@ async function bacaSemua(page: Page, tempat: string): Promise<string> {
   const teks = await page
     .locator(tempat)
     .first()
-    // biome-ignore lint/performance/useDomNodeTextContent: its text as laid out is what is asked for
     .evaluate((satu) => (satu as HTMLElement).innerText)
   return teks.replace(/\s+/g, ' ')
 }

@@ -63,7 +63,14 @@ async function buatDunia({ db }: Database): Promise<Dunia> {
   const bulanan = [...elemen.values()].filter(
     (e) => e.pelapor.has(JENIS_UNIT.posyandu) && !kelompok.get(e.kelompokId)?.mingguan,
   )
-  return { kab, token: await buatToken(db, { peran: 'dinas', tempat: ['99.01'] }), dikirim, diimpor, elemen: bulanan, terputus: 0 }
+  return {
+    kab,
+    token: await buatToken(db, { peran: 'dinas', tempat: ['99.01'] }),
+    dikirim,
+    diimpor,
+    elemen: bulanan,
+    terputus: 0,
+  }
 }
 
 /** What was sent: its key, and the count that stands in every cell. */

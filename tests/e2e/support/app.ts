@@ -51,10 +51,14 @@ export async function serveWholeApp(
 function sudahMasuk(aktor: Aktor): RequestHandler {
   const masuk = sebagai(aktor)
   let sesiId = 0
+  const masukSendiri: RequestHandler = (request, response, next) => {
+    sesiId += 1
+    sebagai(aktor, sesiUji(aktor, sesiId))(request, response, next)
+  }
   return (request, response, next) => {
     const jalur = request.baseUrl + request.path
     if (jalur === '/api/saya') response.json(sayaUji(aktor))
-    else if (jalur === '/api/peristiwa') sebagai(aktor, sesiUji(aktor, (sesiId += 1)))(request, response, next)
+    else if (jalur === '/api/peristiwa') masukSendiri(request, response, next)
     else masuk(request, response, next)
   }
 }
