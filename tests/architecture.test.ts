@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'topojson-client',
     'topojson-server',
     'topojson-simplify',
+    'yauzl',
   ],
   'server/usecases': [
     '#domain',

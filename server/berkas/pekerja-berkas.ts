@@ -52,6 +52,7 @@ function sebab(error: Error, nama: string, rusak: string): ImporGagal {
   const memori = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
   return new ImporGagal(
     memori ? `${nama} terlalu besar untuk dibuka; simpan sebagai .csv atau pecah per bulan.` : rusak,
+    { cause: error },
   )
 }
 

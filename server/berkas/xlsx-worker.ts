@@ -1,25 +1,17 @@
 // Runs in a thread of its own with a memory limit, so that a hostile or broken workbook ends here and not in the server.
 import { parentPort, workerData } from 'node:worker_threads'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { NilaiSel } from './baris.ts'
+import { bacaLembar } from './buku-xlsx.ts'
 import { kirimBaris } from './kirim-baris.ts'
 
 if (!parentPort) throw new Error('xlsx-worker runs as a worker')
 const port = parentPort
 
 async function kirimSemua(jalur: string): Promise<void> {
-  const buku = new ExcelJS.stream.xlsx.WorkbookReader(jalur, {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    hyperlinks: 'ignore',
-    // Without styles a date is only a number.
-    styles: 'cache',
-    entries: 'ignore',
-  })
   const pengirim = kirimBaris(port)
-  for await (const lembar of buku) {
-    // The published type lacks what the reader sets.
-    const { name, state, id } = lembar as unknown as { name?: string; state?: string; id: number }
+  for await (const lembar of bacaLembar(jalur)) {
+    const { name, state, id } = lembar
     const tersembunyi = state === 'hidden' || state === 'veryHidden'
     for await (const baris of lembar) {
       const satu = { lembar: name ?? `Lembar ${id}`, nomor: baris.number, sel: bacaSel(baris) }
