@@ -4,6 +4,8 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { mayAct } from '#domain/izin.ts'
+import type { Peran } from '#domain/peran.ts'
 import { routes } from '#server/routes.ts'
 import { type Acak, buatAcak } from '#support/acak.ts'
 import {
@@ -107,30 +109,40 @@ type Kiriman = { readonly jalur: string; readonly init: RequestInit; readonly ma
 const KELUAR = ['postKeluar', 'postKeluarSemua']
 const RESEP = Object.entries(PERMINTAAN).filter(([nama]) => !KELUAR.includes(nama))
 
+const { rows: penugasan } = await sql<{ penggunaId: number; peran: Peran }>`
+  select pengguna_id as "penggunaId", peran from penugasan`.execute(db)
+
+const peranDari = (nama: NamaOrang): Peran[] =>
+  penugasan.filter(({ penggunaId }) => penggunaId === orang[nama].penggunaId).map(({ peran }) => peran)
+
 async function susun(nomor: number): Promise<Kiriman> {
   // Its own generator: a request is the same whatever came before it.
   const acak = buatAcak(BENIH + nomor * 7_919)
   const [permintaan, { tanya }] = acak.pilih(RESEP)
-  const nama: NamaOrang = acak.pilih(NAMA_ORANG)
-  const kasus = acak.sesekali(4) ? acak.pilih(Object.keys(TEMPAT[nama])) : 'milik'
   const endpoint = routes.find((r) => r.endpoint.nama === permintaan.split('/')[0])?.endpoint
+  assert(endpoint)
+  // Mostly somebody whose role may do this: the others are turned away at the door.
+  const berhak = NAMA_ORANG.filter((satu) => peranDari(satu).some((p) => mayAct(p, endpoint.izin)))
+  const nama: NamaOrang = acak.pilih(berhak.length > 0 && !acak.sesekali(4) ? berhak : NAMA_ORANG)
+  const kasus = acak.sesekali(4) ? acak.pilih(Object.keys(TEMPAT[nama])) : 'milik'
   const tempat = TEMPAT[nama][kasus]
-  assert(endpoint && tempat)
+  assert(tempat)
   const aku: OrangIzin = orang[nama]
   const minta: Minta = { nama, aku, kasus, tempat, sasaran, nomor }
-  const { kueri = '', isi = {} }: { kueri?: string; isi?: unknown } = await tanya(minta)
+  const { kueri = '', isi = {}, tipe }: { kueri?: string; isi?: unknown; tipe?: string } = await tanya(minta)
   const masuk = !acak.sesekali(5)
   const headers: Record<string, string> = masuk ? { ...(await sesiDari(nama)) } : {}
   if (acak.sesekali(20))
     headers[acak.pilih(['Accept-Encoding', 'X-CSRF', 'Idempotency-Key', 'If-None-Match'])] = 'q'.repeat(acak.bulat(400))
+  const baru = acak.sesekali(3) ? kueri : mutasiKueri(kueri, acak)
   if (endpoint.metode === 'GET') {
-    const baru = acak.sesekali(3) ? kueri : mutasiKueri(kueri, acak)
     return { jalur: endpoint.jalur + baru, init: { headers }, masuk }
   }
-  headers['Content-Type'] = acak.sesekali(20) ? 'text/plain' : 'application/json'
-  const teks = JSON.stringify(acak.sesekali(3) ? isi : mutasi(isi, acak)) ?? 'null'
+  headers['Content-Type'] = acak.sesekali(20) ? 'text/plain' : (tipe ?? 'application/json')
+  const mutan = acak.sesekali(3) ? isi : mutasi(isi, acak)
+  const teks = tipe ? String(mutan) : (JSON.stringify(mutan) ?? 'null')
   const body = acak.sesekali(15) ? teks.slice(0, acak.bulat(teks.length + 1)) : teks
-  return { jalur: endpoint.jalur, init: { method: 'POST', headers, body }, masuk }
+  return { jalur: endpoint.jalur + (kueri ? baru : ''), init: { method: 'POST', headers, body }, masuk }
 }
 
 const sesi = new Map<NamaOrang, { readonly Cookie: string; readonly 'X-CSRF': string }>()
