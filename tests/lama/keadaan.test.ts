@@ -6,8 +6,8 @@ import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { buatKeadaan } from '#support/kisah-keadaan.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { serveWholeApp } from './support/app.ts'
-import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from './support/browser.ts'
+import { serveWholeApp } from '#e2e/app.ts'
+import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from '#e2e/browser.ts'
 
 const SEKARANG = new Date('2025-03-12T03:00:00Z')
 const BULAN = [202501, 202502]
