@@ -4,10 +4,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
-import { buatKeadaan } from '#support/kisah-keadaan.ts'
-import { freshDatabase } from '#support/postgres.ts'
 import { serveWholeApp } from '#e2e/app.ts'
 import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from '#e2e/browser.ts'
+import { buatKeadaan } from '#support/kisah-keadaan.ts'
+import { freshDatabase } from '#support/postgres.ts'
 
 const SEKARANG = new Date('2025-03-12T03:00:00Z')
 const BULAN = [202501, 202502]
