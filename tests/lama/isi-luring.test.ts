@@ -4,9 +4,9 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
+import { openLayar } from '#e2e/browser.ts'
+import { BULAN_ISI, bukaBerfolder, bukaPanggungIsi, folderPeramban, setelJam } from '#e2e/isi.ts'
 import { CLIENT_DIST } from '#server/client-build.ts'
-import { openLayar } from './support/browser.ts'
-import { BULAN_ISI, bukaBerfolder, bukaPanggungIsi, folderPeramban, setelJam } from './support/isi.ts'
 
 const DESA = '99.01.01.2004'
 const { jaringan, masuk, versi, prosesLain } = await bukaPanggungIsi()
