@@ -14,6 +14,7 @@ import {
   listBelumSelesai,
   listBerkasTersimpan,
   listTerbengkalai,
+  listUsaiBerberkas,
   setMasalah,
 } from '#store/impor-unggahan.ts'
 import { buangBerkas } from '#usecases/import-unggahan-kerja.ts'
@@ -128,7 +129,7 @@ async function tandaiTerhenti(db: Database['db'], imporId: number): Promise<void
   } else await setMasalah(db, kabId, imporId, 'Pekerjaan ini terhenti di tengah; lanjutkan.')
 }
 
-/** Throws away what nobody decided about, and files that belong to nothing. */
+/** Throws away what nobody decided about, and files that belong to nothing or to what is over. */
 async function bersihkan({
   db,
   folder,
@@ -144,6 +145,7 @@ async function bersihkan({
     await alihkan(db, { kabId, imporId, dari: [status], ke: 'dibuang' })
     await buangBerkas(db, lama, folder)
   }
+  for (const usai of await listUsaiBerberkas(db)) await buangBerkas(db, usai, folder)
   const milik = await listBerkasTersimpan(db)
   for (const nama of await readdir(folder)) if (!milik.has(nama)) await rm(join(folder, nama), { force: true })
 }

@@ -190,6 +190,10 @@ export const listTerbengkalai = (db: Db, sejak: Date): Promise<Unggahan[]> =>
       and i.mulai_pada < ${sejak} order by i.impor_id`,
   )
 
+/** Imports that were over before their file could be thrown away. */
+export const listUsaiBerberkas = (db: Db): Promise<Unggahan[]> =>
+  baca(db, sql`i.status in ('selesai', 'dibatalkan', 'dibuang') and i.berkas_tersimpan is not null order by i.impor_id`)
+
 /** Files that belong to an import. */
 export async function listBerkasTersimpan(db: Db): Promise<Set<string>> {
   const { rows } = await sql<{ nama: string }>`

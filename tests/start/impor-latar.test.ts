@@ -59,7 +59,12 @@ test('what was cut short while it was read or applied goes on at the next start,
   const kedua = await mulai()
   await sampai(imporId, 'selesai')
   await kedua.stop()
+  // Stopped between the last row and the file, it goes at the next start.
+  writeFileSync(join(folder, 'a'), ISI)
+  await db.updateTable('impor').set({ berkas_tersimpan: 'a' }).where('impor_id', '=', imporId).execute()
+  await (await mulai()).stop()
   assert.equal(existsSync(join(folder, 'a')), false)
+  assert.equal((await findUnggahan(db, imporId))?.berkasTersimpan, null)
   const { rows } = { rows: await db.selectFrom('laporan_versi').select(['oleh', 'bulan']).execute() }
   assert.deepEqual(rows, [{ oleh: 'dinas', bulan: 202501 }])
 })
