@@ -1,5 +1,6 @@
 import { getCsrf } from './csrf.ts'
 import { endpointTable } from './endpoint-table.ts'
+import { ingat, simpanIngatan } from './ingatan.ts'
 import { Problem, problemJaringan, readProblem } from './problem.ts'
 import type { Isi, Keluaran, Kueri, NamaEndpoint } from './types.ts'
 import { getVersi, kodeKab, raiseVersi } from './versi.ts'
@@ -17,6 +18,8 @@ export async function call<N extends NamaEndpoint>(
   const wilayah = 'wilayah' in kueri && typeof kueri.wilayah === 'string' ? kueri.wilayah : ''
   const kab = kodeKab(wilayah)
   const alamat = `${jalur}${tulisKueri(kueri, simpan === 'versi' ? getVersi(kab) : 0)}`
+  const pertanyaan = `${jalur}${tulisKueri(kueri)}`
+  const teringat = metode === 'GET' ? ingat(pertanyaan) : undefined
   const jawaban = await fetch(alamat, {
     method: metode,
     ...(sinyal && { signal: sinyal }),
@@ -25,19 +28,23 @@ export async function call<N extends NamaEndpoint>(
       ...(isi !== undefined && { 'Content-Type': 'application/json' }),
       ...(metode === 'POST' && { 'X-CSRF': getCsrf() ?? '' }),
       ...(kunci && { 'Idempotency-Key': kunci }),
+      ...(teringat && { 'If-None-Match': teringat.tanda }),
     },
     ...(isi !== undefined && { body: JSON.stringify(isi) }),
   }).catch((galat: unknown) => {
     if (galat instanceof DOMException && galat.name === 'AbortError') throw galat
     throw problemJaringan()
   })
-  if (!jawaban.ok) throw await readProblem(jawaban)
+  const samaSaja = jawaban.status === 304 && teringat !== undefined
+  if (!samaSaja && !jawaban.ok) throw await readProblem(jawaban)
   const versi = Number(jawaban.headers.get('X-Versi-Data') ?? 0)
   // An event overtook the answer: ask once more, now with the version that it told.
   if (metode === 'GET' && versi > 0 && versi < getVersi(kab)) return call(nama, kueri, pilihan)
   if (kab && versi) raiseVersi(kab, versi)
+  const keluaran: unknown = samaSaja ? teringat.isi : await jawaban.json()
+  if (metode === 'GET' && !samaSaja) simpanIngatan(pertanyaan, jawaban, keluaran)
   // The server held this answer against the contract before it left.
-  return (await jawaban.json()) as Keluaran<N>
+  return keluaran as Keluaran<N>
 }
 
 /** '?a=1&b=2', without what is undefined; empty where nothing is left. */

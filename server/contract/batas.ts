@@ -15,5 +15,6 @@ export const getBatas = defineEndpoint({
   }),
   izin: 'masuk',
   simpan: 'versi',
+  bolehDisimpan: true,
 })
 export type BatasJawaban = z.infer<typeof getBatas.keluaran>

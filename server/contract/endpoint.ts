@@ -19,6 +19,8 @@ export type Endpoint<
   /** What the caller must be allowed to do; an endpoint without it is not mounted. */
   readonly izin: Tindakan
   readonly simpan: 'versi' | 'tidak'
+  /** Nothing in it is about people or their health: the browser may keep it, to ask about it again. */
+  readonly bolehDisimpan?: true
   /** 'berkas': the body is a file, which `http` keeps for the handler; absent: JSON. */
   readonly badan?: 'berkas'
 }

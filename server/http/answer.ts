@@ -13,8 +13,8 @@ export type Answer = {
   readonly forms: Partial<Record<Encoding, Buffer>>
 }
 
-/** `simpan`: the browser may keep it, to be asked about again; otherwise nobody may. */
-export type CaraKirim = { readonly status: number; readonly simpan: boolean }
+/** `bolehDisimpan`: the browser may keep it, to be asked about again; otherwise nobody may. */
+export type CaraKirim = { readonly status: number; readonly bolehDisimpan: boolean }
 
 // Below this a compressed answer still fills one packet.
 const WORTH_COMPRESSING_BYTES = 1_000
@@ -40,14 +40,14 @@ export async function sendAnswer(request: Request, response: Response, cara: Car
 export function sendReady(
   request: Request,
   response: Response,
-  { status, simpan }: CaraKirim,
+  { status, bolehDisimpan }: CaraKirim,
   answer: Answer,
 ): boolean {
   const encoding = chooseEncoding(request, answer)
   const unchanged = hasTag(request, answer)
   const body = answer.forms[encoding]
   if (!body && !unchanged) return false
-  response.setHeader('Cache-Control', simpan ? 'private, no-cache' : 'no-store')
+  response.setHeader('Cache-Control', bolehDisimpan ? 'private, no-cache' : 'no-store')
   response.setHeader('Vary', 'Accept-Encoding')
   response.setHeader('ETag', encoding === 'identity' ? `"${answer.tag}"` : `"${answer.tag}-${encoding}"`)
   if (unchanged || !body) {

@@ -197,7 +197,7 @@ async function answerRequest(route: Route, mounted: Mounted, request: Request, r
   if (answer instanceof Problem && route.endpoint.badan === 'berkas') await discardFile(request)
   if (answer instanceof Problem) return sendProblem(response, answer)
   if (answer instanceof BerkasKeluar) return sendBerkas(response, answer)
-  await sendAnswer(request, response, { status, simpan: isKept(route.endpoint) }, answer)
+  await sendAnswer(request, response, { status, bolehDisimpan: route.endpoint.bolehDisimpan === true }, answer)
 }
 
 // To be kept on the device, never shown by the browser, whatever is in it.
@@ -208,9 +208,6 @@ function sendBerkas(response: Response, { nama, jenis, isi }: BerkasKeluar): voi
   response.setHeader('Content-Length', isi.length)
   response.end(isi)
 }
-
-// What is about the one who asks is kept nowhere, not even to be asked about again.
-const isKept = ({ izin, metode }: Endpoint): boolean => metode === 'GET' && (izin === 'baca' || izin === 'masuk')
 
 function setKuki({ aturan, lupakan }: Pintu, request: Request, response: Response, kuki: string | null): void {
   response.setHeader('Set-Cookie', kukiSesi(request, kuki, aturan.lama.palingLamaMs / 1000))
@@ -254,8 +251,8 @@ async function makeAnswer({ endpoint, run }: Route, { deps }: Mounted, parsed: P
 
 async function findKept(route: Route, mounted: Mounted, parsed: Parsed, request: Request): Promise<Found> {
   const { deps, warm } = mounted
-  const { nama, izin } = route.endpoint
-  const question = { key: questionKey(nama, parsed.kueri), kodeKab: kodeKab(parsed.kueri), izin }
+  const { nama, izin, bolehDisimpan = false } = route.endpoint
+  const question = { key: questionKey(nama, parsed.kueri), kodeKab: kodeKab(parsed.kueri), izin, bolehDisimpan }
   const versi = await deps.versions.current(question.kodeKab, minimalVersi(request))
   if (versi === undefined) return makeAnswer(route, mounted, parsed)
   const key = answerKey(question.key, findPenanya(request).lingkup, { versi, sekarang: deps.sekarang() })

@@ -9,7 +9,12 @@ import { findPenanya } from './session.ts'
 import type { Versions } from './versions.ts'
 
 /** What an address asks, whoever asks it, and the permission that its answer needs. */
-export type Question = { readonly key: string; readonly kodeKab: string; readonly izin: Endpoint['izin'] }
+export type Question = {
+  readonly key: string
+  readonly kodeKab: string
+  readonly izin: Endpoint['izin']
+  readonly bolehDisimpan: boolean
+}
 
 export type WarmReads = {
   readonly handler: RequestHandler
@@ -38,7 +43,7 @@ export function createWarmReads({ cache, versions, sekarang }: WarmDeps): WarmRe
       const answer = cache.peek(answerKey(question.key, penanya.lingkup, { versi, sekarang: sekarang() }))
       if (!answer) return next()
       response.setHeader('X-Versi-Data', versi)
-      if (!sendReady(request, response, { status: 200, simpan: true }, answer)) next()
+      if (!sendReady(request, response, { status: 200, bolehDisimpan: question.bolehDisimpan }, answer)) next()
     },
   }
 }

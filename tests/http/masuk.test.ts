@@ -335,12 +335,12 @@ test('neither cookie, token nor link is anywhere in the database as it is', asyn
   assert.equal(sesi, 1)
 })
 
-test('what is about oneself is kept by no browser; figures may be, to be asked about again', async () => {
+test('neither what is about oneself nor figures are kept by a browser', async () => {
   const peramban = await sudahMasuk(await orang())
   const jenis = async (path: string) => (await peramban.get(path)).headers['cache-control']
   assert.deepEqual(
     [await jenis('/api/saya'), await jenis('/api/saya/sesi'), await jenis('/api/wilayah')],
-    ['no-store', 'no-store', 'private, no-cache'],
+    ['no-store', 'no-store', 'no-store'],
   )
 })
 

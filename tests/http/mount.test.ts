@@ -90,7 +90,7 @@ test('what the contract does not name never leaves', async () => {
   const reply = await app.get('/api/daftar?wilayah=35.07&panjang=1')
   assert.deepEqual(jsonOf(reply), { versi: 7, baris: [{ nama: 'Desa 0' }] })
   assert.equal(reply.headers['x-versi-data'], '7')
-  assert.equal(reply.headers['cache-control'], 'private, no-cache')
+  assert.equal(reply.headers['cache-control'], 'no-store')
 })
 
 test('a wrong query is answered 400 with a line per field', async () => {

@@ -47,6 +47,31 @@ test('an answer that an event has overtaken is asked for again', async () => {
   assert.equal(alamat.length, 2)
 })
 
+test('an answer that no browser may keep is asked about with its tag, whatever the version, and an unchanged one is the same', async () => {
+  const kepala: (string | undefined)[] = []
+  const jawaban = [
+    { isi: '{"n":1}', status: 200, headers: { ETag: '"a-br"', 'Cache-Control': 'no-store', 'X-Versi-Data': '4' } },
+    { isi: null, status: 304, headers: { ETag: '"a-br"', 'X-Versi-Data': '5' } },
+    { isi: '{"n":2}', status: 200, headers: { ETag: '"b-br"', 'Cache-Control': 'private, no-cache' } },
+    { isi: '{"n":3}', status: 200, headers: {} },
+  ]
+  mock.method(globalThis, 'fetch', async (_: string, { headers }: { headers: Record<string, string> }) => {
+    const { isi, ...lain } = jawaban[kepala.push(headers['If-None-Match']) - 1] ?? { isi: null, status: 500 }
+    return new Response(isi, lain)
+  })
+  const tanya = () => call('getPeta', { ...KUERI, wilayah: '94.01' })
+  const [satu, dua] = [await tanya(), await tanya()]
+  assert.deepEqual(satu, { n: 1 })
+  assert.equal(dua, satu)
+  // What the browser keeps itself is left to it.
+  assert.deepEqual(
+    [await call('getPeta', { ...KUERI, wilayah: '95.01' }), await call('getPeta', { ...KUERI, wilayah: '95.01' })],
+    [{ n: 2 }, { n: 3 }],
+  )
+  assert.deepEqual(kepala, [undefined, '"a-br"', undefined, undefined])
+  assert.equal(getVersi('94.01'), 5)
+})
+
 test('a version is never lowered', () => {
   assert.deepEqual(
     [raiseVersi('93.01', 3), raiseVersi('93.01', 3), raiseVersi('93.01', 2), getVersi('93.01')],
