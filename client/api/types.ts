@@ -22,6 +22,18 @@ import type {
 import type { getIndikator } from '#contract/indikator.ts'
 import type { getJejak, postEksporJejak } from '#contract/jejak.ts'
 import type { getKelengkapan } from '#contract/kelengkapan.ts'
+import type {
+  getKatalog,
+  getKatalogIndikator,
+  getPilihanIndikator,
+  getRancanganIndikator,
+  postAktifkanIndikator,
+  postBuangRancangan,
+  postCobaIndikator,
+  postHentikanIndikator,
+  postPeriksaIndikator,
+  postRancanganIndikator,
+} from '#contract/kelola-katalog.ts'
 import type { postKelolaUnit } from '#contract/kelola-unit.ts'
 import type { getKelolaDesa, getKelolaWilayah, postKelolaWilayah } from '#contract/kelola-wilayah.ts'
 import type { postLaporan } from '#contract/laporan.ts'
@@ -94,6 +106,8 @@ type SemuaEndpoint = {
   getImporLembar: typeof getImporLembar
   getIndikator: typeof getIndikator
   getJejak: typeof getJejak
+  getKatalog: typeof getKatalog
+  getKatalogIndikator: typeof getKatalogIndikator
   getKelengkapan: typeof getKelengkapan
   getKelolaDesa: typeof getKelolaDesa
   getKelolaWilayah: typeof getKelolaWilayah
@@ -103,8 +117,10 @@ type SemuaEndpoint = {
   getPeriksa: typeof getPeriksa
   getPeta: typeof getPeta
   getPetaBulan: typeof getPetaBulan
+  getPilihanIndikator: typeof getPilihanIndikator
   getProfil: typeof getProfil
   getPws: typeof getPws
+  getRancanganIndikator: typeof getRancanganIndikator
   getRingkasan: typeof getRingkasan
   getSaya: typeof getSaya
   getSehat: typeof getSehat
@@ -119,13 +135,17 @@ type SemuaEndpoint = {
   getWilayah: typeof getWilayah
   postAkhiriPenugasan: typeof postAkhiriPenugasan
   postAkhiriSesi: typeof postAkhiriSesi
+  postAktifkanIndikator: typeof postAktifkanIndikator
   postAliasImpor: typeof postAliasImpor
   postBacaUlangImpor: typeof postBacaUlangImpor
   postBatalkanImpor: typeof postBatalkanImpor
+  postBuangRancangan: typeof postBuangRancangan
   postCabutToken: typeof postCabutToken
   postCobaFormat: typeof postCobaFormat
+  postCobaIndikator: typeof postCobaIndikator
   postEksporJejak: typeof postEksporJejak
   postFormat: typeof postFormat
+  postHentikanIndikator: typeof postHentikanIndikator
   postImporPengguna: typeof postImporPengguna
   postJawabTemuan: typeof postJawabTemuan
   postKeluar: typeof postKeluar
@@ -138,6 +158,8 @@ type SemuaEndpoint = {
   postPasangTotp: typeof postPasangTotp
   postPengguna: typeof postPengguna
   postPenugasan: typeof postPenugasan
+  postPeriksaIndikator: typeof postPeriksaIndikator
+  postRancanganIndikator: typeof postRancanganIndikator
   postPeran: typeof postPeran
   postSahkanTotp: typeof postSahkanTotp
   postSandi: typeof postSandi

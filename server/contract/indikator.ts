@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { indikatorRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
+import { kodeWilayah } from './konteks.ts'
 
 export const indikatorLengkap = indikatorRingkas.extend({
   rumusPembilang: z.string(),
@@ -22,12 +23,18 @@ export const indikatorLengkap = indikatorRingkas.extend({
 })
 export type IndikatorLengkap = z.infer<typeof indikatorLengkap>
 
-/** The whole catalogue in its order, each indikator in the version of the year asked for. */
+/**
+ * The whole catalogue in its order, each indikator in the version of the year asked for. With `wilayah` as it holds in that
+ * kabupaten, for whoever has a role there: with its own indikator and formulas, whose codes no other kabupaten learns.
+ */
 export const getIndikator = defineEndpoint({
   nama: 'getIndikator',
   metode: 'GET',
   jalur: '/api/indikator',
-  kueri: z.object({ tahun: z.coerce.number().int().min(1900).max(2999).optional() }),
+  kueri: z.object({
+    tahun: z.coerce.number().int().min(1900).max(2999).optional(),
+    wilayah: kodeWilayah.optional(),
+  }),
   isi: z.undefined(),
   keluaran: z.object({ indikator: z.array(indikatorLengkap) }),
   izin: 'masuk',
