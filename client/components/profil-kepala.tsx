@@ -25,7 +25,11 @@ export function ProfilKepala({ profil: { desa, sasaran, dasar } }: Props) {
           {penanggung}
           <ArtiIstilah nama={penanggung} istilah="istilah.penanggung-jawab" />
         </dt>
-        <dd>{penanggungJawab ? t('profil.penanggung.isi', penanggungJawab) : t('profil.penanggung.puskesmas')}</dd>
+        <dd>
+          {penanggungJawab
+            ? [penanggungJawab.nama, penanggungJawab.jabatan, penanggungJawab.unit].filter(Boolean).join(', ')
+            : t('profil.penanggung.puskesmas')}
+        </dd>
       </div>
       {penduduk !== null && (
         <div>

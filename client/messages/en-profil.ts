@@ -19,7 +19,6 @@ export const enProfil: Readonly<Record<keyof typeof idProfil, string>> = {
   'profil.kecamatan': 'Kecamatan',
   'profil.puskesmas': 'Puskesmas',
   'profil.penanggung': 'Person in charge',
-  'profil.penanggung.isi': '{jabatan}, {unit}',
   'profil.penanggung.puskesmas': 'the puskesmas',
   'profil.penduduk': 'Population',
   'profil.orang': '{n} people',

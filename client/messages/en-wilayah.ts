@@ -88,6 +88,8 @@ export const enWilayah = {
   'kelola.gabung.menjadi': 'Becomes',
   'kelola.gabung.tetap': '{nama} ({kode})',
   'kelola.gabung.baru': 'a new desa with a code of its own',
+  'kelola.petugas': 'Name',
+  'kelola.petugas.arti': 'May stay empty where only the post is recorded.',
   'kelola.jabatan': 'Position',
   'kelola.jabatan.bawaan': 'Bidan desa',
   'kelola.jawab.unit': 'Works at',

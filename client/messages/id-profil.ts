@@ -17,7 +17,6 @@ export const idProfil = {
   'profil.kecamatan': 'Kecamatan',
   'profil.puskesmas': 'Puskesmas',
   'profil.penanggung': 'Penanggung jawab',
-  'profil.penanggung.isi': '{jabatan}, {unit}',
   'profil.penanggung.puskesmas': 'puskesmas',
   'profil.penduduk': 'Penduduk',
   'profil.orang': '{n} orang',

@@ -86,6 +86,8 @@ export const idWilayah = {
   'kelola.gabung.menjadi': 'Menjadi',
   'kelola.gabung.tetap': '{nama} ({kode})',
   'kelola.gabung.baru': 'desa baru dengan kode sendiri',
+  'kelola.petugas': 'Nama petugas',
+  'kelola.petugas.arti': 'Boleh kosong bila hanya jabatannya yang dicatat.',
   'kelola.jabatan': 'Jabatan',
   'kelola.jabatan.bawaan': 'Bidan desa',
   'kelola.jawab.unit': 'Bertugas di',

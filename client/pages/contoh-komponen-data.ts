@@ -202,7 +202,7 @@ export const PROFIL: ProfilJawaban = {
     jenis: 'desa',
     kecamatan: { kode: '99.01.01', nama: 'Teluk Kenari' },
     puskesmas: null,
-    penanggungJawab: { jabatan: 'bidan desa', unit: 'Pustu Muara Kenari' },
+    penanggungJawab: { nama: 'Siti Rahma', jabatan: 'bidan desa', unit: 'Pustu Muara Kenari' },
   },
   hierarki: 'administrasi',
   dasar: 'proyeksi',

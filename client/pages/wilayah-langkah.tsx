@@ -30,11 +30,12 @@ export type IsiLangkah = {
   readonly dengan: readonly string[]
   readonly unit: string
   readonly jabatan: string
+  readonly petugas: string
 }
 
 const KOSONG: IsiLangkah = {
   ...{ tujuan: '', kode: '', nama: '', bagian: [{ kode: '', nama: '' }], bagi: {}, indukBerakhir: false },
-  ...{ dengan: [], unit: '', jabatan: '' },
+  ...{ dengan: [], unit: '', jabatan: '', petugas: '' },
 }
 
 /** Records one change of a desa: from which month, by which document, what; seen before it is done. */
@@ -99,7 +100,7 @@ function langkahDari(
     case 'penanggung-jawab':
       return isi.unit === '' || isi.jabatan.trim() === ''
         ? null
-        : { jenis, desa, unit: isi.unit, jabatan: isi.jabatan.trim() }
+        : { jenis, desa, unit: isi.unit, jabatan: isi.jabatan.trim(), nama: teksAtauKosong(isi.petugas) }
   }
 }
 
@@ -164,6 +165,12 @@ const ISIAN: Readonly<Record<AksiDesa, (props: IsianProps) => React.JSX.Element>
           ...(desa.desa.puskesmas ? [desa.desa.puskesmas] : []),
         ]}
         onPilih={(unit) => ubah({ unit })}
+      />
+      <Medan
+        judul={t('kelola.petugas')}
+        arti={t('kelola.petugas.arti')}
+        nilai={isi.petugas}
+        onIsi={(petugas) => ubah({ petugas })}
       />
       <Medan judul={t('kelola.jabatan')} nilai={isi.jabatan} onIsi={(jabatan) => ubah({ jabatan })} />
     </>

@@ -140,7 +140,11 @@ function Daftar({
           kunci: 'jawab',
           judul: t('kelola.kolom.jawab'),
           isi: ({ penanggungJawab: p }) =>
-            p ? `${p.jabatan}, ${p.namaUnit}` : <span className="redup">{t('kelola.puskesmasnya')}</span>,
+            p ? (
+              [p.nama, p.jabatan, p.namaUnit].filter(Boolean).join(', ')
+            ) : (
+              <span className="redup">{t('kelola.puskesmasnya')}</span>
+            ),
           nilai: ({ penanggungJawab: p }) => p?.namaUnit ?? null,
         },
         {

@@ -9,6 +9,7 @@ export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
   'import sasaran': async () => (await import('./import-sasaran.ts')).perintah,
   'import target': async () => (await import('./import-target.ts')).perintah,
   'batalkan impor': async () => (await import('./batalkan-impor.ts')).perintah,
+  'import penanggung-jawab': async () => (await import('./import-penanggung-jawab.ts')).perintah,
   'import unit': async () => (await import('./import-unit.ts')).perintah,
   'pindahkan desa': async () => (await import('./pindahkan-desa.ts')).perintah,
   'mekarkan desa': async () => (await import('./mekarkan-desa.ts')).perintah,

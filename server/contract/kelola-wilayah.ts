@@ -6,7 +6,12 @@ import { unitKelola } from './kelola-unit.ts'
 import { bulanJawaban, bulanTeks, kodeWilayah } from './konteks.ts'
 import { simpul } from './wilayah.ts'
 
-const penanggungJawab = z.object({ unit: z.string(), namaUnit: z.string(), jabatan: z.string() })
+const penanggungJawab = z.object({
+  unit: z.string(),
+  namaUnit: z.string(),
+  jabatan: z.string(),
+  nama: z.string().nullable(),
+})
 
 const desaKelola = simpul.extend({
   jenis: z.enum(['desa', 'kelurahan']),
@@ -99,6 +104,8 @@ const langkahWilayah = z.discriminatedUnion('jenis', [
     desa: kodeDesa,
     unit: kodeUnit,
     jabatan: z.string().trim().min(3).max(60),
+    /** null: the post alone is recorded. */
+    nama: z.string().trim().min(1).max(100).nullable().default(null),
   }),
 ])
 export type LangkahWilayah = z.infer<typeof langkahWilayah>

@@ -19,7 +19,7 @@ export const getProfil = defineEndpoint({
       jenis: z.enum(['desa', 'kelurahan']),
       kecamatan: simpul.nullable(),
       puskesmas: simpul.nullable(),
-      penanggungJawab: z.object({ jabatan: z.string(), unit: z.string() }).nullable(),
+      penanggungJawab: z.object({ nama: z.string().nullable(), jabatan: z.string(), unit: z.string() }).nullable(),
     }),
     hierarki,
     dasar,

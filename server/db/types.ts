@@ -663,6 +663,161 @@ export interface Indikator {
   urutan: number;
 }
 
+export interface IndikatorKab {
+  /**
+   * naik berarti makin tinggi makin baik
+   */
+  arah: string;
+  /**
+   * linear, datar, mulai:<bulan>, jadwal:{bulan:persen}, atau - bila tanpa target
+   */
+  bentuk_target: string;
+  /**
+   * Tahun terakhir berlaku; kosong bila belum dihentikan, setahun sebelum berlaku_dari bila tidak pernah berlaku
+   */
+  berakhir: number | null;
+  /**
+   * Tahun mulai berlaku
+   */
+  berlaku_dari: number;
+  /**
+   * Arti dalam bahasa sederhana
+   */
+  definisi: string;
+  /**
+   * Dokumen yang menetapkan
+   */
+  dokumen: string;
+  /**
+   * Dokumen asal target contoh
+   */
+  dokumen_target: string | null;
+  /**
+   * Aturan menggabungkan posyandu, pustu, puskesmas dan lainnya
+   */
+  gabung: string;
+  /**
+   * Dokumen penghentian
+   */
+  henti_dokumen: string | null;
+  /**
+   * Yang menghentikan
+   */
+  henti_oleh: string | null;
+  /**
+   * Kapan dihentikan
+   */
+  henti_pada: Timestamp | null;
+  /**
+   * Bulan putaran (periode terjadwal)
+   */
+  jadwal: number[] | null;
+  /**
+   * Jenis indikator
+   */
+  jenis: string;
+  /**
+   * Kabupaten
+   */
+  kab_id: number;
+  /**
+   * Siklus hidup
+   */
+  kelompok: string;
+  /**
+   * S dibaca di sumbernya, S2 dari tangan kedua, M ingatan, R aturan kami
+   */
+  keyakinan: string;
+  /**
+   * Klaster ILP
+   */
+  klaster: number;
+  /**
+   * Kode indikator (data, bukan nama dalam kode program)
+   */
+  kode: string;
+  /**
+   * Benar bila pembilang di bawah nol dibaca nol
+   */
+  minimal_nol: Generated<boolean>;
+  /**
+   * Nama di layar
+   */
+  nama: string;
+  /**
+   * Yang memberlakukan
+   */
+  oleh: string;
+  /**
+   * Kapan diberlakukan
+   */
+  pada: Generated<Timestamp>;
+  /**
+   * Jenis pelapor menurut katalog
+   */
+  pelapor: string[];
+  /**
+   * Cara menghimpun bulan
+   */
+  periode: string;
+  /**
+   * Pembilang dalam kata
+   */
+  rumus_pembilang: string;
+  /**
+   * Penyebut dalam kata
+   */
+  rumus_penyebut: string;
+  /**
+   * Satuan nilai: persen, orang, kasus, kunjungan, unit, desa, putaran
+   */
+  satuan: string;
+  /**
+   * Satu orang dihitung sekali per apa
+   */
+  sekali_per: string;
+  /**
+   * Benar bila tidak boleh terbuka di tingkat desa bagi semua peran
+   */
+  sensitif: Generated<boolean>;
+  /**
+   * 100 untuk persen; 1000 atau 100000 untuk angka per penduduk atau kelahiran
+   */
+  skala: Generated<number>;
+  /**
+   * Nomor SPM; * berarti bagian darinya
+   */
+  spm: string | null;
+  /**
+   * Sumber definisi
+   */
+  sumber: string;
+  /**
+   * Target contoh (persen) bila belum ada yang menetapkan
+   */
+  target_contoh: Numeric | null;
+  /**
+   * Dihitung menurut domisili, sekolah, atau unit
+   */
+  tempat_hitung: string;
+  /**
+   * Elemen yang diukur, untuk cakupan pengukuran di sebelah prevalensi
+   */
+  ukur_elemen: string | null;
+  /**
+   * Elemen yang semestinya diukur
+   */
+  ukur_penyebut: string | null;
+  /**
+   * Umur laporan terlama (bulan) untuk periode potret
+   */
+  umur_maks: number | null;
+  /**
+   * Urutan di katalog
+   */
+  urutan: number;
+}
+
 export interface Isian {
   /**
    * Bulan
@@ -1137,6 +1292,10 @@ export interface PenanggungJawab {
    */
   mulai: Generated<number>;
   /**
+   * Nama petugas; null bila hanya jabatannya dicatat
+   */
+  nama: string | null;
+  /**
    * Unit tempat penanggung jawab bertugas
    */
   unit_id: number;
@@ -1294,6 +1453,41 @@ export interface Pilah {
    * Kelompok umur atau kosong
    */
   umur: string | null;
+}
+
+export interface RancanganIndikator {
+  /**
+   * Kapan terakhir dicoba
+   */
+  dicoba_pada: Timestamp | null;
+  /**
+   * Versi yang terakhir dicoba pada data; kosong bila belum
+   */
+  dicoba_versi: number | null;
+  /**
+   * Isi formulir
+   */
+  isi: Json;
+  /**
+   * Kabupaten
+   */
+  kab_id: number;
+  /**
+   * Yang terakhir menyimpan
+   */
+  oleh: string;
+  /**
+   * Kapan terakhir disimpan
+   */
+  pada: Generated<Timestamp>;
+  /**
+   * Nomor rancangan
+   */
+  rancangan_id: Generated<number>;
+  /**
+   * Naik setiap kali disimpan
+   */
+  versi: Generated<number>;
 }
 
 export interface Rekap {
@@ -1547,6 +1741,61 @@ export interface Suku {
    * kumulatif bila suku dihitung Januari sampai bulan ini apa pun periodenya
    */
   jendela: string | null;
+  /**
+   * Pembilang koefisien (boleh negatif)
+   */
+  koef_atas: Generated<number>;
+  /**
+   * Penyebut koefisien
+   */
+  koef_bawah: Generated<number>;
+  /**
+   * Benar bila dikali bulan/12
+   */
+  prorata: Generated<boolean>;
+  /**
+   * Kode elemen, jenis sasaran, jenis unit, indikator, atau hitungan laporan
+   */
+  rujukan: string;
+  /**
+   * Pembilang atau penyebut
+   */
+  sisi: string;
+  /**
+   * Jenis bahan suku
+   */
+  sumber: string;
+  /**
+   * Syarat bagi desa atau unit yang dihitung
+   */
+  syarat: Json | null;
+  /**
+   * Urutan dalam rumus
+   */
+  urutan: number;
+}
+
+export interface SukuKab {
+  /**
+   * Pilihan rumus; yang bernomor lebih besar dipakai bila yang kecil tidak dilaporkan
+   */
+  alternatif: Generated<number>;
+  /**
+   * Versi indikator
+   */
+  berlaku_dari: number;
+  /**
+   * Indikator
+   */
+  indikator_kode: string;
+  /**
+   * kumulatif bila suku dihitung Januari sampai bulan ini apa pun periodenya
+   */
+  jendela: string | null;
+  /**
+   * Kabupaten
+   */
+  kab_id: number;
   /**
    * Pembilang koefisien (boleh negatif)
    */
@@ -2002,6 +2251,7 @@ export interface DB {
   impor: Impor;
   impor_baris: ImporBaris;
   indikator: Indikator;
+  indikator_kab: IndikatorKab;
   isian: Isian;
   jejak: Jejak;
   jenis_sasaran: JenisSasaran;
@@ -2025,6 +2275,7 @@ export interface DB {
   penugasan_tempat: PenugasanTempat;
   percobaan_masuk: PercobaanMasuk;
   pilah: Pilah;
+  rancangan_indikator: RancanganIndikator;
   rekap: Rekap;
   rekap_lapor: RekapLapor;
   sasaran: Sasaran;
@@ -2032,6 +2283,7 @@ export interface DB {
   segel: Segel;
   sesi: Sesi;
   suku: Suku;
+  suku_kab: SukuKab;
   target: Target;
   target_riwayat: TargetRiwayat;
   tautan_masuk: TautanMasuk;

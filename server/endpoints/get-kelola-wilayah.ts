@@ -49,7 +49,9 @@ function sajikanDesa(
     ...{ kode, nama, jenis, unit },
     kecamatan: kecamatan && simpul(kecamatan),
     puskesmas: puskesmas && simpul(puskesmas),
-    penanggungJawab: siapa ? { unit: siapa.kodeUnit, namaUnit: siapa.namaUnit, jabatan: siapa.jabatan } : null,
+    penanggungJawab: siapa
+      ? { unit: siapa.kodeUnit, namaUnit: siapa.namaUnit, jabatan: siapa.jabatan, nama: siapa.nama }
+      : null,
   }
 }
 

@@ -10,6 +10,7 @@ import { checkTeksBebas } from '#domain/teks-bebas.ts'
 import { Problem, tidakSah } from '#http/problem.ts'
 import type { PenanggungJawab } from '#store/pindah-desa.ts'
 import type { UnitKelola as UnitTersimpan } from '#store/unit.ts'
+import { sebutPetugas } from '#usecases/kelola-desa.ts'
 
 type Peristiwa = { readonly mulai: Bulan; readonly apa: RiwayatDesa['apa']; readonly isi: string | null }
 
@@ -30,7 +31,7 @@ export function sajikanRiwayat(baris: BarisPohon, jawab: readonly PenanggungJawa
       ...{ mulai: r.mulai, apa: 'puskesmas' as const, isi: nama(baris.puskesmas, r.indukId) },
     })),
     ...milik(jawab).map((r) => ({
-      ...{ mulai: r.mulai, apa: 'penanggung-jawab' as const, isi: `${r.jabatan}, ${r.namaUnit}` },
+      ...{ mulai: r.mulai, apa: 'penanggung-jawab' as const, isi: sebutPetugas(r) },
     })),
     ...asalUsul(baris, desaId),
     ...(sendiri && sendiri.mulai !== SEJAK_SEMULA ? [{ mulai: sendiri.mulai, apa: 'mulai' as const, isi: null }] : []),

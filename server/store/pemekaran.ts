@@ -221,8 +221,8 @@ export async function copyPenanggungJawab(
   { dari, ke, mulai }: { readonly dari: number; readonly ke: number; readonly mulai: Bulan },
 ): Promise<void> {
   await sql`
-    insert into penanggung_jawab (kab_id, desa_id, mulai, unit_id, jabatan)
-    select kab_id, ${ke}::int, ${mulai}::int, unit_id, jabatan from penanggung_jawab
+    insert into penanggung_jawab (kab_id, desa_id, mulai, unit_id, jabatan, nama)
+    select kab_id, ${ke}::int, ${mulai}::int, unit_id, jabatan, nama from penanggung_jawab
     where kab_id = ${kabId} and desa_id = ${dari} and mulai <= ${mulai} order by mulai desc limit 1
     on conflict do nothing`.execute(db)
 }

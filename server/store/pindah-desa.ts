@@ -64,26 +64,38 @@ export type PenanggungJawab = {
   readonly kodeUnit: string
   readonly namaUnit: string
   readonly jabatan: string
+  /** null: only the post was recorded. */
+  readonly nama: string | null
 }
+
+export type PenanggungJawabBaru = Pick<PenanggungJawab, 'desaId' | 'mulai' | 'unitId' | 'jabatan' | 'nama'>
 
 /** Who answers for each desa, and since when: all rows of all times. */
 export async function listPenanggungJawab(db: Db, kabId: number): Promise<PenanggungJawab[]> {
   const { rows } = await sql<PenanggungJawab>`
-    select p.desa_id as "desaId", p.mulai, p.unit_id as "unitId", u.kode as "kodeUnit", u.nama as "namaUnit", p.jabatan
+    select p.desa_id as "desaId", p.mulai, p.unit_id as "unitId", u.kode as "kodeUnit", u.nama as "namaUnit", p.jabatan,
+      p.nama
     from penanggung_jawab p join unit u using (kab_id, unit_id)
     where p.kab_id = ${kabId} order by p.desa_id, p.mulai`.execute(db)
   return rows
 }
 
-/** Lets somebody of a unit answer for a desa since a month; the same month again replaces it. */
-export async function savePenanggungJawab(
-  db: Db,
-  kabId: number,
-  { desaId, mulai, unitId, jabatan }: Pick<PenanggungJawab, 'desaId' | 'mulai' | 'unitId' | 'jabatan'>,
-): Promise<void> {
+/** Lets people of units answer for desa since a month; the same desa and month again replaces who it was. */
+export async function savePenanggungJawab(db: Db, kabId: number, baris: readonly PenanggungJawabBaru[]): Promise<void> {
+  if (baris.length === 0) return
   await db
     .insertInto('penanggung_jawab')
-    .values({ kab_id: kabId, desa_id: desaId, mulai, unit_id: unitId, jabatan })
-    .onConflict((oc) => oc.columns(['kab_id', 'desa_id', 'mulai']).doUpdateSet({ unit_id: unitId, jabatan }))
+    .values(
+      baris.map(({ desaId, mulai, unitId, jabatan, nama }) => ({
+        ...{ kab_id: kabId, desa_id: desaId, mulai, unit_id: unitId, jabatan, nama },
+      })),
+    )
+    .onConflict((oc) =>
+      oc.columns(['kab_id', 'desa_id', 'mulai']).doUpdateSet((eb) => ({
+        unit_id: eb.ref('excluded.unit_id'),
+        jabatan: eb.ref('excluded.jabatan'),
+        nama: eb.ref('excluded.nama'),
+      })),
+    )
     .execute()
 }

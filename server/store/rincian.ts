@@ -89,9 +89,9 @@ export async function findPenanggungJawab(
   kabId: number,
   desaId: number,
   bulan: Bulan,
-): Promise<{ jabatan: string; unit: string } | undefined> {
-  const { rows } = await sql<{ jabatan: string; unit: string }>`
-    select p.jabatan, u.nama as unit from penanggung_jawab p join unit u using (kab_id, unit_id)
+): Promise<{ nama: string | null; jabatan: string; unit: string } | undefined> {
+  const { rows } = await sql<{ nama: string | null; jabatan: string; unit: string }>`
+    select p.nama, p.jabatan, u.nama as unit from penanggung_jawab p join unit u using (kab_id, unit_id)
     where kab_id = ${kabId} and p.desa_id = ${desaId} and p.mulai <= ${bulan}
     order by p.mulai desc limit 1`.execute(db)
   return rows[0]

@@ -202,6 +202,19 @@ export async function listDesaUnit(
   return new Map(rows.map((r) => [r.unitId, r.desaId]))
 }
 
+/** Every unit with each desa that it stands in or has ever owed a laporan for. */
+export async function listLayananUnit(
+  db: Db,
+  kabId: number,
+): Promise<{ readonly unitId: number; readonly desaId: number }[]> {
+  const { rows } = await sql<{ unitId: number; desaId: number }>`
+    select unit_id as "unitId", desa_id as "desaId" from wajib_lapor where kab_id = ${kabId}
+    union
+    select unit_id, desa_id from unit where kab_id = ${kabId} and desa_id is not null
+    order by 1, 2`.execute(db)
+  return rows
+}
+
 /** Code of the first desa that a unit serves now; null where it serves none. */
 export async function findDesaUnit(db: Db, kabId: number, unitId: number): Promise<string | null> {
   const { rows } = await sql<{ kode: string }>`

@@ -95,14 +95,24 @@ export const gantiIdentitas = (db: Db, permintaan: PermintaanIdentitas): Promise
   })
 }
 
-export type PermintaanPenanggungJawab = Permintaan & { readonly unit: string; readonly jabatan: string }
+export type PermintaanPenanggungJawab = Permintaan & {
+  readonly unit: string
+  readonly jabatan: string
+  readonly nama: string | null
+}
+
+type Petugas = { readonly nama: string | null; readonly jabatan: string; readonly namaUnit: string }
+
+/** 'Siti Rahma, Bidan desa, Pustu Muara Kenari'; without the name where only the post is on record. */
+export const sebutPetugas = ({ nama, jabatan, namaUnit }: Petugas): string =>
+  [nama, jabatan, namaUnit].filter((teks) => teks !== null).join(', ')
 
 /**
  * Names who answers for a desa from a month on: somebody of a unit that serves it, or of its puskesmas.
  * @throws ImporGagal with one sentence where that cannot be.
  */
 export const gantiPenanggungJawab = (db: Db, permintaan: PermintaanPenanggungJawab): Promise<JawabanImpor> => {
-  const { sejak, unit: kodeUnit, jabatan } = permintaan
+  const { sejak, unit: kodeUnit, jabatan, nama } = permintaan
   return ubahDesa(db, permintaan, {
     jenis: 'penanggung-jawab',
     apa: `${jabatan} ${kodeUnit}`,
@@ -112,15 +122,17 @@ export const gantiPenanggungJawab = (db: Db, permintaan: PermintaanPenanggungJaw
       checkUrutan(
         desa,
         sejak,
-        riwayat.map((p) => ({ mulai: p.mulai, apa: `di bawah ${p.jabatan} ${p.namaUnit}` })),
+        riwayat.map((p) => ({ mulai: p.mulai, apa: `di bawah ${sebutPetugas(p)}` })),
       )
       const lama = riwayat.findLast((p) => p.mulai <= sejak)
-      if (lama?.unitId === unit.unitId && lama.jabatan === jabatan)
-        throw new ImporGagal(`${jabatan} ${unit.nama} sudah bertanggung jawab atas ${sebut(desa)}.`)
-      await savePenanggungJawab(trx, kabId, { desaId: desa.desaId, mulai: sejak, unitId: unit.unitId, jabatan })
+      const baru = sebutPetugas({ nama, jabatan, namaUnit: unit.nama })
+      if (lama?.unitId === unit.unitId && lama.jabatan === jabatan && lama.nama === nama)
+        throw new ImporGagal(`${baru} sudah bertanggung jawab atas ${sebut(desa)}.`)
+      const { desaId } = desa
+      await savePenanggungJawab(trx, kabId, [{ desaId, mulai: sejak, unitId: unit.unitId, jabatan, nama }])
       const isi = { apa: `Desa ${desa.kode}`, kolom: `penanggung jawab sejak ${formatBulan(sejak)}` }
       return hasil(
-        [{ ...isi, lama: lama ? `${lama.jabatan}, ${lama.namaUnit}` : null, baru: `${jabatan}, ${unit.nama}` }],
+        [{ ...isi, lama: lama ? sebutPetugas(lama) : null, baru }],
         ['Yang boleh memeriksa laporan tetap menurut penugasan orang di layar Pengguna'],
       )
     },

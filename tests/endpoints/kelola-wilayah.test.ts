@@ -152,14 +152,18 @@ test('a posyandu closes after its last laporan, is no longer waited for, and goe
 
 test('a name, a code and who answers for a desa hold from a month on', async () => {
   await jadi(wilayah({ jenis: 'identitas', desa: C, nama: 'Sukamaju', kode: null }))
-  await jadi(wilayah({ jenis: 'penanggung-jawab', desa: C, unit: desa.C.pustu.kode, jabatan: 'Bidan desa' }))
+  await jadi(
+    wilayah({ jenis: 'penanggung-jawab', desa: C, unit: desa.C.pustu.kode, jabatan: 'Bidan desa', nama: 'Siti Rahma' }),
+  )
   const [dulu, kini] = await Promise.all([lihat(C, '2025-08'), lihat(C, '2025-09')])
   assert.deepEqual([dulu.desa.nama, kini.desa.nama], ['Desa C', 'Sukamaju'])
   assert.deepEqual(kini.desa.penanggungJawab, {
     unit: desa.C.pustu.kode,
     namaUnit: desa.C.pustu.nama,
     jabatan: 'Bidan desa',
+    nama: 'Siti Rahma',
   })
+  assert.equal(kini.riwayat[0]?.isi, `Siti Rahma, Bidan desa, ${desa.C.pustu.nama}`)
   assert.equal(dulu.desa.penanggungJawab, null)
 })
 
@@ -203,7 +207,7 @@ for (const [apa, langkah, sejak, pesan] of [
   ],
   [
     'a unit of elsewhere that should answer',
-    { jenis: 'penanggung-jawab', desa: A, unit: desa.C.pustu.kode, jabatan: 'Bidan' },
+    { jenis: 'penanggung-jawab', desa: A, unit: desa.C.pustu.kode, jabatan: 'Bidan', nama: null },
     '2025-09',
     /tidak melayani/,
   ],
