@@ -9,7 +9,7 @@ import { kerangkaTarget } from '#domain/mutu-target.ts'
 import { listIndikator } from '#store/katalog.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { listAturanRiwayat } from '#store/mutu.ts'
-import { kena, type Tanaman, type TargetUji, tanam } from '#support/mutu-tanam.ts'
+import { type KohortUji, kena, type Tanaman, type TargetUji, tanam } from '#support/mutu-tanam.ts'
 import { type DesaUji, type KabupatenUji, kabupatenUji, tahunUji } from '#support/mutu-uji.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { seedKatalog } from '#usecases/seed-katalog.ts'
@@ -29,16 +29,27 @@ const { db } = await freshDatabase()
 await seedKatalog(db)
 const katalog = await loadKatalogIsian(db)
 const indikator = await listIndikator(db, 2026)
-const pemeriksaan = siapkanPemeriksaan(katalog, await listAturanRiwayat(db))
+const aturan = await listAturanRiwayat(db)
+const pemeriksaan = siapkanPemeriksaan(katalog, aturan)
 const kerangka = kerangkaTarget(katalog, indikator)
 const persenContoh = new Map(indikator.map((i) => [i.kode, i.targetContoh]))
 
-const target: TargetUji[] = kerangka.flatMap(({ kode, elemen, jenisSasaran, bagianDari, sumber }) => {
+const target: TargetUji[] = kerangka.flatMap(({ kode, elemen, jenisSasaran, bagianDari, sumber, mungkinGanda }) => {
   const [satu, ...lain] = elemen
   const persen = persenContoh.get(kode) ?? null
   if (!satu || lain.length > 0 || persen === null) return []
-  return [{ ...satu, persen, jenisSasaran, bagianDari: bagianDari?.elemenId ?? null, sumber }]
+  return [{ ...satu, persen, jenisSasaran, bagianDari: bagianDari?.elemenId ?? null, sumber, mungkinGanda }]
 })
+
+/** Steps of a cohort that are one count each. */
+const kohort: KohortUji[] = aturan
+  .filter((a) => a.jenis === 'urutan-kohort')
+  .flatMap(({ kiri, kanan, jenisUnit }) => {
+    const [a, b] = [kiri, kanan].map(([satu, ...lain]) =>
+      satu && lain.length === 0 ? katalog.elemen.get(satu) : undefined,
+    )
+    return a && b ? [{ kiri: a.elemenId, kanan: b.elemenId, jenisUnit }] : []
+  })
 
 const targetDesa = (kab: KabupatenUji, desa: DesaUji): TargetDesa[] =>
   kerangka.map((satu) => {
@@ -75,7 +86,7 @@ let bersihDitanya = 0
 
 for (const undian of UNDIAN) {
   const kab = kabupatenUji(katalog, { undian, sampai: SAMPAI, banyakBulan: BANYAK_BULAN, puskesmas: PUSKESMAS })
-  const tanaman = tanam(katalog, kab, { undian, banyak: BANYAK, target })
+  const tanaman = tanam(katalog, kab, { undian, banyak: BANYAK, target, kohort })
   const ditanya = periksa(kab)
   for (const satu of tanaman) hitungRecall(satu, ditanya)
   hitungAlarm(kab, tanaman, ditanya)

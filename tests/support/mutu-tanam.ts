@@ -24,12 +24,18 @@ export type TargetUji = {
   readonly jenisSasaran: string | null
   readonly bagianDari: number | null
   readonly sumber: readonly number[]
+  /** Whether posyandu and pustu may both count the same people. */
+  readonly mungkinGanda: boolean
 }
+
+/** A later step of a cohort and an earlier one, by number of elemen, and the kinds of unit that count them. */
+export type KohortUji = { readonly kiri: number; readonly kanan: number; readonly jenisUnit: readonly number[] }
 
 type Kebun = {
   readonly katalog: KatalogIsian
   readonly kab: KabupatenUji
   readonly target: readonly TargetUji[]
+  readonly kohort: readonly KohortUji[]
   readonly a: Acak
   /** Units that have something planted already, and desa where something concerns all of them. */
   readonly terpakai: Set<string>
@@ -44,9 +50,14 @@ const SETAHUN = 12
 export function tanam(
   katalog: KatalogIsian,
   kab: KabupatenUji,
-  { undian, banyak, target }: { undian: string; banyak: number; target: readonly TargetUji[] },
+  {
+    undian,
+    banyak,
+    target,
+    kohort,
+  }: { undian: string; banyak: number; target: readonly TargetUji[]; kohort: readonly KohortUji[] },
 ): readonly Tanaman[] {
-  const kebun: Kebun = { katalog, kab, target, a: acak(benih('tanam'), benih(undian)), terpakai: new Set() }
+  const kebun: Kebun = { katalog, kab, target, kohort, a: acak(benih('tanam'), benih(undian)), terpakai: new Set() }
   return Object.entries(PENANAM).flatMap(([jenis, penanam]) => {
     const hasil: Tanaman[] = []
     for (let coba = 0; coba < 4000 && hasil.length < banyak; coba++) {
@@ -90,6 +101,25 @@ function laporanDi(
 function bulanan(kebun: Kebun, di: Terpilih, banyak: number) {
   const hasil = Array.from({ length: banyak }, (_, i) => laporanDi(kebun, { ...di, letak: di.letak - i }))
   return hasil.every((l) => l !== null) ? hasil : null
+}
+
+const mundur = (letak: number, banyak: number): number[] => Array.from({ length: banyak }, (_, i) => letak - i)
+
+/** Laporan of a desa's open units over the twelve months up to `letak`. */
+function diTahun(kebun: Kebun, di: Terpilih): (LaporanRiwayat & { jumlah: Map<number, number> })[] {
+  const bulan = new Set(mundur(di.letak, SETAHUN).map((i) => geser(kebun.kab.awal, i)))
+  // Made by `kabupatenUji`, which gives every laporan a map of its own.
+  return desaDi(kebun, di).laporan.filter((l) => bulan.has(l.bulan) && !l.tidakBuka) as (LaporanRiwayat & {
+    jumlah: Map<number, number>
+  })[]
+}
+
+/** Whether none of these counts was changed in the whole desa before; from now on they were. */
+function sekaliSedesa({ terpakai }: Kebun, { desa }: Terpilih, elemenId: readonly number[]): boolean {
+  const kunci = elemenId.map((id) => `${desa} elemen ${id}`)
+  if (kunci.some((satu) => terpakai.has(satu))) return false
+  for (const satu of kunci) terpakai.add(satu)
+  return true
 }
 
 const bulananSaja = (katalog: KatalogIsian, elemenId: number, sifat: readonly string[]): boolean => {
@@ -217,6 +247,43 @@ const PENANAM: Readonly<Record<string, Penanam>> = {
       satu?.jumlah.set(target.elemenId, Math.round(((dari[i] ?? 0) * target.persen) / 100))
     }
     return { unitId: [di.unitId], letak: sepuluh.map((_, i) => di.letak - i), elemen: [target.kode] }
+  },
+  'urutan kohort: langkah akhir dicatat dua kali, setahun': (kebun, di) => {
+    const kohort = kebun.kohort[Math.floor(kebun.a() * kebun.kohort.length)]
+    if (!kohort) return null
+    const { kiri, kanan, jenisUnit } = kohort
+    // It is asked about where it begins, which must be within the months that are looked at.
+    if (di.letak < kebun.kab.panjang - SETAHUN / 2) return null
+    const setahun = diTahun(kebun, di).filter(
+      (l) => jenisUnit.includes(l.jenisUnitId) && l.jumlah.has(kiri) && l.jumlah.has(kanan),
+    )
+    const bulan = new Set(setahun.map((l) => l.bulan))
+    if (bulan.size < SETAHUN || setahun.reduce((n, l) => n + (l.jumlah.get(kanan) ?? 0), 0) < 60) return null
+    if (!sekaliSedesa(kebun, di, [kiri, kanan])) return null
+    for (const satu of setahun) satu.jumlah.set(kiri, (satu.jumlah.get(kiri) ?? 0) * 2)
+    const unitId = [...new Set(setahun.map((l) => l.unitId))]
+    return { unitId, letak: mundur(di.letak, SETAHUN), elemen: [kode(kebun, kiri), kode(kebun, kanan)] }
+  },
+  'melebihi sasaran: posyandu dan pustu mencatat yang sama': (kebun, di) => {
+    const tahun = tahunDari(geser(kebun.kab.awal, di.letak))
+    if (bulanKe(geser(kebun.kab.awal, di.letak)) !== SETAHUN) return null
+    const desa = desaDi(kebun, di)
+    const bisa = kebun.target.filter(
+      (t) => t.mungkinGanda && t.jenisSasaran !== null && desa.sasaran(t.jenisSasaran, tahun) >= 20,
+    )
+    const target = bisa[Math.floor(kebun.a() * bisa.length)]
+    if (!target?.jenisSasaran) return null
+    const setahun = diTahun(kebun, di).filter((l) => l.jumlah.has(target.elemenId))
+    const orang = desa.sasaran(target.jenisSasaran, tahun) * 0.9
+    const milik = [JENIS_UNIT.posyandu, JENIS_UNIT.pustu].map((j) => setahun.filter((l) => l.jenisUnitId === j))
+    if (milik.some((laporan) => new Set(laporan.map((l) => l.bulan)).size < SETAHUN)) return null
+    if (!sekaliSedesa(kebun, di, [target.elemenId])) return null
+    for (const laporan of milik) {
+      const sampai = (ke: number) => Math.round((orang * ke) / laporan.length)
+      for (const [ke, satu] of laporan.entries()) satu.jumlah.set(target.elemenId, sampai(ke + 1) - sampai(ke))
+    }
+    const unitId = [...new Set(milik.flat().map((l) => l.unitId))]
+    return { unitId, letak: mundur(di.letak, SETAHUN), elemen: [target.kode] }
   },
   'kolom tersalin: posyandu lain': (kebun, di) => {
     const kini = laporanDi(kebun, di)
