@@ -163,7 +163,10 @@ test('a name, a code and who answers for a desa hold from a month on', async () 
     jabatan: 'Bidan desa',
     nama: 'Siti Rahma',
   })
-  assert.equal(kini.riwayat[0]?.isi, `Siti Rahma, Bidan desa, ${desa.C.pustu.nama}`)
+  assert.deepEqual(
+    kini.riwayat.filter((r) => r.apa === 'penanggung-jawab'),
+    [{ sejak: '2025-09', apa: 'penanggung-jawab', isi: `Siti Rahma, Bidan desa, ${desa.C.pustu.nama}` }],
+  )
   assert.equal(dulu.desa.penanggungJawab, null)
 })
 
