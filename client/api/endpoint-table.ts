@@ -16,7 +16,7 @@ export const endpointTable = {
   getImporBaris: { metode: 'GET', jalur: '/api/impor-baris', simpan: 'tidak' },
   getImporDaftar: { metode: 'GET', jalur: '/api/impor-daftar', simpan: 'tidak' },
   getImporLembar: { metode: 'GET', jalur: '/api/impor/lembar', simpan: 'tidak' },
-  getIndikator: { metode: 'GET', jalur: '/api/indikator', simpan: 'tidak' },
+  getIndikator: { metode: 'GET', jalur: '/api/indikator', simpan: 'versi' },
   getJejak: { metode: 'GET', jalur: '/api/jejak', simpan: 'tidak' },
   getKatalog: { metode: 'GET', jalur: '/api/katalog', simpan: 'tidak' },
   getKatalogIndikator: { metode: 'GET', jalur: '/api/katalog/indikator', simpan: 'tidak' },

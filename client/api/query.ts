@@ -45,7 +45,7 @@ export function useEndpoint<N extends NamaGet>(
 }
 
 /** Boundaries change yearly and are large: a laporan does not make them stale. */
-const TIDAK_IKUT_VERSI: readonly unknown[] = ['getBatas', 'getIndikator', 'getSehat']
+const TIDAK_IKUT_VERSI: readonly unknown[] = ['getBatas', 'getSehat']
 
 /** Asks again for all that is on screen of a kabupaten, and forgets what is not, once its figures are newer. */
 export function refreshKab(klien: QueryClient, kab: string): Promise<void> {

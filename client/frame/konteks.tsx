@@ -68,7 +68,11 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
   const kabupaten = pohon.data?.kabupaten?.kode === kodeKab(wilayah ?? '') ? pohon.data.kabupaten : undefined
   const bulan = diAlamat.bulan ?? (kabupaten ? (kabupaten.bulanTerakhir ?? bulanDari(new Date())) : undefined)
   const tahun = bulan && Number(bulan.slice(0, 4))
-  const katalog = useEndpoint('getIndikator', { tahun: tahun || undefined }, { aktif: bulan !== undefined })
+  const katalog = useEndpoint(
+    'getIndikator',
+    { tahun: tahun || undefined, wilayah: wilayah && kodeKab(wilayah) },
+    { aktif: bulan !== undefined },
+  )
   const daftar = katalog.data?.indikator
   const indikator = daftar && pilihIndikator(daftar, diAlamat.indikator)
 

@@ -38,5 +38,5 @@ export const getIndikator = defineEndpoint({
   isi: z.undefined(),
   keluaran: z.object({ indikator: z.array(indikatorLengkap) }),
   izin: 'masuk',
-  simpan: 'tidak',
+  simpan: 'versi',
 })

@@ -148,8 +148,8 @@ const versiIndikator = z.object({
   berakhir: z.number().nullable(),
   /** 'aktif': no end is set; 'dihentikan': one is. A draft is no version yet. */
   keadaan: z.enum(['aktif', 'dihentikan']),
-  /** Years up to now or to come in which this version is the one that holds: 'dari' to 'sampai'; null: in none. */
-  masa: z.object({ dari: z.number(), sampai: z.number().nullable() }).nullable(),
+  /** The years in which this version is the one that holds, run by run; `sampai` null: to come. Without rows: in none. */
+  masa: z.array(z.object({ dari: z.number(), sampai: z.number().nullable() })),
   rumusPembilang: z.string(),
   rumusPenyebut: z.string(),
   isi: isiRancangan,

@@ -106,10 +106,14 @@ export function pandanganPeran(peran: Peran): Pandangan {
   return { perBagian, perDesa, perLaporan: perDesa && !hanyaSah, sensitif: adalahKesehatan(peran), hanyaSah }
 }
 
-const diKabupaten = (tempat: TempatTugas, { kabId, kode }: KabupatenIzin): boolean =>
+const diKabupaten = (tempat: TempatTugas, { kabId, kode }: Pick<KabupatenIzin, 'kabId' | 'kode'>): boolean =>
   tempat.jenis === 'provinsi'
     ? kode.startsWith(`${tempat.kodeProvinsi}.`)
     : tempat.jenis !== 'sistem' && tempat.kabId === kabId
+
+/** Whether this actor learns what a kabupaten has added to the catalogue: whoever has a role there. */
+export const mayReadKatalog = ({ penugasan }: Aktor, kab: Pick<KabupatenIzin, 'kabId' | 'kode'>): boolean =>
+  penugasan.tempat.some((t) => diKabupaten(t, kab))
 
 function tingkatTerbaca(peran: Peran, seKabupaten: boolean, totalLain: boolean): readonly Tingkat[] {
   if (peran === 'provinsi') return ['kabupaten']
@@ -355,13 +359,21 @@ export function mayAdminister(
  * Whose imports of a kabupaten somebody looks after: all of them, those of their puskesmas, or none. What each row of a file may
  * be is asked with `mayReport`.
  */
-export function cakupanImpor(
-  { penugasan: { peran, tempat } }: Aktor,
-  kabId: number,
-): 'semua' | readonly number[] | null {
+export function cakupanImpor({ penugasan: { peran, tempat } }: Aktor, kabId: number): CakupanImpor | null {
   if (!mayAct(peran, 'impor')) return null
   const milik = tempat.filter((t) => 'kabId' in t && t.kabId === kabId)
   if (milik.some((t) => t.jenis === 'kabupaten')) return 'semua'
   const puskesmas = milik.flatMap((t) => (t.jenis === 'puskesmas' ? [t.id] : []))
   return puskesmas.length > 0 ? puskesmas : null
 }
+
+/** All imports of a kabupaten, or those of these puskesmas. */
+export type CakupanImpor = 'semua' | readonly number[]
+
+/** Whether files may be read by a format of these puskesmas (null: of the kabupaten): one's own, and the dinas by all. */
+export const mayReadFormat = (cakupan: CakupanImpor, milik: readonly number[] | null): boolean =>
+  milik === null || cakupan === 'semua' || milik.some((id) => cakupan.includes(id))
+
+/** Whether such a format may be changed: by the dinas, and where it belongs to one's own puskesmas alone. */
+export const mayChangeFormat = (cakupan: CakupanImpor, milik: readonly number[] | null): boolean =>
+  cakupan === 'semua' || (milik?.every((id) => cakupan.includes(id)) ?? false)

@@ -66,7 +66,7 @@ export const handleGetAngka: Handler<typeof getAngka.kueri, typeof getAngka.isi,
   const rentangBulan = { dari: bulanan[0] ?? bulan, sampai: bulan }
   const elemen = elemenDibutuhkan(terbuka.indikator)
   const [lengkap, unit, laporan, temuan, sasaran] = await Promise.all([
-    findIndikatorLengkap(db, { kode: kueri.indikator, tahun: tahunDari(bulan) }),
+    findIndikatorLengkap(db, { kab: { kabId: kab.kab_id }, kode: kueri.indikator, tahun: tahunDari(bulan) }),
     listUnit(
       db,
       kab.kab_id,

@@ -30,11 +30,11 @@ export const handleGetPetaBulan: Handler<
     rincian: kueri.rincian,
     versi,
     bulan: bulanan.map(formatBulan),
-    targetTahun: bulanan.map((b) => terbuka.target(wilayah, b)),
-    total: bulanan.map((b) => sajikanAngka(angkaWilayah(terbuka, wilayah, b))),
+    targetTahun: bulanan.map((b) => terbuka.pada(b).target(wilayah, b)),
+    total: bulanan.map((b) => sajikanAngka(angkaWilayah(terbuka.pada(b), wilayah, b))),
     baris: bagianTerbaca(terbuka, kueri.rincian).map((w) => {
       const { kode, nama, induk, bersama } = sajikanBaris(terbuka, w, minta.bulan, kueri.hierarki)
-      const angka = bulanan.map((b) => sajikanAngka(angkaWilayah(terbuka, w, b)))
+      const angka = bulanan.map((b) => sajikanAngka(angkaWilayah(terbuka.pada(b), w, b)))
       return { kode, nama, induk, bersama, ...kolomDari(angka) }
     }),
   }

@@ -1,5 +1,5 @@
 import type { getProfil } from '#contract/profil.ts'
-import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
+import { type Bulan, formatBulan, geser, rentang, tahunDari } from '#domain/bulan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
 import { type IzinBaca, mayReadSusunan, mayReadTemuan } from '#domain/izin.ts'
 import { keadaanLapor } from '#domain/kelengkapan.ts'
@@ -48,7 +48,7 @@ export const handleGetProfil: Handler<typeof getProfil.kueri, typeof getProfil.i
     sasaranDesa(db, terbuka.izin, lingkup, bulan),
     unitDesa(db, lingkup, bulanUnit, kab.zona_waktu),
     listTemuan(db, lingkup, { dari: geser(bulan, -2), sampai: bulan }),
-    listIndikatorLengkap(db, Math.trunc(bulan / 100)),
+    listIndikatorLengkap(db, { kab: { kabId: kab.kab_id }, tahun: tahunDari(bulan) }),
   ])
   const arti = new Map(definisi.map((i) => [i.kode, i.definisi]))
   return {

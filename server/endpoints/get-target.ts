@@ -19,7 +19,10 @@ export const handleGetTarget: Handler<typeof getTarget.kueri, typeof getTarget.i
   const terbuka = await bukaSasaran(db, { wilayah: kueri.wilayah, tahun, pembaca })
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
   const { kab, wilayah, baris: pohon } = terbuka
-  const [indikator, semua] = await Promise.all([listIndikator(db, tahun), listTargetTahun(db, kab.kab_id, tahun)])
+  const [indikator, semua] = await Promise.all([
+    listIndikator(db, { kab: { kabId: kab.kab_id }, tahun }),
+    listTargetTahun(db, kab.kab_id, tahun),
+  ])
   const jalur = jalurTarget(wilayah, hierarki)
   return {
     wilayah: sajikanWilayah(wilayah),

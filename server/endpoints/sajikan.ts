@@ -72,8 +72,9 @@ export const angkaWilayah = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan
 /** The line of an area over some months. */
 export const garis = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulanan: readonly Bulan[]): TitikGaris[] =>
   bulanan.map((b) => {
-    const titik = titikWilayah(terbuka.bahan, wilayahHitung(terbuka, wilayah, b), b)
-    return { bulan: formatBulan(b), nilai: nilaiGaris(terbuka, titik), sel: titik.sel, sementara: titik.sementara }
+    const saat = terbuka.pada(b)
+    const titik = titikWilayah(saat.bahan, wilayahHitung(saat, wilayah, b), b)
+    return { bulan: formatBulan(b), nilai: nilaiGaris(saat, titik), sel: titik.sel, sementara: titik.sementara }
   })
 
 /** What a small line draws: percent, or the count of a kejadian. */

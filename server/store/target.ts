@@ -91,12 +91,12 @@ export async function listRiwayatTarget(
 }
 
 /** Code and name of every indikator, for files that name them. */
-export async function listKodeIndikator(db: Db): Promise<{ kode: string; nama: string }[]> {
-  return db
-    .selectFrom('indikator')
-    .select(['kode', 'nama'])
-    .distinctOn('kode')
-    .orderBy('kode')
-    .orderBy('berlaku_dari', 'desc')
-    .execute()
+export async function listKodeIndikator(db: Db, kabId: number): Promise<{ kode: string; nama: string }[]> {
+  const { rows } = await sql<{ kode: string; nama: string }>`
+    select distinct on (kode) kode, nama from (
+      select kode, nama, berlaku_dari from indikator
+      union all
+      select kode, nama, berlaku_dari from indikator_kab where kab_id = ${kabId}) i
+    order by kode, berlaku_dari desc`.execute(db)
+  return rows
 }

@@ -1,7 +1,7 @@
 /** Opens indikator of one area for reading: finds the place, the formulas, the targets, and the counts behind them. */
 import type { Db } from '#db/connection.ts'
 import type { Bahan } from '#domain/bahan.ts'
-import { type Bulan, tahunDari } from '#domain/bulan.ts'
+import { type Bulan, desember, januari, tahunDari } from '#domain/bulan.ts'
 import { kelompokkan } from '#domain/cabang.ts'
 import type { Dasar, Indikator } from '#domain/indikator.ts'
 import { mayRead } from '#domain/izin.ts'
@@ -9,7 +9,7 @@ import { anggotaPecahan, type Pecahan, pecahanPada, satuBulan } from '#domain/pe
 import { type Hierarki, jalurTarget, rincikan, type WilayahPohon } from '#domain/pohon.ts'
 import { type BarisTarget, type TargetTahun, targetBerlaku } from '#domain/target.ts'
 import { listTarget } from '#store/angka.ts'
-import { listIndikator, listIndikatorTerkait } from '#store/katalog.ts'
+import { type KatalogTahunan, loadIndikatorTahunan, loadIndikatorTerkait } from '#store/katalog.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { getPengaturanHitung } from '#store/pengaturan.ts'
 import { ambilBahan, kodeRujukan } from './ambil-bahan.ts'
@@ -25,8 +25,6 @@ export type PermintaanWilayah = {
   readonly mulai?: Bulan
   /** First of them that is held against the month before; absent: every one. */
   readonly mulaiBanding?: Bulan
-  /** Year whose version of the formulas is read; absent: the year of `bulan`. */
-  readonly tahunRumus?: number
 }
 
 export type PermintaanAngka = PermintaanWilayah & { readonly indikator: string }
@@ -41,6 +39,8 @@ export type AngkaTerbuka = WilayahTerbuka & {
   readonly pecahan: Pecahan
   /** The yearly target that holds for an area in the year of a month. */
   readonly target: (wilayah: WilayahPohon, bulan: Bulan) => TargetTahun | null
+  /** The same by the version of the formula that held in a month; before the first of them by this one. */
+  readonly pada: (bulan: Bulan) => AngkaTerbuka
 }
 
 /** The wanted indikator and, behind them, those their conditions refer to. */
@@ -78,57 +78,79 @@ export async function bukaBanyak(
   minta: PermintaanWilayah,
   mau: PilihIndikator,
 ): Promise<BanyakTerbuka | TidakAda> {
-  return buka(db, minta, { mau, dari: listIndikator(db, tahunRumus(minta)) })
+  return buka(db, minta, { mau, dari: loadIndikatorTahunan(db, minta) })
 }
 
-const tahunRumus = (minta: PermintaanWilayah): number => minta.tahunRumus ?? tahunDari(minta.bulan)
+type DariKatalog = { readonly mau: PilihIndikator; readonly dari: Promise<KatalogTahunan> }
 
-async function buka(
-  db: Db,
-  minta: PermintaanWilayah,
-  { mau, dari }: { readonly mau: PilihIndikator; readonly dari: Promise<readonly Indikator[]> },
-): Promise<BanyakTerbuka | TidakAda> {
+async function buka(db: Db, minta: PermintaanWilayah, { mau, dari }: DariKatalog): Promise<BanyakTerbuka | TidakAda> {
   const [tempat, katalogIndikator, katalog] = await Promise.all([bukaWilayah(db, minta), dari, loadKatalogIsian(db)])
   if ('tidakAda' in tempat) return tempat
   const { kab, wilayah } = tempat
-  const { diminta, semua } = pilih(katalogIndikator, (i) => mau(i) && mayRead(tempat.izin, wilayah, i))
+  const pilihan = pilih(katalogIndikator(tahunDari(minta.bulan)), (i) => mau(i) && mayRead(tempat.izin, wilayah, i))
   const mulai = minta.mulai ?? minta.bulan
   const [pengaturan, target] = await Promise.all([
     getPengaturanHitung(db, kab.kab_id),
     listTarget(db, kab.kab_id, {
-      indikator: diminta.map((i) => i.kode),
+      indikator: pilihan.diminta.map((i) => i.kode),
       dari: tahunDari(mulai),
       sampai: tahunDari(minta.bulan),
     }),
   ])
-  if (diminta.length === 0) return { ...tempat, angka: [] }
+  if (pilihan.diminta.length === 0) return { ...tempat, angka: [] }
   const pecahan = pecahanMenurutPeriode(tempat.baris.pemekaran, minta.bulan)
-  const desaId = unikDesa(wilayah, semua.map(pecahan))
-  const bahan = await ambilBahan(
-    db,
-    {
-      indikator: semua,
-      katalog,
-      lingkup: {
-        kabId: kab.kab_id,
-        cakupan: tempat.cakupan(desaId),
-        desaId: wilayah.tingkat === 'kabupaten' ? 'semua' : desaId,
-      },
-      mulai,
-      mulaiBanding: minta.mulaiBanding ?? mulai,
-      sampai: minta.bulan,
-      dasar: minta.dasar,
-      pengaturan,
-      pecahan,
+  const bukaVersi = async ({ diminta, semua }: Pilihan, jangka: Jangka): Promise<VersiTerbuka[]> => {
+    const desaId = unikDesa(wilayah, semua.map(pecahan))
+    const desaLingkup = wilayah.tingkat === 'kabupaten' ? ('semua' as const) : desaId
+    const lingkup = { kabId: kab.kab_id, cakupan: tempat.cakupan(desaId), desaId: desaLingkup }
+    const ambilan = { indikator: semua, katalog, lingkup, ...jangka, dasar: minta.dasar, pengaturan, pecahan }
+    const bahan = await ambilBahan(db, ambilan, desaId)
+    return diminta.flatMap((indikator) => {
+      const milik = bahan.get(indikator.kode)
+      const lain = { pecahan: pecahan(indikator), target: targetDari(indikator, target, minta.hierarki) }
+      return milik ? [{ ...tempat, indikator, bahan: milik, ...lain }] : []
+    })
+  }
+  const jangka = { mulai, mulaiBanding: minta.mulaiBanding ?? mulai, sampai: minta.bulan }
+  const kini = await bukaVersi(pilihan, jangka)
+  const dulu: VersiTahun = new Map()
+  for (const tahun of tahunSebelum(mulai, minta.bulan)) {
+    const lain = pilihVersiLain(pilihan, katalogIndikator(tahun))
+    if (lain.diminta.length > 0) dulu.set(tahun, await bukaVersi(lain, jangkaTahun(jangka, tahun)))
+  }
+  return { ...tempat, angka: kini.map((versi) => denganVersi(versi, dulu)) }
+}
+
+type Pilihan = ReturnType<typeof pilih>
+type Jangka = { readonly mulai: Bulan; readonly mulaiBanding: Bulan; readonly sampai: Bulan }
+type VersiTerbuka = Omit<AngkaTerbuka, 'pada'>
+/** What was counted by another formula in an earlier year of those shown. */
+type VersiTahun = Map<number, readonly VersiTerbuka[]>
+
+const tahunSebelum = (mulai: Bulan, bulan: Bulan): readonly number[] =>
+  Array.from({ length: tahunDari(bulan) - tahunDari(mulai) }, (_, i) => tahunDari(mulai) + i)
+
+/** Of the wanted indikator those that had another version in an earlier year, with what that refers to. */
+function pilihVersiLain({ diminta }: Pilihan, katalogTahun: readonly Indikator[]): Pilihan {
+  const kini = new Map(diminta.map((i) => [i.kode, i]))
+  return pilih(katalogTahun, (i) => kini.has(i.kode) && kini.get(i.kode) !== i)
+}
+
+const jangkaTahun = ({ mulai, mulaiBanding }: Jangka, tahun: number): Jangka => ({
+  mulai: Math.max(mulai, januari(tahun)),
+  mulaiBanding: Math.max(mulaiBanding, januari(tahun)),
+  sampai: desember(tahun),
+})
+
+function denganVersi(versi: VersiTerbuka, dulu: VersiTahun): AngkaTerbuka {
+  const terbuka: AngkaTerbuka = {
+    ...versi,
+    pada: (bulan) => {
+      const lama = dulu.get(tahunDari(bulan))?.find((v) => v.indikator.kode === versi.indikator.kode)
+      return lama ? { ...lama, pada: terbuka.pada } : terbuka
     },
-    desaId,
-  )
-  const angka = diminta.flatMap((indikator) => {
-    const milik = bahan.get(indikator.kode)
-    const lain = { pecahan: pecahan(indikator), target: targetDari(indikator, target, minta.hierarki) }
-    return milik ? [{ ...tempat, indikator, bahan: milik, ...lain }] : []
-  })
-  return { ...tempat, angka }
+  }
+  return terbuka
 }
 
 /** The area's desa and the other members of groups that are counted together. */
@@ -139,11 +161,31 @@ const unikDesa = (wilayah: WilayahPohon, pecahan: readonly Pecahan[]): readonly 
 
 /** Opens one indikator of an area; a value says what does not exist. */
 export async function bukaAngka(db: Db, minta: PermintaanAngka): Promise<AngkaTerbuka | TidakAda> {
-  const dari = listIndikatorTerkait(db, { kode: minta.indikator, tahun: tahunRumus(minta) })
+  return bukaSatu(db, minta, loadIndikatorTerkait(db, { kab: minta, kode: minta.indikator }))
+}
+
+/** The same by a formula that is in no catalogue yet. */
+export async function bukaAngkaCoba(
+  db: Db,
+  minta: Omit<PermintaanAngka, 'indikator'>,
+  indikator: Indikator,
+): Promise<AngkaTerbuka | TidakAda> {
+  return bukaSatu(
+    db,
+    { ...minta, indikator: indikator.kode },
+    Promise.resolve(() => [indikator]),
+  )
+}
+
+async function bukaSatu(
+  db: Db,
+  minta: PermintaanAngka,
+  dari: Promise<KatalogTahunan>,
+): Promise<AngkaTerbuka | TidakAda> {
   const terbuka = await buka(db, minta, { mau: (indikator) => indikator.kode === minta.indikator, dari })
   if ('tidakAda' in terbuka) return terbuka
   if (terbuka.angka[0]) return terbuka.angka[0]
-  const ada = (await dari).some((indikator) => indikator.kode === minta.indikator)
+  const ada = (await dari)(tahunDari(minta.bulan)).some((indikator) => indikator.kode === minta.indikator)
   return { tidakAda: ada ? 'ditahan' : 'indikator' }
 }
 

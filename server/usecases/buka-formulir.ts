@@ -142,7 +142,7 @@ async function fetchLatar(db: Db, katalog: KatalogLaporan, minta: FormulirDimint
     listVersiBerkas(db, lingkup, { unitId, dari: geser(bulan, -BULAN_BERKAS), sampai: bulan }),
     listWajib(db, lingkup, 'semua'),
     getTenggat(db, kabId),
-    listIndikator(db, tahun),
+    listIndikator(db, { kab: { kabId }, tahun }),
     listSasaran(db, lingkup, { jenis: jenis.map((j) => j.kode), dari: tahun, sampai: tahun }),
   ])
   const bulanJadwal = new Map([...katalog.kelompok.values()].map((k) => [k.kelompokId, k.bulanJadwal]))

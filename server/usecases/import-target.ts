@@ -43,7 +43,7 @@ export async function importTarget(
   const minta = { jenis: 'target', kodeKab, berkas, pilihan, ...(peminta && { peminta }) } as const
   return jalankanImpor(db, minta, async (trx) => {
     const { kabId } = await getKabupatenOrThrow(trx, kodeKab)
-    const konteks = { ...(await loadKonteksTempat(trx, kabId)), tahun, indikator: await loadIndikator(trx) }
+    const konteks = { ...(await loadKonteksTempat(trx, kabId)), tahun, indikator: await loadIndikator(trx, kabId) }
     const lama = new Map((await listTargetTahun(trx, kabId, tahun)).map((satu) => [kunciTarget(satu), satu]))
     const hasil = { baru: 0, berubah: 0, sama: 0, ditolak: [] as Penolakan[], perubahan: [] as Perubahan[] }
     for await (const baris of readTabel(berkas, BENTUK)) {
@@ -82,8 +82,8 @@ function catatPerubahan(
     hasil.perubahan.push({ apa, kolom: 'dokumen', lama: dulu.dokumen, baru: baru.dokumen })
 }
 
-async function loadIndikator(trx: Db): Promise<ReadonlyMap<string, string>> {
-  const semua = await listKodeIndikator(trx)
+async function loadIndikator(trx: Db, kabId: number): Promise<ReadonlyMap<string, string>> {
+  const semua = await listKodeIndikator(trx, kabId)
   return new Map(semua.flatMap(({ kode, nama }) => [kode, nama].map((teks) => [normalkanNama(teks), kode] as const)))
 }
 

@@ -33,7 +33,7 @@ export async function siapkanMutu(db: Db, kab: KabupatenDibaca, sampai: Bulan): 
     loadKatalogIsian(db),
     listAturanRiwayat(db),
     getAmbangRiwayat(db, kabId),
-    listIndikator(db, tahunAkhir),
+    listIndikator(db, { kab: { kabId }, tahun: tahunAkhir }),
   ])
   const kerangka = kerangkaTarget(katalog, indikator)
   const jangka = { dari: tahunAkhir - TAHUN_KE_BELAKANG, sampai: tahunAkhir }

@@ -58,7 +58,7 @@ async function kenali(trx: Db, { kab, tahun, target }: PermintaanUbahTarget) {
   const baris = await loadPohon(trx, kab)
   // What was there at its beginning or is at its end may have a target of the year.
   const pohon = [pohonPada(baris, januari(tahun)), pohonPada(baris, desember(tahun))]
-  const indikator = new Map((await listIndikator(trx, tahun)).map((i) => [i.kode, i]))
+  const indikator = new Map((await listIndikator(trx, { kab: { kabId: kab.kab_id }, tahun })).map((i) => [i.kode, i]))
   const ada = new Set<string>()
   const ditolak: SelDitolak[] = []
   const dikenal: TargetDikenal[] = []

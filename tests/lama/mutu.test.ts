@@ -28,7 +28,7 @@ const [RECALL, ALARM] = [0.9, 0.05]
 const { db } = await freshDatabase()
 await seedKatalog(db)
 const katalog = await loadKatalogIsian(db)
-const indikator = await listIndikator(db, 2026)
+const indikator = await listIndikator(db, { kab: null, tahun: 2026 })
 const aturan = await listAturanRiwayat(db)
 const pemeriksaan = siapkanPemeriksaan(katalog, aturan)
 const kerangka = kerangkaTarget(katalog, indikator)

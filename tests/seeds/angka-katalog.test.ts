@@ -25,7 +25,7 @@ before(async () => {
   const { db } = await freshDatabase()
   await seedKatalog(db)
   katalog = await loadKatalogIsian(db)
-  indikator = new Map((await listIndikator(db, 2025)).map((i) => [i.kode, i]))
+  indikator = new Map((await listIndikator(db, { kab: null, tahun: 2025 })).map((i) => [i.kode, i]))
 })
 
 function cariIndikator(kode: string): Indikator {

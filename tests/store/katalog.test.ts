@@ -4,7 +4,7 @@ import { getIndikator } from '#contract/indikator.ts'
 import type { Db } from '#db/connection.ts'
 import type { Suku } from '#domain/indikator.ts'
 import { handleGetIndikator } from '#endpoints/get-indikator.ts'
-import { findIndikator, findIndikatorLengkap, listIndikator } from '#store/katalog.ts'
+import { findIndikatorLengkap, listIndikator } from '#store/katalog.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { findSidikKatalog, saveSidikKatalog } from '#store/katalog-simpan.ts'
 import { findVersi } from '#store/versi-data.ts'
@@ -18,6 +18,9 @@ before(async () => {
   db = (await freshDatabase()).db
   await seedKatalog(db)
 })
+
+const findIndikator = async ({ kode, tahun }: { readonly kode: string; readonly tahun: number }) =>
+  (await listIndikator(db, { kab: null, tahun })).find((i) => i.kode === kode)
 
 const suku = (isi: Partial<Suku> & Pick<Suku, 'sumber' | 'rujukan'>): Suku => ({
   koefAtas: 1,
@@ -35,14 +38,14 @@ test('loading the catalogue again writes nothing', async () => {
 test('a changed catalogue is written again, raises every data version and leaves the rows of a dinas', async () => {
   const kab = await buatKabupaten(db, { kode: '99.02' })
   const versi = await findVersi(db, kab.kode)
-  const sebelum = await listIndikator(db, 2025)
+  const sebelum = await listIndikator(db, { kab: null, tahun: 2025 })
   await insertVersi(db, 'GIZI_DS', 2026)
   await saveSidikKatalog(db, 'katalog lama')
   assert.equal(await seedKatalog(db), true)
   assert.notEqual(await findSidikKatalog(db), 'katalog lama')
   assert.equal(await findVersi(db, kab.kode), (versi ?? 0) + 1)
-  assert.deepEqual(await listIndikator(db, 2025), sebelum)
-  assert.deepEqual((await findIndikator(db, { kode: 'GIZI_DS', tahun: 2026 }))?.pembilang, [
+  assert.deepEqual(await listIndikator(db, { kab: null, tahun: 2025 }), sebelum)
+  assert.deepEqual((await findIndikator({ kode: 'GIZI_DS', tahun: 2026 }))?.pembilang, [
     [suku({ sumber: 'elemen', rujukan: 'N' })],
   ])
 })
@@ -68,12 +71,12 @@ async function insertVersi(db: Db, kode: string, berlakuDari: number): Promise<v
 }
 
 test('a year reads the version that holds in it', async () => {
-  const versi = async (tahun: number) => (await findIndikator(db, { kode: 'GIZI_DS', tahun }))?.berlakuDari
+  const versi = async (tahun: number) => (await findIndikator({ kode: 'GIZI_DS', tahun }))?.berlakuDari
   assert.deepEqual(await Promise.all([2019, 2020, 2025, 2026, 2030].map(versi)), [undefined, 2020, 2020, 2026, 2026])
 })
 
 test('a formula comes as terms with sign, window and condition', async () => {
-  const nol = await findIndikator(db, { kode: 'IMUN_ZERO', tahun: 2025 })
+  const nol = await findIndikator({ kode: 'IMUN_ZERO', tahun: 2025 })
   assert.deepEqual(
     { pembilang: nol?.pembilang, penyebut: nol?.penyebut, minimalNol: nol?.minimalNol },
     {
@@ -87,7 +90,7 @@ test('a formula comes as terms with sign, window and condition', async () => {
       minimalNol: true,
     },
   )
-  const koreksi = await findIndikator(db, { kode: 'GIZI_ND_KOREKSI', tahun: 2025 })
+  const koreksi = await findIndikator({ kode: 'GIZI_ND_KOREKSI', tahun: 2025 })
   assert.deepEqual(koreksi?.penyebut, [
     [suku({ sumber: 'elemen', rujukan: 'D_KOREKSI' })],
     [suku({ sumber: 'elemen', rujukan: 'N' }), suku({ sumber: 'elemen', rujukan: 'T' })],
@@ -95,12 +98,12 @@ test('a formula comes as terms with sign, window and condition', async () => {
 })
 
 test('what is absent is null, not an empty text', async () => {
-  const lengkap = await findIndikatorLengkap(db, { kode: 'KUNJ_PUSTU', tahun: 2025 })
+  const lengkap = await findIndikatorLengkap(db, { kab: null, kode: 'KUNJ_PUSTU', tahun: 2025 })
   assert.deepEqual(
     [lengkap?.targetContoh, lengkap?.dokumenTarget, lengkap?.spm, lengkap?.umurMaks, lengkap?.jadwal],
     [null, null, null, null, []],
   )
-  assert.equal(await findIndikatorLengkap(db, { kode: 'TIDAK_ADA', tahun: 2025 }), undefined)
+  assert.equal(await findIndikatorLengkap(db, { kab: null, kode: 'TIDAK_ADA', tahun: 2025 }), undefined)
 })
 
 test('elemen know their group, their twin and who must report them', async () => {
