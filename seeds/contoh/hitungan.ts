@@ -71,7 +71,9 @@ export function createBahan(contoh: Contoh): Bahan {
 }
 
 function nilaiResep(bahan: Bahan, lembar: Lembar, resep: Resep): number | null {
-  if (!resep.elemen.pelapor.has(lembar.pasangan.unit.jenisUnitId)) return null
+  const { jenisUnitId, peran } = lembar.pasangan.unit
+  // A recap rests on counts, too, that it does not carry itself.
+  if (!resep.elemen.pelapor.has(jenisUnitId) && peran !== 'rekap-desa') return null
   const ganda = hitungGanda(bahan, lembar, resep)
   if (ganda !== null) return ganda
   switch (resep.model.cara) {

@@ -12,6 +12,7 @@ import { saveKampanye } from '#store/kampanye.ts'
 import { getTetapanPenduga, saveTetapanPenduga } from '#store/sasaran.ts'
 import { listUnit, startWajib } from '#store/unit.ts'
 import { importBatas } from '#usecases/import-batas.ts'
+import { importPenanggungJawab } from '#usecases/import-penanggung-jawab.ts'
 import { importSasaran } from '#usecases/import-sasaran.ts'
 import { importTarget } from '#usecases/import-target.ts'
 import { getKabupatenOrThrow } from '#usecases/import-transaksi.ts'
@@ -31,6 +32,7 @@ export async function isiTempat(db: Db, contoh: Contoh): Promise<void> {
   const wilayah = wilayahContoh({ desa: contoh.desa.filter(({ kode }) => !belumAda.has(kode)) })
   wajibBersih(await importWilayah(db, { wilayah, berkas: { nama: 'desa.csv', sidik }, pilihan: PILIHAN }))
   await isiUnit(db, contoh)
+  await isiPenanggungJawab(db, contoh)
   const semula = contoh.desa.filter(({ kode }) => !belumAda.has(kode)).map(({ kode }) => kode)
   const pecahan = new Set(contoh.sengaja.pemekaran.map((p) => p.asal))
   await isiBatas(db, 'batas.geojson', { kode: semula.filter((kode) => !pecahan.has(kode)), mulai: SEJAK_SEMULA })
@@ -43,6 +45,14 @@ async function isiUnit(db: Db, contoh: Contoh): Promise<void> {
   if ((await listUnit(db, kabId)).length > 0) return
   await denganBerkas('unit.csv', tulisCsv(contoh.barisUnit.map((b) => barisSemula(contoh, b))), async (berkas) =>
     wajibBersih(await importUnit(db, { kodeKab: KODE_KAB, berkas, rekapDesa: false, pilihan: PILIHAN })),
+  )
+}
+
+async function isiPenanggungJawab(db: Db, { desa, sengaja }: Contoh): Promise<void> {
+  const ada = new Set(desa.map(({ kode }) => kode).filter((kode) => !sengaja.tanpaPenanggungJawab.includes(kode)))
+  const baris = readCsv('penanggung-jawab.csv').filter((b) => ada.has(b['kode desa'] ?? ''))
+  await denganBerkas('penanggung-jawab.csv', tulisCsv(baris), async (berkas) =>
+    wajibBersih(await importPenanggungJawab(db, { kodeKab: KODE_KAB, berkas, pilihan: PILIHAN })),
   )
 }
 

@@ -23,6 +23,7 @@ const BIASA: Readonly<Record<Peran, Kebiasaan>> = {
   sd: { lupa: 0.1, terlambat: 0.1, tutup: 0 },
   smp: { lupa: 0.1, terlambat: 0.1, tutup: 0 },
   bpjs: { lupa: 0, terlambat: 0, tutup: 0 },
+  'rekap-desa': { lupa: 0.01, terlambat: 0.1, tutup: 0 },
 }
 
 const ALASAN_HUJAN = 'Hujan lebat, jalan ke posyandu tergenang.'

@@ -40,6 +40,7 @@ function semuaLaporan(bahan: Bahan, pasangan: Pasangan, bulan: Bulan, lapor: Lap
   const kiriman = bahan.buku
     .kiriman(pasangan.unit.peran, pasangan.unit.jenisUnitId)
     .filter(({ kelompok }) => dalamMasa(bahan.sengaja.masaKelompok[kelompok.kode] ?? {}, bulan))
+    .filter(({ kelompok }) => !adaDiRekap(bahan, pasangan, kelompok))
   const mingguan = kiriman.filter(({ kelompok }) => kelompok.mingguan)
   const bulanan = kiriman.filter(({ kelompok }) => !kelompok.mingguan && dikirim({ kelompok }, bulan))
   const tutup = lapor.cara === 'tidak-buka' ? lapor.alasan : null
@@ -51,6 +52,9 @@ function semuaLaporan(bahan: Bahan, pasangan: Pasangan, bulan: Bulan, lapor: Lap
   }
   return hasil.filter(({ isian }) => isian.length > 0)
 }
+
+const adaDiRekap = ({ buku }: Bahan, { unit, desa }: Pasangan, { kelompokId }: KelompokKiriman['kelompok']): boolean =>
+  desa.adaRekap && unit.peran !== 'rekap-desa' && buku.rekapDesa.has(kelompokId)
 
 // A group that is never due is sent where somebody has such people.
 const dikirim = ({ kelompok }: Pick<KelompokKiriman, 'kelompok'>, bulan: Bulan): boolean =>

@@ -29,11 +29,14 @@ export type Buku = {
   /** What each kind of unit sends: the groups and their elemen that it reports. */
   readonly kiriman: (peran: Peran, jenisUnitId: number) => readonly KelompokKiriman[]
   readonly menurutKode: ReadonlyMap<string, Resep>
+  /** Groups that the recap of a desa has, where it has one: nobody else sends them then. */
+  readonly rekapDesa: ReadonlySet<number>
 }
 
 export type KelompokKiriman = { readonly kelompok: KelompokIsian; readonly resep: readonly Resep[] }
 
-const WAJIB: readonly number[] = [JENIS_UNIT.puskesmas, JENIS_UNIT.pustu, JENIS_UNIT.posyandu]
+const REKAP_DESA = JENIS_UNIT['rekap-desa']
+const WAJIB: readonly number[] = [JENIS_UNIT.puskesmas, JENIS_UNIT.pustu, JENIS_UNIT.posyandu, REKAP_DESA]
 
 export function susunBuku(katalog: KatalogIsian, model: ReadonlyMap<string, ModelElemen>): Buku {
   const elemen = [...katalog.elemen.values()]
@@ -46,7 +49,8 @@ export function susunBuku(katalog: KatalogIsian, model: ReadonlyMap<string, Mode
     ingatan.set(kunci, ada)
     return ada
   }
-  return { resep, kiriman, menurutKode: new Map(resep.map((r) => [r.kode, r])) }
+  const rekapDesa = new Set(kiriman('rekap-desa', REKAP_DESA).map(({ kelompok }) => kelompok.kelompokId))
+  return { resep, kiriman, rekapDesa, menurutKode: new Map(resep.map((r) => [r.kode, r])) }
 }
 
 type Sumber = {
@@ -63,6 +67,7 @@ function resepDari(elemen: Elemen, nomor: number, sumber: Sumber): Resep {
     const resep = sumber.nomor.get(kode)
     return resep === undefined ? [] : [{ resep, tanda }]
   })
+  const punyaRekap = elemen.pelapor.has(REKAP_DESA) && model.bagi.size > 0
   return {
     nomor,
     kode: elemen.kode,
@@ -73,7 +78,8 @@ function resepDari(elemen: Elemen, nomor: number, sumber: Sumber): Resep {
     model,
     dari,
     jenisSasaran: model.dari[0]?.kode ?? 'penduduk',
-    bagi: Object.fromEntries(model.bagi),
+    // A recap has all of a desa's people, whoever counted them.
+    bagi: { ...Object.fromEntries(model.bagi), ...(punyaRekap && { 'rekap-desa': 1 }) },
     pengganti: elemen.pelapor.has(JENIS_UNIT.puskesmas) ? 'puskesmas' : 'posyandu',
   }
 }

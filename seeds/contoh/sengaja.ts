@@ -29,6 +29,8 @@ export type AturanLapor = Masa & {
 }
 
 export type Sengaja = {
+  /** Desa for which nobody has been named, so that their puskesmas answers. */
+  readonly tanpaPenanggungJawab: readonly string[]
   readonly tidakPernahBuka: readonly string[]
   readonly lapor: readonly AturanLapor[]
   /** Units whose laporan of the last month has not come in, and kecamatan where this is so for that share of them. */

@@ -13,6 +13,8 @@ export type Desa = {
   readonly adaPustu: boolean
   /** How many pustu are its own. */
   readonly banyakPustu: number
+  /** Whether another system's recap stands for what its units would report of those groups. */
+  readonly adaRekap: boolean
   readonly pasangan: ReadonlyMap<string, Pasangan>
 }
 
@@ -85,6 +87,7 @@ function susunDesa(bahan: Bahan, bulan: Bulan, { milik, bagian, unit }: IsiDesa)
     bagian,
     adaPustu: pustu.length > 0,
     banyakPustu: pustu.filter((u) => kode.includes(u.desa[0] ?? '')).length,
+    adaRekap: unit.some(({ peran }) => peran === 'rekap-desa'),
     pasangan,
   }
   const pindah = sengaja.pindah.find((p) => p.desa === milik.kode && p.sejak <= bulan)

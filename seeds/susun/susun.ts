@@ -1,6 +1,7 @@
 /** The places of the fictional kabupaten as the files that the example is filled from. */
 import { bidangDari, type Poligon } from './bidang.ts'
 import { KECAMATAN } from './kecamatan.ts'
+import { type Petugas, susunPenanggungJawab } from './penanggung-jawab.ts'
 import { createPeta } from './peta.ts'
 import { createPuskesmas } from './puskesmas.ts'
 import { susunUnit, type Unit } from './unit.ts'
@@ -11,6 +12,7 @@ export function susunBerkas(): ReadonlyMap<string, string> {
   const peta = createPeta()
   const wilayah = createWilayah(peta)
   const { asal, baru } = wilayah.mekar
+  const unit = susunUnit(peta, wilayah, createPuskesmas(wilayah))
   const sebelum = bidangDari(peta.garis, (nomor) => nomor === asal.nomor || nomor === baru.nomor)
   return new Map([
     [
@@ -21,7 +23,8 @@ export function susunBerkas(): ReadonlyMap<string, string> {
       ),
     ],
     ['desa.csv', csv(KOLOM_DESA, wilayah.desa.map(barisDesa))],
-    ['unit.csv', csv(KOLOM_UNIT, susunUnit(peta, wilayah, createPuskesmas(wilayah)).map(barisUnit))],
+    ['unit.csv', csv(KOLOM_UNIT, unit.map(barisUnit))],
+    ['penanggung-jawab.csv', csv(KOLOM_PETUGAS, susunPenanggungJawab(wilayah.desa, unit).map(barisPetugas))],
     ['batas.geojson', geojson(wilayah.desa.map((desa) => ({ desa, poligon: desa.poligon })))],
     // One desa as it was before it split.
     ['batas-sebelum.geojson', geojson([{ desa: asal, poligon: sebelum }])],
@@ -74,6 +77,12 @@ const barisUnit = (unit: Unit): Sel[] => [
   unit.strata ?? '',
   unit.tempat?.[1].toFixed(4) ?? '',
   unit.tempat?.[0].toFixed(4) ?? '',
+]
+
+const KOLOM_PETUGAS = ['desa', 'kode desa', 'nama', 'jabatan', 'unit', 'mulai']
+
+const barisPetugas = ({ desa, nama, jabatan, unit, mulai }: Petugas): Sel[] => [
+  ...[desa.nama, desa.kode, nama, jabatan, unit, mulai],
 ]
 
 function geojson(bidang: readonly { readonly desa: Desa; readonly poligon: readonly Poligon[] }[]): string {

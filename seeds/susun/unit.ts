@@ -52,11 +52,25 @@ export function susunUnit(peta: Peta, wilayah: Wilayah, puskesmas: readonly Pusk
     ...susunSwasta(bahan),
     ...susunSekolah(bahan),
     bpjs,
+    ...susunRekap(puskesmas),
   ]
   return semua.sort((a, b) => URUTAN.indexOf(a.jenis) - URUTAN.indexOf(b.jenis))
 }
 
-const URUTAN = ['puskesmas', 'pustu', 'posyandu', 'faskes-lain', 'sekolah', 'bpjs']
+const URUTAN = ['puskesmas', 'pustu', 'posyandu', 'faskes-lain', 'sekolah', 'bpjs', 'rekap-desa']
+
+/** The puskesmas whose nutrition comes in per desa from another system. */
+const PUNYA_REKAP = 'Sungai Nilam'
+
+const susunRekap = (puskesmas: readonly Puskesmas[]): Unit[] =>
+  puskesmas
+    .filter(({ nama }) => nama === PUNYA_REKAP)
+    .flatMap(({ desa }) =>
+      desa.map((satu) => ({
+        ...{ puskesmas: '', desa: [satu], jenis: 'rekap-desa' },
+        ...{ kode: `${satu.kode}-rekap-desa`, nama: `Rekap ${satu.nama}` },
+      })),
+    )
 
 /** What a row of units is made from. */
 export type BahanUnit = {

@@ -3,13 +3,17 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { readFormat } from '#berkas/format.ts'
+import { periksaBerkas } from '#berkas/periksa.ts'
 import type { getPeta } from '#contract/peta.ts'
 import type { getWilayah } from '#contract/wilayah.ts'
 import { type Db, openDatabase } from '#db/connection.ts'
+import { tulisCsv } from '#fixtures/berkas-uji.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { mountRoutes } from '#http/mount.ts'
 import { createVersions } from '#http/versions.ts'
 import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
+import { PILIHAN } from '#seeds/contoh/isi-tempat.ts'
 import { createApp } from '#server/app.ts'
 import { routes } from '#server/routes.ts'
 import { listLingkup, listSelisihLapor, listSelisihRekap } from '#store/periksa-rekap.ts'
@@ -17,6 +21,7 @@ import { findVersi } from '#store/versi-data.ts'
 import { PINTU_UJI, sebagai } from '#support/aktor.ts'
 import { jsonOf, serveApp, silentLog } from '#support/http.ts'
 import { freshDatabase } from '#support/postgres.ts'
+import { importLaporan } from '#usecases/import-laporan.ts'
 
 const SEKARANG = new Date('2026-09-15T02:00:00Z')
 
@@ -121,6 +126,13 @@ describe('planted in 2026', async () => {
     assert.ok((await bulanan('2026-07')) < 0.3)
   })
 
+  it('is a desa for which nobody has been named since it split', async () => {
+    const { rows } = await sql<{ kode: string }>`
+      select kode from desa_identitas i where jenis <> 'luar-wilayah' and not exists (
+        select from penanggung_jawab p where p.kab_id = i.kab_id and p.desa_id = i.desa_id) order by kode`.execute(db)
+    assert.deepEqual(rows, [{ kode: '99.01.06.2016' }])
+  })
+
   it('has a rekap that is what its isian say', () => assertRekapBersih(db))
 })
 
@@ -159,6 +171,44 @@ describe('planted in 2025', async () => {
       where d.kode = '99.01.04.2011' and e.kode = 'SKRINING_TD' and r.bulan = 202507 and r.pilah_id = 0`.execute(db)
     assert.equal(rows[0]?.pustu, rows[0]?.posyandu)
     assert.ok((rows[0]?.pustu ?? 0) > 0)
+  })
+
+  it('has a rekap that is what its isian say', () => assertRekapBersih(db))
+})
+
+describe('a puskesmas whose nutrition comes in per desa from another system', async () => {
+  const NILAM = '99.01-puskesmas-sungai-nilam'
+  const { db, peta } = await layani([NILAM], { sampai: 202608, banyakBulan: 3 })
+  const ds = () => peta({ wilayah: NILAM, indikator: 'GIZI_DS', bulan: '2026-08' })
+
+  it('waits for the recap of each desa alone where the recap has the group', async () => {
+    const { rows } = await sql<{ jenis: string; desa: number }>`
+      select j.kode as jenis, count(distinct w.desa_id)::int as desa
+      from wajib_lapor w join unit u using (kab_id, unit_id) join jenis_unit j using (jenis_unit_id)
+      join kelompok_isian k using (kelompok_id) where k.kode in ('skdn', 'status-gizi') group by 1`.execute(db)
+    assert.deepEqual(rows, [{ jenis: 'rekap-desa', desa: 4 }])
+    const { total, baris: desa } = await ds()
+    assert.deepEqual([desa.length, total.desaLapor, total.sementara], [4, 4, false])
+  })
+
+  it('takes a file of SIGIZI, whose counts then are the figure', async () => {
+    const format = readFormat('sigizi-balita-gizi')
+    const { puskesmas, desa, bulan } = format.kolom
+    const judul = format.isian.map(({ kolom }) => kolom.judul[0] ?? '')
+    const isi: Readonly<Record<string, number>> = { S: 100, K: 98, D: 80 }
+    const satu = (nama: string) => [
+      ...['Sungai Nilam', nama, '8'],
+      ...format.isian.map(({ elemen }) => elemen.map((kode) => isi[kode]).find((n) => n !== undefined) ?? 0),
+    ]
+    const jalur = tulisCsv('sigizi.csv', [
+      [...[puskesmas, desa, bulan].map((kolom) => kolom?.judul[0] ?? ''), ...judul],
+      ...['Sido Mukti', 'MEKAR SARI', 'Tepian Indah', 'Sungai Nilam'].map(satu),
+    ])
+    const minta = { kodeKab: '99.01', format, tahun: 2026, bulan: null, sekarang: SEKARANG, pilihan: PILIHAN }
+    const { ditolak, diterapkan } = await importLaporan(db, { ...minta, berkas: await periksaBerkas(jalur) })
+    assert.deepEqual([ditolak, diterapkan], [[], true])
+    const { total } = await ds()
+    assert.deepEqual([total.pembilang, total.penyebut], [320, 400])
   })
 
   it('has a rekap that is what its isian say', () => assertRekapBersih(db))

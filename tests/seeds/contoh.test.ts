@@ -107,6 +107,16 @@ describe('a part of the example, one puskesmas', () => {
     )
   })
 
+  it('has somebody to answer for every desa, one of whom took over from another', async () => {
+    assert.deepEqual(
+      await rows(
+        db,
+        `select count(*) as banyak, count(distinct desa_id) as desa, count(distinct nama) as orang from penanggung_jawab`,
+      ),
+      [{ banyak: 13, desa: 12, orang: 12 }],
+    )
+  })
+
   it('has a boundary for every desa', async () => {
     assert.deepEqual(await rows(db, 'select count(*) as banyak from batas'), [{ banyak: 12 }])
   })

@@ -55,7 +55,7 @@ describe('the places of the example', () => {
         kecamatan: 11,
         desa: 158,
         kelurahan: 9,
-        unit: { puskesmas: 16, pustu: 49, posyandu: 362, 'faskes-lain': 22, sekolah: 64, bpjs: 1 },
+        unit: { puskesmas: 16, pustu: 49, posyandu: 362, 'faskes-lain': 22, sekolah: 64, bpjs: 1, 'rekap-desa': 4 },
         rs: 1,
         ragamPustu: ['polindes', 'poskesdes', 'pustu'],
       },
@@ -102,7 +102,7 @@ describe('the places of the example', () => {
   it('keep every unit inside a desa that it serves', () => {
     const bidang = new Map(fitur.map((f) => [f.properties.kode ?? '', poligon(f)]))
     const luar = unit.filter((b) => {
-      if (b.lintang === '' || b.bujur === '') return b.jenis !== 'bpjs'
+      if (b.lintang === '' || b.bujur === '') return b.jenis !== 'bpjs' && b.jenis !== 'rekap-desa'
       const titik: Posisi = [Number(b.bujur), Number(b.lintang)]
       return !kodeDesa(b).some((kode) => bidang.get(kode)?.some(([cincin = []]) => memuat(cincin, titik)))
     })
