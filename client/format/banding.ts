@@ -23,6 +23,30 @@ export function kolomBanding(
     .map((satu) => ({ satu, nomor: prioritas.indexOf(satu) }))
 }
 
+export type Lipatan = {
+  readonly tampil: readonly KolomBanding[]
+  /** Columns that say nothing of any row, with the one reason why. */
+  readonly dilipat: readonly {
+    readonly sebab: 'tanpa-sasaran' | 'tidak-dijadwalkan'
+    readonly nama: readonly string[]
+  }[]
+}
+
+const SEBAB = ['tanpa-sasaran', 'tidak-dijadwalkan'] as const
+
+/** Columns that are empty from top to bottom for one reason become a line under the table, unless nothing would be left. */
+export function lipatKolom(kolom: readonly KolomBanding[], bagian: RingkasanJawaban['bagian']): Lipatan {
+  const sebab = ({ nomor }: KolomBanding) =>
+    SEBAB.find((satu) => bagian.length > 0 && bagian.every(({ sel }) => sel[nomor]?.sel === satu))
+  const tampil = kolom.filter((satu) => !sebab(satu))
+  if (tampil.length === 0) return { tampil: kolom, dilipat: [] }
+  const dilipat = SEBAB.map((satu) => ({
+    sebab: satu,
+    nama: kolom.filter((k) => sebab(k) === satu).map(({ satu: { indikator } }) => namaPendek(indikator.nama)),
+  }))
+  return { tampil, dilipat: dilipat.filter(({ nama }) => nama.length > 0) }
+}
+
 const adaNilai = ({ sel, kedaluwarsa, nilai }: SelBagian): boolean => sel === 'nilai' && !kedaluwarsa && nilai !== null
 
 /** '86': whole percents are enough to see who stands apart; the figure itself is a tap away. */

@@ -96,6 +96,8 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'banding.belum': 'Not reported',
   'banding.dicek': 'To check',
   'banding.kosong': 'There are no areas below it to compare yet.',
+  'banding.lipat.tanpa-sasaran': 'No sasaran in any {satuan}: {nama}.',
+  'banding.lipat.tidak-dijadwalkan': 'Not scheduled this month: {nama}.',
   'banding.kosong.papan': 'The priority board has no indikator that is judged.',
 
   'ringkasan.lapor': 'Completeness of reports',

@@ -94,6 +94,8 @@ export const idRingkasan = {
   'banding.belum': 'Belum lapor',
   'banding.dicek': 'Perlu dicek',
   'banding.kosong': 'Belum ada wilayah di bawahnya yang dapat dibandingkan.',
+  'banding.lipat.tanpa-sasaran': 'Tanpa sasaran di semua {satuan}: {nama}.',
+  'banding.lipat.tidak-dijadwalkan': 'Tidak dijadwalkan bulan ini: {nama}.',
   'banding.kosong.papan': 'Papan prioritas tidak memuat indikator yang dinilai.',
 
   'ringkasan.lapor': 'Kelengkapan laporan',

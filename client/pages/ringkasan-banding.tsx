@@ -3,7 +3,7 @@ import '#client/styles/banding.css'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { Glyph } from '#client/components/status-mark.tsx'
-import { type KolomBanding, kataBanding, kolomBanding, nilaiBanding } from '#client/format/banding.ts'
+import { type KolomBanding, kataBanding, kolomBanding, lipatKolom, nilaiBanding } from '#client/format/banding.ts'
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import type { BagianPapan } from '#client/format/papan.ts'
@@ -20,7 +20,7 @@ export function RingkasanBanding({ ringkasan, papan }: Props) {
   const { alamat, ubah } = useKonteks()
   const { perLaporan } = useSayaMasuk().pandangan
   const { wilayah, hierarki, prioritas, bagian } = ringkasan
-  const kolom = kolomBanding(papan, prioritas)
+  const { tampil: kolom, dilipat } = lipatKolom(kolomBanding(papan, prioritas), bagian)
   const satuan = wilayah.tingkat !== 'kabupaten' ? 'desa' : hierarki === 'kerja' ? 'puskesmas' : 'kecamatan'
   const adaDitahan = kolom.some(({ nomor }) => bagian.some(({ sel }) => !sel[nomor]))
   const judul = t('banding.judul', { satuan: t(`kalimat.satuan.${satuan}`) })
@@ -40,6 +40,11 @@ export function RingkasanBanding({ ringkasan, papan }: Props) {
             keWilayah={(kode) => alamat('/ringkasan', { wilayah: kode, rincian: null })}
             onBuka={(indikator, kode) => ubah({ indikator, buka: kode })}
           />
+          {dilipat.map(({ sebab, nama }) => (
+            <p className="redup" key={sebab}>
+              {t(`banding.lipat.${sebab}`, { satuan: t(`kalimat.satuan.${satuan}`), nama: nama.join(', ') })}
+            </p>
+          ))}
         </>
       )}
     </section>
