@@ -21,7 +21,7 @@ export type BerkasMasuk = {
 export async function periksaBerkas(jalur: string, nama = basename(jalur)): Promise<BerkasMasuk> {
   const { size } = ukurBerkas(jalur)
   const awal = await bacaAwal(jalur)
-  const jenis = awal.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : isLama(awal) ? 'xls' : 'csv'
+  const jenis = isZip(awal) ? 'xlsx' : isLama(awal) ? 'xls' : 'csv'
   await tolakJenisLain(jalur, nama, awal)
   const batas = BATAS_BERKAS[`${jenis}Bita`]
   if (size > batas) {
@@ -31,6 +31,9 @@ export async function periksaBerkas(jalur: string, nama = basename(jalur)): Prom
   const sandi = awal.subarray(0, 2).toString('hex') === 'fffe' ? 'utf-16le' : utf8 ? 'utf-8' : 'windows-1252'
   return { jalur, nama, sidik, jenis, sandi }
 }
+
+// All four bytes: a CSV may well begin with 'PKM'.
+const isZip = (awal: Buffer): boolean => /^504b(?:0304|0506|0708)/.test(awal.subarray(0, 4).toString('hex'))
 
 // The container of Excel 97 to 2003; a workbook of today with a password is one, too.
 const isLama = (awal: Buffer): boolean => awal.subarray(0, 4).toString('hex') === 'd0cf11e0'
@@ -46,7 +49,7 @@ async function tolakJenisLain(jalur: string, nama: string, awal: Buffer): Promis
     throw new ImporGagal(`${nama} berisi halaman web, bukan tabel; buka di Excel lalu simpan ulang sebagai .xlsx.`)
   }
   // Text has no NUL but in UTF-16, which names itself.
-  if (!teks.startsWith('PK') && !/^(?:\xff\xfe|\xfe\xff)/.test(teks) && awal.includes(0)) {
+  if (!isZip(awal) && !/^(?:\xff\xfe|\xfe\xff)/.test(teks) && awal.includes(0)) {
     throw new ImporGagal(`${nama} bukan CSV dan bukan Excel (.xlsx); simpan ulang sebagai salah satunya.`)
   }
 }

@@ -49,6 +49,11 @@ for (const [apa, jalur] of [
   })
 }
 
+test('a CSV whose first title begins as an archive would is a CSV', async () => {
+  const { jenis } = await periksaBerkas(tulisBerkas('pkm.csv', 'PKM,Desa\nPAGAK,Sumberejo\n'))
+  assert.equal(jenis, 'csv')
+})
+
 test('lists of desa and decimal commas inside cells do not pass for the separator', async () => {
   const daftar = tulisBerkas('daftar.csv', 'Puskesmas,Desa\nPAGAK,A;B;C;D;E\nWAJAK,F;G;H\n')
   assert.deepEqual(await baca(daftar), [
