@@ -1,6 +1,6 @@
 // A sheet that nobody here knows: where its header is, what each column is called, and what it may count.
 import type { ElemenRingkas } from '#contract/elemen.ts'
-import type { FormatBaris, FormatIsi, ImporLembarJawaban, KolomFormat } from '#contract/impor.ts'
+import type { FormatBaris, FormatIsi, ImporLembarJawaban } from '#contract/impor.ts'
 import { ratakan } from './saring.ts'
 
 export type LembarBerkas = ImporLembarJawaban['lembar'][number]
@@ -9,8 +9,11 @@ export type BarisJudul = NonNullable<FormatIsi['barisJudul']>
 export const TEMPAT = [
   ...(['desa', 'puskesmas', 'kecamatan', 'kodeDesa'] as const),
   ...(['unit', 'tahun', 'bulan', 'minggu'] as const),
+  ...(['elemen', 'pilah', 'jumlah'] as const),
 ] as const satisfies readonly (keyof FormatIsi['kolom'])[]
 export type Tempat = (typeof TEMPAT)[number]
+/** Of a sheet with one count per row. Nobody is told to take a column for one of these: 'Jumlah' is mostly a sum. */
+export const SATU_ANGKA: readonly Tempat[] = ['elemen', 'pilah', 'jumlah']
 
 /** A column as people see it: its letter, its title made of all rows of the header, some of what stands below. */
 export type KolomBerkas = { readonly huruf: string; readonly judul: string; readonly contoh: readonly string[] }
@@ -86,17 +89,18 @@ const POLA_TEMPAT: readonly (readonly [Tempat, RegExp])[] = [
   ['minggu', /^(?:minggu|pekan)(?:ke|epid)?$/],
 ]
 
-const rapat = (teks: string): string => ratakan(teks).replace(/[^a-z0-9]/g, '')
+/** A title without what people write it differently with. */
+export const rapat = (teks: string): string => ratakan(teks).replace(/[^a-z0-9]/g, '')
 
 export type BahanSaran = { readonly elemen: readonly ElemenRingkas[]; readonly format: readonly FormatBaris[] }
 
-/** What each column seems to be: as in a format that is known, a place or time by its name, an elemen by likeness of words. */
+/** What each column seems to be: a place or time by its name, as in a format that is known, an elemen by likeness of words. */
 export function saranKolom(kolom: readonly KolomBerkas[], bahan: BahanSaran): readonly (PeranKolom | null)[] {
   const dikenal = peranDikenal(bahan.format)
   const terpakai = new Set<string>()
   return kolom.map(({ judul }) => {
     const calon =
-      judul === '' ? null : (dikenal.get(rapat(judul)) ?? tempatDari(judul) ?? isianDari(judul, bahan.elemen))
+      judul === '' ? null : (tempatDari(judul) ?? dikenal.get(rapat(judul)) ?? isianDari(judul, bahan.elemen))
     if (!calon || terpakai.has(kunciPeran(calon))) return null
     terpakai.add(kunciPeran(calon))
     return calon
@@ -109,8 +113,8 @@ export const kunciPeran = (peran: PeranKolom): string =>
 
 function peranDikenal(format: readonly FormatBaris[]): ReadonlyMap<string, PeranKolom> {
   const peta = new Map<string, PeranKolom>()
-  for (const { kolom, isian } of format) {
-    for (const tempat of TEMPAT)
+  for (const { kolom, isian } of format.filter(({ dipakai }) => dipakai)) {
+    for (const tempat of TEMPAT.filter((satu) => !SATU_ANGKA.includes(satu)))
       for (const judul of kolom[tempat]?.judul ?? []) peta.set(rapat(judul), { jenis: 'tempat', tempat })
     for (const { kolom: satu, elemen, pilah, sampaiBulanIni } of isian)
       for (const judul of satu.judul) peta.set(rapat(judul), { jenis: 'isian', elemen, pilah, sampaiBulanIni })
@@ -169,58 +173,3 @@ function kemiripan(teks: string, { kode, nama }: ElemenRingkas): number {
 
 const serupa = (a: string, b: string): boolean =>
   a === b || (a.length >= 5 && b.includes(a)) || (b.length >= 5 && a.includes(b))
-
-export type SusunanFormat = Pick<FormatIsi, 'judul' | 'unit' | 'lembar' | 'barisJudul'> & {
-  readonly kolom: readonly KolomBerkas[]
-  readonly peran: readonly PeranKolom[]
-}
-
-/** The format that these roles make. A column is told by its title, and by its letter where that is not enough. */
-export function susunFormat({ kolom, peran, ...kepala }: SusunanFormat): FormatIsi {
-  const banyak = new Map<string, number>()
-  for (const { judul } of kolom) banyak.set(rapat(judul), (banyak.get(rapat(judul)) ?? 0) + 1)
-  const keKolom = ({ judul, huruf }: KolomBerkas): KolomFormat =>
-    judul !== '' && banyak.get(rapat(judul)) === 1
-      ? { judul: [judul], huruf: null }
-      : { judul: judul === '' ? [] : [judul], huruf }
-  const pasangan = kolom.flatMap((satu, i) => [{ kolom: keKolom(satu), peran: peran[i] ?? ABAIKAN }])
-  return {
-    ...{ ...kepala, nama: namaFormatDari(kepala.judul), keterangan: '' },
-    kolom: Object.fromEntries(pasangan.flatMap((p) => (p.peran.jenis === 'tempat' ? [[p.peran.tempat, p.kolom]] : []))),
-    isian: pasangan.flatMap((p) =>
-      p.peran.jenis === 'isian'
-        ? [
-            {
-              kolom: p.kolom,
-              elemen: [...p.peran.elemen],
-              pilah: p.peran.pilah,
-              sampaiBulanIni: p.peran.sampaiBulanIni,
-            },
-          ]
-        : [],
-    ),
-  }
-}
-
-/** 'Rekap KIA Kab. Contoh' as 'rekap-kia-kab-contoh': the short name that a file or a command asks for it by. */
-export const namaFormatDari = (judul: string): string => {
-  const nama = ratakan(judul)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-  return nama.length < 2 ? `format-${nama || 'baru'}` : nama
-}
-
-export type KurangFormat = 'isian' | 'desa' | 'unit' | 'puskesmas' | 'induk'
-
-/** What is still missing before a file can be tried on it. */
-export function kurangFormat(unit: FormatIsi['unit'], peran: readonly PeranKolom[]): readonly KurangFormat[] {
-  const ada = (tempat: Tempat) => peran.some((satu) => satu.jenis === 'tempat' && satu.tempat === tempat)
-  const kurang: KurangFormat[] = []
-  if (unit === 'kolom' && !ada('unit')) kurang.push('unit')
-  if (unit !== 'kolom' && !ada('desa') && !ada('kodeDesa')) kurang.push('desa')
-  if (unit === 'puskesmas' && !ada('puskesmas')) kurang.push('puskesmas')
-  if (unit === 'rekap-desa' && !ada('puskesmas') && !ada('kecamatan') && !ada('kodeDesa')) kurang.push('induk')
-  if (!peran.some(({ jenis }) => jenis === 'isian')) kurang.push('isian')
-  return kurang
-}

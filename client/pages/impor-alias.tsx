@@ -12,22 +12,46 @@ type Props = { readonly data: ImporJawaban; readonly ulang: () => Promise<void> 
 
 const kunciEjaan = ({ nama, lingkup }: Pick<EjaanImpor, 'nama' | 'lingkup'>): string => `${lingkup}|${nama}`
 
-/** Spellings that no desa has: what each means is said once, remembered, and the file is read again. */
+/** What was chosen so far, by import: it outlives a look at another screen. */
+const diingat = new Map<number, ReadonlyMap<string, string>>()
+
+/** Spellings that no desa has: what each means is said once and remembered; then the file is read again, once for all of them. */
 export function ImporAlias({ data: { impor, ejaan, wilayah }, ulang }: Props) {
   const pohon = useEndpoint('getWilayah', { wilayah }).data
-  const [dipilih, setDipilih] = useState<ReadonlyMap<string, string>>(new Map())
+  const [dipilih, setDipilih] = useState<ReadonlyMap<string, string>>(diingat.get(impor) ?? new Map())
+  const pilih = (baru: ReadonlyMap<string, string>) => {
+    diingat.set(impor, baru)
+    setDipilih(baru)
+  }
+  const tunggal = ejaan.filter((satu) => satu.calon.length === 1 && !dipilih.has(kunciEjaan(satu)))
   const alias = ejaan.flatMap((satu) => {
     const desa = dipilih.get(kunciEjaan(satu))
     return desa ? [{ nama: satu.nama, lingkup: satu.lingkup, desa }] : []
   })
   const kirim = async () => {
     await call('postAliasImpor', {}, { isi: { impor, alias } })
+    diingat.delete(impor)
     await ulang()
   }
   return (
     <section className="impor-alias">
       <h3>{t('impor.alias')}</h3>
       <p className="redup">{t('impor.alias.arti')}</p>
+      {tunggal.length > 1 && (
+        <p>
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              pilih(
+                new Map([...dipilih, ...tunggal.map((satu) => [kunciEjaan(satu), satu.calon[0]?.kode ?? ''] as const)]),
+              )
+            }
+          >
+            {t('impor.alias.tunggal', { n: tunggal.length })}
+          </button>
+        </p>
+      )}
       <Kirim
         tombol={alias.length > 0 ? t('impor.alias.simpan', { n: alias.length }) : t('impor.alias.belum')}
         siap={alias.length > 0}
@@ -39,7 +63,7 @@ export function ImporAlias({ data: { impor, ejaan, wilayah }, ulang }: Props) {
             ejaan={satu}
             pohon={pohon}
             nilai={dipilih.get(kunciEjaan(satu)) ?? ''}
-            onPilih={(desa) => setDipilih((lama) => new Map(lama).set(kunciEjaan(satu), desa))}
+            onPilih={(desa) => pilih(new Map(dipilih).set(kunciEjaan(satu), desa))}
           />
         ))}
       </Kirim>

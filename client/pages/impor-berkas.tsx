@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { call } from '#client/api/call.ts'
+import { useEndpoint } from '#client/api/query.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { ImporMaju } from '#client/components/impor-maju.tsx'
@@ -59,13 +60,13 @@ function Berkas({ impor }: { readonly impor: number }) {
 
 function Kepala({ data }: { readonly data: ImporJawaban }) {
   const namaFormat = useNamaFormat(data.wilayah)
-  const { namaBerkas, status, bita, sidik, format, oleh, peran, mulaiPada, bulan, tahun } = data
+  const { namaBerkas, status, bita, sidik, format, versiFormat, oleh, peran, mulaiPada, bulan, tahun } = data
   const siapa = peran && isPeran(peran) ? `${oleh} (${t(`peran.${peran}`)})` : oleh
   const ket = [
     formatWaktu(mulaiPada),
     siapa,
     bita !== null && kataBesar(bita),
-    format && namaFormat(format),
+    format && namaFormat(format, versiFormat),
     bulan && formatBulan(bulan),
     tahun !== null && String(tahun),
   ]
@@ -199,6 +200,9 @@ function PerluFormat({ data, ulang }: BagianProps) {
 
 function BacaUlang({ data, ulang }: BagianProps) {
   const { impor, wilayah, status } = data
+  const semua = useEndpoint('getFormat', { wilayah }).data?.format
+  const milik = semua?.find((satu) => satu.nama === data.format && satu.bolehUbah && satu.dipakai)
+  const kueri = { wilayah, impor: String(impor) }
   const [pilihan, setPilihan] = useState({
     format: data.format ?? '',
     bulan: data.bulan ?? '',
@@ -216,10 +220,13 @@ function BacaUlang({ data, ulang }: BagianProps) {
         <MedanBaca wilayah={wilayah} pilihan={pilihan} onUbah={setPilihan} />
       </Kirim>
       {status === 'siap' && (
-        <p>
-          <Link href={`/impor/format?${new URLSearchParams({ wilayah, impor: String(impor) })}`}>
-            {t('impor.tunjukKolom')}
-          </Link>
+        <p className="tombol-baris">
+          {milik && (
+            <Link href={`/impor/format?${new URLSearchParams({ ...kueri, format: milik.nama })}`}>
+              {t('impor.ubahFormat', { nama: milik.judul })}
+            </Link>
+          )}
+          <Link href={`/impor/format?${new URLSearchParams(kueri)}`}>{t('impor.tunjukKolom')}</Link>
         </p>
       )}
     </>

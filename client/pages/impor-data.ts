@@ -7,6 +7,7 @@ import { penugasanAktif } from '#client/api/saya.ts'
 import { kodeKab } from '#client/api/versi.ts'
 import { isBerjalan } from '#client/format/impor.ts'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
+import { t } from '#client/messages/t.ts'
 import type { ImporJawaban } from '#contract/impor.ts'
 
 const TANYA_MS = 1_000
@@ -62,8 +63,14 @@ export function useDaftarImpor(wilayah: string, sebelum: number | undefined) {
   return hasil
 }
 
-/** Names of formats as people gave them. */
-export function useNamaFormat(wilayah: string): (nama: string) => string {
+export type NamaFormat = (nama: string, versi?: number | null) => string
+
+/** Names of formats as people gave them; with the version by which a file was read, where there was ever another. */
+export function useNamaFormat(wilayah: string): NamaFormat {
   const semua = useEndpoint('getFormat', { wilayah }, { aktif: wilayah !== '' }).data?.format ?? []
-  return (nama) => semua.find((satu) => satu.nama === nama)?.judul ?? nama
+  return (nama, versi = null) => {
+    const milik = semua.find((satu) => satu.nama === nama)
+    const judul = milik?.judul ?? nama
+    return versi !== null && (milik?.versi ?? 1) > 1 ? t('impor.format.diVersi', { nama: judul, n: versi }) : judul
+  }
 }

@@ -9,17 +9,20 @@ import { Segmented } from '#client/components/segmented.tsx'
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { kataPilah } from '#client/format/impor.ts'
-import { kurangFormat, namaFormatDari, type SusunanFormat, susunFormat } from '#client/format/impor-kolom.ts'
 import { namaElemen } from '#client/format/impor-peran.ts'
+import { kurangFormat, namaFormatDari, type SusunanFormat, susunFormat } from '#client/format/impor-susun.ts'
 import { t } from '#client/messages/t.ts'
 import type { ElemenJawaban } from '#contract/elemen.ts'
-import type { CobaFormatJawaban, FormatIsi, ImporJawaban } from '#contract/impor.ts'
+import type { CobaFormatJawaban, FormatBaris, FormatIsi, ImporJawaban } from '#contract/impor.ts'
 
 type Props = {
-  readonly berkas: ImporJawaban
-  readonly bolehUbah: boolean
+  readonly wilayah: string
+  /** The file it is tried on; null where a format is opened by itself. */
+  readonly berkas: ImporJawaban | null
+  /** The format that was opened; null for a new one. */
+  readonly awal: FormatBaris | null
   readonly katalog: ElemenJawaban
-  readonly susunan: Omit<SusunanFormat, 'judul' | 'unit'>
+  readonly susunan: Omit<SusunanFormat, 'judul' | 'keterangan' | 'unit' | 'nama'>
   readonly kembali: string
 }
 
@@ -27,31 +30,33 @@ const UNIT = ['rekap-desa', 'puskesmas', 'kolom'] as const satisfies readonly Fo
 const JUDUL_COBA = 'percobaan'
 
 /** Whose laporan a row is, how the first rows would be read, and the name under which the format is kept. */
-export function ImporCoba({ berkas, bolehUbah, katalog, susunan, kembali }: Props) {
-  const { impor, wilayah } = berkas
+export function ImporCoba({ wilayah, berkas, awal, katalog, susunan, kembali }: Props) {
   const klien = useQueryClient()
   const [, pergi] = useLocation()
   const adaUnit = susunan.peran.some((satu) => satu.jenis === 'tempat' && satu.tempat === 'unit')
-  const [unitDipilih, setUnit] = useState<FormatIsi['unit'] | null>(null)
+  const [unitDipilih, setUnit] = useState<FormatIsi['unit'] | null>(awal?.unit ?? null)
   const unit = unitDipilih ?? (adaUnit ? 'kolom' : 'rekap-desa')
   const [waktu, setWaktu] = useState({
-    bulan: berkas.bulan ?? '',
-    tahun: berkas.tahun === null ? '' : String(berkas.tahun),
+    bulan: berkas?.bulan ?? '',
+    tahun: String(berkas?.tahun ?? ''),
   })
-  const [judul, setJudul] = useState('')
+  const [judul, setJudul] = useState(awal?.judul ?? '')
+  const [keterangan, setKeterangan] = useState(awal?.keterangan ?? '')
   const [hasil, setHasil] = useState<{ readonly dari: string; readonly isi: CobaFormatJawaban } | null>(null)
-  const format = susunFormat({ ...susunan, unit, judul: judul.trim() })
+  const kepala = { unit, judul: judul.trim(), keterangan: keterangan.trim(), nama: awal?.nama ?? null }
+  const format = susunFormat({ ...susunan, ...kepala })
   const pilihan = { bulan: waktu.bulan || null, tahun: waktu.tahun ? Number(waktu.tahun) : null }
-  const kurang = kurangFormat(unit, susunan.peran)
+  const ada = [...susunan.peran, ...(susunan.asal?.sisa ?? []).map(({ peran }) => peran)]
+  const kurang = kurangFormat(unit, ada, susunan.judulKode)
   // What was tried is shown only as long as it is what would be kept.
-  const sidik = JSON.stringify({ ...format, nama: '', judul: '', pilihan })
-  const coba = async () => {
+  const sidik = JSON.stringify({ ...format, nama: '', judul: '', keterangan: '', pilihan })
+  const coba = async ({ impor }: ImporJawaban) => {
     const dicoba = { ...format, nama: JUDUL_COBA, judul: JUDUL_COBA }
     setHasil({ dari: sidik, isi: await call('postCobaFormat', {}, { isi: { impor, format: dicoba, ...pilihan } }) })
   }
   const simpan = async () => {
-    const { nama } = await call('postFormat', {}, { isi: { wilayah, format } })
-    await call('postBacaUlangImpor', {}, { isi: { impor, format: nama, ...pilihan } })
+    const { nama } = await call('postFormat', {}, { isi: { wilayah, format, versi: awal?.versi ?? null } })
+    if (berkas) await call('postBacaUlangImpor', {}, { isi: { impor: berkas.impor, format: nama, ...pilihan } })
     await Promise.all(['getFormat', 'getImpor'].map((satu) => klien.invalidateQueries({ queryKey: [satu] })))
     pergi(kembali)
   }
@@ -65,24 +70,26 @@ export function ImporCoba({ berkas, bolehUbah, katalog, susunan, kembali }: Prop
           onPilih={setUnit}
           pilihan={UNIT.map((satu) => ({ nilai: satu, teks: t(`format.unit.${satu}`) }))}
         />
-        <div className="impor-medan">
-          <Medan
-            judul={t('impor.pilihan.bulan')}
-            arti={t('impor.pilihan.bulan.arti')}
-            type="month"
-            nilai={waktu.bulan}
-            onIsi={(bulan) => setWaktu({ ...waktu, bulan })}
-          />
-          <Medan
-            judul={t('impor.pilihan.tahun')}
-            arti={t('impor.pilihan.tahun.arti')}
-            type="number"
-            min={2000}
-            max={2100}
-            nilai={waktu.tahun}
-            onIsi={(tahun) => setWaktu({ ...waktu, tahun })}
-          />
-        </div>
+        {berkas && (
+          <div className="impor-medan">
+            <Medan
+              judul={t('impor.pilihan.bulan')}
+              arti={t('impor.pilihan.bulan.arti')}
+              type="month"
+              nilai={waktu.bulan}
+              onIsi={(bulan) => setWaktu({ ...waktu, bulan })}
+            />
+            <Medan
+              judul={t('impor.pilihan.tahun')}
+              arti={t('impor.pilihan.tahun.arti')}
+              type="number"
+              min={2000}
+              max={2100}
+              nilai={waktu.tahun}
+              onIsi={(tahun) => setWaktu({ ...waktu, tahun })}
+            />
+          </div>
+        )}
       </section>
       <section>
         <h2>{t('format.langkah.coba')}</h2>
@@ -93,30 +100,46 @@ export function ImporCoba({ berkas, bolehUbah, katalog, susunan, kembali }: Prop
             ))}
           </ul>
         )}
-        <Kirim tombol={t('format.coba')} siap={kurang.length === 0} onKirim={coba}>
-          {null}
-        </Kirim>
+        {berkas ? (
+          <Kirim tombol={t('format.coba')} siap={kurang.length === 0} onKirim={() => coba(berkas)}>
+            {null}
+          </Kirim>
+        ) : (
+          <p className="redup">{t('format.coba.tanpaBerkas')}</p>
+        )}
         {hasil?.dari === sidik && <Hasil hasil={hasil.isi} katalog={katalog} />}
       </section>
       <section>
         <h2>{t('format.langkah.simpan')}</h2>
-        {bolehUbah ? (
-          <Kirim tombol={t('format.simpan')} siap={kurang.length === 0 && judul.trim().length >= 3} onKirim={simpan}>
-            <Medan
-              judul={t('format.nama')}
-              arti={t('format.nama.arti', { nama: judul.trim() ? namaFormatDari(judul.trim()) : '…' })}
-              nilai={judul}
-              maxLength={120}
-              onIsi={setJudul}
-            />
-          </Kirim>
-        ) : (
-          <p className="redup">{t('format.hanyaDinas')}</p>
-        )}
+        <Kirim
+          tombol={t(berkas ? 'format.simpan' : 'format.simpan.saja')}
+          siap={kurang.length === 0 && judul.trim().length >= 3}
+          onKirim={simpan}
+        >
+          <Medan
+            judul={t('format.nama')}
+            arti={artiNama(awal, judul.trim())}
+            nilai={judul}
+            maxLength={120}
+            onIsi={setJudul}
+          />
+          <Medan
+            judul={t('format.keterangan')}
+            arti={t('format.keterangan.arti')}
+            nilai={keterangan}
+            maxLength={500}
+            onIsi={setKeterangan}
+          />
+        </Kirim>
       </section>
     </>
   )
 }
+
+const artiNama = (awal: FormatBaris | null, judul: string): string =>
+  awal?.versi
+    ? t('format.nama.ubah', { nama: awal.nama, n: awal.versi, baru: awal.versi + 1 })
+    : t('format.nama.arti', { nama: judul ? namaFormatDari(judul) : '…' })
 
 /** The first rows as they would be read. */
 function Hasil({ hasil, katalog }: { readonly hasil: CobaFormatJawaban; readonly katalog: ElemenJawaban }) {

@@ -5,6 +5,7 @@ import { Icon } from '#client/components/icon.tsx'
 import { Medan } from '#client/components/medan.tsx'
 import { kataBesar } from '#client/format/impor.ts'
 import { t } from '#client/messages/t.ts'
+import type { FormatBaris } from '#contract/impor.ts'
 import { getKiriman, type Kiriman, lepasKiriman, subscribeKiriman, unggah } from './impor-unggah.ts'
 
 type Props = {
@@ -106,6 +107,8 @@ function Pilihan(props: PilihanProps) {
   )
 }
 
+const dapatDipilih = ({ dipakai }: FormatBaris): boolean => dipakai
+
 /** In which form a file is read, and of which month or year where it does not say so itself. */
 export function MedanBaca({ wilayah, pilihan, onUbah }: PilihanProps) {
   const id = useId()
@@ -121,7 +124,7 @@ export function MedanBaca({ wilayah, pilihan, onUbah }: PilihanProps) {
           onChange={({ target }) => onUbah({ ...pilihan, format: target.value })}
         >
           <option value="">{t('impor.pilihan.format.otomatis')}</option>
-          {data?.format.map(({ nama, judul, teruji }) => (
+          {data?.format.filter(dapatDipilih).map(({ nama, judul, teruji }) => (
             <option key={nama} value={nama}>
               {teruji ? judul : `${judul} (${t('impor.format.belumTeruji')})`}
             </option>

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { useEndpoint } from '#client/api/query.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Sidik } from '#client/components/impor-sidik.tsx'
@@ -13,7 +12,8 @@ import { kalimatImpor, kataHitung } from '#client/format/impor.ts'
 import { FrameAkun } from '#client/frame/frame-akun.tsx'
 import { t } from '#client/messages/t.ts'
 import type { BerkasImpor } from '#contract/impor.ts'
-import { useDaftarImpor, useKabImpor, useNamaFormat } from './impor-data.ts'
+import { type NamaFormat, useDaftarImpor, useKabImpor, useNamaFormat } from './impor-data.ts'
+import { ImporFormatDaftar } from './impor-format-daftar.tsx'
 import { ImporKirim } from './impor-kirim.tsx'
 import { ImporTemplat } from './impor-templat.tsx'
 import '#client/styles/akun.css'
@@ -77,7 +77,7 @@ function Isi({ wilayah }: { readonly wilayah: string }) {
         </p>
       </section>
       <ImporTemplat wilayah={wilayah} />
-      <Format wilayah={wilayah} />
+      <ImporFormatDaftar wilayah={wilayah} />
     </>
   )
 }
@@ -88,12 +88,12 @@ export const tautanImpor = (impor: number, wilayah: string): string =>
 type BarisProps = {
   readonly berkas: BerkasImpor
   readonly wilayah: string
-  readonly namaFormat: (nama: string) => string
+  readonly namaFormat: NamaFormat
 }
 
 /** One import; those of the command line are listed, and cannot be opened here. */
 function Baris({ berkas, wilayah, namaFormat }: BarisProps) {
-  const { impor, jenis, namaBerkas, status, hitung, oleh, peran, mulaiPada, format, sidik } = berkas
+  const { impor, jenis, namaBerkas, status, hitung, oleh, peran, mulaiPada, format, versiFormat, sidik } = berkas
   const siapa = peran && isPeran(peran) ? `${oleh} (${t(`peran.${peran}`)})` : oleh
   return (
     <li>
@@ -109,7 +109,7 @@ function Baris({ berkas, wilayah, namaFormat }: BarisProps) {
       <ImporTanda status={status} />
       <span className="impor-hitung">{hitung && kataHitung(hitung)}</span>
       <small className="impor-ket">
-        {[formatWaktu(mulaiPada), siapa, format && namaFormat(format)].filter(Boolean).join(' · ')}
+        {[formatWaktu(mulaiPada), siapa, format && namaFormat(format, versiFormat)].filter(Boolean).join(' · ')}
         <Sidik sidik={sidik} />
       </small>
     </li>
@@ -118,29 +118,3 @@ function Baris({ berkas, wilayah, namaFormat }: BarisProps) {
 
 const PERAN = ['dinas', 'kepala-puskesmas', 'petugas-puskesmas'] as const
 export const isPeran = (peran: string): peran is (typeof PERAN)[number] => PERAN.some((satu) => satu === peran)
-
-function Format({ wilayah }: { readonly wilayah: string }) {
-  const { data, error } = useEndpoint('getFormat', { wilayah })
-  if (error) return <ErrorState galat={error} />
-  return (
-    <section>
-      <h2>{t('impor.format')}</h2>
-      <p className="redup">{t('impor.format.arti')}</p>
-      {!data && <Skeleton bentuk="tabel" baris={3} />}
-      <ul className="impor-format">
-        {data?.format.map(({ nama, judul, keterangan, bawaan, teruji, isian, oleh }) => (
-          <li key={nama}>
-            <b>{judul}</b> <code>{nama}</code>{' '}
-            <small className="redup">
-              {bawaan ? t('impor.format.bawaan') : t('impor.format.oleh', { oleh: oleh ?? '–' })}
-            </small>
-            {!teruji && <small className="impor-belum">{t('impor.format.belumTeruji')}</small>}
-            <p>
-              {keterangan} {isian.length > 0 && t('impor.format.isian', { n: isian.length })}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}

@@ -1,7 +1,7 @@
-// The forms in which other systems export, as they come with the program: seeds/format/*.json names their columns.
+// The forms in which files come, as they come with the program: seeds/format/*.json names their columns.
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { FormatLaporan, KolomFormat, KolomTempat } from '#domain/format-impor.ts'
+import type { FormatLaporan, KolomBernama, KolomFormat } from '#domain/format-impor.ts'
 import { ImporGagal } from '#domain/impor.ts'
 
 export type FormatBawaan = FormatLaporan & {
@@ -9,45 +9,52 @@ export type FormatBawaan = FormatLaporan & {
   readonly teruji: boolean
 }
 
-/** Our own form has columns by the codes of elemen, whatever they are: nothing to list. */
-export const BAKU: FormatBawaan = {
-  ...{ nama: 'baku', judul: 'Bentuk baku (templat kita)', unit: 'kolom', lembar: null, barisJudul: null, teruji: true },
-  keterangan:
-    'Satu baris per unit dan desa dengan satu kolom per elemen (kodenya sebagai judul), atau satu baris per angka dengan kolom elemen dan jumlah.',
-  ...{ kolom: {}, isian: [] },
+type FormatBerkas = FormatBawaan & {
+  /** The one in which our own templates go out and come back. */
+  readonly templat: boolean
 }
 
 const FOLDER = fileURLToPath(new URL('../../seeds/format/', import.meta.url))
 
-const listBerkas = (): string[] =>
-  readdirSync(FOLDER)
-    .filter((berkas) => berkas.endsWith('.json'))
-    .toSorted()
+/** Every format of the program, that of our own templates first. */
+export function listFormatBawaan(): FormatBawaan[] {
+  const semua = bacaSemua()
+  const depan = semua.filter(({ templat }) => templat)
+  return [...depan, ...semua.filter(({ templat }) => !templat)].map(tanpaTanda)
+}
 
-/** Every format of the program, ours first. */
-export const listFormatBawaan = (): FormatBawaan[] => [
-  BAKU,
-  ...listBerkas().map((berkas) => bacaFormat(berkas.replace('.json', ''))),
-]
+/** The format of our own templates: what a file is taken for where nobody says anything else. */
+export function readFormatTemplat(): FormatBawaan {
+  const milik = bacaSemua().find(({ templat }) => templat)
+  if (!milik) throw new Error('no format in seeds/format is the one of our templates')
+  return tanpaTanda(milik)
+}
 
 /** @throws ImporGagal naming the formats there are. */
 export function readFormat(nama: string): FormatBawaan {
-  const ada = listBerkas()
-  if (nama === BAKU.nama) return BAKU
-  if (!ada.includes(`${nama}.json`)) {
-    const semua = ['baku', ...ada.map((berkas) => berkas.replace('.json', ''))]
-    throw new ImporGagal(`Format ${nama} tidak dikenal; pakai --format ${semua.join(' atau --format ')}.`)
-  }
-  return bacaFormat(nama)
+  const ada = listFormatBawaan()
+  const milik = ada.find((satu) => satu.nama === nama)
+  if (milik) return milik
+  const semua = ada.map((satu) => satu.nama).join(' atau --format ')
+  throw new ImporGagal(`Format ${nama} tidak dikenal; pakai --format ${semua}.`)
 }
 
-function bacaFormat(nama: string): FormatBawaan {
+const tanpaTanda = ({ templat: _, ...format }: FormatBerkas): FormatBawaan => format
+
+const bacaSemua = (): FormatBerkas[] =>
+  readdirSync(FOLDER)
+    .filter((berkas) => berkas.endsWith('.json'))
+    .toSorted()
+    .map((berkas) => bacaFormat(berkas.replace('.json', '')))
+
+function bacaFormat(nama: string): FormatBerkas {
   // Ours, and checked by its own test.
   const mentah = JSON.parse(readFileSync(`${FOLDER}${nama}.json`, 'utf8')) as FormatMentah
   const { judul, keterangan = '', teruji = true, unit, lembar = null, barisJudul = null } = mentah
-  const kolom = Object.entries(mentah.kolom).map(([kunci, satu]) => [kunci, susunKolom(satu)] as const)
+  const { judulKode = false, templat = false } = mentah
   return {
-    ...{ nama, judul, keterangan, teruji, unit: unit.jenis, lembar, barisJudul, kolom: Object.fromEntries(kolom) },
+    ...{ nama, judul, keterangan, teruji, templat, unit: unit.jenis, lembar, barisJudul, judulKode },
+    kolom: { ...susunSemua(mentah.kolom, false), ...susunSemua(mentah.kolomPilihan ?? {}, true) },
     isian: mentah.isian.map(({ kolom: satu, elemen, pilah = null, sampaiBulanIni = false }) => ({
       ...{ kolom: susunKolom(satu), elemen: daftar(elemen), pilah, sampaiBulanIni },
     })),
@@ -55,10 +62,13 @@ function bacaFormat(nama: string): FormatBawaan {
 }
 
 type Judul = string | readonly string[]
+type KolomMentah = Readonly<Partial<Record<KolomBernama, Judul>>>
 type FormatMentah = Pick<FormatLaporan, 'judul'> &
-  Partial<Pick<FormatBawaan, 'keterangan' | 'teruji' | 'lembar' | 'barisJudul'>> & {
+  Partial<Pick<FormatBerkas, 'keterangan' | 'teruji' | 'templat' | 'judulKode' | 'lembar' | 'barisJudul'>> & {
     readonly unit: { readonly jenis: FormatLaporan['unit'] }
-    readonly kolom: Readonly<Partial<Record<KolomTempat, Judul>>>
+    readonly kolom: KolomMentah
+    /** Columns that a file may have or not. */
+    readonly kolomPilihan?: KolomMentah
     readonly isian: readonly {
       readonly kolom: Judul
       readonly elemen: Judul
@@ -69,3 +79,8 @@ type FormatMentah = Pick<FormatLaporan, 'judul'> &
 
 const daftar = (judul: Judul): readonly string[] => (typeof judul === 'string' ? [judul] : judul)
 const susunKolom = (judul: Judul): KolomFormat => ({ judul: daftar(judul), huruf: null })
+
+const susunSemua = (kolom: KolomMentah, bolehTiada: boolean): Record<string, KolomFormat> =>
+  Object.fromEntries(
+    Object.entries(kolom).map(([kunci, satu]) => [kunci, { ...susunKolom(satu), ...(bolehTiada && { bolehTiada }) }]),
+  )

@@ -31,18 +31,15 @@ export async function readAwalLembar(berkas: BerkasMasuk, banyak: number): Promi
   return [...lembar].map(([nama, isi]) => ({ nama, ...isi }))
 }
 
-/** How many counts of a form the sheets have; 0 where one of the columns that it cannot do without is missing. */
+/** The best header among the sheets, as `nilai` judges its columns; 0 where one that a form cannot do without is missing. */
 export function skorJudul(
   lembar: readonly AwalLembar[],
   cari: CariJudul & { readonly lembar?: string | null },
+  nilai: (kunci: readonly string[]) => number,
 ): number {
   const skor = lembar
     .filter(({ nama, tersembunyi }) => !tersembunyi && (!cari.lembar || nama === null || nama === cari.lembar))
-    .map(({ baris }) => {
-      const ada = [...(findJudul(baris, cari)?.kunci.values() ?? [])]
-      const panjang = ada.includes('elemen') && ada.includes('jumlah')
-      return ada.filter((kunci) => kunci.startsWith('isian ')).length + (panjang ? 1 : 0)
-    })
+    .map(({ baris }) => nilai([...(findJudul(baris, cari)?.kunci.values() ?? [])]))
   return Math.max(0, ...skor)
 }
 

@@ -1,25 +1,28 @@
 import { periksaBerkas } from '#berkas/periksa.ts'
 import { ImporGagal } from '#domain/impor.ts'
 import { bacaBulan } from '#domain/sel-berkas.ts'
-import { getFormat } from '#usecases/format-impor.ts'
+import { findFormat } from '#usecases/format-impor.ts'
 import { importLaporan, type Kemajuan } from '#usecases/import-laporan.ts'
 import { getKabupatenOrThrow } from '#usecases/import-transaksi.ts'
 import { definePerintahImpor, type Isian, readKodeKab, readTahun } from './import-perintah.ts'
 
 export const perintah = definePerintahImpor({
   pakai:
-    'import laporan BERKAS --format baku|sigizi-balita-gizi|... [--tahun TTTT] [--bulan BB] [--wilayah KODE] [--oleh NAMA] [--lewati-yang-ditolak] [--dry-run] [--json]',
+    'import laporan BERKAS [--format NAMA] [--tahun TTTT] [--bulan BB] [--wilayah KODE] [--oleh NAMA] [--lewati-yang-ditolak] [--dry-run] [--json]',
   arti: 'Memasukkan laporan dari CSV atau XLSX; berkas yang sama dua kali tidak mengubah apa pun.',
   argumen: 1,
   opsi: { format: 'string', tahun: 'string', bulan: 'string' },
   run: async (isian) => {
-    const format = typeof isian.nilai.format === 'string' ? isian.nilai.format : 'baku'
+    const format = isian.nilai.format
     const tahun = readTahun(isian) ?? null
     const kodeKab = await readKodeKab(isian)
     const { kabId } = await getKabupatenOrThrow(isian.db, kodeKab)
+    const dipilih =
+      typeof format === 'string' ? await findFormat(isian.db, { kabId, nama: format, pembaca: 'semua' }) : null
     return importLaporan(isian.db, {
       kodeKab,
-      format: format === 'baku' ? null : await getFormat(isian.db, kabId, format),
+      format: dipilih?.format ?? null,
+      versiFormat: dipilih?.versi ?? null,
       berkas: await periksaBerkas(isian.argumen[0] ?? ''),
       tahun,
       bulan: readBulan(isian, tahun),

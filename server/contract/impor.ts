@@ -62,6 +62,8 @@ const berkasImpor = z.object({
   sidik: z.string(),
   bita: z.number().int().nullable(),
   format: z.string().nullable(),
+  /** Which version of a format of the kabupaten read it; null for those of the program. */
+  versiFormat: z.number().int().nullable(),
   tahun: z.number().int().nullable(),
   bulan: bulanJawaban.nullable(),
   status,
@@ -291,12 +293,17 @@ const kolomFormat = z.object({
     .regex(/^[A-Z]{1,3}$/, { error: 'Tulis huruf kolom seperti di Excel, misalnya C.' })
     .nullable()
     .default(null),
+  /** A sheet without it can be read all the same. */
+  bolehTiada: z.boolean().default(false),
 })
 export type KolomFormat = z.infer<typeof kolomFormat>
 
-/** Places and times that a row names, by our words. */
-export const KOLOM_TEMPAT = ['unit', 'puskesmas', 'kecamatan', 'desa', 'kodeDesa', 'tahun', 'bulan', 'minggu'] as const
-const tempatFormat = z.partialRecord(z.enum(KOLOM_TEMPAT), kolomFormat)
+/** Places and times that a row names, by our words; and, where it holds one count, which one and how many. */
+export const KOLOM_BERNAMA = [
+  ...(['unit', 'puskesmas', 'kecamatan', 'desa', 'kodeDesa', 'tahun', 'bulan', 'minggu'] as const),
+  ...(['elemen', 'pilah', 'jumlah'] as const),
+] as const
+const kolomBernama = z.partialRecord(z.enum(KOLOM_BERNAMA), kolomFormat)
 
 const isianFormat = z.object({
   kolom: kolomFormat,
@@ -319,13 +326,22 @@ export const formatIsi = z.object({
     .object({ sampai: z.number().int().min(1).max(100), banyak: z.number().int().min(1).max(3) })
     .nullable()
     .default(null),
-  kolom: tempatFormat,
-  isian: z.array(isianFormat).min(1, { error: 'Tunjuk sedikitnya satu kolom isian.' }).max(1000),
+  kolom: kolomBernama,
+  isian: z.array(isianFormat).max(1000),
+  /** Further columns whose title is the code of an elemen are its counts: 'D', of a breakdown 'D (L)'. */
+  judulKode: z.boolean().default(false),
 })
 export type FormatIsi = z.infer<typeof formatIsi>
 
 const formatBaris = formatIsi.extend({
-  isian: z.array(isianFormat),
+  /** Rises with each change in how files are read; null for formats of the program. */
+  versi: z.number().int().nullable(),
+  /** The puskesmas that taught it; null where it is everybody's. */
+  milik: z.array(z.object({ kode: z.string(), nama: z.string() })).nullable(),
+  /** False where it was taken out of use. */
+  dipakai: z.boolean(),
+  /** Whether whoever asks may change it. */
+  bolehUbah: z.boolean(),
   /** Comes with the program and cannot be changed here. */
   bawaan: z.boolean(),
   /** Whether it has read a real file of its system yet. */
@@ -335,7 +351,7 @@ const formatBaris = formatIsi.extend({
 })
 export type FormatBaris = z.infer<typeof formatBaris>
 
-/** Formats that a kabupaten can read, those of the program first. `baku` is our own form and has no columns listed. */
+/** Formats by which whoever asks may read files, those of the program first. */
 export const getFormat = defineEndpoint({
   nama: 'getFormat',
   metode: 'GET',
@@ -344,22 +360,35 @@ export const getFormat = defineEndpoint({
   isi: z.undefined(),
   keluaran: z.object({
     format: z.array(formatBaris),
-    /** Whether whoever asks may save one. */
-    bolehUbah: z.boolean(),
+    /** Whether those that one saves are for the whole kabupaten. */
+    sekabupaten: z.boolean(),
   }),
   izin: 'impor',
   simpan: 'tidak',
 })
 export type FormatJawaban = z.infer<typeof getFormat.keluaran>
 
-/** Saves a format of the kabupaten (dinas); the same name again replaces it. 422 with a line per mistake. */
+/**
+ * Saves a format: the dinas for the kabupaten, a puskesmas for itself. One that was opened is named with its version (409
+ * where somebody saved another since); what reads files otherwise than before becomes the next one. 422 with a line per
+ * mistake. A new one may get another short name than was asked for.
+ */
 export const postFormat = defineEndpoint({
   nama: 'postFormat',
   metode: 'POST',
   jalur: '/api/format',
   kueri: z.object({}),
-  isi: z.object({ wilayah: kodeWilayah, format: formatIsi }),
-  keluaran: z.object({ nama: z.string() }),
+  isi: z.object({
+    wilayah: kodeWilayah,
+    format: formatIsi,
+    /** The version that was opened; null for a new format. */
+    versi: z.number().int().min(1).max(TERBESAR).nullable().default(null),
+    /** False takes it out of use. */
+    dipakai: z.boolean().default(true),
+    /** Makes that of a puskesmas everybody's; the dinas alone may. */
+    sekabupaten: z.boolean().default(false),
+  }),
+  keluaran: z.object({ nama: z.string(), versi: z.number().int() }),
   izin: 'impor',
   simpan: 'tidak',
 })

@@ -362,9 +362,44 @@ export interface ElemenPelapor {
 
 export interface FormatImpor {
   /**
+   * Saat berhenti dipakai; kosong berarti masih dipakai
+   */
+  berhenti_pada: Timestamp | null;
+  /**
    * Saat disimpan
    */
   diubah_pada: Generated<Timestamp>;
+  /**
+   * Nama yang dibaca orang; boleh berganti
+   */
+  judul: string;
+  /**
+   * Kabupaten
+   */
+  kab_id: number;
+  /**
+   * Untuk berkas apa
+   */
+  keterangan: Generated<string>;
+  /**
+   * Nama format
+   */
+  nama: string;
+  /**
+   * Siapa yang menyimpan
+   */
+  oleh: string;
+  /**
+   * Puskesmas pemiliknya; kosong berarti dipakai sekabupaten
+   */
+  puskesmas_id: number[] | null;
+  /**
+   * Versi yang dipakai sekarang
+   */
+  versi: Generated<number>;
+}
+
+export interface FormatImporVersi {
   /**
    * Lembar, baris judul, kolom tempat dan kolom isian
    */
@@ -374,13 +409,21 @@ export interface FormatImpor {
    */
   kab_id: number;
   /**
-   * Nama format
+   * Format
    */
   nama: string;
   /**
    * Siapa yang menyimpan
    */
   oleh: string;
+  /**
+   * Saat disimpan
+   */
+  pada: Generated<Timestamp>;
+  /**
+   * Nomor versi, mulai 1
+   */
+  versi: number;
 }
 
 export interface IdentitasLuar {
@@ -475,6 +518,10 @@ export interface Impor {
    * Tahap impor
    */
   status: string;
+  /**
+   * Versi format yang membacanya; kosong untuk format bawaan
+   */
+  versi_format: number | null;
 }
 
 export interface ImporBaris {
@@ -2247,6 +2294,7 @@ export interface DB {
   elemen: Elemen;
   elemen_pelapor: ElemenPelapor;
   format_impor: FormatImpor;
+  format_impor_versi: FormatImporVersi;
   identitas_luar: IdentitasLuar;
   impor: Impor;
   impor_baris: ImporBaris;

@@ -1,11 +1,19 @@
 /** How a sheet of another system is read: which column is a place, a time, or counts of which elemen. */
 import { PILAH_JUMLAH } from './isian.ts'
 
-export const KOLOM_TEMPAT = ['unit', 'puskesmas', 'kecamatan', 'desa', 'kodeDesa', 'tahun', 'bulan', 'minggu'] as const
-export type KolomTempat = (typeof KOLOM_TEMPAT)[number]
+const KOLOM_TEMPAT = ['unit', 'puskesmas', 'kecamatan', 'desa', 'kodeDesa', 'tahun', 'bulan', 'minggu'] as const
+/** Of a sheet with one count per row: of which elemen, in which breakdown, how many. */
+const KOLOM_ANGKA = ['elemen', 'pilah', 'jumlah'] as const
+/** A column that means one thing, by our words; all others are counts. */
+export type KolomBernama = (typeof KOLOM_TEMPAT)[number] | (typeof KOLOM_ANGKA)[number]
 
 /** A column by any of its titles; its letter decides where two bear one title, or it has none. */
-export type KolomFormat = { readonly judul: readonly string[]; readonly huruf: string | null }
+export type KolomFormat = {
+  readonly judul: readonly string[]
+  readonly huruf: string | null
+  /** A sheet without it can be read all the same. */
+  readonly bolehTiada?: boolean
+}
 
 export type IsianFormat = {
   readonly kolom: KolomFormat
@@ -25,9 +33,24 @@ export type FormatLaporan = {
   readonly lembar: string | null
   /** The last row of the header and how many rows it has; null: found by itself. */
   readonly barisJudul: { readonly sampai: number; readonly banyak: number } | null
-  readonly kolom: Readonly<Partial<Record<KolomTempat, KolomFormat>>>
+  readonly kolom: Readonly<Partial<Record<KolomBernama, KolomFormat>>>
   readonly isian: readonly IsianFormat[]
+  /** Further columns whose title is the code of an elemen are its counts: 'D', of a breakdown 'D (L)'. */
+  readonly judulKode?: boolean
 }
+
+/** Whether the rows of a sheet hold one count each: which one, a column says. */
+export const isPanjang = (kolom: { has(kunci: KolomBernama): boolean }): boolean =>
+  KOLOM_WAJIB_PANJANG.every((kunci) => kolom.has(kunci))
+const KOLOM_WAJIB_PANJANG = ['elemen', 'jumlah'] as const
+
+/** What of a format decides how a file is read, with nothing left unsaid: two that read alike are equal. */
+export const readingOf = ({ unit, lembar, barisJudul, kolom, isian, judulKode = false }: FormatLaporan) => ({
+  ...{ unit, lembar, barisJudul, judulKode },
+  kolom: Object.fromEntries(Object.entries(kolom).map(([kunci, satu]) => [kunci, lengkapi(satu)])),
+  isian: isian.map((satu) => ({ ...satu, kolom: lengkapi(satu.kolom) })),
+})
+const lengkapi = ({ judul, huruf, bolehTiada = false }: KolomFormat) => ({ judul, huruf, bolehTiada })
 
 /** One mistake in a format, at its place in it. */
 export type GalatFormat = { readonly kolom: string; readonly pesan: string }
@@ -39,7 +62,15 @@ type KatalogFormat = {
 
 /** Everything that is wrong with a format; empty where it can be kept. */
 export function checkFormat(format: FormatLaporan, katalog: KatalogFormat): GalatFormat[] {
-  return [...checkTempat(format), ...checkKolomGanda(format), ...checkElemen(format, katalog)]
+  return [...checkTempat(format), ...checkAngka(format), ...checkKolomGanda(format), ...checkElemen(format, katalog)]
+}
+
+function checkAngka({ kolom, isian, judulKode = false }: FormatLaporan): GalatFormat[] {
+  const ada = new Set(KOLOM_ANGKA.filter((kunci) => kolom[kunci]))
+  if (ada.size > 0 && !isPanjang(ada))
+    return [{ kolom: 'kolom.elemen', pesan: 'Satu angka per baris perlu kolom kode isian dan kolom jumlah.' }]
+  if (isian.length > 0 || judulKode || ada.size > 0) return []
+  return [{ kolom: 'isian', pesan: 'Tunjuk sedikitnya satu kolom isian.' }]
 }
 
 function checkTempat({ unit, kolom }: FormatLaporan): GalatFormat[] {

@@ -1,13 +1,16 @@
 import type { getFormat, postCobaFormat, postFormat } from '#contract/impor.ts'
 import { formatBulan } from '#domain/bulan.ts'
-import { checkFormat, type FormatLaporan } from '#domain/format-impor.ts'
+import { checkFormat, type FormatLaporan, type GalatFormat, type KolomFormat } from '#domain/format-impor.ts'
+import { mayChangeFormat } from '#domain/izin.ts'
 import { bulanDi } from '#domain/wilayah.ts'
 import type { Handler } from '#http/mount.ts'
-import { Problem } from '#http/problem.ts'
+import { Problem, tidakDitemukan } from '#http/problem.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
+import { listUnit } from '#store/unit.ts'
 import { cobaFormat } from '#usecases/coba-format.ts'
-import { listFormat, simpanFormat } from '#usecases/format-impor.ts'
+import { type FormatTerdaftar, listFormat } from '#usecases/format-impor.ts'
 import { openUnggahan } from '#usecases/import-unggahan.ts'
+import { type HasilFormat, simpanFormat } from '#usecases/simpan-format.ts'
 import { bukaImpor, bukaKab, takDapat } from './impor.ts'
 import { bulanDari } from './sajikan.ts'
 import { sajikanPenolakan } from './sajikan-impor.ts'
@@ -18,39 +21,51 @@ export const handleGetFormat: Handler<typeof getFormat.kueri, typeof getFormat.i
 ) => {
   const kab = await bukaKab(deps, minta, minta.kueri.wilayah)
   if (kab instanceof Problem) return kab
-  const semua = await listFormat(deps.db, kab.kabId)
-  return {
-    format: semua.map(({ format, bawaan, teruji, oleh, diubahPada }) => ({
-      ...salinFormat(format),
-      ...{ bawaan, teruji, oleh, diubahPada: diubahPada?.toISOString() ?? null },
-    })),
-    bolehUbah: kab.cakupan === 'semua',
-  }
+  const unit = new Map((await listUnit(deps.db, kab.kabId)).map((satu) => [satu.unitId, satu]))
+  const sajikan = ({ format, puskesmasId, diubahPada, ...satu }: FormatTerdaftar) => ({
+    ...salinFormat(format),
+    ...{ ...satu, diubahPada: diubahPada?.toISOString() ?? null },
+    milik: puskesmasId?.map((id) => ({ kode: unit.get(id)?.kode ?? '', nama: unit.get(id)?.nama ?? '' })) ?? null,
+    bolehUbah: !satu.bawaan && mayChangeFormat(kab.cakupan, puskesmasId),
+  })
+  const semua = await listFormat(deps.db, kab.kabId, kab.cakupan)
+  return { format: semua.map(sajikan), sekabupaten: kab.cakupan === 'semua' }
 }
 
 /** The same with arrays that the contract may own. */
-const salinFormat = ({ kolom, isian, ...format }: FormatLaporan) => ({
-  ...format,
+const salinFormat = ({ kolom, isian, judulKode = false, ...format }: FormatLaporan) => ({
+  ...{ ...format, judulKode },
   kolom: Object.fromEntries(Object.entries(kolom).map(([kunci, satu]) => [kunci, salinKolom(satu)])),
   isian: isian.map((satu) => ({ ...satu, kolom: salinKolom(satu.kolom), elemen: [...satu.elemen] })),
 })
-const salinKolom = ({ judul, huruf }: { judul: readonly string[]; huruf: string | null }) => ({
-  judul: [...judul],
-  huruf,
-})
+const salinKolom = ({ judul, huruf, bolehTiada = false }: KolomFormat) => ({ judul: [...judul], huruf, bolehTiada })
 
 export const handlePostFormat: Handler<
   typeof postFormat.kueri,
   typeof postFormat.isi,
   typeof postFormat.keluaran
 > = async (deps, minta) => {
-  const { wilayah, format } = minta.isi
+  const { wilayah, format, versi, dipakai, sekabupaten } = minta.isi
   const kab = await bukaKab(deps, minta, wilayah)
   if (kab instanceof Problem) return kab
-  if (kab.cakupan !== 'semua') return hanyaDinas
   const { aktor, alamat } = minta
-  const galat = await simpanFormat(deps.db, { kabId: kab.kabId, format: bersihkan(format), aktor, alamat })
-  return galat.length > 0 ? formatSalah(galat) : { nama: format.nama }
+  const hasil = await simpanFormat(deps.db, {
+    ...{ kabId: kab.kabId, format: bersihkan(format), versiDasar: versi, dipakai, sekabupaten, aktor, alamat },
+  })
+  return jawab(hasil)
+}
+
+function jawab(hasil: HasilFormat) {
+  switch (hasil.hasil) {
+    case 'disimpan':
+      return { nama: hasil.nama, versi: hasil.versi }
+    case 'ditolak':
+      return formatSalah(hasil.galat)
+    case 'bentrok':
+      return formatBerubah(hasil.oleh)
+    case 'tidak-ada':
+      return tidakDitemukan('Format ini tidak ada, atau bukan milik Anda; pakailah, atau simpan dengan nama lain.')
+  }
 }
 
 // zod writes what is absent as undefined; what is kept has no such thing.
@@ -59,7 +74,7 @@ const bersihkan = ({ kolom, ...format }: (typeof postFormat.isi._output)['format
   kolom: Object.fromEntries(Object.entries(kolom).filter(([, satu]) => satu !== undefined)),
 })
 
-const formatSalah = (galat: { kolom: string; pesan: string }[]): Problem =>
+const formatSalah = (galat: readonly GalatFormat[]): Problem =>
   new Problem({
     status: 422,
     kode: 'format-salah',
@@ -68,12 +83,13 @@ const formatSalah = (galat: { kolom: string; pesan: string }[]): Problem =>
     galat: galat.map(({ kolom, pesan }) => ({ kolom: `format.${kolom}`, pesan })),
   })
 
-const hanyaDinas = new Problem({
-  status: 403,
-  kode: 'hanya-dinas',
-  judul: 'Format disimpan oleh dinas kesehatan',
-  rincian: 'Minta dinas menyimpannya; Anda tetap dapat memakai dan mencobanya.',
-})
+const formatBerubah = (oleh: string): Problem =>
+  new Problem({
+    status: 409,
+    kode: 'format-berubah',
+    judul: 'Format ini baru saja diubah orang lain',
+    rincian: `Disimpan oleh ${oleh} sesudah Anda membukanya; buka lagi, lalu ulangi perubahan Anda.`,
+  })
 
 export const handlePostCobaFormat: Handler<
   typeof postCobaFormat.kueri,

@@ -7,9 +7,10 @@ import type { LaporanPratinjau } from '#store/impor-pratinjau.ts'
 import type { Unggahan } from '#store/impor-unggahan.ts'
 
 export function sajikanBerkas(unggahan: Unggahan): BerkasImpor {
-  const { imporId, jenis, kodeKab, namaBerkas, sidik, bita, format, pilihan, status, oleh, pengunggah } = unggahan
+  const { imporId, jenis, kodeKab, namaBerkas, sidik, bita, format, versiFormat, pilihan, status } = unggahan
+  const { oleh, pengunggah } = unggahan
   return {
-    ...{ impor: imporId, jenis, wilayah: kodeKab, namaBerkas, sidik, bita, format, status, oleh },
+    ...{ impor: imporId, jenis, wilayah: kodeKab, namaBerkas, sidik, bita, format, versiFormat, status, oleh },
     ...{ tahun: pilihan.tahun ?? null, bulan: pilihan.bulan ? formatBulan(pilihan.bulan) : null },
     ...{ hitung: hitungDari(unggahan), peran: pengunggah?.aktor.penugasan.peran ?? null },
     mulaiPada: unggahan.mulaiPada.toISOString(),

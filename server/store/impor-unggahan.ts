@@ -41,6 +41,8 @@ export type Unggahan = {
   readonly imporId: number
   readonly jenis: string
   readonly format: string | null
+  /** Which version of it; null for formats of the program. */
+  readonly versiFormat: number | null
   readonly namaBerkas: string
   readonly sidik: string
   readonly bita: number | null
@@ -59,7 +61,7 @@ export type Unggahan = {
 
 const KOLOM = sql`
   i.kab_id as "kabId", k.kode as "kodeKab", k.zona_waktu as "zonaWaktu", i.impor_id as "imporId", i.jenis, i.format,
-  i.nama_berkas as "namaBerkas", i.sidik, i.bita, i.berkas_tersimpan as "berkasTersimpan", i.pilihan, i.status, i.ringkasan, i.oleh,
+  i.versi_format as "versiFormat", i.nama_berkas as "namaBerkas", i.sidik, i.bita, i.berkas_tersimpan as "berkasTersimpan", i.pilihan, i.status, i.ringkasan, i.oleh,
   i.pengunggah, i.puskesmas_id as "puskesmasId", i.maju, i.masalah, i.mulai_pada as "mulaiPada", i.selesai_pada as "selesaiPada"`
 
 async function baca(db: Db, syarat: RawBuilder<unknown>): Promise<Unggahan[]> {
@@ -146,19 +148,19 @@ export type Alih = {
   readonly ke: StatusImpor
   readonly pilihan?: Partial<PilihanUnggahan>
   readonly ringkasan?: RingkasanImpor
-  readonly format?: string
+  readonly dibacaSebagai?: { readonly format: string; readonly versiFormat: number | null }
   readonly masalah?: string | null
 }
 
 const AKHIR: readonly StatusImpor[] = ['selesai', 'dibatalkan', 'dibuang', 'gagal']
 
 /** Moves an import on; false where it was somewhere else. */
-export async function alihkan(db: Db, { kabId, imporId, dari, ke, ...ubah }: Alih): Promise<boolean> {
+export async function alihkan(db: Db, { kabId, imporId, dari, ke, dibacaSebagai, ...ubah }: Alih): Promise<boolean> {
   const { rows } = await sql`
     update impor set status = ${ke}, maju = null, masalah = ${ubah.masalah ?? null},
       pilihan = pilihan || ${JSON.stringify(ubah.pilihan ?? {})}::jsonb,
       ringkasan = coalesce(${ubah.ringkasan ? JSON.stringify(ubah.ringkasan) : null}::jsonb, ringkasan),
-      format = coalesce(${ubah.format ?? null}, format),
+      ${dibacaSebagai === undefined ? sql`` : sql`format = ${dibacaSebagai.format}, versi_format = ${dibacaSebagai.versiFormat}::int,`}
       selesai_pada = case when ${AKHIR.includes(ke)} then now() end
     where kab_id = ${kabId} and impor_id = ${imporId} and status = any(${[...dari]}::text[])
     returning 1`.execute(db)

@@ -20,6 +20,7 @@ export type ImporBaru = {
   readonly kabId: number
   readonly jenis: string
   readonly format?: string | null
+  readonly versiFormat?: number | null
   readonly namaBerkas: string
   readonly sidik: string
   readonly pilihan: Json
@@ -36,6 +37,7 @@ export async function insertImpor(db: Db, impor: ImporBaru): Promise<number> {
       kab_id: impor.kabId,
       jenis: impor.jenis,
       format: impor.format ?? null,
+      versi_format: impor.versiFormat ?? null,
       nama_berkas: impor.namaBerkas,
       sidik: impor.sidik,
       pilihan: JSON.stringify(impor.pilihan),

@@ -1,56 +1,75 @@
-// Formats of files by name: those of the program, and those that a kabupaten has taught.
+// Formats of files by name: those of the program, and those that a kabupaten or a puskesmas has taught.
 import { listFormatBawaan, readFormat } from '#berkas/format.ts'
+import { readAwalLembar, skorJudul } from '#berkas/lembar.ts'
+import type { BerkasMasuk } from '#berkas/periksa.ts'
 import type { Db } from '#db/connection.ts'
-import { checkFormat, type FormatLaporan, type GalatFormat } from '#domain/format-impor.ts'
-import type { Aktor } from '#domain/peran.ts'
-import { checkTeksBebas } from '#domain/teks-bebas.ts'
-import { findFormatKab, listFormatKab, saveFormat } from '#store/format-impor.ts'
+import type { FormatLaporan } from '#domain/format-impor.ts'
+import { ImporGagal } from '#domain/impor.ts'
+import { type CakupanImpor, mayReadFormat } from '#domain/izin.ts'
+import { type FormatTersimpan, listFormatKab } from '#store/format-impor.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
-import { catat } from './catat-jejak.ts'
+import { banyakIsian, bentukFormat } from './import-laporan-bentuk.ts'
 
-export type FormatTerdaftar = {
-  readonly format: FormatLaporan
-  readonly bawaan: boolean
-  readonly teruji: boolean
-  readonly oleh: string | null
-  readonly diubahPada: Date | null
-}
+/** A format as a file is read by it; the version is null for those of the program. */
+export type FormatDipakai = { readonly format: FormatLaporan; readonly versi: number | null }
 
-export async function listFormat(db: Db, kabId: number): Promise<FormatTerdaftar[]> {
+export type FormatTerdaftar = FormatDipakai &
+  Pick<FormatTersimpan, 'puskesmasId' | 'dipakai'> & {
+    readonly bawaan: boolean
+    readonly teruji: boolean
+    readonly oleh: string | null
+    readonly diubahPada: Date | null
+  }
+
+/** Those of the program, and those of a kabupaten that this person may read by. */
+export async function listFormat(db: Db, kabId: number, pembaca: CakupanImpor): Promise<FormatTerdaftar[]> {
   const bawaan = listFormatBawaan().map(({ teruji, ...format }) => ({
-    ...{ format, bawaan: true, teruji, oleh: null, diubahPada: null },
+    ...{ format, versi: null, puskesmasId: null, dipakai: true, bawaan: true, teruji, oleh: null, diubahPada: null },
   }))
-  const milik = (await listFormatKab(db, kabId)).map((satu) => ({ ...satu, bawaan: false, teruji: true }))
-  return [...bawaan, ...milik]
+  const milik = (await listFormatKab(db, kabId)).filter(({ puskesmasId }) => mayReadFormat(pembaca, puskesmasId))
+  return [...bawaan, ...milik.map((satu) => ({ ...satu, bawaan: false, teruji: true }))]
 }
 
 /**
- * A format by its name.
- * @throws ImporGagal where nobody knows it.
+ * A format by its name, for whoever brings the file in.
+ * @throws ImporGagal where nobody knows it, or it is out of use.
  */
-export async function getFormat(db: Db, kabId: number, nama: string): Promise<FormatLaporan> {
-  return (await findFormatKab(db, kabId, nama)) ?? readFormat(nama)
+export async function findFormat(
+  db: Db,
+  { kabId, nama, pembaca }: { kabId: number; nama: string; pembaca: CakupanImpor },
+): Promise<FormatDipakai> {
+  const milik = (await listFormatKab(db, kabId)).find(
+    ({ format, puskesmasId }) => format.nama === nama && mayReadFormat(pembaca, puskesmasId),
+  )
+  if (!milik) return { format: readFormat(nama), versi: null }
+  if (!milik.dipakai) throw new ImporGagal(`Format ${milik.format.judul} sudah tidak dipakai; pilih format lain.`)
+  return milik
 }
 
-/** Keeps a format of a kabupaten, or answers what is wrong with it. */
-export async function simpanFormat(
+const BARIS_DICOBA = 30
+
+/** The format that knows most columns of a file; null where none knows those that it cannot do without. */
+export async function kenaliFormat(
   db: Db,
-  { kabId, format, aktor, alamat }: { kabId: number; format: FormatLaporan; aktor: Aktor; alamat: string },
-): Promise<GalatFormat[]> {
-  const galat = checkFormat(format, await loadKatalogIsian(db))
-  if (listFormatBawaan().some(({ nama }) => nama === format.nama))
-    galat.push({ kolom: 'nama', pesan: `${format.nama} adalah format bawaan; pakai nama lain.` })
-  for (const kolom of ['judul', 'keterangan'] as const)
-    if (checkTeksBebas(format[kolom]) === 'nomor-orang')
-      galat.push({ kolom, pesan: 'Teks ini memuat nomor 16 angka; hapus nomor identitas.' })
-  if (galat.length > 0) return galat
-  await db.transaction().execute(async (trx) => {
-    const sebelum = (await findFormatKab(trx, kabId, format.nama)) ?? null
-    await saveFormat(trx, { kabId, format, oleh: aktor.namaPengguna })
-    await catat(trx, {
-      ...{ pada: null, aktor, namaPengguna: aktor.namaPengguna, alamat, tindakan: 'simpan-format', kabId },
-      ...{ objek: `format ${format.nama}`, sebelum, sesudah: format },
-    })
-  })
-  return []
+  { kabId, berkas, puskesmasId }: { kabId: number; berkas: BerkasMasuk; puskesmasId: readonly number[] | null },
+): Promise<FormatDipakai | null> {
+  const lembar = await readAwalLembar(berkas, BARIS_DICOBA)
+  const katalog = await loadKatalogIsian(db)
+  let terbaik: { format: FormatDipakai | null; skor: number } = { format: null, skor: 0 }
+  for (const satu of await listCalon(db, kabId, puskesmasId)) {
+    const skor = skorJudul(lembar, bentukFormat(satu.format, { katalog, tanpaBulan: true }), banyakIsian)
+    if (skor > terbaik.skor) terbaik = { format: satu, skor }
+  }
+  return terbaik.format
+}
+
+// One's own first: where two know as much, the nearer decides. Those of a single puskesmas are tried for its own files alone.
+async function listCalon(db: Db, kabId: number, milik: readonly number[] | null): Promise<FormatDipakai[]> {
+  const pembaca = milik ?? []
+  const diajarkan = (await listFormatKab(db, kabId)).filter(
+    ({ dipakai, puskesmasId }) => dipakai && mayReadFormat(pembaca, puskesmasId),
+  )
+  const dekat = diajarkan.filter(({ puskesmasId }) => puskesmasId !== null)
+  const bawaan = listFormatBawaan().map((format) => ({ format, versi: null }))
+  return [...dekat, ...diajarkan.filter(({ puskesmasId }) => puskesmasId === null), ...bawaan]
 }

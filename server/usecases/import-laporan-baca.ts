@@ -1,6 +1,6 @@
 // First half of an import of laporan: read, match and check every row, and stage it. Nothing that a reader of figures can
 // see changes here, and no desa is locked.
-import { BAKU } from '#berkas/format.ts'
+import { readFormatTemplat } from '#berkas/format.ts'
 import type { BerkasMasuk } from '#berkas/periksa.ts'
 import { type BarisTabel, type BentukTabel, readTabel, type TemuanJudul } from '#berkas/tabel.ts'
 import type { Db } from '#db/connection.ts'
@@ -8,9 +8,9 @@ import type { FormatLaporan } from '#domain/format-impor.ts'
 import { ImporGagal } from '#domain/impor.ts'
 import { type BarisImpor, type KunciBaris, nomorBaris, type SelImpor } from '#domain/impor-laporan.ts'
 import { insertBaris } from '#store/impor-baris.ts'
-import { bacaBarisBaku, KOLOM_BAKU, kenaliElemen } from './import-laporan-baku.ts'
+import { bentukFormat, isBerisian } from './import-laporan-bentuk.ts'
 import { catatLewat, susunCatatan } from './import-laporan-catatan.ts'
-import { bacaBarisFormat, bentukFormat } from './import-laporan-format.ts'
+import { bacaBarisFormat } from './import-laporan-format.ts'
 import { DILEWATI, type Dibaca, type KonteksLaporan } from './import-laporan-konteks.ts'
 
 export type HasilBaca = {
@@ -26,7 +26,7 @@ export type Penyiapan = {
   readonly kabId: number
   readonly imporId: number
   readonly berkas: BerkasMasuk
-  /** null: our own form. */
+  /** null: that of our own templates. */
   readonly format: FormatLaporan | null
   readonly konteks: KonteksLaporan
   readonly kabarkan: (baris: number) => void | Promise<void>
@@ -72,37 +72,24 @@ export type Pembaca = {
 export function bukaPembaca(berkas: BerkasMasuk, format: FormatLaporan | null, konteks: KonteksLaporan): Pembaca {
   const judul: TemuanJudul[] = []
   const lewat = catatLewat()
-  const milik = format?.nama === BAKU.nama ? null : format
+  const milik = format ?? readFormatTemplat()
   const bentuk: BentukTabel = {
-    ...susunBentuk(milik, konteks),
+    ...bentukFormat(milik, { katalog: konteks.katalog, tanpaBulan: konteks.bulan !== null }),
     catatJudul: (temuan) => {
-      if (!isBerisian(temuan)) throw new ImporGagal(`${berkas.nama} tidak punya satu pun kolom isian yang dikenal.`)
+      if (!isBerisian(temuan.ada)) throw new ImporGagal(`${berkas.nama} tidak punya satu pun kolom isian yang dikenal.`)
       judul.push(temuan)
     },
     catatLewat: (satu) => lewat.tambah(satu.baris === null ? 'tersembunyi' : 'judul', satu),
   }
   async function* baca(): Pembaca['baris'] {
     for await (const baris of readTabel(berkas, bentuk)) {
-      const dibaca = milik ? bacaBarisFormat(konteks, milik, baris) : bacaBarisBaku(konteks, baris)
+      const dibaca = bacaBarisFormat(konteks, milik, baris)
       if (dibaca === DILEWATI) lewat.tambah('kosong', { lembar: baris.lembar, baris: baris.nomor })
       yield { baris, dibaca }
     }
   }
   return { baris: baca(), catatan: () => susunCatatan(milik, judul, lewat) }
 }
-
-function susunBentuk(format: FormatLaporan | null, konteks: KonteksLaporan): BentukTabel {
-  const tanpaBulan = konteks.bulan !== null
-  if (format) {
-    const { lembar, barisJudul } = format
-    return { kolom: bentukFormat(format, tanpaBulan), lembar, barisJudul }
-  }
-  const kolom = KOLOM_BAKU.map((satu) => (satu.kunci === 'bulan' ? { ...satu, wajib: !tanpaBulan } : satu))
-  return { kolom, kenali: kenaliElemen(konteks.katalog) }
-}
-
-const isBerisian = ({ ada }: TemuanJudul): boolean =>
-  ada.some((kunci) => kunci.startsWith('isian ')) || (ada.includes('elemen') && ada.includes('jumlah'))
 
 const SEL_PER_BARIS = 500
 

@@ -1,6 +1,7 @@
 // What is to be known of a file as a whole: columns that nobody reads, rows and sheets that were left out.
 import type { TemuanJudul } from '#berkas/tabel.ts'
 import type { FormatLaporan } from '#domain/format-impor.ts'
+import { kunciIsian } from './import-laporan-bentuk.ts'
 
 type Sebab = 'tersembunyi' | 'judul' | 'kosong'
 type Tempat = { readonly lembar: string | null; readonly baris: number | null }
@@ -25,11 +26,7 @@ export function catatLewat(): CatatanLewat {
 
 const DISEBUT = 10
 
-export function susunCatatan(
-  format: FormatLaporan | null,
-  judul: readonly TemuanJudul[],
-  lewat: CatatanLewat,
-): string[] {
+export function susunCatatan(format: FormatLaporan, judul: readonly TemuanJudul[], lewat: CatatanLewat): string[] {
   const asing = [...new Set(judul.flatMap(({ takDikenal }) => takDikenal))]
   const ganda = [...new Set(judul.flatMap((satu) => satu.ganda))]
   const lain = asing.filter((satu) => !/^(no|nomor|tahun|provinsi|kabupaten)\.?$/i.test(satu))
@@ -42,10 +39,10 @@ export function susunCatatan(
 }
 
 // A column that the export has gained or lost must not go unnoticed.
-function sebutHilang(format: FormatLaporan | null, judul: readonly TemuanJudul[]): string[] {
+function sebutHilang({ isian }: FormatLaporan, judul: readonly TemuanJudul[]): string[] {
   const ada = new Set(judul.flatMap((satu) => satu.ada))
-  const hilang = (format?.isian ?? []).flatMap(({ kolom }, i) =>
-    ada.has(`isian ${i}`) ? [] : [kolom.judul[0] ?? `kolom ${kolom.huruf}`],
+  const hilang = isian.flatMap(({ kolom }, i) =>
+    ada.has(kunciIsian(i)) ? [] : [kolom.judul[0] ?? `kolom ${kolom.huruf}`],
   )
   return hilang.length > 0 ? [`Kolom yang tidak ada di berkas ini: ${ringkas(hilang)}`] : []
 }

@@ -1,26 +1,15 @@
-// Rows of another system's export: a desa or unit per row, a column per count.
-import type { KolomDicari } from '#berkas/judul.ts'
+// What the rows of a file say, as a format reads them: which month, desa and unit, and what was counted there.
 import type { BarisTabel } from '#berkas/tabel.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import type { FormatLaporan } from '#domain/format-impor.ts'
 import type { Penolakan } from '#domain/impor.ts'
 import { normalkanNama } from '#domain/nama-desa.ts'
-import { bacaBilangan } from '#domain/sel-berkas.ts'
 import type { Unit } from '#store/unit.ts'
-import { DILEWATI, type Dibaca, type KonteksLaporan, type SelBerkolom } from './import-laporan-konteks.ts'
+import { bacaIsian } from './import-laporan-isian.ts'
+import { DILEWATI, type Dibaca, type KonteksLaporan } from './import-laporan-konteks.ts'
 import { susunBaris } from './import-laporan-susun.ts'
 import { bacaBulanBaris, bacaMinggu, cocokkanDesaBaris, cocokkanTujuan, cocokkanUnit } from './import-laporan-tempat.ts'
 import { alamat } from './import-unit-baris.ts'
-
-/** The columns to look for. The month is required unless it is said outside of the file. */
-export function bentukFormat(format: FormatLaporan, tanpaBulan: boolean): KolomDicari[] {
-  const tempat = Object.entries(format.kolom).map(([kunci, { judul, huruf }]) => ({
-    ...{ kunci, judul, huruf },
-    wajib: kunci !== 'tahun' && kunci !== 'minggu' && (kunci !== 'bulan' || !tanpaBulan),
-  }))
-  const isian = format.isian.map(({ kolom: { judul, huruf } }, i) => ({ kunci: `isian ${i}`, judul, huruf }))
-  return [...tempat, ...isian]
-}
 
 const TEMPAT_JUMLAH =
   /^(?:sub|grand)?(?:jumlah|total)(?:kabupaten|kecamatan|puskesmas|desa|semua|total|jumlah)?$|^kabupaten$/
@@ -32,37 +21,18 @@ const isJumlah = (format: FormatLaporan, baris: BarisTabel): boolean => {
   return TEMPAT_JUMLAH.test(normalkanNama(teks ?? ''))
 }
 
-/** What a row of an export says. Rows of sums, and rows in which nothing was reported, are left out. */
+/** What a row says. Rows of sums, and rows in which nothing was reported, are left out. */
 export function bacaBarisFormat(konteks: KonteksLaporan, format: FormatLaporan, baris: BarisTabel): Dibaca {
   if (isJumlah(format, baris)) return DILEWATI
   const tolakan: Penolakan[] = []
-  const sel = bacaIsian(format, baris, tolakan)
-  if (tolakan.length === 0 && sel.every(({ jumlah }) => jumlah === null)) return DILEWATI
+  const { sel, panjang } = bacaIsian(format, baris, tolakan)
+  if (!panjang && tolakan.length === 0 && sel.every(({ jumlah }) => jumlah === null)) return DILEWATI
   const bulan = bacaBulanBaris(konteks, baris, tolakan)
   const tempat = bulan === null ? null : cocokkanTempat(konteks, format, { baris, bulan, tolakan })
   const minggu = bacaMinggu(baris, tolakan)
   if (bulan === null || !tempat || minggu === null) return { kunci: null, isi: [], tolakan }
   const kunci = { desaId: tempat.desaId, bulan, unitId: tempat.unit.unitId, minggu }
-  return susunBaris(konteks, { baris, kunci, unit: tempat.unit, sel, tolakan })
-}
-
-function bacaIsian(format: FormatLaporan, baris: BarisTabel, tolakan: Penolakan[]): SelBerkolom[] {
-  return format.isian.flatMap(({ elemen, pilah, sampaiBulanIni }, i) => {
-    const kunci = `isian ${i}`
-    const sel = baris.sel(kunci)
-    if (!sel) return []
-    const jumlah = bacaBilangan(sel.nilai)
-    if (!('nilai' in jumlah)) {
-      tolakan.push({ ...alamat(baris, kunci), ...jumlah })
-      return []
-    }
-    const teks = baris.teks(kunci)
-    return elemen.map((satu) => ({
-      ...{ elemen: satu, jumlah: jumlah.nilai, kolom: sel.kolom, teks },
-      ...(pilah !== null && pilah !== 'semua' && { pilah }),
-      ...(sampaiBulanIni && { berjalan: true }),
-    }))
-  })
+  return { ...susunBaris(konteks, { baris, kunci, unit: tempat.unit, sel, tolakan }), panjang }
 }
 
 type Minta = { readonly baris: BarisTabel; readonly bulan: Bulan; readonly tolakan: Penolakan[] }

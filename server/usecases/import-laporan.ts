@@ -1,5 +1,6 @@
 // Laporan out of a file: first everything is read, matched, checked and staged; then applied in short transactions by the
 // one door for laporan. Stopped in between, the same file goes on where it was.
+import { readFormatTemplat } from '#berkas/format.ts'
 import type { BerkasMasuk } from '#berkas/periksa.ts'
 import type { Db } from '#db/connection.ts'
 import { type Bulan, formatBulan } from '#domain/bulan.ts'
@@ -31,8 +32,10 @@ export type Kemajuan = {
 export type PermintaanLaporan = {
   readonly kodeKab: string
   readonly berkas: BerkasMasuk
-  /** null: our own form. */
+  /** null: that of our own templates. */
   readonly format: FormatLaporan | null
+  /** Which version of a format of the kabupaten. */
+  readonly versiFormat?: number | null
   readonly tahun: number | null
   /** The month of the whole file, where it holds no column for it. */
   readonly bulan: Bulan | null
@@ -74,8 +77,10 @@ export async function importLaporan(db: Db, permintaan: PermintaanLaporan): Prom
   })
 }
 
+const namaFormat = (format: FormatLaporan | null): string => (format ?? readFormatTemplat()).nama
+
 const pilihanImpor = ({ format, tahun, bulan, pilihan }: PermintaanLaporan) => ({
-  format: format?.nama ?? 'baku',
+  format: namaFormat(format),
   tahun,
   bulan,
   lewatiYangDitolak: pilihan.lewatiYangDitolak,
@@ -108,7 +113,8 @@ function catatImpor(db: Db, permintaan: PermintaanLaporan, kabId: number): Promi
   return insertImpor(db, {
     kabId,
     jenis: 'laporan',
-    format: format?.nama ?? 'baku',
+    format: namaFormat(format),
+    versiFormat: permintaan.versiFormat ?? null,
     namaBerkas: berkas.nama,
     sidik: berkas.sidik,
     pilihan: pilihanImpor(permintaan),

@@ -2,25 +2,19 @@
 // at any moment and goes on when asked again.
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { listFormatBawaan } from '#berkas/format.ts'
-import { readAwalLembar, skorJudul } from '#berkas/lembar.ts'
+import { readAwalLembar } from '#berkas/lembar.ts'
 import { type BerkasMasuk, periksaBerkas } from '#berkas/periksa.ts'
 import type { Db } from '#db/connection.ts'
-import type { FormatLaporan } from '#domain/format-impor.ts'
 import { ImporGagal } from '#domain/impor.ts'
 import { bulanDi } from '#domain/wilayah.ts'
-import { listFormatKab } from '#store/format-impor.ts'
 import { lockBerkas } from '#store/impor.ts'
 import { deleteBaris, listPenolakan } from '#store/impor-baris.ts'
 import { countHasil } from '#store/impor-hasil.ts'
 import { countRamalan, saveRamalan } from '#store/impor-pratinjau.ts'
 import { alihkan, clearBerkas, findUnggahan, setMaju, type Unggahan } from '#store/impor-unggahan.ts'
-import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { batalkanImpor } from './batalkan-impor.ts'
 import { catatImpor } from './catat-impor.ts'
-import { getFormat } from './format-impor.ts'
-import { KOLOM_BAKU, kenaliElemen } from './import-laporan-baku.ts'
-import { bentukFormat } from './import-laporan-format.ts'
+import { type FormatDipakai, findFormat, kenaliFormat } from './format-impor.ts'
 import { type Disiapkan, siapkanImpor } from './import-laporan-siap.ts'
 import { terapkanBaris } from './import-laporan-terap.ts'
 
@@ -58,7 +52,8 @@ async function bacaUnggahan(db: Db, unggahan: Unggahan, tempat: TempatKerja): Pr
     }
     const { catatan, lembar } = await siapkan(db, unggahan, { berkas, format, tempat })
     const ringkasan = { ...(await countRamalan(db, { kabId, imporId })), catatan, lembar }
-    await alihkan(db, { kabId, imporId, dari, ke: 'siap', ringkasan, format: format.nama })
+    const dibacaSebagai = { format: format.format.nama, versiFormat: format.versi }
+    await alihkan(db, { kabId, imporId, dari, ke: 'siap', ringkasan, dibacaSebagai })
   } catch (error) {
     if (!(error instanceof ImporGagal)) throw error
     await deleteBaris(db, { kabId, imporId })
@@ -82,33 +77,23 @@ async function bukaBerkas(
   }
 }
 
-const BARIS_DICOBA = 30
-
-async function pilihFormat(db: Db, { kabId, pilihan }: Unggahan, berkas: BerkasMasuk): Promise<FormatLaporan | null> {
-  if (pilihan.format) return getFormat(db, kabId, pilihan.format)
-  const lembar = await readAwalLembar(berkas, BARIS_DICOBA)
-  const kenali = kenaliElemen(await loadKatalogIsian(db))
-  const semua = [...(await listFormatKab(db, kabId)).map(({ format }) => format), ...listFormatBawaan()]
-  const dinilai = semua.map((format) => {
-    const cari =
-      format.nama === 'baku'
-        ? { kolom: KOLOM_BAKU, kenali }
-        : { kolom: bentukFormat(format, true), lembar: format.lembar, barisJudul: format.barisJudul }
-    return { format, skor: skorJudul(lembar, cari) }
-  })
-  const terbaik = dinilai.reduce((a, b) => (b.skor > a.skor ? b : a), { format: null, skor: 0 } as Dinilai)
-  return terbaik.format
-}
-
-type Dinilai = { readonly format: FormatLaporan | null; readonly skor: number }
+/** The format that was asked for, or the one that knows most columns; null where none does. */
+const pilihFormat = (
+  db: Db,
+  { kabId, pilihan, puskesmasId }: Unggahan,
+  berkas: BerkasMasuk,
+): Promise<FormatDipakai | null> =>
+  pilihan.format
+    ? findFormat(db, { kabId, nama: pilihan.format, pembaca: puskesmasId ?? 'semua' })
+    : kenaliFormat(db, { kabId, berkas, puskesmasId })
 
 async function siapkan(
   db: Db,
   { kabId, imporId, zonaWaktu, pilihan, pengunggah }: Unggahan,
-  { berkas, format, tempat }: { berkas: BerkasMasuk; format: FormatLaporan; tempat: TempatKerja },
+  { berkas, format, tempat }: { berkas: BerkasMasuk; format: FormatDipakai; tempat: TempatKerja },
 ): Promise<Disiapkan> {
   const disiapkan = await siapkanImpor(db, {
-    ...{ kabId, imporId, berkas, format, tahun: pilihan.tahun ?? null, bulan: pilihan.bulan ?? null },
+    ...{ kabId, imporId, berkas, format: format.format, tahun: pilihan.tahun ?? null, bulan: pilihan.bulan ?? null },
     bulanIni: bulanDi(zonaWaktu, tempat.sekarang()),
     aktor: pengunggah?.aktor ?? null,
     kabarkan: (selesai) => setMaju(db, { kabId, imporId, selesai, semua: null }),

@@ -299,7 +299,12 @@ for (const [apa, ubah, pesan] of [
     /Elemen D sudah diisi/,
   ],
   ['no column for the desa', { kolom: { puskesmas: kolom('A', 'PKM') } }, /nama atau kode desa/],
-  ['the name of one that comes with the program', { nama: 'sigizi-balita-gizi' }, /format bawaan/],
+  ['nothing that counts', { isian: [] }, /sedikitnya satu kolom isian/],
+  [
+    'an elemen column but no count',
+    { kolom: { ...FORMAT.kolom, elemen: kolom('C', 'Lk') } },
+    /kode isian dan kolom jumlah/,
+  ],
 ] as const) {
   test(`a format with ${apa} is not kept`, async () => {
     const reply = await dinas.post('/api/format', { wilayah: KODE, format: { ...FORMAT, ...ubah } })
@@ -308,10 +313,6 @@ for (const [apa, ubah, pesan] of [
     assert.match(galat.map((satu) => satu.pesan).join(' '), pesan)
   })
 }
-
-test('only the dinas keeps formats', async () => {
-  assert.equal((await petugas.post('/api/format', { wilayah: KODE, format: FORMAT })).status, 403)
-})
 
 test('a file that cannot be read says so, and can be thrown away', async () => {
   const { status, masalah, impor } = await masuk(dinas, 'PK\x03\x04 bukan zip')

@@ -185,7 +185,7 @@ test('in 5,000 rows every defect of the catalogue is named at its cell, and the 
   await imporUnit(milik.db, [...DAFTAR_UNIT, ...desa.map(({ nama }) => ['LUAS', nama])], LEWATI)
   const kolom = (judul: string) => ({ judul: [judul], huruf: null })
   await saveFormat(milik.db, {
-    ...{ kabId: 1, oleh: 'uji' },
+    ...{ kabId: 1, oleh: 'uji', versi: 1, puskesmasId: null, dipakai: true },
     format: {
       ...{ nama: 'uji', judul: 'Uji', keterangan: '', unit: 'rekap-desa', lembar: null, barisJudul: null },
       kolom: { puskesmas: kolom('Puskesmas'), desa: kolom('Kelurahan'), bulan: kolom('Bulan') },

@@ -1,10 +1,13 @@
 // Formats that come with the program, and those that count since January.
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { listFormatBawaan, readFormat } from '#berkas/format.ts'
 import { periksaBerkas } from '#berkas/periksa.ts'
-import { checkFormat } from '#domain/format-impor.ts'
+import { checkFormat, type FormatLaporan } from '#domain/format-impor.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
 import { tulisCsv } from '#fixtures/berkas-uji.ts'
 import { KODE, LEWATI, SEKARANG, siapkanKabupaten } from '#fixtures/wilayah-uji.ts'
@@ -17,10 +20,11 @@ await siapkanKabupaten(db, { alias: true })
 const katalog = await loadKatalogIsian(db)
 
 test('every format of the program fits the catalogue, and fills only what its kind of unit reports', () => {
-  const semua = listFormatBawaan().filter(({ nama }) => nama !== 'baku')
+  const semua = listFormatBawaan()
   assert.deepEqual(
     semua.map(({ nama, teruji }) => `${nama}${teruji ? '' : ' belum dicoba'}`),
     [
+      'baku',
       'asik-posyandu belum dicoba',
       'e-ppgbm belum dicoba',
       'epuskesmas-kunjungan belum dicoba',
@@ -42,6 +46,27 @@ test('every format of the program fits the catalogue, and fills only what its ki
       .map((kode) => `${nama} ${kode}`),
   )
   assert.deepEqual(asing, [])
+})
+
+const AKAR = fileURLToPath(new URL('../../', import.meta.url))
+
+test('no format is named in the program: each is only rows of seeds/format', () => {
+  const nama = new RegExp(
+    `\\b(?:${listFormatBawaan()
+      .map((satu) => satu.nama)
+      .join('|')})\\b`,
+  )
+  const program = ['server', 'client', 'migrations'].flatMap((folder) =>
+    readdirSync(join(AKAR, folder), { recursive: true, encoding: 'utf8' }).map((berkas) => join(folder, berkas)),
+  )
+  const sumber = program.filter(
+    (berkas) => /\.(?:tsx?|css|js|sql)$/.test(berkas) && !berkas.startsWith(join('client', 'dist')),
+  )
+  assert(sumber.length > 500)
+  assert.deepEqual(
+    sumber.filter((berkas) => nama.test(readFileSync(join(AKAR, berkas), 'utf8'))),
+    [],
+  )
 })
 
 test('a format that has read no real file says so in words', () => {
@@ -102,4 +127,55 @@ test('where nothing of the year came before, all since January falls into the mo
     catatan.join('\n'),
     /1 baris berisi angka sejak Januari tanpa laporan bulan sebelumnya tahun ini: seluruhnya masuk ke 2025-05/,
   )
+})
+
+const judul = (satu: string) => ({ judul: [satu], huruf: null })
+const TEMPAT = { puskesmas: judul('PKM'), desa: judul('Wilayah'), bulan: judul('Periode') }
+const REKAP = {
+  ...{ nama: 'uji', judul: 'Uji', keterangan: '', lembar: null, barisJudul: null },
+  unit: 'rekap-desa' as const,
+}
+
+async function imporSebagai(
+  format: FormatLaporan,
+  nama: string,
+  baris: readonly (readonly (string | number | null)[])[],
+) {
+  const berkas = await periksaBerkas(tulisCsv(nama, baris))
+  const dasar = { kodeKab: KODE, berkas, tahun: 2025, bulan: null, sekarang: SEKARANG, pilihan: LEWATI }
+  const { ditolak } = await importLaporan(db, { ...dasar, format })
+  return ditolak.map((p) => [p.baris, p.kolom, p.alasan])
+}
+
+test('any format may know columns by the code of an elemen, beside those that it lists', async () => {
+  const isian = [{ kolom: judul('Anak ditimbang'), elemen: ['D'], pilah: null, sampaiBulanIni: false }]
+  const format = { ...REKAP, kolom: TEMPAT, isian, judulKode: true }
+  const baris = [
+    ['PKM', 'Wilayah', 'Periode', 'Anak ditimbang', 'S', 'N (L)', 'Catatan'],
+    ['SUMBER', 'KEPUH', 6, 30, 40, 11, 'hujan'],
+  ]
+  assert.deepEqual(await imporSebagai(format, 'kode.csv', baris), [])
+  assert.deepEqual(
+    [await bulanan('D'), await bulanan('S'), await bulanan('N')],
+    // Of boys alone, which are then all that is known of the total.
+    [['202506 Kepuh 30'], ['202506 Kepuh 40'], ['202506 Kepuh 11', '202506 Kepuh 11']],
+  )
+})
+
+test('any format may hold one count per row, and its mistakes are named at their cells', async () => {
+  const angka = { elemen: judul('Isian'), pilah: { ...judul('Rincian'), bolehTiada: true }, jumlah: judul('Nilai') }
+  const format = { ...REKAP, kolom: { ...TEMPAT, ...angka }, isian: [] }
+  assert.deepEqual(checkFormat(format, katalog), [])
+  const baris = [
+    ['PKM', 'Wilayah', 'Periode', 'Isian', 'Nilai'],
+    ['SUMBER', 'KEPUH', 7, 'D', 31],
+    ['SUMBER', 'KEPUH', 7, 'S', 41],
+    ['SUMBER', 'KEPUH', 7, 'ENTAH', 1],
+    ['SUMBER', 'KEPUH', 7, 'N', 'dua'],
+  ]
+  assert.deepEqual(await imporSebagai(format, 'panjang.csv', baris), [
+    [4, 'D Isian', 'Isian ini tidak dikenal.'],
+    [5, 'E Nilai', 'Berisi teks, bukan angka.'],
+  ])
+  assert.deepEqual((await bulanan('D')).at(-1), '202507 Kepuh 31')
 })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { readFormat } from '#berkas/format.ts'
 import { periksaBerkas } from '#berkas/periksa.ts'
 import type { Db } from '#db/connection.ts'
-import type { FormatLaporan, KolomTempat } from '#domain/format-impor.ts'
+import type { FormatLaporan, KolomBernama } from '#domain/format-impor.ts'
 import { ImporGagal, type PilihanImpor } from '#domain/impor.ts'
 import { tulisBerkas, tulisCsv, tulisXlsx } from '#fixtures/berkas-uji.ts'
 import {
@@ -23,7 +23,7 @@ import { importLaporan } from '#usecases/import-laporan.ts'
 type Isi = string | number | null
 const SIGIZI = readFormat('sigizi-balita-gizi')
 
-const JUDUL_TEMPAT: readonly KolomTempat[] = ['puskesmas', 'desa', 'bulan']
+const JUDUL_TEMPAT: readonly KolomBernama[] = ['puskesmas', 'desa', 'bulan']
 
 /** A file in the export's own form: the columns named get the cells given, every other count is 0. */
 function barisSigizi(elemen: readonly string[], baris: readonly (readonly Isi[])[]): Isi[][] {

@@ -4,7 +4,7 @@ import { barisDitolak, kalimatImpor, kataBesar, kataHitung, kataPilah, kataTerap
 import { TEMPAT } from '#client/format/impor-kolom.ts'
 import { completeTeks } from '#client/messages/t.ts'
 import { BERKAS_TERBESAR } from '#client/pages/impor-unggah.ts'
-import { type BerkasImpor, type HitungImpor, KOLOM_TEMPAT, UNGGAHAN_TERBESAR } from '#contract/impor.ts'
+import { type BerkasImpor, type HitungImpor, KOLOM_BERNAMA, UNGGAHAN_TERBESAR } from '#contract/impor.ts'
 
 await completeTeks()
 const KINI = new Date('2026-04-12T03:00:00Z')
@@ -14,7 +14,15 @@ const hitung = (isi: Partial<HitungImpor>): HitungImpor => ({
 })
 const berkas = (isi: Partial<BerkasImpor>): BerkasImpor => ({
   ...{ impor: 1, jenis: 'laporan', wilayah: '99.01', namaBerkas: 'a.csv', sidik: 'ab', bita: 1, format: 'baku' },
-  ...{ tahun: null, bulan: null, status: 'selesai', hitung: hitung({ baru: 3 }), oleh: 'dinas', peran: 'dinas' },
+  ...{
+    versiFormat: null,
+    tahun: null,
+    bulan: null,
+    status: 'selesai',
+    hitung: hitung({ baru: 3 }),
+    oleh: 'dinas',
+    peran: 'dinas',
+  },
   ...{ mulaiPada: '2026-04-02T03:00:00Z', selesaiPada: null, ...isi },
 })
 const kalimat = (impor: readonly BerkasImpor[], berikut: number | null = null) =>
@@ -22,7 +30,7 @@ const kalimat = (impor: readonly BerkasImpor[], berikut: number | null = null) =
 
 test('the browser stops at the size at which the server does, and knows its words for places', () => {
   assert.equal(BERKAS_TERBESAR, UNGGAHAN_TERBESAR)
-  assert.deepEqual([...TEMPAT].toSorted(), [...KOLOM_TEMPAT].toSorted())
+  assert.deepEqual([...TEMPAT].toSorted(), [...KOLOM_BERNAMA].toSorted())
 })
 
 test('the sentence counts the files applied this month and what waits', () =>

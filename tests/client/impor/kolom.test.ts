@@ -4,16 +4,14 @@ import {
   ABAIKAN,
   type BarisJudul,
   hurufKolom,
-  kurangFormat,
   type LembarBerkas,
-  namaFormatDari,
   type PeranKolom,
   saranKolom,
-  susunFormat,
   susunKolom,
   tebakJudul,
 } from '#client/format/impor-kolom.ts'
-import { formatIsi, type KOLOM_TEMPAT } from '#contract/impor.ts'
+import { bukaFormat, kurangFormat, lembarDari, namaFormatDari, susunFormat } from '#client/format/impor-susun.ts'
+import { formatIsi, type KOLOM_BERNAMA } from '#contract/impor.ts'
 
 const lembar = (baris: readonly (readonly [number, readonly string[]])[]): LembarBerkas => ({
   ...{ nama: 'Data', tersembunyi: false },
@@ -110,7 +108,7 @@ for (const [judul, saran] of [
 
 test('a title that a known format has means there and here the same, for all its elemen', () => {
   const peran = {
-    kolom: { judul: ['Jml timbang'], huruf: null },
+    kolom: { judul: ['Jml timbang'], huruf: null, bolehTiada: false },
     elemen: ['D', 'S'],
     pilah: null,
     sampaiBulanIni: true,
@@ -118,6 +116,7 @@ test('a title that a known format has means there and here the same, for all its
   const format = {
     ...{ nama: 'lain', judul: 'Lain', keterangan: '', unit: 'rekap-desa' as const, lembar: null, barisJudul: null },
     ...{ kolom: {}, isian: [peran], bawaan: true, teruji: true, diubahPada: null, oleh: null },
+    ...{ judulKode: false, versi: null, milik: null, dipakai: true, bolehUbah: false },
   }
   assert.deepEqual(
     saranKolom([{ huruf: 'A', judul: 'JML TIMBANG', contoh: [] }], { elemen: ELEMEN, format: [format] }),
@@ -140,24 +139,66 @@ test('roles make a format that the contract takes; a letter is kept only where a
   ]
   const barisJudul = { sampai: 1, banyak: 1 }
   const format = susunFormat({
-    judul: 'Rekap KIA, Kab. Contoh',
-    unit: 'rekap-desa',
-    lembar: null,
-    barisJudul,
-    kolom,
-    peran,
+    ...{ judul: 'Rekap KIA, Kab. Contoh', keterangan: '', unit: 'rekap-desa', lembar: null, barisJudul },
+    ...{ judulKode: false, kolom, peran, asal: null, nama: null },
   })
   assert.deepEqual(formatIsi.parse(format), format)
   assert.deepEqual(format, {
     ...{ nama: 'rekap-kia-kab-contoh', judul: 'Rekap KIA, Kab. Contoh', keterangan: '', unit: 'rekap-desa' },
-    ...{ lembar: null, barisJudul },
-    kolom: { puskesmas: { judul: ['Puskesmas'], huruf: null }, desa: { judul: ['Desa'], huruf: null } },
+    ...{ lembar: null, barisJudul, judulKode: false },
+    kolom: { puskesmas: kolomDi('Puskesmas'), desa: kolomDi('Desa') },
     isian: [
-      { kolom: { judul: ['L'], huruf: 'C' }, elemen: ['S'], pilah: 'L', sampaiBulanIni: false },
-      { kolom: { judul: ['L'], huruf: 'D' }, elemen: ['D'], pilah: 'L', sampaiBulanIni: false },
-      { kolom: { judul: [], huruf: 'E' }, elemen: ['N'], pilah: null, sampaiBulanIni: false },
+      { kolom: kolomDi('L', 'C'), elemen: ['S'], pilah: 'L', sampaiBulanIni: false },
+      { kolom: kolomDi('L', 'D'), elemen: ['D'], pilah: 'L', sampaiBulanIni: false },
+      { kolom: kolomDi('', 'E'), elemen: ['N'], pilah: null, sampaiBulanIni: false },
     ],
   })
+})
+
+function kolomDi(judul: string, huruf: string | null = null) {
+  return { judul: judul === '' ? [] : [judul], huruf, bolehTiada: false }
+}
+
+const TERSIMPAN = {
+  ...({ judul: 'Rekap', keterangan: 'Bulanan', unit: 'rekap-desa', lembar: null, judulKode: true } as const),
+  barisJudul: { sampai: 4, banyak: 2 },
+  kolom: {
+    puskesmas: { judul: ['PKM', 'Lokasi Puskesmas'], huruf: null, bolehTiada: false },
+    desa: kolomDi('Desa'),
+    minggu: { ...kolomDi('Pekan'), bolehTiada: true },
+  },
+  isian: [
+    { kolom: kolomDi('Balita ditimbang L', 'D'), elemen: ['D'], pilah: 'L', sampaiBulanIni: false },
+    { kolom: kolomDi('Naik'), elemen: ['N'], pilah: null, sampaiBulanIni: false },
+  ],
+}
+
+for (const [apa, dilihat] of [
+  ['the sheet of a file', BERLAPIS],
+  ['a sheet of its own', lembarDari(TERSIMPAN)],
+] as const) {
+  test(`a format that is opened on ${apa} and saved as it is reads as before`, () => {
+    const judul = { sampai: 4, banyak: apa === 'the sheet of a file' ? 2 : 1 }
+    const kolom = susunKolom(dilihat, judul)
+    const asal = bukaFormat(TERSIMPAN, kolom)
+    const peran = kolom.map(({ huruf }) => asal.peran.get(huruf) ?? ABAIKAN)
+    const { judulKode, unit, lembar: milik, barisJudul, keterangan } = TERSIMPAN
+    const kepala = { judul: 'Nama baru', keterangan, unit, lembar: milik, barisJudul, judulKode, nama: 'rekap' }
+    const { isian, ...hasil } = susunFormat({ ...kepala, kolom, peran, asal })
+    const urut = (semua: typeof isian) => semua.toSorted((a, b) => a.elemen.join().localeCompare(b.elemen.join()))
+    assert.deepEqual({ ...hasil, isian: urut(isian) }, { ...TERSIMPAN, judul: 'Nama baru', nama: 'rekap' })
+  })
+}
+
+test('what a format has and a sheet has not is kept apart, and a title may be that of the last row alone', () => {
+  const { peran, sisa } = bukaFormat(TERSIMPAN, susunKolom(BERLAPIS, { sampai: 4, banyak: 2 }))
+  assert.deepEqual(
+    [[...peran.keys()].toSorted(), sisa.map(({ kolom }) => kolom.judul)],
+    [
+      ['B', 'C', 'D'],
+      [['Pekan'], ['Naik']],
+    ],
+  )
 })
 
 for (const [judul, nama] of [
@@ -173,7 +214,7 @@ for (const [judul, nama] of [
   })
 }
 
-const tempat = (...semua: readonly (typeof KOLOM_TEMPAT)[number][]): PeranKolom[] =>
+const tempat = (...semua: readonly (typeof KOLOM_BERNAMA)[number][]): PeranKolom[] =>
   semua.map((satu) => ({ jenis: 'tempat', tempat: satu }))
 for (const [unit, peran, kurang] of [
   ['rekap-desa', [], ['desa', 'induk', 'isian']],
@@ -182,6 +223,8 @@ for (const [unit, peran, kurang] of [
   ['puskesmas', [...tempat('desa'), isian('D')], ['puskesmas']],
   ['kolom', [...tempat('desa'), isian('D')], ['unit']],
   ['kolom', tempat('unit'), ['isian']],
+  ['kolom', tempat('unit', 'elemen'), ['isian']],
+  ['kolom', tempat('unit', 'elemen', 'jumlah'), []],
 ] as const) {
   test(`${unit} with ${peran.length} columns lacks ${kurang.join(', ') || 'nothing'}`, () =>
     assert.deepEqual(kurangFormat(unit, peran), kurang))
