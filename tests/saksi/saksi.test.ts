@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
-import { freshDatabase } from '#support/postgres.ts'
+import { contohDatabase } from '#support/contoh.ts'
 import type { Indikator } from './baris.ts'
 import { bacaMentah } from './mentah.ts'
 import { bagianKab, type Hierarki, periksaLembar, periksaProfil, periksaRingkasan } from './periksa.ts'
@@ -15,8 +14,13 @@ const SEKARANG = new Date('2026-07-15T02:00:00Z')
 /** Six desa, of which one split in March 2026. */
 const PUSKESMAS = '99.01-puskesmas-sumber-makmur'
 
-const { db } = await freshDatabase()
-await isiContoh(db, { sampai: 202606, banyakBulan: 14, sekarang: SEKARANG, puskesmas: [PUSKESMAS] })
+/** Four desa whose nutrition comes in as recaps. */
+const PUNYA_REKAP = '99.01-puskesmas-sungai-nilam'
+
+const { db } = await contohDatabase({
+  ...{ sampai: 202606, banyakBulan: 14, sekarang: SEKARANG },
+  puskesmas: [PUSKESMAS, PUNYA_REKAP],
+})
 await sql
   .raw(`insert into target (kab_id, tahun, indikator_kode, tingkat, wilayah_id, persen, dokumen)
      select kab_id, 2026, 'BUMIL_K4', 'kabupaten', 0, 90, 'SK uji' from kabupaten

@@ -28,13 +28,16 @@ export function elemenDibaca(mentah: Mentah, i: Indikator): string[] {
 }
 
 /**
- * What each kind of unit owes for the figure: groups in which it reports one of the figure's elemen. A count of laporan
- * waits for none: those that are missing are what it says.
+ * What each kind of unit owes for the figure: groups in which it reports one of the figure's elemen, if it reports any of the
+ * pembilang at all. A count of laporan waits for none: those that are missing are what it says.
  */
 function kelompokPerlu(mentah: Mentah, i: Indikator, jenis: string): number[] {
   const milik = i.suku.find((s) => s.syarat?.jenis === 'unit-memenuhi')?.rujukan
   if (milik && milik !== jenis) return []
   if (!ikutDihitung(i, jenis)) return []
+  const atas = i.suku.filter((s) => s.sisi === 'pembilang' && s.sumber === 'elemen')
+  const melapor = (kode: string) => mentah.pelapor.has(`${elemenDari(mentah, kode).id} ${jenis}`)
+  if (atas.length > 0 && !atas.some((s) => melapor(s.rujukan))) return []
   const elemen = elemenDibaca(mentah, i).map((kode) => elemenDari(mentah, kode))
   return [...new Set(elemen.filter((e) => mentah.pelapor.has(`${e.id} ${jenis}`)).map((e) => e.kelompok))]
 }
