@@ -35,6 +35,11 @@ export const enImpor: Readonly<Record<keyof typeof idImpor, string>> = {
   'impor.pilihan.format.otomatis': 'recognised by itself',
   'impor.pilihan.bulan': 'Month',
   'impor.pilihan.bulan.arti': 'Only if the file has no column for the month.',
+  'impor.tanpaTahun': 'Reports of which year?',
+  'impor.tanpaTahun.arti': '{n} rows name their month without a year.',
+  'impor.tanpaTahun.usul':
+    '{n} rows name their month without a year. Filled in is the year in the name of the file; please check.',
+  'impor.tanpaTahun.tombol': 'Read as reports of {tahun}',
   'impor.pilihan.tahun': 'Year',
   'impor.pilihan.tahun.arti': 'Only if its months are written without a year.',
 

@@ -34,6 +34,11 @@ export const idImpor = {
   'impor.pilihan.format.otomatis': 'dikenali sendiri',
   'impor.pilihan.bulan': 'Bulan',
   'impor.pilihan.bulan.arti': 'Hanya bila berkas tidak punya kolom bulan.',
+  'impor.tanpaTahun': 'Laporan tahun berapa?',
+  'impor.tanpaTahun.arti': '{n} baris menyebut bulannya tanpa tahun.',
+  'impor.tanpaTahun.usul':
+    '{n} baris menyebut bulannya tanpa tahun. Yang terisi di sini tahun pada nama berkas; periksa.',
+  'impor.tanpaTahun.tombol': 'Baca sebagai laporan {tahun}',
   'impor.pilihan.tahun': 'Tahun',
   'impor.pilihan.tahun.arti': 'Hanya bila bulannya ditulis tanpa tahun.',
 

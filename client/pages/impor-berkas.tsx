@@ -21,6 +21,7 @@ import { useImpor, useNamaFormat, useNomorImpor } from './impor-data.ts'
 import { MedanBaca } from './impor-kirim.tsx'
 import { ImporPratinjau } from './impor-pratinjau.tsx'
 import { ImporBatal, ImporBuang, ImporTerap } from './impor-putus.tsx'
+import { ImporTahun } from './impor-tahun.tsx'
 import '#client/styles/akun.css'
 import '#client/styles/impor.css'
 
@@ -143,6 +144,7 @@ function Siap({ data, ulang }: BagianProps) {
         catatan={[rincian && `${rincian}.`, n > 0 && t('impor.siap.belum')].filter(Boolean).join(' ')}
       />
       <Catatan catatan={catatan} />
+      {data.tanpaTahun && <ImporTahun data={data} tanpaTahun={data.tanpaTahun} ulang={ulang} />}
       {ejaan.length > 0 && <ImporAlias data={data} ulang={ulang} />}
       <ImporPratinjau data={data} hitung={hitung} />
       <ImporTerap data={data} hitung={hitung} ulang={ulang} />

@@ -114,6 +114,8 @@ export const getImpor = defineEndpoint({
     catatan: z.array(z.string()),
     /** Reasons of refusal with how many cells each, most frequent first. */
     alasan: z.array(z.object({ alasan: z.string(), banyak: z.number().int() })),
+    /** Rows whose month only lacks its year, and the year that the file's name speaks of. */
+    tanpaTahun: z.object({ banyak: z.number().int(), usul: z.number().int().nullable() }).nullable(),
     /** Spellings to be given an alias, each once, with how many rows bear it. */
     ejaan: z.array(ejaan.extend({ banyak: z.number().int() })),
     /** An import of the same content that was applied before. */

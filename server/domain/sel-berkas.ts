@@ -71,21 +71,32 @@ const NAMA_BULAN = [
   ['november', 'nov', 'nopember'],
   ['desember', 'des', 'dec', 'december'],
 ]
+/** Why a month is refused that is only waiting for its year. */
+export const BULAN_TANPA_TAHUN = 'Bulan ini tanpa tahun.'
+const SARAN_TAHUN = 'Sebutkan tahun laporannya, atau tulis bulan sebagai 2025-01.'
 const SARAN_BULAN = 'Tulis bulan sebagai 1 sampai 12, namanya, atau 2025-01.'
 
 /**
  * The month of a cell: a number 1..12 or a name (in `tahun`), '2025-01', '01/2025', 'Januari 2025', or a date. Null for
- * an empty cell. A month of another year than `tahun` is refused.
+ * an empty cell. A month of another year than `tahun` is refused, as is one without a year where none is said.
  */
 export function bacaBulan(isi: IsiSel, tahun: number | null): Terbaca<Bulan | null> {
   const bulan = isi instanceof Date ? isi.getUTCFullYear() * 100 + isi.getUTCMonth() + 1 : bulanTeks(isi, tahun)
   if (bulan === null) return { nilai: null }
-  if (!isBulan(bulan)) return tolak('Bulan tidak terbaca.', SARAN_BULAN)
+  if (!isBulan(bulan)) {
+    const tanpaTahun = tahun === null && !(isi instanceof Date) && isBulan(bulanTeks(isi, TAHUN_MANA_PUN) ?? 0)
+    return tanpaTahun ? tolak(BULAN_TANPA_TAHUN, SARAN_TAHUN) : tolak('Bulan tidak terbaca.', SARAN_BULAN)
+  }
   if (tahun !== null && Math.trunc(bulan / 100) !== tahun) {
-    return tolak(`Bulan ini bukan bulan tahun ${tahun}.`, 'Periksa --tahun, atau perbaiki bulannya.')
+    return tolak(
+      `Bulan ini bukan bulan tahun ${tahun}.`,
+      'Periksa tahun yang disebut untuk berkas ini, atau perbaiki bulannya.',
+    )
   }
   return { nilai: bulan }
 }
+
+const TAHUN_MANA_PUN = 2000
 
 function bulanTeks(isi: Exclude<IsiSel, Date>, tahun: number | null): number | null {
   const teks = String(isi ?? '')
@@ -104,4 +115,11 @@ function bulanTeks(isi: Exclude<IsiSel, Date>, tahun: number | null): number | n
   const ke = NAMA_BULAN.findIndex((satu) => satu.includes(nama?.[1] ?? ''))
   const milik = nama?.[2] ? Number(nama[2]) : tahun
   return ke < 0 || milik === null ? 0 : milik * 100 + ke + 1
+}
+
+/** The year that the name of a file speaks of ('gizi-2025-01.csv'), to be asked about; null where it names none or several. */
+export function tahunDiNama(nama: string, tahunIni: number): number | null {
+  const tahun = new Set([...nama.matchAll(/(?<!\d)(20\d\d)(?:0[1-9]|1[0-2])?(?!\d)/g)].map(([, satu]) => Number(satu)))
+  const [satu] = tahun
+  return tahun.size === 1 && satu !== undefined && satu <= tahunIni ? satu : null
 }

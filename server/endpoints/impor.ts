@@ -11,6 +11,7 @@ import type {
 } from '#contract/impor.ts'
 import { ImporGagal } from '#domain/impor.ts'
 import { cakupanImpor } from '#domain/izin.ts'
+import { BULAN_TANPA_TAHUN, tahunDiNama } from '#domain/sel-berkas.ts'
 import type { Deps, Handler, Permintaan } from '#http/mount.ts'
 import { Problem, tidakDitemukan } from '#http/problem.ts'
 import { listAlasan, listEjaan, listLaporanPratinjau, listSelPratinjau } from '#store/impor-pratinjau.ts'
@@ -106,8 +107,12 @@ export const handleGetImpor: Handler<typeof getImpor.kueri, typeof getImpor.isi,
     listEjaan(deps.db, { ...unggahan, batas: EJAAN_TERBANYAK }),
     findKembar(deps.db, unggahan),
   ])
+  const tanpaTahun = alasan.find((satu) => satu.alasan === BULAN_TANPA_TAHUN)
   return {
     ...sajikanBerkas(unggahan),
+    tanpaTahun: tanpaTahun
+      ? { banyak: tanpaTahun.banyak, usul: tahunDiNama(unggahan.namaBerkas, deps.sekarang().getUTCFullYear()) }
+      : null,
     ...{ maju, masalah, catatan: [...(ringkasan.catatan ?? [])], alasan, berkasAda: berkasTersimpan !== null },
     ejaan: ejaan.map(({ calon, ...satu }) => ({ ...satu, calon: [...calon] })),
     kembar: kembar ? { impor: kembar.imporId, selesaiPada: kembar.selesaiPada.toISOString() } : null,

@@ -20,10 +20,7 @@ export function bacaBulanBaris(konteks: KonteksLaporan, baris: BarisTabel, tolak
   const tahun = bacaTahunBaris(konteks, baris)
   if (typeof tahun === 'string') return tolak(tahun, 'Periksa tahun yang dipilih, atau perbaiki tahunnya.', 'tahun')
   const hasil = bacaBulan(sel?.nilai ?? null, tahun)
-  if (!('nilai' in hasil)) {
-    const saran = tahun === null ? `${hasil.saran} Nomor atau nama bulan saja perlu tahunnya (--tahun).` : hasil.saran
-    return tolak(hasil.alasan, saran)
-  }
+  if (!('nilai' in hasil)) return tolak(hasil.alasan, hasil.saran)
   if (hasil.nilai === null)
     return konteks.bulan ?? tolak('Bulan kosong.', 'Isi bulannya, atau pilih bulan untuk seluruh berkas (--bulan).')
   if (konteks.bulan !== null && hasil.nilai !== konteks.bulan) {

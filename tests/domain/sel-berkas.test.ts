@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bacaBilangan, bacaBulan, bacaDesimal, type IsiSel } from '#domain/sel-berkas.ts'
+import {
+  BULAN_TANPA_TAHUN,
+  bacaBilangan,
+  bacaBulan,
+  bacaDesimal,
+  type IsiSel,
+  tahunDiNama,
+} from '#domain/sel-berkas.ts'
 
 const bilangan: readonly (readonly [IsiSel, number | null])[] = [
   [558, 558],
@@ -86,6 +93,34 @@ for (const [isi, tahun] of [
   test(`a month of ${isi}${tahun ? ` in ${tahun}` : ' without a year'} is refused`, () => {
     assert('alasan' in bacaBulan(isi, tahun))
   })
+}
+
+for (const isi of [1, '12', 'Januari', 'agt']) {
+  test(`a month of ${isi} lacks nothing but its year`, () => {
+    const hasil = bacaBulan(isi, null)
+    assert.equal('alasan' in hasil && hasil.alasan, BULAN_TANPA_TAHUN)
+  })
+}
+
+for (const isi of [13, 'Janwari']) {
+  test(`a month of ${isi} is none, whatever the year`, () => {
+    const hasil = bacaBulan(isi, null)
+    assert.equal('alasan' in hasil && hasil.alasan, 'Bulan tidak terbaca.')
+  })
+}
+
+const nama: readonly (readonly [string, number | null])[] = [
+  ['balita-gizi-malang-2025-01.csv', 2025],
+  ['Rekap Gizi Januari 2025.xlsx', 2025],
+  ['rekap_202503.xlsx', 2025],
+  ['rekap 2025 sd 2025.xlsx', 2025],
+  ['rekap 2024-2025.xlsx', null],
+  ['rekap 2031.xlsx', null],
+  ['unduhan-120250117.csv', null],
+  ['rekap.csv', null],
+]
+for (const [berkas, tahun] of nama) {
+  test(`the name ${berkas} speaks of ${tahun ?? 'no year'}`, () => assert.equal(tahunDiNama(berkas, 2026), tahun))
 }
 
 test('percentages take a comma or a point and a sign', () => {

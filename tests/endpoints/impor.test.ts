@@ -105,6 +105,17 @@ test('a file is read and shown, and nothing of it is written', async () => {
 const urut = (sel: ImporBarisJawaban['laporan'][number]['sel']): string[] =>
   sel.map(({ elemen, lama, baru }) => `${elemen} ${lama ?? '-'} ${baru ?? '-'}`).toSorted()
 
+test('a file of months without a year says so, with the year in its name, and is read once it is told', async () => {
+  const reply = await dinas.post(`/api/impor/unggah?wilayah=${KODE}&nama=gizi-2025-01.csv`, JANUARI, OCTET)
+  await dinas.impor.selesai()
+  const { impor } = jsonOf(reply) as { impor: number }
+  const sebelum = await dinas.read<ImporJawaban>(`/api/impor?impor=${impor}`)
+  assert.deepEqual([sebelum.status, sebelum.tanpaTahun, sebelum.ejaan], ['siap', { banyak: 3, usul: 2025 }, []])
+  assert.equal(await minta(dinas, 'baca-ulang', { impor, bulan: null, tahun: 2025 }), 201)
+  const sesudah = await dinas.read<ImporJawaban>(`/api/impor?impor=${impor}`)
+  assert.deepEqual([sesudah.tanpaTahun, sesudah.hitung], [null, SATU_DITOLAK])
+})
+
 test('a refused row is named at its cell, with what it may mean', async () => {
   const { impor, ejaan } = await masuk(dinas, JANUARI, TAHUN)
   const { sel } = await dinas.read<ImporBarisJawaban>(`/api/impor-baris?impor=${impor}&saring=ditolak`)
