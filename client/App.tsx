@@ -39,6 +39,10 @@ const LAYAR: Readonly<Record<string, { readonly Isi: ComponentType; readonly ang
   '/impor/format': { Isi: nanti(async () => (await import('./pages/impor-format.tsx')).ImporFormatPage) },
   '/sasaran': { Isi: nanti(async () => (await import('./pages/sasaran.tsx')).SasaranPage) },
   '/wilayah': { Isi: nanti(async () => (await import('./pages/wilayah.tsx')).WilayahPage) },
+  '/katalog': { Isi: nanti(async () => (await import('./pages/katalog.tsx')).KatalogPage) },
+  '/katalog/rancangan': {
+    Isi: nanti(async () => (await import('./pages/katalog-rancangan.tsx')).KatalogRancanganPage),
+  },
   '/saya': { Isi: nanti(async () => (await import('./pages/saya.tsx')).SayaPage) },
   '/pengguna': { Isi: nanti(async () => (await import('./pages/pengguna.tsx')).PenggunaPage) },
   '/jejak': { Isi: nanti(async () => (await import('./pages/jejak.tsx')).JejakPage) },

@@ -42,7 +42,7 @@ const PERIODE = [
 ] as const
 
 /** How the months are gathered; a way that the catalogue added since stays as it wrote it. */
-function kataPeriode({ periode }: IndikatorLengkap): string {
+export function kataPeriode({ periode }: Pick<IndikatorLengkap, 'periode'>): string {
   const kenal = PERIODE.find((satu) => satu === periode)
   return kenal ? t(`periode.${kenal}`) : periode
 }

@@ -71,6 +71,7 @@ export const HALAMAN: readonly Halaman[] = [
     ...{ jalur: '/wilayah', kunci: 'nav.wilayah', pendek: 'nav.wilayah.pendek', icon: 'wilayah' },
     ...{ tindakan: 'baca-acuan', ...kelola },
   },
+  { jalur: '/katalog', kunci: 'nav.katalog', icon: 'katalog', tindakan: 'baca-acuan', ...kelola },
   { jalur: '/pengguna', kunci: 'nav.pengguna', icon: 'pengguna', tindakan: 'kelola-pengguna', ...kelola },
   { jalur: '/jejak', kunci: 'nav.jejak', pendek: 'nav.jejak.pendek', icon: 'jejak', tindakan: 'baca-jejak', ...kelola },
 ]

@@ -24,6 +24,7 @@ export const enNav = {
   'nav.sasaran.pendek': 'Sasaran',
   'nav.wilayah': 'Places & units',
   'nav.wilayah.pendek': 'Places',
+  'nav.katalog': 'Indicators',
   'nav.pengguna': 'Users',
   'nav.jejak': 'Audit trail',
   'nav.jejak.pendek': 'Trail',

@@ -23,6 +23,7 @@ export const idNav = {
   'nav.sasaran.pendek': 'Sasaran',
   'nav.wilayah': 'Wilayah & Unit',
   'nav.wilayah.pendek': 'Wilayah',
+  'nav.katalog': 'Indikator',
   'nav.pengguna': 'Pengguna',
   'nav.jejak': 'Jejak audit',
   'nav.jejak.pendek': 'Jejak',

@@ -3,6 +3,7 @@ import { idAwal } from './id-awal.ts'
 import { idDekat } from './id-dekat.ts'
 import { idImpor } from './id-impor.ts'
 import { idIsi } from './id-isi.ts'
+import { idKatalog } from './id-katalog.ts'
 import { idKelengkapan } from './id-kelengkapan.ts'
 import { idLembar } from './id-lembar.ts'
 import { idPeriksa } from './id-periksa.ts'
@@ -22,6 +23,7 @@ export const id = {
   ...idDekat,
   ...idImpor,
   ...idIsi,
+  ...idKatalog,
   ...idKelengkapan,
   ...idLembar,
   ...idPeriksa,
