@@ -3,6 +3,7 @@ import { enDekat } from './en-dekat.ts'
 import { enImpor } from './en-impor.ts'
 import { enIsi } from './en-isi.ts'
 import { enIstilah } from './en-istilah.ts'
+import { enKatalog } from './en-katalog.ts'
 import { enKelengkapan } from './en-kelengkapan.ts'
 import { enLembar } from './en-lembar.ts'
 import { enNav } from './en-nav.ts'
@@ -227,6 +228,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enIstilah,
   ...enImpor,
   ...enIsi,
+  ...enKatalog,
   ...enKelengkapan,
   ...enLembar,
   ...enNav,
