@@ -19,6 +19,18 @@ import {
 import { getIndikator } from '#contract/indikator.ts'
 import { getJejak, postEksporJejak } from '#contract/jejak.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
+import {
+  getKatalog,
+  getKatalogIndikator,
+  getPilihanIndikator,
+  getRancanganIndikator,
+  postAktifkanIndikator,
+  postBuangRancangan,
+  postCobaIndikator,
+  postHentikanIndikator,
+  postPeriksaIndikator,
+  postRancanganIndikator,
+} from '#contract/kelola-katalog.ts'
 import { postKelolaUnit } from '#contract/kelola-unit.ts'
 import { getKelolaDesa, getKelolaWilayah, postKelolaWilayah } from '#contract/kelola-wilayah.ts'
 import { postLaporan } from '#contract/laporan.ts'
@@ -35,6 +47,7 @@ import {
   postSandi,
   postTautan,
 } from '#contract/masuk.ts'
+import { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import {
   getPengguna,
   postAkhiriPenugasan,
@@ -65,6 +78,11 @@ import { postJawabTemuan } from '#contract/temuan.ts'
 import { getTren } from '#contract/tren.ts'
 import { getUnit } from '#contract/unit.ts'
 import { getWilayah } from '#contract/wilayah.ts'
+import {
+  handlePostAktifkanIndikator,
+  handlePostCobaIndikator,
+  handlePostHentikanIndikator,
+} from '#endpoints/aktifkan-indikator.ts'
 import { handleGetFormat, handlePostCobaFormat, handlePostFormat } from '#endpoints/format-impor.ts'
 import { handleGetAngka } from '#endpoints/get-angka.ts'
 import { handleGetBandingSasaran } from '#endpoints/get-banding-sasaran.ts'
@@ -74,6 +92,7 @@ import { handleGetElemen } from '#endpoints/get-elemen.ts'
 import { handleGetFormulir, handleGetFormulirBanyak } from '#endpoints/get-formulir.ts'
 import { handleGetIndikator } from '#endpoints/get-indikator.ts'
 import { handleGetJejak, handlePostEksporJejak } from '#endpoints/get-jejak.ts'
+import { handleGetKatalog, handleGetKatalogIndikator } from '#endpoints/get-katalog.ts'
 import { handleGetKelengkapan } from '#endpoints/get-kelengkapan.ts'
 import { handleGetKelolaDesa, handleGetKelolaWilayah } from '#endpoints/get-kelola-wilayah.ts'
 import { handleGetPeriksa } from '#endpoints/get-periksa.ts'
@@ -104,6 +123,7 @@ import {
   handlePostTerapkanImpor,
   handlePostUnggahImpor,
 } from '#endpoints/impor.ts'
+import { handleGetPengaturan, handlePostPengaturan } from '#endpoints/pengaturan.ts'
 import {
   handleGetPengguna,
   handlePostAkhiriPenugasan,
@@ -131,6 +151,13 @@ import { handlePostMasuk, handlePostMasukContoh, handlePostTautan } from '#endpo
 import { handlePostImporSasaran, handlePostSasaran, handlePostTetapanSasaran } from '#endpoints/post-sasaran.ts'
 import { handlePostTahap } from '#endpoints/post-tahap.ts'
 import { handlePostImporTarget, handlePostTarget } from '#endpoints/post-target.ts'
+import {
+  handleGetPilihanIndikator,
+  handleGetRancanganIndikator,
+  handlePostBuangRancangan,
+  handlePostPeriksaIndikator,
+  handlePostRancanganIndikator,
+} from '#endpoints/rancangan-indikator.ts'
 import { handleGetSesi, handlePostAkhiriSesi } from '#endpoints/sesi-saya.ts'
 import { handleGetTenggat, handlePostTenggat } from '#endpoints/tenggat.ts'
 import { handleGetToken, handlePostCabutToken, handlePostToken } from '#endpoints/token-saya.ts'
@@ -184,6 +211,16 @@ export const routes: readonly Route[] = [
   route(postTarget, handlePostTarget),
   route(getRiwayatTarget, handleGetRiwayatTarget),
   route(postImporTarget, handlePostImporTarget),
+  route(getKatalog, handleGetKatalog),
+  route(getKatalogIndikator, handleGetKatalogIndikator),
+  route(getPilihanIndikator, handleGetPilihanIndikator),
+  route(postPeriksaIndikator, handlePostPeriksaIndikator),
+  route(getRancanganIndikator, handleGetRancanganIndikator),
+  route(postRancanganIndikator, handlePostRancanganIndikator),
+  route(postBuangRancangan, handlePostBuangRancangan),
+  route(postCobaIndikator, handlePostCobaIndikator),
+  route(postAktifkanIndikator, handlePostAktifkanIndikator),
+  route(postHentikanIndikator, handlePostHentikanIndikator),
   route(getTugasLapor, handleGetTugasLapor),
   route(getFormulir, handleGetFormulir),
   route(getFormulirBanyak, handleGetFormulirBanyak),
@@ -206,6 +243,8 @@ export const routes: readonly Route[] = [
   route(getVersiLaporan, handleGetVersiLaporan),
   route(getPeriksa, handleGetPeriksa),
   route(postTahap, handlePostTahap),
+  route(getPengaturan, handleGetPengaturan),
+  route(postPengaturan, handlePostPengaturan),
   route(getTenggat, handleGetTenggat),
   route(postTenggat, handlePostTenggat),
   route(getPengguna, handleGetPengguna),

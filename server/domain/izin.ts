@@ -5,7 +5,7 @@
 import { type Bulan, tahunDari } from './bulan.ts'
 import { JENIS_UNIT, type JenisUnit } from './indikator.ts'
 import { type Pemekaran, pecahanPada } from './pemekaran.ts'
-import { type Aktor, adalahKesehatan, type Penugasan, type Peran, type TempatTugas } from './peran.ts'
+import { type Aktor, adalahKesehatan, PEMBINAAN_BAWAAN, type Penugasan, type Peran, type TempatTugas } from './peran.ts'
 import type { DesaPohon, Pohon, Tingkat, WilayahPohon } from './pohon.ts'
 
 /** Which desa's rows a query may count; only this file makes one, so a query without a decision does not compile. */
@@ -97,13 +97,20 @@ export type Pandangan = {
   readonly sensitif: boolean
   /** Validated figures alone. */
   readonly hanyaSah: boolean
+  /** The status jelek is called "prioritas pembinaan". */
+  readonly pembinaan: boolean
 }
 
-export function pandanganPeran(peran: Peran): Pandangan {
+/** `pembinaan`: the roles for which the kabupaten has set that word. */
+export function pandanganPeran(peran: Peran, pembinaan: readonly Peran[] = PEMBINAAN_BAWAAN): Pandangan {
   const perBagian = peran !== 'provinsi' && peran !== 'admin'
   const perDesa = perBagian && peran !== 'opd'
   const hanyaSah = peran === 'pimpinan'
-  return { perBagian, perDesa, perLaporan: perDesa && !hanyaSah, sensitif: adalahKesehatan(peran), hanyaSah }
+  const perLaporan = perDesa && !hanyaSah
+  return {
+    ...{ perBagian, perDesa, perLaporan, sensitif: adalahKesehatan(peran), hanyaSah },
+    pembinaan: pembinaan.includes(peran),
+  }
 }
 
 const diKabupaten = (tempat: TempatTugas, { kabId, kode }: Pick<KabupatenIzin, 'kabId' | 'kode'>): boolean =>
@@ -325,6 +332,10 @@ const BUKA_PERAN: Readonly<Partial<Record<Peran, readonly Tahap[]>>> = {
 /** Whether this actor may lift this laporan to a stage. */
 export const mayVerify = ({ penugasan: { peran, tempat } }: Aktor, laporan: TempatLaporan, tahap: Tahap): boolean =>
   (TAHAP_PERAN[peran] ?? []).includes(tahap) && tempat.some((t) => menaungi(t, laporan, peran))
+
+/** Whether this actor may answer what is asked about this laporan: whoever hands it in, and whoever verifies it. */
+export const mayAnswer = (aktor: Aktor, laporan: TempatLaporan): boolean =>
+  mayReport(aktor, laporan) || mayVerify(aktor, laporan, 'terverifikasi')
 
 /** Whether this actor may open this laporan again, which stands at a stage. */
 export const mayReopen = ({ penugasan: { peran, tempat } }: Aktor, laporan: TempatLaporan, tahap: Tahap): boolean =>

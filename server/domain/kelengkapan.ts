@@ -99,13 +99,12 @@ export type Hak = {
 
 /** What is due in a month; where a rekap-desa owes a group of a desa, it alone does (domain.md 3). */
 export function wajibBulan({ wajib, bulanJadwal }: Hak, bulan: Bulan): readonly WajibLapor[] {
-  const ada = wajib.filter((w) => {
-    const jadwal = bulanJadwal.get(w.kelompokId)
-    return berlaku(w, bulan) && (!jadwal || jadwal.includes(bulanKe(bulan)))
-  })
-  const kunci = (w: WajibLapor) => w.desaId * 1000 + w.kelompokId
-  const rekap = new Set(ada.filter((w) => w.sumber === JENIS_UNIT['rekap-desa']).map(kunci))
-  return ada.filter((w) => w.sumber === JENIS_UNIT['rekap-desa'] || !rekap.has(kunci(w)))
+  const ke = bulanKe(bulan)
+  const libur = new Set([...bulanJadwal].flatMap(([id, jadwal]) => (jadwal && !jadwal.includes(ke) ? [id] : [])))
+  const ada = wajib.filter((w) => berlaku(w, bulan) && !libur.has(w.kelompokId))
+  const rekap = new Set(ada.filter((w) => w.sumber === JENIS_UNIT['rekap-desa']).map(kunciKelompok))
+  if (rekap.size === 0) return ada
+  return ada.filter((w) => w.sumber === JENIS_UNIT['rekap-desa'] || !rekap.has(kunciKelompok(w)))
 }
 
 /** Every (unit, desa) pair that owes a laporan in the months, with how many of its groups are due and complete. */
@@ -116,35 +115,69 @@ export function pasanganLapor(
 ): readonly PasanganLapor[] {
   const lapor = kelompokkan(masukan.lapor, (l) => l.bulan)
   const terkirim = kelompokkan(masukan.terkirim, (t) => t.bulan)
-  return bulanan.flatMap((bulan) =>
-    pasanganBulan(bulan, wajibBulan(hak, bulan), lapor.get(bulan) ?? [], terkirim.get(bulan) ?? []),
-  )
+  const susunan = susunWajib(hak.wajib)
+  return bulanan.flatMap((bulan) => {
+    const utang = wajibBulan(hak, bulan)
+    return pasanganBulan(bulan, utang, keadaanWajib(susunan, lapor.get(bulan) ?? []), terkirim.get(bulan) ?? [])
+  })
 }
 
 type PasanganTumbuh = { -readonly [K in keyof PasanganLapor]: PasanganLapor[K] }
 
-// desa, then unit or group: one key made of two numbers would have to be a text, and there are ten thousands of them
+// desa, then unit: one key made of two numbers would have to be a text, and there are ten thousands of them
 type MenurutDesa<T> = Map<number, Map<number, T>>
+
+/** What is due at all, by desa and group: found once, since the months of a kabupaten ask a hundred thousand times. */
+type Susunan = {
+  readonly wajib: readonly WajibLapor[]
+  readonly menurutKelompok: ReadonlyMap<number, readonly number[]>
+  readonly nomor: ReadonlyMap<WajibLapor, number>
+}
+
+const kunciKelompok = (w: { readonly desaId: number; readonly kelompokId: number }): number =>
+  w.desaId * 1000 + w.kelompokId
+
+function susunWajib(wajib: readonly WajibLapor[]): Susunan {
+  const menurutKelompok = new Map<number, number[]>()
+  wajib.forEach((w, i) => {
+    cabang(menurutKelompok, kunciKelompok(w), () => []).push(i)
+  })
+  return { wajib, menurutKelompok, nomor: new Map(wajib.map((w, i) => [w, i])) }
+}
+
+type KeadaanWajib = (w: WajibLapor) => 'lengkap' | 'kurang' | 'kosong'
+
+/** How each of those due stands by the laporan of one month. */
+function keadaanWajib({ wajib, menurutKelompok, nomor }: Susunan, lapor: readonly BarisLapor[]): KeadaanWajib {
+  const tanda = new Uint8Array(wajib.length)
+  for (const l of lapor) {
+    for (const i of menurutKelompok.get(kunciKelompok(l)) ?? []) {
+      const unitId = wajib[i]?.unitId ?? 0
+      if (l.unit.includes(unitId)) tanda[i] = LENGKAP
+      else if (tanda[i] !== LENGKAP && l.unitKurang.includes(unitId)) tanda[i] = KURANG
+    }
+  }
+  return (w) => {
+    const satu = tanda[nomor.get(w) ?? -1]
+    return satu === LENGKAP ? 'lengkap' : satu === KURANG ? 'kurang' : 'kosong'
+  }
+}
+
+const KURANG = 1
+const LENGKAP = 2
 
 function pasanganBulan(
   bulan: Bulan,
   wajib: readonly WajibLapor[],
-  lapor: readonly BarisLapor[],
+  keadaan: KeadaanWajib,
   terkirim: readonly Terkirim[],
 ): PasanganTumbuh[] {
-  const baris: MenurutDesa<BarisLapor[]> = new Map()
-  for (const l of lapor) {
-    cabang(
-      cabang(baris, l.desaId, () => new Map<number, BarisLapor[]>()),
-      l.kelompokId,
-      () => [],
-    ).push(l)
-  }
   const kirim: MenurutDesa<Terkirim> = new Map()
   for (const t of terkirim) cabang(kirim, t.desaId, () => new Map<number, Terkirim>()).set(t.unitId, t)
   const pasangan: MenurutDesa<PasanganTumbuh> = new Map()
   const hasil: PasanganTumbuh[] = []
-  for (const { desaId, unitId, sumber, kelompokId } of wajib) {
+  for (const w of wajib) {
+    const { desaId, unitId, sumber } = w
     const milik = cabang(pasangan, desaId, () => new Map<number, PasanganTumbuh>())
     const satu = milik.get(unitId) ?? pasanganBaru({ bulan, desaId, unitId, sumber }, kirim.get(desaId)?.get(unitId))
     if (satu.kelompokWajib === 0) {
@@ -152,9 +185,9 @@ function pasanganBulan(
       hasil.push(satu)
     }
     satu.kelompokWajib += 1
-    const isi = baris.get(desaId)?.get(kelompokId) ?? []
-    if (isi.some((l) => l.unit.includes(unitId))) satu.kelompokLengkap += 1
-    else if (isi.some((l) => l.unitKurang.includes(unitId))) satu.kelompokKurang += 1
+    const isi = keadaan(w)
+    if (isi === 'lengkap') satu.kelompokLengkap += 1
+    else if (isi === 'kurang') satu.kelompokKurang += 1
   }
   return hasil
 }

@@ -81,3 +81,9 @@ export type Aktor = {
 const PERAN_KESEHATAN: readonly Peran[] = ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa']
 
 export const adalahKesehatan = (peran: Peran): boolean => PERAN_KESEHATAN.includes(peran)
+
+/**
+ * Roles that read "prioritas pembinaan" where the dinas and puskesmas read "jelek" (domain.md 5): all outside of these, unless a
+ * kabupaten sets others.
+ */
+export const PEMBINAAN_BAWAAN: readonly Peran[] = PERAN.filter((peran) => !adalahKesehatan(peran) && peran !== 'admin')

@@ -37,7 +37,8 @@ export async function capMutu(db: Db, kabId: number): Promise<string> {
     select md5(concat_ws(' ', (${CAP_KATALOG}),
       (select nilai from pengaturan where kab_id = ${kabId} and kunci = 'aturan-riwayat'),
       (select max(dicatat_pada) from target where kab_id = ${kabId}),
-      (select max(dicatat_pada) from sasaran where kab_id = ${kabId}))) as cap`.execute(db)
+      (select max(dicatat_pada) from sasaran where kab_id = ${kabId}),
+      (select max(greatest(pada, henti_pada)) from indikator_kab where kab_id = ${kabId}))) as cap`.execute(db)
   return rows[0]?.cap ?? ''
 }
 

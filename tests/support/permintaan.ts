@@ -13,6 +13,7 @@ import { formatBulan } from '#domain/bulan.ts'
 import { TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
 import { type Huruf, type NamaOrang, type OrangIzin, PEKA, TIMBANGAN } from './dunia-izin.ts'
 import { selKirim } from './kisah.ts'
+import { rancanganUji } from './rancangan-uji.ts'
 
 /** The cases of the table, in its order; the last two are asked about one's own. */
 export const KASUS = [
@@ -125,6 +126,7 @@ const tren = ({ titik }: TrenJawaban) => String(titik.filter(({ sel }) => sel ==
 const sumbangan = (jawaban: AngkaJawaban) => gabung(jawaban.sumbangan.map(({ unit }) => unit.nama))
 const petaBulan = ({ baris }: PetaBulanJawaban) => nama(baris)
 
+const RANCANGAN_ENTAH = { rancangan: 999999, versi: 1 }
 const tanpaIsi = { tanya: () => ({ isi: {} }) }
 const baca = { tanya: () => ({}) }
 const kode = { tanya: () => ({ isi: { kode: '000000' } }) }
@@ -289,6 +291,8 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
     // A version that nobody has: who may see the laporan is told which one it is at, and nothing changes.
     baris: ({ laporan }: TahapJawaban) => String(laporan[0]?.versi),
   },
+  getPengaturan: { tanya: wilayah },
+  postPengaturan: { tanya: ({ tempat }) => ({ isi: { wilayah: tempat.wilayah, prioritasPembinaan: [] } }) },
   getTenggat: {
     tanya: wilayah,
     baris: ({ bolehUbah }: TenggatJawaban) => (bolehUbah ? 'ubah' : 'baca'),
@@ -371,6 +375,34 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
       isi: {
         ...{ wilayah: tempat.wilayah, kering: false, dokumen: 'SK uji' },
         langkah: { jenis: 'tutup', unit: `${tempat.kab}-posyandu-entah`, akhir: '2025-09' },
+      },
+    }),
+  },
+  getKatalog: { tanya: tahunan },
+  getKatalogIndikator: { tanya: ({ tempat }) => ({ kueri: `?wilayah=${tempat.wilayah}&indikator=UJI_CAKUPAN` }) },
+  getPilihanIndikator: { tanya: ({ tempat }) => ({ kueri: `?wilayah=${tempat.wilayah}` }) },
+  postPeriksaIndikator: { tanya: ({ tempat }) => ({ isi: { wilayah: tempat.wilayah, isi: rancanganUji() } }) },
+  // A draft that nobody has made: whoever may work on drafts is told so, and nothing changes.
+  getRancanganIndikator: { tanya: ({ tempat }) => ({ kueri: `?wilayah=${tempat.wilayah}&rancangan=999999` }) },
+  postRancanganIndikator: {
+    tanya: ({ tempat }) => ({ isi: { wilayah: tempat.wilayah, rancangan: RANCANGAN_ENTAH, isi: rancanganUji() } }),
+  },
+  postBuangRancangan: { tanya: ({ tempat }) => ({ isi: { wilayah: tempat.wilayah, ...RANCANGAN_ENTAH } }) },
+  postCobaIndikator: {
+    tanya: ({ tempat }) => ({
+      isi: { wilayah: tempat.wilayah, ...RANCANGAN_ENTAH, bulan: formatBulan(tempat.bulan), rincian: 'desa' },
+    }),
+  },
+  postAktifkanIndikator: {
+    tanya: ({ tempat }) => ({
+      isi: { wilayah: tempat.wilayah, ...RANCANGAN_ENTAH, dokumen: 'SK uji', kering: false },
+    }),
+  },
+  postHentikanIndikator: {
+    tanya: ({ tempat }) => ({
+      isi: {
+        ...{ wilayah: tempat.wilayah, indikator: 'UJI_CAKUPAN', berlakuDari: null, sejak: 2027 },
+        ...{ dokumen: 'SK uji', kering: false },
       },
     }),
   },
