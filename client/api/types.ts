@@ -50,6 +50,7 @@ import type {
   postSandi,
   postTautan,
 } from '#contract/masuk.ts'
+import type { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import type {
   getPengguna,
   postAkhiriPenugasan,
@@ -126,6 +127,7 @@ type SemuaEndpoint = {
   getSehat: typeof getSehat
   getSesi: typeof getSesi
   getTemplat: typeof getTemplat
+  getPengaturan: typeof getPengaturan
   getTenggat: typeof getTenggat
   getToken: typeof getToken
   getTren: typeof getTren
@@ -167,6 +169,7 @@ type SemuaEndpoint = {
   postTangguhkan: typeof postTangguhkan
   postTautan: typeof postTautan
   postTautanPengguna: typeof postTautanPengguna
+  postPengaturan: typeof postPengaturan
   postTenggat: typeof postTenggat
   postTerapkanImpor: typeof postTerapkanImpor
   postToken: typeof postToken

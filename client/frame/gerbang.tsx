@@ -4,7 +4,7 @@ import { Problem } from '#client/api/problem.ts'
 import { muatUlang, type Saya, useSaya } from '#client/api/saya.ts'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
-import { completeTeks } from '#client/messages/t.ts'
+import { completeTeks, setPembinaan } from '#client/messages/t.ts'
 import { readSimpanan, saveSimpanan } from './simpanan.ts'
 
 const MasukPage = lazy(async () => {
@@ -36,6 +36,8 @@ export const SayaProvider = ({ saya, children }: { readonly saya: Saya; readonly
 export function Gerbang({ children }: { children: ReactNode }) {
   const { data, error, refetch, fetchStatus } = useSaya()
   useLatar(data?.saya ?? null)
+  // Before anything below is shown; another role loads the page anew.
+  setPembinaan(data?.saya?.pandangan.pembinaan ?? false)
   const diam = fetchStatus === 'paused' || isDiam(error)
   const akun = !data && diam ? readSimpanan('perangkat-terakhir') : null
   if (akun) {

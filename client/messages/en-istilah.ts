@@ -34,6 +34,7 @@ export const enIstilah: Readonly<Record<keyof typeof idIstilah, string>> = {
   'artinya.arah.naik': 'higher is better',
   'artinya.arah.turun': 'lower is better',
   'artinya.arah.netral': 'not judged good or poor',
+  'artinya.arah.netral.pembinaan': 'not judged',
   'artinya.keyakinan.S': 'as written in its source',
   'artinya.keyakinan.M': 'from practice; not yet checked against the document',
   'artinya.keyakinan.sebagian': 'as written in its source, except: {bagian}',

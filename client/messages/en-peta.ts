@@ -83,6 +83,7 @@ export const enPeta = {
   'kalimat.tepat': '{n} {satuan} exactly on target, to the person: to be checked.',
   'kalimat.kurangUkur': 'Only {persen} of those who should have been measured were, so {wilayah} has no status yet.',
   'kalimat.netral': 'This indicator is not judged good or poor.',
+  'kalimat.netral.pembinaan': 'This indicator is not judged.',
   'kalimat.jumlah': '{indikator} {wilayah}: **{n}** in {bulan}',
   'kalimat.laju': 'a rate of {laju}',
   'kalimat.belumLapor': '{n} {satuan} have not reported',

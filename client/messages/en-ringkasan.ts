@@ -18,6 +18,7 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
     'If the gap in the {n} desa that need support is closed, the whole gap of {wilayah} ({selisih} persons) is closed.',
   'ringkasan.kalimat.indikator': '**{n} of {semua} priority indicators of {wilayah} do not meet the target**',
   'ringkasan.kalimat.indikator.jelek': '; {n} of them poor',
+  'ringkasan.kalimat.indikator.jelek.pembinaan': '; {n} of them a priority for support',
   'ringkasan.kalimat.indikator.semua':
     '**All {n} priority indicators of {wilayah} that can be judged meet the target.**',
   'ringkasan.kalimat.terbesar': 'Largest gap: {indikator}, {selisih} persons.',
@@ -84,6 +85,7 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'ringkasan.baru.kosong': 'No status has changed since {bulan}.',
   'ringkasan.baru.menjadi': 'became',
   'ringkasan.baru.jelek': '{n} desa newly jelek',
+  'ringkasan.baru.jelek.pembinaan': '{n} desa newly a priority for support',
   'ringkasan.baru.pulih': '{n} desa now meet the target',
   'ringkasan.baru.lagi': '{n} more indikator changed.',
 

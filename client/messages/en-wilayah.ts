@@ -107,4 +107,11 @@ export const enWilayah = {
   'kelola.pratinjau.lain': 'and {n} more changes',
   'kelola.terapkan': 'Apply',
   'kelola.terapkan.selesai': 'Recorded. Every screen follows from that month on.',
+  'pengaturan.judul': 'Settings of the kabupaten',
+  'pengaturan.pembinaan': 'Word for the status “poor”',
+  'pengaturan.pembinaan.arti':
+    'Roles that are ticked read “priority for support” on every screen. Figures and status stay the same.',
+  'pengaturan.bawaan': 'Back to default',
+  'pengaturan.simpan': 'Save settings',
+  'pengaturan.tersimpan': 'Saved. Holds when a screen is opened anew.',
 } as const satisfies Record<keyof typeof idWilayah, string>

@@ -35,6 +35,7 @@ export const idIstilah = {
   'artinya.arah.naik': 'makin tinggi makin baik',
   'artinya.arah.turun': 'makin rendah makin baik',
   'artinya.arah.netral': 'tidak dinilai baik atau jelek',
+  'artinya.arah.netral.pembinaan': 'tidak dinilai',
   'artinya.keyakinan.S': 'tertulis dalam sumbernya',
   'artinya.keyakinan.M': 'menurut praktik; belum dicocokkan dengan dokumennya',
   'artinya.keyakinan.sebagian': 'tertulis dalam sumbernya, kecuali: {bagian}',

@@ -22,7 +22,10 @@ export const idLembar = {
   'pws.kalimat.kurangUkur': 'Baru {persen} dari yang semestinya sudah diukur, jadi {wilayah} belum diberi status.',
   'pws.kalimat.tanpaTarget': 'Belum ada target, jadi tidak ada status.',
   'pws.kalimat.jelek': '**{n} {satuan} jelek**{nama}: di bawah target dan {bulanIni}.',
+  'pws.kalimat.jelek.pembinaan': '**{n} {satuan} prioritas pembinaan**{nama}: di bawah target dan {bulanIni}.',
   'pws.kalimat.jelek.turun': '**{n} {satuan} jelek**{nama}: melewati batas target dan {bulanIni}.',
+  'pws.kalimat.jelek.turun.pembinaan':
+    '**{n} {satuan} prioritas pembinaan**{nama}: melewati batas target dan {bulanIni}.',
   'pws.kalimat.tidakNaik': 'bulan ini tidak naik',
   'pws.kalimat.tidakMembaik': 'tidak membaik',
   'pws.kalimat.lain': '{n} lainnya di bawah target.',
@@ -30,6 +33,7 @@ export const idLembar = {
   'pws.kalimat.bawah': '**{n} {satuan} di bawah target**{nama}{tanpaJelek}.',
   'pws.kalimat.bawah.turun': '**{n} {satuan} melewati batas target**{nama}{tanpaJelek}.',
   'pws.kalimat.tanpaJelek': ', tidak ada yang jelek',
+  'pws.kalimat.tanpaJelek.pembinaan': ', tidak ada yang menjadi prioritas pembinaan',
   'pws.kalimat.semua': '**Semua {n} {satuan} memenuhi target.**',
   'pws.kalimat.satuDinilai': '**{n} {satuan} yang dapat dinilai memenuhi target.**',
   'pws.kalimat.yangDinilai': '**Semua {n} {satuan} yang dapat dinilai memenuhi target.**',

@@ -83,6 +83,7 @@ export const idPeta = {
   'kalimat.tepat': '{n} {satuan} tepat pada target sampai ke orangnya, perlu dicek.',
   'kalimat.kurangUkur': 'Baru {persen} dari yang semestinya sudah diukur, jadi {wilayah} belum diberi status.',
   'kalimat.netral': 'Indikator ini tidak dinilai baik atau jelek.',
+  'kalimat.netral.pembinaan': 'Indikator ini tidak dinilai.',
   'kalimat.jumlah': '{indikator} {wilayah}: **{n}** pada {bulan}',
   'kalimat.laju': 'laju {laju}',
   'kalimat.belumLapor': '{n} {satuan} belum lapor',

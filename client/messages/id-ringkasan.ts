@@ -16,6 +16,7 @@ export const idRingkasan = {
     'Bila selisih di {n} desa yang perlu dukungan teratasi, seluruh selisih {wilayah} ({selisih} orang) tertutup.',
   'ringkasan.kalimat.indikator': '**{n} dari {semua} indikator prioritas {wilayah} belum memenuhi target**',
   'ringkasan.kalimat.indikator.jelek': '; {n} di antaranya jelek',
+  'ringkasan.kalimat.indikator.jelek.pembinaan': '; {n} di antaranya prioritas pembinaan',
   'ringkasan.kalimat.indikator.semua':
     '**Semua {n} indikator prioritas {wilayah} yang dapat dinilai memenuhi target.**',
   'ringkasan.kalimat.terbesar': 'Selisih terbesar: {indikator}, {selisih} orang.',
@@ -82,6 +83,7 @@ export const idRingkasan = {
   'ringkasan.baru.kosong': 'Tidak ada status yang berubah sejak {bulan}.',
   'ringkasan.baru.menjadi': 'menjadi',
   'ringkasan.baru.jelek': '{n} desa baru jelek',
+  'ringkasan.baru.jelek.pembinaan': '{n} desa baru menjadi prioritas pembinaan',
   'ringkasan.baru.pulih': '{n} desa kini memenuhi target',
   'ringkasan.baru.lagi': '{n} indikator lain juga berubah.',
 

@@ -105,4 +105,11 @@ export const idWilayah = {
   'kelola.pratinjau.lain': 'dan {n} perubahan lain',
   'kelola.terapkan': 'Terapkan',
   'kelola.terapkan.selesai': 'Tercatat. Semua layar memakai susunan baru mulai bulan itu.',
+  'pengaturan.judul': 'Pengaturan kabupaten',
+  'pengaturan.pembinaan': 'Sebutan untuk status “jelek”',
+  'pengaturan.pembinaan.arti':
+    'Peran yang dicentang membacanya sebagai “prioritas pembinaan” di semua layar. Angka dan statusnya tetap sama.',
+  'pengaturan.bawaan': 'Kembali ke bawaan',
+  'pengaturan.simpan': 'Simpan pengaturan',
+  'pengaturan.tersimpan': 'Tersimpan. Berlaku saat layar dibuka lagi.',
 } as const satisfies Record<string, string>

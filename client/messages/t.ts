@@ -15,6 +15,9 @@ type Nilai<K extends Kunci> =
 const SIMPANAN = 'pws.bahasa'
 const pendengar = new Set<() => void>()
 let sekarang: Bahasa = 'id'
+/** Whether texts that name the status jelek call it "prioritas pembinaan": their keys end in this. */
+const PEMBINAAN = '.pembinaan'
+let pembinaan = false
 /** The language last asked for; its texts may still be on their way. */
 let diminta: Bahasa = 'id'
 let teks: Readonly<Partial<Record<Kunci, string>>> = idAwal
@@ -63,10 +66,20 @@ export function readBahasa(): Bahasa {
   }
 }
 
+/** Chooses the word for the status jelek, for whoever reads this page; said before anything is shown. */
+export function setPembinaan(pakai: boolean): void {
+  pembinaan = pakai
+}
+
+/** The text of a key as it stands, in the reader's words for the status jelek where it names it. */
+const cariTeks = (kunci: Kunci): string =>
+  // Not every text has a second form; what is no key is simply not there.
+  (pembinaan ? teks[`${kunci}${PEMBINAAN}` as Kunci] : undefined) ?? teks[kunci] ?? kunci
+
 /** The text of a key. Numbers are written as the language writes them. */
 export function t<K extends Kunci>(kunci: K, ...[nilai]: Nilai<K>): string {
   const isi: Readonly<Record<string, string | number>> = nilai ?? {}
-  return (teks[kunci] ?? kunci).replace(/\{(\w+)\}/g, (_, nama: string) => {
+  return cariTeks(kunci).replace(/\{(\w+)\}/g, (_, nama: string) => {
     const satu = isi[nama]
     return typeof satu === 'number' ? new Intl.NumberFormat(getLocale()).format(satu) : (satu ?? '')
   })

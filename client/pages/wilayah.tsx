@@ -16,6 +16,7 @@ import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { t } from '#client/messages/t.ts'
 import type { DesaKelola, KelolaWilayahJawaban } from '#contract/kelola-wilayah.ts'
 import { WilayahDesa } from './wilayah-desa.tsx'
+import { PengaturanKabupaten } from './wilayah-pengaturan.tsx'
 import '#client/styles/akun.css'
 import '#client/styles/wilayah.css'
 
@@ -72,6 +73,7 @@ function Isi({ wilayah }: { readonly wilayah: string }) {
           {t('kelola.impor')} <code>npm run pws -- import unit BERKAS --wilayah {kodeKab(wilayah)}</code>
         </p>
       )}
+      {data.bolehUbah && <PengaturanKabupaten wilayah={kodeKab(wilayah)} />}
       {buka !== null && (
         <WilayahDesa
           kode={buka}
@@ -112,6 +114,7 @@ function Daftar({
       baris={desa}
       kunciBaris={({ kode }) => kode}
       sedikitDulu
+      bertumpuk
       kolom={[
         {
           kunci: 'nama',

@@ -6,7 +6,7 @@ import { keadaanMasuk, pintuContoh } from './masuk.ts'
 
 const kosong = z.object({})
 
-const peran = z.enum([
+export const peran = z.enum([
   'admin',
   'dinas',
   'kepala-puskesmas',
@@ -73,6 +73,8 @@ export const getSaya = defineEndpoint({
           perLaporan: z.boolean(),
           sensitif: z.boolean(),
           hanyaSah: z.boolean(),
+          /** The status jelek is called "prioritas pembinaan". */
+          pembinaan: z.boolean(),
         }),
         /** What that role comes for first. */
         tugas: z.enum(['isi', 'periksa', 'bandingkan', 'profil', 'baca', 'kelola']),

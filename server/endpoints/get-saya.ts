@@ -1,12 +1,13 @@
 import type { getSaya, PenugasanSaya, SayaJawaban } from '#contract/saya.ts'
 import { pandanganPeran, tindakanDari } from '#domain/izin.ts'
 import type { SesiTersimpan } from '#domain/masuk.ts'
-import { type Penugasan, type TempatTugas, TUGAS_PERAN } from '#domain/peran.ts'
+import { type Penugasan, type Peran, type TempatTugas, TUGAS_PERAN } from '#domain/peran.ts'
 import type { Deps, HandlerMasuk } from '#http/mount.ts'
 import { listIdentitas } from '#store/identitas.ts'
+import { getPembinaan } from '#store/pengaturan.ts'
 import { countKodePemulihan, findPenggunaMenurutNama, getPenggunaOrThrow } from '#store/pengguna.ts'
 import { listNamaTempat, listPenugasanBerlaku, type NamaTempat } from '#store/penugasan.ts'
-import { listKabupatenSemua } from '#store/pohon.ts'
+import { findKabupatenDari, listKabupatenSemua } from '#store/pohon.ts'
 import { findDesaUnit } from '#store/unit.ts'
 import { namaContoh, PINTU_CONTOH } from '#usecases/masuk-contoh.ts'
 import { adaPintuContoh } from './pintu-contoh.ts'
@@ -40,6 +41,7 @@ async function sajikan({ db, sekarang, pintu }: Deps, sesi: SesiTersimpan): Prom
     db,
     semua.map((p) => p.penugasanId),
   )
+  const beranda = await findBeranda(db, penugasan.tempat[0], tempat.get(penugasan.penugasanId)?.[0])
   const wajib = semua.some((p) => pintu.aturan.wajibTotp.includes(p.peran))
   return {
     ...{ namaPengguna, nama, contoh: sesi.cara === 'contoh', adaSandi: pengguna.sandi !== null },
@@ -48,9 +50,9 @@ async function sajikan({ db, sekarang, pintu }: Deps, sesi: SesiTersimpan): Prom
     aktif: penugasan.penugasanId,
     penugasan: semua.map((p) => sajikanPenugasan(p, tempat.get(p.penugasanId) ?? [])),
     tindakan: [...tindakanDari(penugasan.peran)],
-    pandangan: pandanganPeran(penugasan.peran),
+    pandangan: pandanganPeran(penugasan.peran, await pembinaanDi(db, penugasan.tempat[0], beranda)),
     tugas: TUGAS_PERAN[penugasan.peran],
-    beranda: await findBeranda(db, penugasan.tempat[0], tempat.get(penugasan.penugasanId)?.[0]),
+    beranda,
   }
 }
 
@@ -65,6 +67,17 @@ async function findBeranda(
   if (tempat.jenis !== 'provinsi') return nama.kode
   const semua = await listKabupatenSemua(db)
   return semua.find(({ kode }) => kode.startsWith(`${tempat.kodeProvinsi}.`))?.kode ?? null
+}
+
+/** What the kabupaten has set, of a provinsi the one where it begins; as by default where it has none. */
+async function pembinaanDi(
+  db: Deps['db'],
+  tempat: TempatTugas | undefined,
+  beranda: string | null,
+): Promise<readonly Peran[] | undefined> {
+  if (tempat && 'kabId' in tempat) return getPembinaan(db, tempat.kabId)
+  const kab = beranda === null ? undefined : await findKabupatenDari(db, beranda)
+  return kab && getPembinaan(db, kab.kab_id)
 }
 
 const sajikanPenugasan = (

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import { PENGATURAN_BAWAAN, type PengaturanHitung } from '#domain/bahan.ts'
+import { PEMBINAAN_BAWAAN, PERAN, type Peran } from '#domain/peran.ts'
 
 const AWALAN_AMBANG = 'ambang-'
 
@@ -31,4 +33,24 @@ export async function getTotalLain(db: Db, kabId: number): Promise<boolean> {
     .where('kunci', '=', 'total-lain')
     .executeTakeFirst()
   return baris?.nilai !== false
+}
+
+const KUNCI_PEMBINAAN = 'prioritas-pembinaan'
+
+/** Roles whose screens call the status jelek "prioritas pembinaan". */
+export async function getPembinaan(db: Db, kabId: number): Promise<readonly Peran[]> {
+  const baris = await db
+    .selectFrom('pengaturan')
+    .select('nilai')
+    .where('kab_id', '=', kabId)
+    .where('kunci', '=', KUNCI_PEMBINAAN)
+    .executeTakeFirst()
+  const nilai: unknown = baris?.nilai
+  return Array.isArray(nilai) ? PERAN.filter((peran) => nilai.includes(peran)) : PEMBINAAN_BAWAAN
+}
+
+export async function savePembinaan(db: Db, kabId: number, pembinaan: readonly Peran[]): Promise<void> {
+  await sql`insert into pengaturan (kab_id, kunci, nilai)
+    values (${kabId}, ${KUNCI_PEMBINAAN}, ${JSON.stringify(pembinaan)}::jsonb)
+    on conflict (kab_id, kunci) do update set nilai = excluded.nilai`.execute(db)
 }
