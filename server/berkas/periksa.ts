@@ -44,6 +44,10 @@ async function tolakJenisLain(jalur: string, nama: string, awal: Buffer): Promis
     return
   }
   const teks = awal.toString('latin1')
+  const lain = JENIS_LAIN.find(([tanda]) => teks.startsWith(tanda))
+  if (lain)
+    throw new ImporGagal(`${nama} adalah ${lain[1]}, bukan tabel; minta berkas Excel atau CSV-nya, lalu unggah itu.`)
+  if (isOds(teks)) throw new ImporGagal(opendokumen(nama))
   if (zipTerkunci(awal)) throw new ImporGagal(terkunci(nama))
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)/i.test(teks)) {
     throw new ImporGagal(`${nama} berisi halaman web, bukan tabel; buka di Excel lalu simpan ulang sebagai .xlsx.`)
@@ -54,6 +58,23 @@ async function tolakJenisLain(jalur: string, nama: string, awal: Buffer): Promis
   }
 }
 
+/** How files of other kinds begin that people take for tables. */
+const JENIS_LAIN = [
+  ['%PDF-', 'berkas PDF'],
+  ['\x89PNG', 'gambar'],
+  ['\xff\xd8\xff', 'gambar'],
+  ['GIF8', 'gambar'],
+  ['Rar!', 'arsip RAR'],
+  ['7z\xbc\xaf', 'arsip 7z'],
+  ['{\\rtf', 'dokumen teks'],
+] as const
+
+// Its first part is one that says what it is.
+const isOds = (teks: string): boolean => teks.slice(0, 200).includes('application/vnd.oasis.opendocument.spreadsheet')
+
+const opendokumen = (nama: string): string =>
+  `${nama} adalah buku kerja OpenDocument (.ods); buka di LibreOffice, pilih Simpan Sebagai, jenis Excel (.xlsx), lalu unggah yang itu.`
+
 // The first part's header: signature, version of the format (far below 100), and a flag whose lowest bit means a password.
 const zipTerkunci = (awal: Buffer): boolean =>
   awal.length > 30 &&
@@ -61,7 +82,8 @@ const zipTerkunci = (awal: Buffer): boolean =>
   awal.readUInt16LE(4) < 100 &&
   awal.readUInt16LE(6) % 2 === 1
 
-const terkunci = (nama: string): string =>
+/** What to say of a workbook with a password. */
+export const terkunci = (nama: string): string =>
   `${nama} terkunci kata sandi; buka di Excel, hapus kata sandinya (Berkas, Info, Proteksi), lalu simpan ulang.`
 
 // A workbook with a password is a container of the old kind that holds this part.

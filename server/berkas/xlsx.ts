@@ -22,7 +22,9 @@ async function tolakBom({ jalur, nama }: BerkasMasuk): Promise<void> {
   }
   if (!ekor.includes(TANDA_ISI)) throw new ImporGagal(tidakUtuh(nama))
   if (!ekor.includes('xl/work'))
-    throw new ImporGagal(`${nama} tidak terbaca sebagai Excel (.xlsx): ini arsip zip atau dokumen lain.`)
+    throw new ImporGagal(
+      `${nama} tidak terbaca sebagai Excel (.xlsx): ini arsip zip atau dokumen lain; keluarkan dulu isinya, atau simpan sebagai .xlsx.`,
+    )
 }
 
 async function bacaEkor(jalur: string): Promise<Buffer> {

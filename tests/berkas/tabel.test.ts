@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { tmpdir } from 'node:os'
 import { test } from 'node:test'
+import { CFB } from '@e965/xlsx'
 import { periksaBerkas } from '#berkas/periksa.ts'
 import { type BentukTabel, readTabel } from '#berkas/tabel.ts'
 import { ImporGagal } from '#domain/impor.ts'
@@ -131,6 +132,15 @@ function zip(nama: string, tanda = 0): Buffer {
   return Buffer.concat([awal, Buffer.alloc(22), isi, Buffer.from(nama)])
 }
 
+/** The beginning of a workbook of Excel 97 that says that a password is needed for the rest. */
+function xlsTerkunci(): Buffer {
+  const awal = '09081000000605000dbbcc07c100000006030000'
+  const sandi = `2f0036000100010001000000${'00'.repeat(48)}`
+  const wadah = CFB.utils.cfb_new()
+  CFB.utils.cfb_add(wadah, '/Workbook', Buffer.from(`${awal}${sandi}0a000000${'00'.repeat(4096)}`, 'hex'))
+  return CFB.write(wadah, { type: 'buffer' })
+}
+
 for (const [apa, jalur, pesan] of [
   [
     'without the required columns',
@@ -157,6 +167,24 @@ for (const [apa, jalur, pesan] of [
     tulisBerkas('potong.xlsx', Buffer.concat([zip('xl/workbook.xml'), Buffer.alloc(10)])),
     /potong\.xlsx tidak terbaca sebagai Excel \(\.xlsx\): isinya rusak atau terpotong; salin ulang/,
   ],
+  [
+    'that is a PDF',
+    tulisBerkas('laporan.csv', '%PDF-1.7\n1 0 obj'),
+    /^laporan\.csv adalah berkas PDF, bukan tabel; minta/,
+  ],
+  [
+    'that is a photo',
+    tulisBerkas('foto.xlsx', Buffer.from('ffd8ffe000104a464946', 'hex')),
+    /adalah gambar, bukan tabel/,
+  ],
+  [
+    'of LibreOffice itself',
+    tulisBerkas(
+      'a.ods',
+      Buffer.concat([zip(''), Buffer.from('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')]),
+    ),
+    /^a\.ods adalah buku kerja OpenDocument \(\.ods\); buka di LibreOffice, pilih Simpan Sebagai/,
+  ],
   ['that is another archive', tulisBerkas('surat.docx', zip('word/document.xml')), /arsip zip atau dokumen lain/],
   [
     'that is a workbook with a password',
@@ -174,8 +202,8 @@ for (const [apa, jalur, pesan] of [
   ['that is a page of the web', tulisBerkas('web.xls', '<html><table><tr><td>Desa'), /halaman web, bukan tabel/],
   [
     'that is neither',
-    tulisBerkas('gambar.csv', Buffer.from('89504e470d0a1a0a0000', 'hex')),
-    /bukan CSV dan bukan Excel/,
+    tulisBerkas('rekaman.csv', Buffer.from('4f676753000200000000', 'hex')),
+    /rekaman\.csv bukan CSV dan bukan Excel/,
   ],
   ['that is a folder', tmpdir(), /adalah folder; tulis nama berkas di dalamnya/],
   ['that is only a header', tulisCsv('judul.csv', ISI.slice(0, 1)), /^judul\.csv: berkas ini hanya berisi judul kolom/],
@@ -186,6 +214,11 @@ for (const [apa, jalur, pesan] of [
       [1, 2, 3],
     ]),
     /hanya berisi judul kolom/,
+  ],
+  [
+    'that is an old workbook with a password',
+    tulisBerkas('kunci.xls', xlsTerkunci()),
+    /^kunci\.xls terkunci kata sandi; buka/,
   ],
   [
     'with an open quote',
