@@ -29,6 +29,24 @@ export async function deleteBaris(db: Db, { kabId, imporId }: Impor): Promise<vo
   await db.deleteFrom('impor_baris').where('kab_id', '=', kabId).where('impor_id', '=', imporId).execute()
 }
 
+/**
+ * Of imports that were over before a moment keeps only what taking them back needs: which laporan they wrote, and the versions
+ * before and after. Each is gone through once.
+ */
+export async function thinBaris(db: Db, sebelum: Date): Promise<void> {
+  const usai = sql`
+    select kab_id, impor_id, status from impor
+    where jenis = 'laporan' and selesai_pada < ${sebelum} and not ringkasan ? 'rinciDibuang'`
+  await db.transaction().execute(async (trx) => {
+    await sql`delete from impor_baris b using (${usai}) i where (b.kab_id, b.impor_id) = (i.kab_id, i.impor_id)
+      and (i.status <> 'selesai' or b.hasil is null or b.hasil = 'sama')`.execute(trx)
+    await sql`update impor_baris b set isi = null, penolakan = null, peringatan = null, berjalan = null from (${usai}) i
+      where (b.kab_id, b.impor_id) = (i.kab_id, i.impor_id)`.execute(trx)
+    await sql`update impor i set ringkasan = i.ringkasan || '{"rinciDibuang": true}' from (${usai}) u
+      where (i.kab_id, i.impor_id) = (u.kab_id, u.impor_id)`.execute(trx)
+  })
+}
+
 /** Rows that claim the same laporan (in the long form: the same cell of it), each with those it meets. */
 export async function listGanda(
   db: Db,
