@@ -50,7 +50,10 @@ function Berkas({ impor }: { readonly impor: number }) {
       <Kepala data={data} />
       {data.kembar && data.kembar.impor !== impor && (
         <p className="impor-kabar" data-berat>
-          {t('impor.kembar', { waktu: formatWaktu(data.kembar.selesaiPada) })}{' '}
+          {t(data.kembar.diterapkan ? 'impor.kembar' : 'impor.kembar.menunggu', {
+            waktu: formatWaktu(data.kembar.pada),
+            oleh: data.kembar.oleh,
+          })}{' '}
           <Link href={tautanImpor(data.kembar.impor, data.wilayah)}>{t('impor.kembar.buka')}</Link>
         </p>
       )}
@@ -187,10 +190,17 @@ function PerluFormat({ data, ulang }: BagianProps) {
               </Link>
             </p>
           )}
-          <section>
-            <h3>{t('impor.bacaUlang')}</h3>
-            <BacaUlang data={data} ulang={ulang} />
-          </section>
+          {status === 'perlu-format' ? (
+            <section>
+              <h3>{t('impor.bacaUlang')}</h3>
+              <BacaUlang data={data} ulang={ulang} />
+            </section>
+          ) : (
+            <details className="impor-pilihan">
+              <summary>{t('impor.bacaUlang.gagal')}</summary>
+              <BacaUlang data={data} ulang={ulang} />
+            </details>
+          )}
         </>
       ) : (
         <p>{t('impor.berkasHilang')}</p>

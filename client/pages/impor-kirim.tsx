@@ -6,7 +6,7 @@ import { Medan } from '#client/components/medan.tsx'
 import { kataBesar } from '#client/format/impor.ts'
 import { t } from '#client/messages/t.ts'
 import type { FormatBaris } from '#contract/impor.ts'
-import { getKiriman, type Kiriman, lepasKiriman, subscribeKiriman, unggah } from './impor-unggah.ts'
+import { getKiriman, type Kiriman, lepasKiriman, subscribeKiriman, ulangKiriman, unggah } from './impor-unggah.ts'
 
 type Props = {
   readonly wilayah: string
@@ -153,6 +153,7 @@ export function MedanBaca({ wilayah, pilihan, onUbah }: PilihanProps) {
 
 function BarisKiriman({ kiriman, wilayah }: { readonly kiriman: Kiriman; readonly wilayah: string }) {
   const { kunci, nama, bita, keadaan, bagian, impor, galat } = kiriman
+  const lagi = ulangKiriman(kunci)
   return (
     <li data-keadaan={keadaan}>
       <span className="impor-nama">{nama}</span>
@@ -172,6 +173,11 @@ function BarisKiriman({ kiriman, wilayah }: { readonly kiriman: Kiriman; readonl
         <Link href={`/impor/berkas?${new URLSearchParams({ wilayah, impor: String(impor) })}`}>
           {t('impor.unggah.buka')}
         </Link>
+      )}
+      {keadaan === 'gagal' && lagi && (
+        <button type="button" className="button" onClick={lagi}>
+          {t('impor.unggah.lagi')}
+        </button>
       )}
       {(keadaan === 'sampai' || keadaan === 'gagal') && (
         <button

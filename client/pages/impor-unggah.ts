@@ -44,7 +44,16 @@ const ubah = (kunci: number, sebagian: Partial<Kiriman>): void =>
   tetapkan(kiriman.map((satu) => (satu.kunci === kunci ? { ...satu, ...sebagian } : satu)))
 
 /** Takes one that has arrived or failed off the list. */
-export const lepasKiriman = (kunci: number): void => tetapkan(kiriman.filter((satu) => satu.kunci !== kunci))
+export function lepasKiriman(kunci: number): void {
+  ulangan.delete(kunci)
+  tetapkan(kiriman.filter((satu) => satu.kunci !== kunci))
+}
+
+/** What sends those again that did not arrive. */
+const ulangan = new Map<number, () => void>()
+
+/** Sends one again that did not arrive, without choosing it anew; undefined where that would not help. */
+export const ulangKiriman = (kunci: number): (() => void) | undefined => ulangan.get(kunci)
 
 /** Sends files in turn; `onSampai` is told the number of each import as soon as it has one. */
 export function unggah(
@@ -64,7 +73,12 @@ export function unggah(
       continue
     }
     tetapkan([...kiriman, { ...awal, keadaan: 'menunggu', galat: null }])
-    antrean = antrean.then(() => kirimSatu(kunci, satu, pilihan, onSampai))
+    const antrekan = () => {
+      ubah(kunci, { keadaan: 'menunggu', galat: null, bagian: 0 })
+      antrean = antrean.then(() => kirimSatu(kunci, satu, pilihan, onSampai))
+    }
+    ulangan.set(kunci, antrekan)
+    antrekan()
   }
 }
 
@@ -80,9 +94,25 @@ async function kirimSatu(
     ubah(kunci, { keadaan: 'sampai', bagian: 1, impor })
     onSampai(impor, kunci)
   } catch (salah) {
-    const galat = salah instanceof Problem ? [salah.message, ...salah.rincian].join(' ') : t('galat.tampilan')
+    const galat = salah instanceof Problem ? [salah.message, ...salah.rincian].join(' ') : kataGalat(salah)
     ubah(kunci, { keadaan: 'gagal', galat })
   }
+}
+
+const kataGalat = (salah: unknown): string => t(salah instanceof Diam ? 'impor.unggah.diam' : 'galat.tampilan')
+
+class Diam extends Error {}
+
+/** In a dead spot a request may hang without an end: as long as this nothing moves before it is given up. */
+const DIAM_MS = 60_000
+
+function jagaGerak(minta: XMLHttpRequest): void {
+  let jaga = setTimeout(() => minta.abort(), DIAM_MS)
+  minta.upload.addEventListener('progress', () => {
+    clearTimeout(jaga)
+    jaga = setTimeout(() => minta.abort(), DIAM_MS)
+  })
+  minta.addEventListener('loadend', () => clearTimeout(jaga))
 }
 
 /** `fetch` does not tell how much of a body has left; the older way does. */
@@ -100,6 +130,8 @@ function kirim(
     minta.setRequestHeader('X-CSRF', getCsrf() ?? '')
     minta.upload.onprogress = ({ loaded, total }) => onMaju(total > 0 ? loaded / total : 0)
     minta.onerror = () => gagal(problemJaringan())
+    minta.onabort = () => gagal(new Diam())
+    jagaGerak(minta)
     minta.onload = () => {
       const jawaban = new Response(minta.responseText, { status: minta.status })
       // The server held this answer against the contract before it left.

@@ -118,8 +118,10 @@ export const getImpor = defineEndpoint({
     tanpaTahun: z.object({ banyak: z.number().int(), usul: z.number().int().nullable() }).nullable(),
     /** Spellings to be given an alias, each once, with how many rows bear it. */
     ejaan: z.array(ejaan.extend({ banyak: z.number().int() })),
-    /** An import of the same content that was applied before. */
-    kembar: z.object({ impor: z.number().int(), selesaiPada: z.string() }).nullable(),
+    /** An import of the same content that was applied before, or that waits for a decision, too. */
+    kembar: z
+      .object({ impor: z.number().int(), pada: z.string(), diterapkan: z.boolean(), oleh: z.string() })
+      .nullable(),
     /** Whether the file is still kept here, to be read again. */
     berkasAda: z.boolean(),
   }),

@@ -15,7 +15,7 @@ import { BULAN_TANPA_TAHUN, tahunDiNama } from '#domain/sel-berkas.ts'
 import type { Deps, Handler, Permintaan } from '#http/mount.ts'
 import { Problem, tidakDitemukan } from '#http/problem.ts'
 import { listAlasan, listEjaan, listLaporanPratinjau, listSelPratinjau } from '#store/impor-pratinjau.ts'
-import { findKembar, listUnggahan, type Unggahan } from '#store/impor-unggahan.ts'
+import { findKembar, type Kembar, listUnggahan, type Unggahan } from '#store/impor-unggahan.ts'
 import { findKabupaten } from '#store/wilayah.ts'
 import {
   findImporSaya,
@@ -91,6 +91,8 @@ export const handlePostUnggahImpor: Handler<
   }
 }
 
+const sajikanKembar = ({ imporId, pada, ...satu }: Kembar) => ({ impor: imporId, pada: pada.toISOString(), ...satu })
+
 const ALASAN_TERBANYAK = 30
 const EJAAN_TERBANYAK = 200
 
@@ -115,7 +117,7 @@ export const handleGetImpor: Handler<typeof getImpor.kueri, typeof getImpor.isi,
       : null,
     ...{ maju, masalah, catatan: [...(ringkasan.catatan ?? [])], alasan, berkasAda: berkasTersimpan !== null },
     ejaan: ejaan.map(({ calon, ...satu }) => ({ ...satu, calon: [...calon] })),
-    kembar: kembar ? { impor: kembar.imporId, selesaiPada: kembar.selesaiPada.toISOString() } : null,
+    kembar: kembar ? sajikanKembar(kembar) : null,
   }
 }
 

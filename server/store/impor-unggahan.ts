@@ -32,6 +32,8 @@ export type RingkasanImpor = Partial<HitungImpor> & {
   readonly catatan?: readonly string[]
   /** Names of the sheets, by the number that rows bear. */
   readonly lembar?: readonly (string | null)[]
+  /** What each row said is forgotten; which laporan it wrote is not. */
+  readonly rinciDibuang?: boolean
 }
 
 export type Unggahan = {
@@ -128,15 +130,23 @@ export async function countTerbuka(db: Db, kabId: number): Promise<number> {
   return rows[0]?.banyak ?? 0
 }
 
-/** The newest import of the same content that stands applied. */
+export type Kembar = {
+  readonly imporId: number
+  readonly pada: Date
+  readonly diterapkan: boolean
+  readonly oleh: string
+}
+
+/** An import of the same content: the newest that stands applied, else one that somebody has yet to decide about. */
 export async function findKembar(
   db: Db,
   { kabId, imporId, sidik }: Pick<Unggahan, 'kabId' | 'imporId' | 'sidik'>,
-): Promise<{ imporId: number; selesaiPada: Date } | undefined> {
-  const { rows } = await sql<{ imporId: number; selesaiPada: Date }>`
-    select impor_id as "imporId", coalesce(selesai_pada, mulai_pada) as "selesaiPada" from impor
-    where kab_id = ${kabId} and sidik = ${sidik} and impor_id <> ${imporId} and status = 'selesai' and jenis = 'laporan'
-    order by impor_id desc limit 1`.execute(db)
+): Promise<Kembar | undefined> {
+  const { rows } = await sql<Kembar>`
+    select impor_id as "imporId", coalesce(selesai_pada, mulai_pada) as pada, status = 'selesai' as diterapkan, oleh from impor
+    where kab_id = ${kabId} and sidik = ${sidik} and impor_id <> ${imporId} and jenis = 'laporan'
+      and (status = 'selesai' or status in ('siap', 'perlu-format', 'diterapkan') and pengunggah is not null)
+    order by status = 'selesai' desc, impor_id desc limit 1`.execute(db)
   return rows[0]
 }
 

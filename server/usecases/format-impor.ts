@@ -1,7 +1,6 @@
 // Formats of files by name: those of the program, and those that a kabupaten or a puskesmas has taught.
 import { listFormatBawaan, readFormat } from '#berkas/format.ts'
-import { readAwalLembar, skorJudul } from '#berkas/lembar.ts'
-import type { BerkasMasuk } from '#berkas/periksa.ts'
+import { type AwalLembar, skorJudul } from '#berkas/lembar.ts'
 import type { Db } from '#db/connection.ts'
 import type { FormatLaporan } from '#domain/format-impor.ts'
 import { ImporGagal } from '#domain/impor.ts'
@@ -46,14 +45,18 @@ export async function findFormat(
   return milik
 }
 
-const BARIS_DICOBA = 30
+/** As many first rows of each sheet are enough to know a file by. */
+export const BARIS_DICOBA = 30
 
-/** The format that knows most columns of a file; null where none knows those that it cannot do without. */
+/** The format that knows most columns of a file, by its first rows; null where none knows those that it cannot do without. */
 export async function kenaliFormat(
   db: Db,
-  { kabId, berkas, puskesmasId }: { kabId: number; berkas: BerkasMasuk; puskesmasId: readonly number[] | null },
+  {
+    kabId,
+    lembar,
+    puskesmasId,
+  }: { kabId: number; lembar: readonly AwalLembar[]; puskesmasId: readonly number[] | null },
 ): Promise<FormatDipakai | null> {
-  const lembar = await readAwalLembar(berkas, BARIS_DICOBA)
   const katalog = await loadKatalogIsian(db)
   let terbaik: { format: FormatDipakai | null; skor: number } = { format: null, skor: 0 }
   for (const satu of await listCalon(db, kabId, puskesmasId)) {

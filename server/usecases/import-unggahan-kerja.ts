@@ -2,8 +2,9 @@
 // at any moment and goes on when asked again.
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readAwalLembar } from '#berkas/lembar.ts'
+import { type AwalLembar, readAwalLembar } from '#berkas/lembar.ts'
 import { type BerkasMasuk, periksaBerkas } from '#berkas/periksa.ts'
+import { readBaris } from '#berkas/tabel.ts'
 import type { Db } from '#db/connection.ts'
 import { ImporGagal } from '#domain/impor.ts'
 import { bulanDi } from '#domain/wilayah.ts'
@@ -14,7 +15,7 @@ import { countRamalan, saveRamalan } from '#store/impor-pratinjau.ts'
 import { alihkan, clearBerkas, findUnggahan, setMaju, type Unggahan } from '#store/impor-unggahan.ts'
 import { batalkanImpor } from './batalkan-impor.ts'
 import { catatImpor } from './catat-impor.ts'
-import { type FormatDipakai, findFormat, kenaliFormat } from './format-impor.ts'
+import { BARIS_DICOBA, type FormatDipakai, findFormat, kenaliFormat } from './format-impor.ts'
 import { type Disiapkan, siapkanImpor } from './import-laporan-siap.ts'
 import { terapkanBaris } from './import-laporan-terap.ts'
 
@@ -37,13 +38,14 @@ async function bacaUnggahan(db: Db, unggahan: Unggahan, tempat: TempatKerja): Pr
   const { kabId, imporId } = unggahan
   const dari = ['disiapkan'] as const
   await deleteBaris(db, { kabId, imporId })
-  const berkas = await bukaBerkas(unggahan, tempat.folder)
-  if (berkas instanceof ImporGagal) {
-    await alihkan(db, { kabId, imporId, dari, ke: 'gagal', masalah: berkas.message })
+  const dibuka = await bukaBerkas(unggahan, tempat.folder)
+  if (dibuka instanceof ImporGagal) {
+    await alihkan(db, { kabId, imporId, dari, ke: 'gagal', masalah: dibuka.message })
     return
   }
+  const { berkas, lembar: awal } = dibuka
   try {
-    const format = await pilihFormat(db, unggahan, berkas)
+    const format = await pilihFormat(db, unggahan, awal)
     if (!format) {
       const masalah =
         'Tidak ada format yang mengenal kolom berkas ini; pilih formatnya, atau buat dengan menunjuk kolom.'
@@ -61,16 +63,19 @@ async function bacaUnggahan(db: Db, unggahan: Unggahan, tempat: TempatKerja): Pr
   }
 }
 
-/** The file, once it was seen that it can be opened at all. */
+type Dibuka = { readonly berkas: BerkasMasuk; readonly lembar: readonly AwalLembar[] }
+
+/** The file, once it was seen that it can be opened at all; with its first rows where it has to be known by them. */
 async function bukaBerkas(
-  { berkasTersimpan, namaBerkas }: Unggahan,
+  { berkasTersimpan, namaBerkas, pilihan }: Unggahan,
   folder: string,
-): Promise<BerkasMasuk | ImporGagal> {
+): Promise<Dibuka | ImporGagal> {
   if (!berkasTersimpan) return new ImporGagal('Berkasnya sudah tidak disimpan; unggah lagi.')
   try {
     const berkas = await periksaBerkas(join(folder, berkasTersimpan), namaBerkas)
-    await readAwalLembar(berkas, 1)
-    return berkas
+    if (!pilihan.format) return { berkas, lembar: await readAwalLembar(berkas, BARIS_DICOBA) }
+    for await (const _ of readBaris(berkas)) break
+    return { berkas, lembar: [] }
   } catch (error) {
     if (error instanceof ImporGagal) return error
     throw error
@@ -81,11 +86,11 @@ async function bukaBerkas(
 const pilihFormat = (
   db: Db,
   { kabId, pilihan, puskesmasId }: Unggahan,
-  berkas: BerkasMasuk,
+  lembar: readonly AwalLembar[],
 ): Promise<FormatDipakai | null> =>
   pilihan.format
     ? findFormat(db, { kabId, nama: pilihan.format, pembaca: puskesmasId ?? 'semua' })
-    : kenaliFormat(db, { kabId, berkas, puskesmasId })
+    : kenaliFormat(db, { kabId, lembar, puskesmasId })
 
 async function siapkan(
   db: Db,

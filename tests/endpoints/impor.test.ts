@@ -19,6 +19,7 @@ import { type Aplikasi, openAplikasi } from '#support/aplikasi.ts'
 import { jsonOf, type Reply } from '#support/http.ts'
 import { kirim } from '#support/kisah.ts'
 import { freshDatabase } from '#support/postgres.ts'
+import { buangUsang } from '#usecases/buang-usang.ts'
 
 const { db } = await freshDatabase()
 await siapkanKabupaten(db)
@@ -218,6 +219,58 @@ test('an import is taken back whole, but not over what is newer, which is named'
     db,
   )
   assert.deepEqual(rows, [{ jumlah: 300 }])
+})
+
+test('long after, the cells of an import are forgotten, and it can still be taken back whole', async () => {
+  const { impor } = await masuk(dinas, csv('TIRTO,BANJAREJO,4,351,340,323', 'SUMBER,X,4,90,80,70'), TAHUN)
+  await minta(dinas, 'terapkan', { impor, lewatiYangDitolak: true })
+  const isi = async () => {
+    const { rows } = await sql<{ baris: number; isi: number }>`
+      select count(*)::int as baris, count(coalesce(isi, penolakan))::int as isi from impor_baris where impor_id = ${impor}`.execute(
+      db,
+    )
+    return rows[0]
+  }
+  const lama = { diamMs: 1, palingLamaMs: 1 }
+  await buangUsang(db, { pada: SEKARANG, lama })
+  assert.deepEqual(await isi(), { baris: 2, isi: 2 })
+  await buangUsang(db, { pada: new Date('2090-01-01'), lama })
+  assert.deepEqual(await isi(), { baris: 1, isi: 0 })
+  const { hitung } = await dinas.read<ImporJawaban>(`/api/impor?impor=${impor}`)
+  assert.deepEqual([hitung?.baru, hitung?.barisDitolak], [1, 1])
+  assert.equal(await minta(dinas, 'batalkan', { impor }), 201)
+  assert.equal((await dinas.read<ImporJawaban>(`/api/impor?impor=${impor}`)).status, 'dibatalkan')
+})
+
+test('the same file twice before anybody decides is said, too, with who brought it in', async () => {
+  const isi = csv('SUMBER,KEPUH,9,80,70,60')
+  const satu = await masuk(petugas, isi, TAHUN)
+  const dua = await masuk(dinas, isi, TAHUN)
+  assert.deepEqual(
+    [satu.kembar, dua.kembar && { ...dua.kembar, pada: '' }],
+    [null, { impor: satu.impor, pada: '', diterapkan: false, oleh: 'petugas-puskesmas' }],
+  )
+  for (const { impor } of [satu, dua]) await minta(dinas, 'batalkan', { impor })
+})
+
+test('spellings of several desa are given at once, and the file is read again once for all', async () => {
+  const { impor, ejaan } = await masuk(
+    dinas,
+    csv('PAGAR,GAMPYNGAN,9,285,125,122', 'SUMBER,KEPOEH,9,100,80,40', 'SUMBER,KEPOEH,10,100,80,40'),
+    TAHUN,
+  )
+  assert.deepEqual(
+    ejaan.map(({ nama, banyak }) => [nama, banyak]),
+    [
+      ['KEPOEH', 2],
+      ['GAMPYNGAN', 1],
+    ],
+  )
+  const alias = ejaan.map(({ nama, lingkup, calon }) => ({ nama, lingkup, desa: calon[0]?.kode }))
+  assert.equal(await minta(dinas, 'alias', { impor, alias }), 201)
+  const { ejaan: sisa, hitung } = await dinas.read<ImporJawaban>(`/api/impor?impor=${impor}`)
+  assert.deepEqual([sisa, hitung?.baru, hitung?.barisDitolak], [[], 3, 0])
+  await minta(dinas, 'batalkan', { impor })
 })
 
 test('a puskesmas brings in its own desa of the month; other rows are refused for that reason', async () => {
