@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { serveClient } from '#http/static.ts'
-import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
 import { findPenggunaMenurutNama, saveSandi } from '#store/pengguna.ts'
+import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 import { SANDI_UJI } from '#support/masuk.ts'
 import { openProses } from '#support/pintu.ts'
-import { freshDatabase } from '#support/postgres.ts'
 import { hashSandi } from '#usecases/hash-sandi.ts'
 import { namaContoh } from '#usecases/masuk-contoh.ts'
 import {
@@ -19,16 +18,9 @@ import {
   type Ukuran,
 } from './support/browser.ts'
 
-const SEKARANG = new Date('2026-04-12T03:00:00Z')
-const database = await freshDatabase()
-await isiContoh(database.db, {
-  sampai: 202603,
-  banyakBulan: 3,
-  sekarang: SEKARANG,
-  puskesmas: ['99.01-puskesmas-teluk-kenari'],
-})
+const database = await contohDatabase()
 if (isClientStale()) await buildClient()
-const { origin } = await openProses(database, { sekarang: () => SEKARANG, client: serveClient(CLIENT_DIST) })
+const { origin } = await openProses(database, { sekarang: () => SEKARANG_CONTOH, client: serveClient(CLIENT_DIST) })
 
 const sandi = await hashSandi(SANDI_UJI)
 

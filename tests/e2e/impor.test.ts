@@ -5,12 +5,11 @@ import { test } from 'node:test'
 import ExcelJS from 'exceljs'
 import { imporUnit, PILIHAN } from '#fixtures/wilayah-uji.ts'
 import { serveClient } from '#http/static.ts'
-import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
 import { findPenggunaMenurutNama, saveSandi } from '#store/pengguna.ts'
+import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 import { SANDI_UJI } from '#support/masuk.ts'
 import { openProses } from '#support/pintu.ts'
-import { freshDatabase } from '#support/postgres.ts'
 import { hashSandi } from '#usecases/hash-sandi.ts'
 import { namaContoh } from '#usecases/masuk-contoh.ts'
 import {
@@ -22,13 +21,8 @@ import {
   type Ukuran,
 } from './support/browser.ts'
 
-const SEKARANG = new Date('2026-04-12T03:00:00Z')
-const database = await freshDatabase()
+const database = await contohDatabase()
 const { db } = database
-await isiContoh(db, {
-  ...{ sampai: 202603, banyakBulan: 2, sekarang: SEKARANG },
-  puskesmas: ['99.01-puskesmas-teluk-kenari'],
-})
 // The example counts by units alone; files of other systems count by desa.
 await imporUnit(
   db,
@@ -39,7 +33,7 @@ await imporUnit(
   { ...PILIHAN, sebagaiContoh: true },
 )
 if (isClientStale()) await buildClient()
-const { origin } = await openProses(database, { sekarang: () => SEKARANG, client: serveClient(CLIENT_DIST) })
+const { origin } = await openProses(database, { sekarang: () => SEKARANG_CONTOH, client: serveClient(CLIENT_DIST) })
 const sandi = await hashSandi(SANDI_UJI)
 
 type Pilihan = { readonly ukuran?: Ukuran; readonly tema?: 'light' | 'dark' }

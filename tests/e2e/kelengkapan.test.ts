@@ -3,21 +3,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { kelompokTemuan } from '#client/format/kelompok-temuan.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
-import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
+import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 import { jsonOf } from '#support/http.ts'
 import { buatDesa, buatKabupaten, buatUnit, wajibkan } from '#support/kisah.ts'
-import { freshDatabase } from '#support/postgres.ts'
 import { serveWholeApp } from './support/app.ts'
 import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from './support/browser.ts'
 
-const SEKARANG = new Date('2026-04-12T03:00:00Z')
-const database = await freshDatabase()
-await isiContoh(database.db, {
-  sampai: 202603,
-  banyakBulan: 3,
-  sekarang: SEKARANG,
-  puskesmas: ['99.01-puskesmas-teluk-kenari'],
-})
+const database = await contohDatabase()
 const kosong = await buatKabupaten(database.db, { kode: '98.01', nama: 'Tanpa Laporan' })
 await buatDesa(database.db, kosong, { kode: '98.01.01.2001' })
 const terpencar = await buatKabupaten(database.db, { kode: '98.02', nama: 'Belum Terbagi' })
@@ -31,7 +23,7 @@ for (const satu of [{ kode: '98.02.01.2001', puskesmas }, { kode: '98.02.01.2002
   })
   await wajibkan(database.db, terpencar, { unit, desa, kelompok: 1 })
 }
-const { origin, get } = await serveWholeApp(database, SEKARANG)
+const { origin, get } = await serveWholeApp(database, SEKARANG_CONTOH)
 
 const kelengkapan = (wilayah = '99.01', lain = '') => `${origin}/kelengkapan?wilayah=${wilayah}&bulan=2026-03${lain}`
 const jawaban = jsonOf(await get('/api/kelengkapan?wilayah=99.01&bulan=2026-03')) as KelengkapanJawaban

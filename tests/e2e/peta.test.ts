@@ -3,20 +3,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { JENIS_UNIT } from '#domain/indikator.ts'
-import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
+import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 import { buatDesa, buatKabupaten, buatUnit } from '#support/kisah.ts'
-import { freshDatabase } from '#support/postgres.ts'
 import { serveWholeApp } from './support/app.ts'
 import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from './support/browser.ts'
 
-const SEKARANG = new Date('2026-04-12T03:00:00Z')
-const database = await freshDatabase()
-await isiContoh(database.db, {
-  sampai: 202603,
-  banyakBulan: 3,
-  sekarang: SEKARANG,
-  puskesmas: ['99.01-puskesmas-teluk-kenari'],
-})
+const database = await contohDatabase()
 // Two posyandu whose place nobody has entered.
 const TANPA_TITIK = await database.db
   .updateTable('unit')
@@ -31,7 +23,7 @@ const TANPA_TITIK = await database.db
   )
   .returning(['kode', 'nama'])
   .execute()
-const { origin, post } = await serveWholeApp(database, SEKARANG)
+const { origin, post } = await serveWholeApp(database, SEKARANG_CONTOH)
 
 const INDIKATOR = 'BUMIL_K1'
 // The form group that its elemen belong to.

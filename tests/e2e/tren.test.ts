@@ -3,21 +3,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { TrenJawaban } from '#contract/tren.ts'
-import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
+import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 import { jsonOf } from '#support/http.ts'
-import { freshDatabase } from '#support/postgres.ts'
 import { serveWholeApp } from './support/app.ts'
 import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from './support/browser.ts'
 
-const SEKARANG = new Date('2026-04-12T03:00:00Z')
-const database = await freshDatabase()
-await isiContoh(database.db, {
-  sampai: 202603,
-  banyakBulan: 3,
-  sekarang: SEKARANG,
-  puskesmas: ['99.01-puskesmas-teluk-kenari'],
-})
-const { origin, get } = await serveWholeApp(database, SEKARANG)
+const database = await contohDatabase()
+const { origin, get } = await serveWholeApp(database, SEKARANG_CONTOH)
 
 const KUERI = 'wilayah=99.01&indikator=GIZI_DS&bulan=2026-03'
 const alamat = `${origin}/tren?${KUERI}`

@@ -15,17 +15,15 @@ import {
   periksaRingkasan,
   type Saksi,
 } from '#saksi/periksa.ts'
-import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
-import { freshDatabase } from '#support/postgres.ts'
+import { contohDatabase } from '#support/contoh.ts'
 
 const KAB = '99.01'
 const SEKARANG = new Date('2026-07-15T02:00:00Z')
 /** Three months after a desa split, a year after another moved. */
 const BULAN = 202606
 
-const { db } = await freshDatabase()
-await isiContoh(db, { sampai: BULAN, banyakBulan: 24, sekarang: SEKARANG })
+const { db } = await contohDatabase({ sampai: BULAN, banyakBulan: 24, sekarang: SEKARANG, puskesmas: undefined })
 const { read } = await openAplikasi(db, SEKARANG)
 const mentah = await bacaMentah(db, KAB, 2026)
 const saksi: Saksi = { baca: read, mentah, kab: KAB, m: BULAN }

@@ -35,7 +35,8 @@ export async function emptyDatabase(): Promise<FreshDatabase> {
   return cloneDatabase('template1')
 }
 
-async function cloneDatabase(template: string): Promise<FreshDatabase> {
+/** A database of this file's own, as `template` is. */
+export async function cloneDatabase(template: string): Promise<FreshDatabase> {
   const server = await findServer()
   const name = `uji_${randomBytes(6).toString('hex')}`
   await createDatabase(server, name, template)
@@ -48,7 +49,8 @@ async function cloneDatabase(template: string): Promise<FreshDatabase> {
   return { db, pool, url, ownerUrl: withDatabase(server, name, 'pws_owner'), superuserUrl: withDatabase(server, name) }
 }
 
-async function findServer(): Promise<string> {
+/** The server of this run. */
+export async function findServer(): Promise<string> {
   const shared = process.env.PWS_TEST_SERVER
   if (shared) return shared
   own ??= startTestServer()

@@ -10,19 +10,19 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Db } from '#db/connection.ts'
 import type { BarisIsian } from '#domain/isian.ts'
 import { serveClient } from '#http/static.ts'
-import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
 import { findAlamat } from '#store/alamat-laporan.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { findPenggunaMenurutNama, saveSandi } from '#store/pengguna.ts'
+import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 import { SANDI_UJI } from '#support/masuk.ts'
 import { openProses } from '#support/pintu.ts'
-import { type FreshDatabase, freshDatabase } from '#support/postgres.ts'
+import type { FreshDatabase } from '#support/postgres.ts'
 import { hashSandi } from '#usecases/hash-sandi.ts'
 import { namaContoh } from '#usecases/masuk-contoh.ts'
 import { FLAGS, findChromium } from './browser.ts'
 
-export const SEKARANG_ISI = new Date('2026-04-12T03:00:00Z')
+export const SEKARANG_ISI = SEKARANG_CONTOH
 /** The month before is reported by all; this one by nobody yet. */
 export const BULAN_ISI = '2026-04'
 
@@ -113,11 +113,7 @@ export type VersiUji = {
 
 /** One work area of the example over three months, served to browsers. */
 export async function bukaPanggungIsi(puskesmas = '99.01-puskesmas-teluk-kenari'): Promise<PanggungIsi> {
-  const database = await freshDatabase()
-  await isiContoh(database.db, {
-    ...{ sampai: 202603, banyakBulan: 3, sekarang: SEKARANG_ISI },
-    puskesmas: [puskesmas],
-  })
+  const database = await contohDatabase({ puskesmas: [puskesmas] })
   if (isClientStale()) await buildClient()
   const { origin } = await openProses(database, { sekarang: () => SEKARANG_ISI, client: serveClient(CLIENT_DIST) })
   const jaringan = await openJaringan(origin)

@@ -1,9 +1,6 @@
 // A part of the example over some months, and what its screens say in words.
-import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
-import { openDatabase } from '#db/connection.ts'
-import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
-import { freshDatabase } from '#support/postgres.ts'
+import { contohDatabase } from '#support/contoh.ts'
 import { serveWholeApp } from './app.ts'
 import { assertTenang, openLayar } from './browser.ts'
 
@@ -23,13 +20,8 @@ type Teks = {
 
 /** Fills that part and serves it; each reading is a window of its own, in which nothing may go wrong. */
 export async function bukaBagian({ puskesmas, ...permintaan }: Bagian): Promise<Teks> {
-  const database = await freshDatabase()
   const kode = puskesmas.map((nama) => `99.01-puskesmas-${nama}`)
-  await isiContoh(database.db, { ...permintaan, puskesmas: kode })
-  // What autovacuum does in an installation.
-  const owner = openDatabase({ connectionString: database.ownerUrl, applicationName: 'uji', maxConnections: 1 })
-  await sql`analyze`.execute(owner.db)
-  await owner.close()
+  const database = await contohDatabase({ ...permintaan, puskesmas: kode })
   const { origin } = await serveWholeApp(database, permintaan.sekarang)
   const bacaSemua: Teks['bacaSemua'] = async (jalur, pemilih) => {
     const layar = await openLayar(`${origin}${jalur}`)
