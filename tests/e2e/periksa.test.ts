@@ -4,12 +4,11 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { PeriksaJawaban } from '#contract/tahap.ts'
 import { serveClient } from '#http/static.ts'
-import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
 import { findPenggunaMenurutNama, saveSandi } from '#store/pengguna.ts'
+import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 import { SANDI_UJI } from '#support/masuk.ts'
 import { openProses } from '#support/pintu.ts'
-import { freshDatabase } from '#support/postgres.ts'
 import { hashSandi } from '#usecases/hash-sandi.ts'
 import { namaContoh } from '#usecases/masuk-contoh.ts'
 import {
@@ -21,12 +20,10 @@ import {
   type Ukuran,
 } from './support/browser.ts'
 
-const SEKARANG = new Date('2026-04-12T03:00:00Z')
 const PUSKESMAS = '99.01-puskesmas-teluk-kenari'
-const database = await freshDatabase()
-await isiContoh(database.db, { sampai: 202603, banyakBulan: 3, sekarang: SEKARANG, puskesmas: [PUSKESMAS] })
+const database = await contohDatabase()
 if (isClientStale()) await buildClient()
-const { origin } = await openProses(database, { sekarang: () => SEKARANG, client: serveClient(CLIENT_DIST) })
+const { origin } = await openProses(database, { sekarang: () => SEKARANG_CONTOH, client: serveClient(CLIENT_DIST) })
 const sandi = await hashSandi(SANDI_UJI)
 
 type Pilihan = { readonly ukuran?: Ukuran; readonly tema?: 'light' | 'dark' }
@@ -233,7 +230,11 @@ function besar(): PeriksaJawaban {
     desa: { kode: `99.01.01.${2001 + (i >> 1)}`, nama: `Desa ${1 + (i >> 1)}` },
     puskesmas: { kode: PUSKESMAS, nama: 'Teluk Kenari' },
     ...{ bulan: '2026-03', minggu: 0, versi: 1, keadaan: 'terkirim', tidakBuka: null, oleh: 'kader' },
-    ...{ diubahPada: SEKARANG.toISOString(), terkirimPada: SEKARANG.toISOString(), terlambat: i % 5 === 0 },
+    ...{
+      diubahPada: SEKARANG_CONTOH.toISOString(),
+      terkirimPada: SEKARANG_CONTOH.toISOString(),
+      terlambat: i % 5 === 0,
+    },
     ...{ temuan: i % 7 === 0 ? 2 : 0, temuanJelaskan: 0, belumLengkap: [], boleh: ['terverifikasi', 'tervalidasi'] },
   }))
   const tahap = { terkirim: 780, terverifikasi: 0, tervalidasi: 0, terkunci: 0 }
