@@ -10,7 +10,6 @@ import { kodeKab, raiseVersi } from '#client/api/versi.ts'
 import { Kirim } from '#client/components/kirim.tsx'
 import { TandaTemuan } from '#client/components/periksa-temuan.tsx'
 import { formatWaktu } from '#client/format/bulan.ts'
-import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { t } from '#client/messages/t.ts'
 import type { TemuanDicek } from '#contract/temuan.ts'
 
@@ -24,11 +23,10 @@ type Props = {
 
 /** What became of a finding, and the three ways on: explain it here, correct it in its form, or leave it open. */
 export function JawabTemuan({ temuan, onJawab, tanpaFormulir = false }: Props) {
-  const { tindakan } = useSayaMasuk()
   const [menulis, setMenulis] = useState(false)
   const { kirim, kabar, setKabar } = useJawab(temuan, onJawab)
-  const { keadaan, klarifikasi } = temuan
-  const boleh = tindakan.includes('lapor') && keadaan !== 'diperbaiki'
+  const { keadaan, klarifikasi, boleh } = temuan
+  const formulir = boleh.perbaiki && !tanpaFormulir
   return (
     <div className="temuan-jawab">
       <p className="temuan-keadaan">
@@ -44,21 +42,23 @@ export function JawabTemuan({ temuan, onJawab, tanpaFormulir = false }: Props) {
       {menulis ? (
         <Tulis temuan={temuan} kirim={kirim} onSelesai={() => setMenulis(false)} />
       ) : (
-        boleh && (
+        (boleh.jawab || formulir) && (
           <p className="temuan-laku">
-            <button
-              type="button"
-              className="link-button"
-              aria-label={t('temuan.jelaskan.arti', { unit: temuan.unit, pesan: temuan.pesan })}
-              onClick={() => {
-                setKabar(null)
-                setMenulis(true)
-              }}
-            >
-              {t(klarifikasi ? 'temuan.ubah' : 'temuan.jelaskan')}
-            </button>
-            {klarifikasi && <Tarik kirim={kirim} />}
-            {!tanpaFormulir && <Link href={tautanFormulir(temuan)}>{t('temuan.perbaiki')}</Link>}
+            {boleh.jawab && (
+              <button
+                type="button"
+                className="link-button"
+                aria-label={t('temuan.jelaskan.arti', { unit: temuan.unit, pesan: temuan.pesan })}
+                onClick={() => {
+                  setKabar(null)
+                  setMenulis(true)
+                }}
+              >
+                {t(klarifikasi ? 'temuan.ubah' : 'temuan.jelaskan')}
+              </button>
+            )}
+            {boleh.jawab && klarifikasi && <Tarik kirim={kirim} />}
+            {formulir && <Link href={tautanFormulir(temuan)}>{t('temuan.perbaiki')}</Link>}
           </p>
         )
       )}

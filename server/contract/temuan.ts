@@ -61,6 +61,8 @@ export const temuanDicek = duaSisi.extend({
   keadaan: keadaanTemuan,
   klarifikasi: klarifikasi.nullable(),
   diperbaikiPada: z.string().nullable(),
+  /** Whether whoever reads this may answer it, and correct its laporan in the form. */
+  boleh: z.object({ jawab: z.boolean(), perbaiki: z.boolean() }),
 })
 export type TemuanDicek = z.infer<typeof temuanDicek>
 

@@ -83,7 +83,11 @@ export const handleGetKelengkapan: Handler<
       },
     ),
     belumLapor: belum.flatMap((p) => sajikanBelum(p, unit, namaDesa)),
-    temuan: temuan.baris.filter((t) => mayReadTemuan(izin, t)).map((t) => sajikanTemuan(t, namaDesa.get(t.desaId))),
+    temuan: await sajikanTemuan(
+      db,
+      { kabId: kab.kab_id, aktor, desa: namaDesa },
+      temuan.baris.filter((t) => mayReadTemuan(izin, t)),
+    ),
     jumlahTemuan: temuan.jumlah,
   }
 }

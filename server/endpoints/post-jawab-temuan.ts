@@ -1,5 +1,5 @@
 import type { JawabTemuan, JawabTemuanJawaban, postJawabTemuan } from '#contract/temuan.ts'
-import { mayReport, mayVerify } from '#domain/izin.ts'
+import { mayAnswer } from '#domain/izin.ts'
 import type { JejakBaru } from '#domain/jejak.ts'
 import { checkTeksBebas } from '#domain/teks-bebas.ts'
 import { type Handler, type Permintaan, Tetap } from '#http/mount.ts'
@@ -20,7 +20,7 @@ export const handlePostJawabTemuan: Handler<
   const bulan = bulanDari(isi.bulan)
   const tempat = (await bukaTempatLaporan(db, aktor, { desa: isi.desa, unit: isi.unit, bulan }))?.tempat
   // Whoever may not answer is told the same as of what is not there.
-  if (!tempat || !(mayReport(aktor, tempat) || mayVerify(aktor, tempat, 'terverifikasi'))) return diLuarTugas
+  if (!tempat || !mayAnswer(aktor, tempat)) return diLuarTugas
   const teks = isi.klarifikasi === null ? null : checkTeksBebas(isi.klarifikasi)
   if (teks === 'nomor-orang') return nomorOrang
   if (teks === 'mungkin-nama' && !isi.sudahDiperiksa) return new Tetap(mungkinNama)

@@ -3,11 +3,13 @@ import { type KelengkapanJawaban, type KelengkapanKueri, TEMUAN_SEHALAMAN } from
 import type { MutuUnit, TemuanDicek } from '#contract/temuan.ts'
 import type { Db } from '#db/connection.ts'
 import { type Bulan, formatBulan, geser } from '#domain/bulan.ts'
-import { type IzinBaca, mayReadSusunan } from '#domain/izin.ts'
+import { type IzinBaca, mayAnswer, mayReadSusunan, mayReport, type TempatLaporan } from '#domain/izin.ts'
 import { masuk, type PasanganLapor, type Tenggat, type Terkirim, tepat } from '#domain/kelengkapan.ts'
+import type { Aktor } from '#domain/peran.ts'
 import type { KeadaanTemuan } from '#domain/temuan.ts'
 import type { Lingkup } from '#store/angka.ts'
 import { countTemuan, type JumlahTemuan, listTemuan, type TemuanTersimpan } from '#store/daftar-temuan.ts'
+import { bukaTempatBanyak } from '#usecases/tempat-laporan.ts'
 import { sajikanSisi } from './sajikan.ts'
 
 export const SEMUA_KEADAAN: readonly KeadaanTemuan[] = ['terbuka', 'dibiarkan', 'dijelaskan', 'diperbaiki']
@@ -57,14 +59,33 @@ function jumlahKeadaan(semua: readonly JumlahTemuan[]): Record<KeadaanTemuan, nu
   return hasil
 }
 
-/** One finding with the names of its desa. */
-export function sajikanTemuan(t: TemuanTersimpan, desa: { kode: string; nama: string } | undefined): TemuanDicek {
+type Desa = { readonly kode: string; readonly nama: string }
+
+/** Findings with the names of their desa and what this person may do about each. */
+export async function sajikanTemuan(
+  db: Db,
+  { kabId, aktor, desa }: { readonly kabId: number; readonly aktor: Aktor; readonly desa: ReadonlyMap<number, Desa> },
+  temuan: readonly TemuanTersimpan[],
+): Promise<TemuanDicek[]> {
+  const kode = (t: TemuanTersimpan) => ({ desa: desa.get(t.desaId)?.kode ?? '', unit: t.kodeUnit, bulan: t.bulan })
+  const tempat = await bukaTempatBanyak(db, aktor, kabId, temuan.map(kode))
+  return temuan.map((t) => satuTemuan(t, desa.get(t.desaId), bolehTemuan(aktor, t, tempat(kode(t)))))
+}
+
+/** As the endpoints that take answers and laporan decide. */
+function bolehTemuan(aktor: Aktor, { keadaan }: TemuanTersimpan, tempat: TempatLaporan | null): TemuanDicek['boleh'] {
+  if (!tempat || keadaan === 'diperbaiki') return { jawab: false, perbaiki: false }
+  return { jawab: mayAnswer(aktor, tempat), perbaiki: mayReport(aktor, tempat) }
+}
+
+function satuTemuan(t: TemuanTersimpan, desa: Desa | undefined, boleh: TemuanDicek['boleh']): TemuanDicek {
   const { unit, kodeUnit, jenisUnit, minggu, aturan, jenis, keparahan, pesan, keadaan } = t
   return {
     ...{ desa: desa?.nama ?? '', kodeDesa: desa?.kode ?? '', unit, kodeUnit, jenisUnit, bulan: formatBulan(t.bulan) },
     ...{ minggu, aturan, jenis, keparahan, pesan, elemen: [...t.elemen], ...sajikanSisi(t), keadaan },
     klarifikasi: sajikanKlarifikasi(t),
     diperbaikiPada: t.diperbaikiPada?.toISOString() ?? null,
+    boleh,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import type { DesaUnit, TempatLaporan } from '#domain/izin.ts'
 import type { Aktor } from '#domain/peran.ts'
-import { type AlamatLaporan, findAlamat } from '#store/alamat-laporan.ts'
+import { type AlamatLaporan, findAlamat, listAlamat } from '#store/alamat-laporan.ts'
 import { listDesaUnit } from '#store/unit.ts'
 
 /** Desa that those units serve in a month to which somebody is bound. */
@@ -30,4 +30,26 @@ export async function bukaTempatLaporan(
   if (desaId === null || unitId === null || jenisUnitId === null) return { alamat, tempat: null }
   const desaUnit = await desaUnitAktor(db, kabId, aktor, kode.bulan)
   return { alamat, tempat: { kabId, desaId, unitId, jenisUnitId, puskesmasId, desaUnit } }
+}
+
+export type KodeLaporan = { readonly desa: string; readonly unit: string; readonly bulan: Bulan }
+
+/** The same for several laporan of one kabupaten: a function that says each one's place, null where desa or unit is not known. */
+export async function bukaTempatBanyak(
+  db: Db,
+  aktor: Aktor,
+  kabId: number,
+  kode: readonly KodeLaporan[],
+): Promise<(kode: KodeLaporan) => TempatLaporan | null> {
+  const bulan = [...new Set(kode.map((k) => k.bulan))]
+  const [alamat, desaUnit] = await Promise.all([
+    kode.length === 0 ? [] : listAlamat(db, kabId, kode),
+    Promise.all(bulan.map(async (b) => [b, await desaUnitAktor(db, kabId, aktor, b)] as const)),
+  ])
+  const menurutBulan = new Map(desaUnit)
+  const kunci = (k: KodeLaporan) => [k.desa, k.unit, k.bulan].join(' ')
+  const tempat = new Map(
+    alamat.map((a) => [kunci(a), { ...a, kabId, desaUnit: menurutBulan.get(a.bulan) ?? new Map() }]),
+  )
+  return (k) => tempat.get(kunci(k)) ?? null
 }

@@ -91,5 +91,6 @@ export const contohTemuan = (
   keadaan: 'terbuka',
   klarifikasi: null,
   diperbaikiPada: null,
+  boleh: { jawab: true, perbaiki: true },
   ...ubah,
 })

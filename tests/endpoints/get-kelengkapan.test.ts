@@ -118,7 +118,7 @@ test('what is to be checked in the month comes with both sides of the comparison
       ...{ kodeUnit: maju.posyandu.kode, jenisUnit: 'posyandu', minggu: 0, jenis: 'laporan' },
       ...{ keparahan: 'jelaskan', pesan: 'D lebih dari S.', elemen: ['UJI_D', 'UJI_S'], kiri: 44, kanan: 40 },
       ...{ namaKiri: ['Balita ditimbang'], namaKanan: ['Balita yang ada'] },
-      ...{ keadaan: 'terbuka', klarifikasi: null, diperbaikiPada: null },
+      ...{ keadaan: 'terbuka', klarifikasi: null, diperbaikiPada: null, boleh: { jawab: true, perbaiki: true } },
     },
   ])
 })

@@ -6,12 +6,17 @@ import { aktorUji } from '#support/aktor.ts'
 import { openAplikasi, SEKARANG } from '#support/aplikasi.ts'
 import { jsonOf } from '#support/http.ts'
 import { buatKatalogUji, TIMBANG } from '#support/katalog-uji.ts'
-import { angkat, buatDesa, buatKabupaten, buatUnit, lapor, wajibkan } from '#support/kisah.ts'
+import { angkat, buatDesa, buatKabupaten, buatUnit, lapor, pindahkan, wajibkan } from '#support/kisah.ts'
 import { freshDatabase } from '#support/postgres.ts'
 
 /** A posyandu that weighed 48 of 40 in January 2025. */
 const { db } = await freshDatabase()
 await buatKatalogUji(db)
+// The puskesmas may count what its posyandu count, too.
+await sql`insert into elemen_pelapor (elemen_id, jenis_unit_id, wajib)
+  select elemen_id, 1, false from elemen_pelapor where elemen_id in (30001, 30003, 30004) and jenis_unit_id = 3`.execute(
+  db,
+)
 const kab = await buatKabupaten(db)
 const puskesmas = await buatUnit(db, kab, { jenis: 'puskesmas', nama: 'Induk' })
 const desa = await buatDesa(db, kab, { kode: '99.01.01.2001', puskesmas })
@@ -51,6 +56,38 @@ test('the unit explains, and everybody who may read it sees by whom and when', a
     ...{ terbuka: 0, dibiarkan: 0, dijelaskan: 1, diperbaiki: 0 },
   })
   assert.deepEqual((await baca(dinas, 'belum-dijawab')).temuan, [])
+})
+
+test('what may be done about a question is told with it: whoever verifies explains it, and corrects only what they hand in', async () => {
+  await lapor(db, kab, { desa, unit: puskesmas, bulan: 202502, isian: { UJI_S: 40, UJI_D: 47, UJI_N: 30 } })
+  const diDesa = [{ jenis: 'desa', kabId: kab.kabId, id: desa.desaId }] as const
+  const bidan = await openAplikasi(db, SEKARANG, aktorUji({ peran: 'bidan-desa', tempat: diDesa }))
+  const boleh = async (app: typeof kader) =>
+    (
+      await app.read<KelengkapanJawaban>(
+        '/api/kelengkapan?wilayah=99.01.01.2001&bulan=2025-02&temuanPanjang=3&temuanKeadaan=semua',
+      )
+    ).temuan.map((t) => [t.jenisUnit, t.boleh.jawab, t.boleh.perbaiki])
+  assert.deepEqual(await boleh(bidan), [
+    ['puskesmas', true, false],
+    ['posyandu', true, true],
+  ])
+  assert.deepEqual(await boleh(kader), [['posyandu', true, true]])
+  // Another puskesmas takes the desa over in March: it reads what was before, and answers for none of it.
+  const tetangga = await buatUnit(db, kab, { jenis: 'puskesmas', nama: 'Tetangga' })
+  await pindahkan(db, kab, { desa, ke: tetangga, mulai: 202503 })
+  const kepala = (puskesmasId: number) =>
+    aktorUji({ peran: 'kepala-puskesmas', tempat: [{ jenis: 'puskesmas', kabId: kab.kabId, id: puskesmasId }] })
+  const penerus = await openAplikasi(db, SEKARANG, kepala(tetangga.unitId))
+  assert.deepEqual(await boleh(penerus), [
+    ['puskesmas', false, false],
+    ['posyandu', false, false],
+  ])
+  assert.equal((await jawab(penerus, TEKS)).status, 403)
+  assert.deepEqual(await boleh(await openAplikasi(db, SEKARANG, kepala(puskesmas.unitId))), [
+    ['puskesmas', true, true],
+    ['posyandu', true, true],
+  ])
 })
 
 test('the same words again change nothing, and null takes them back', async () => {
