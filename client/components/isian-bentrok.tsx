@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatWaktu } from '#client/format/bulan.ts'
+import { kataPilah } from '#client/format/impor.ts'
 import { t } from '#client/messages/t.ts'
 import type { Teks } from '#client/perangkat/angka.ts'
 import { pilihanBentrok, type Sisi, teksGabungan } from '#client/perangkat/gabung.ts'
@@ -54,7 +55,7 @@ export function IsianBentrok({ laporan, bentrok, nama, onGabung, onBuang }: Prop
             <fieldset key={sel}>
               <legend>
                 {nama(elemen)}
-                {pilah && ` (${pilah})`}
+                {pilah && ` (${kataPilah(pilah)})`}
                 <small>
                   {t('isi.bentrok.awal')}: {tulis(awal)}
                 </small>

@@ -1,4 +1,5 @@
 import { formatJumlah } from '#client/format/bilangan.ts'
+import { kataPilah } from '#client/format/impor.ts'
 import { t } from '#client/messages/t.ts'
 import { bacaAngka, kunciSel, type Teks } from '#client/perangkat/angka.ts'
 import type { Penolakan } from '#client/perangkat/laporan.ts'
@@ -32,7 +33,7 @@ export function IsianRinci({ elemen, teks, onIsi, terkunci, penolakan }: Props) 
         const sel = kunciSel(elemen.kode, satu)
         return (
           <label key={satu}>
-            {satu}
+            {DASAR.includes(satu) ? satu : kataPilah(satu)}
             <input
               data-sel={sel}
               className="isian-masukan"

@@ -1,5 +1,6 @@
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatWaktu } from '#client/format/bulan.ts'
+import { kataPilah } from '#client/format/impor.ts'
 import { t } from '#client/messages/t.ts'
 import type { VersiLaporanJawaban } from '#contract/tahap.ts'
 import { TandaTahap } from './periksa-tanda.tsx'
@@ -63,7 +64,7 @@ function TabelBeda({ versi, beda, awal }: BedaProps) {
           <tr key={`${elemen} ${pilah ?? ''}`}>
             <th scope="row">
               {nama || elemen}
-              {pilah && <small> {pilah}</small>}
+              {pilah && <small> {kataPilah(pilah)}</small>}
             </th>
             {!awal && <td>{tulis(lama)}</td>}
             <td>{tulis(baru)}</td>

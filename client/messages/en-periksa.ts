@@ -21,6 +21,7 @@ export const enPeriksa: Readonly<Record<keyof typeof idPeriksa, string>> = {
   'periksa.tahap.satu': '{tahap} ({n})',
   'periksa.hanyaTemuan': 'Only those to be checked ({n})',
   'periksa.pilihSemua': 'Select all that wait ({n})',
+  'periksa.pilihHalaman': 'Select all that wait on this page ({n})',
   'periksa.pilihDesa': 'Select all of {desa}',
   'periksa.desa.banyak': '{n} reports',
   'periksa.cara': 'Arrows move, Space selects, Shift+arrow selects a row of them, Enter opens.',
@@ -30,6 +31,7 @@ export const enPeriksa: Readonly<Record<keyof typeof idPeriksa, string>> = {
   'periksa.kosong.saring': 'No report fits the filter.',
   'periksa.kosong.hapus': 'Show all',
   'periksa.halaman': '{dari}–{sampai} of {n} reports',
+  'periksa.halaman.pilihan': 'Only those of this page are selected, and let go on turning to another.',
   'periksa.halaman.sebelum': 'Previous',
   'periksa.halaman.sesudah': 'Next',
 

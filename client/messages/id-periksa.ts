@@ -20,6 +20,7 @@ export const idPeriksa = {
   'periksa.tahap.satu': '{tahap} ({n})',
   'periksa.hanyaTemuan': 'Hanya yang perlu dicek ({n})',
   'periksa.pilihSemua': 'Pilih semua yang menunggu ({n})',
+  'periksa.pilihHalaman': 'Pilih semua yang menunggu di halaman ini ({n})',
   'periksa.pilihDesa': 'Pilih semua dari {desa}',
   'periksa.desa.banyak': '{n} laporan',
   'periksa.cara': 'Panah berpindah, Spasi memilih, Shift+panah memilih beruntun, Enter membuka.',
@@ -29,6 +30,7 @@ export const idPeriksa = {
   'periksa.kosong.saring': 'Tidak ada laporan yang cocok dengan saringan.',
   'periksa.kosong.hapus': 'Tampilkan semua',
   'periksa.halaman': '{dari}–{sampai} dari {n} laporan',
+  'periksa.halaman.pilihan': 'Yang terpilih hanya di halaman ini, dan dilepas saat berpindah halaman.',
   'periksa.halaman.sebelum': 'Sebelumnya',
   'periksa.halaman.sesudah': 'Berikutnya',
 

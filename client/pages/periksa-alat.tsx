@@ -15,7 +15,7 @@ export function PeriksaAlat({ jawaban, pilihan }: Props) {
   const { konteks, ubah } = useKonteks()
   const [tenggat, setTenggat] = useState(false)
   const { cek } = konteks
-  const { jumlah, laporan, bolehTahap } = jawaban
+  const { jumlah, laporan, bolehTahap, banyak, perHalaman } = jawaban
   const semua = URUTAN_TAHAP.reduce((n, satu) => n + jumlah[satu], 0)
   const tunggu = menunggu(laporan, tahapUtama(bolehTahap))
   const terpilih = tunggu.filter((satu) => pilihan.isi.has(kunciPeriksa(satu))).length
@@ -44,7 +44,7 @@ export function PeriksaAlat({ jawaban, pilihan }: Props) {
       </label>
       {tunggu.length > 0 && (
         <CentangBanyak
-          label={t('periksa.pilihSemua', { n: tunggu.length })}
+          label={t(banyak > perHalaman ? 'periksa.pilihHalaman' : 'periksa.pilihSemua', { n: tunggu.length })}
           nilai={terpilih === 0 ? 'tidak' : terpilih === tunggu.length ? 'ya' : 'sebagian'}
           onUbah={(pilih) => pilihan.ubah(tunggu, pilih)}
         />

@@ -7,10 +7,15 @@ import { t } from '#client/messages/t.ts'
 import type { LaporanPeriksa, Tahap } from '#contract/tahap.ts'
 import type { Pilihan } from './periksa-pilihan.ts'
 
-type Props = { readonly pilihan: Pilihan; readonly bolehTahap: readonly Tahap[] }
+type Props = {
+  readonly pilihan: Pilihan
+  readonly bolehTahap: readonly Tahap[]
+  /** More laporan pass the filter than this page shows. */
+  readonly adaHalamanLain: boolean
+}
 
 /** What may be done with those selected, the count in each button's words; nothing while none is. */
-export function PeriksaTindakan({ pilihan, bolehTahap }: Props) {
+export function PeriksaTindakan({ pilihan, bolehTahap, adaHalamanLain }: Props) {
   const [buka, setBuka] = useState<readonly LaporanPeriksa[] | null>(null)
   const { sibuk, galat, kirim } = useKirimTahap(pilihan)
   const laku = susunLaku([...pilihan.isi.values()], bolehTahap)
@@ -21,13 +26,13 @@ export function PeriksaTindakan({ pilihan, bolehTahap }: Props) {
       <p role="status">
         <b>{t('periksa.terpilih', { n: pilihan.isi.size })}</b>{' '}
         <span className="redup">
-          {catatan &&
-            [
-              catatan.tanpaVerifikasi > 0 && t('periksa.laku.tanpaVerifikasi', { n: catatan.tanpaVerifikasi }),
-              catatan.dicek > 0 && t('periksa.laku.dicek', { n: catatan.dicek }),
-            ]
-              .filter(Boolean)
-              .join(' ')}
+          {[
+            catatan && catatan.tanpaVerifikasi > 0 && t('periksa.laku.tanpaVerifikasi', { n: catatan.tanpaVerifikasi }),
+            catatan && catatan.dicek > 0 && t('periksa.laku.dicek', { n: catatan.dicek }),
+            adaHalamanLain && t('periksa.halaman.pilihan'),
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </span>
       </p>
       {galat && (

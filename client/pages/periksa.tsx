@@ -98,7 +98,7 @@ function Isi({ letak, jawaban, halaman, onHalaman }: IsiProps & { readonly letak
           <Halaman jawaban={jawaban} halaman={halaman} onHalaman={onHalaman} />
         </>
       )}
-      <PeriksaTindakan pilihan={pilihan} bolehTahap={bolehTahap} />
+      <PeriksaTindakan {...{ pilihan, bolehTahap }} adaHalamanLain={jawaban.banyak > jawaban.perHalaman} />
       {panel && (
         <PeriksaPanel
           laporan={panel}
