@@ -17,6 +17,7 @@ export const enSasaran: Readonly<Record<keyof typeof idSasaran, string>> = {
   'sasaran.wilayah.puskesmas': 'Puskesmas',
   'sasaran.wilayah.kecamatan': 'Kecamatan',
   'sasaran.wilayah.semua': 'All of {nama}',
+  'sasaran.wilayah.milik': 'The desa you see in {nama}',
   'sasaran.jenis': 'Kinds shown',
   'sasaran.jenis.semua': 'All kinds',
   'sasaran.jenis.ibu': 'Mothers and women',
@@ -56,6 +57,8 @@ export const enSasaran: Readonly<Record<keyof typeof idSasaran, string>> = {
   'sasaran.simpan.jadi':
     'Saved: {berubah} cells filled, {dihapus} emptied. The cakupan of the months of {tahun} is computed anew.',
   'sasaran.buang': 'Discard changes',
+  'sasaran.belum': '{n} cells of sasaran {dasar} {tahun} ({wilayah}) are not saved.',
+  'sasaran.belum.kembali': 'Go back there',
   'sasaran.unduh': 'Download CSV',
   'sasaran.riwayat': 'History',
   'sasaran.riwayat.sel': 'History of {jenis}, {desa}',

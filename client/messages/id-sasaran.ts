@@ -16,6 +16,7 @@ export const idSasaran = {
   'sasaran.wilayah.puskesmas': 'Puskesmas',
   'sasaran.wilayah.kecamatan': 'Kecamatan',
   'sasaran.wilayah.semua': 'Seluruh {nama}',
+  'sasaran.wilayah.milik': 'Desa yang Anda lihat di {nama}',
   'sasaran.jenis': 'Jenis yang tampil',
   'sasaran.jenis.semua': 'Semua jenis',
   'sasaran.jenis.ibu': 'Ibu dan perempuan',
@@ -56,6 +57,8 @@ export const idSasaran = {
   'sasaran.simpan.jadi':
     'Tersimpan: {berubah} sel diisi, {dihapus} dikosongkan. Cakupan bulan-bulan {tahun} dihitung ulang.',
   'sasaran.buang': 'Buang perubahan',
+  'sasaran.belum': '{n} sel sasaran {dasar} {tahun} ({wilayah}) belum disimpan.',
+  'sasaran.belum.kembali': 'Kembali ke sana',
   'sasaran.unduh': 'Unduh CSV',
   'sasaran.riwayat': 'Riwayat',
   'sasaran.riwayat.sel': 'Riwayat {jenis}, {desa}',

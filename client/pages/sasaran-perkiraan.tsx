@@ -7,13 +7,13 @@ import { Kirim } from '#client/components/kirim.tsx'
 import { Medan } from '#client/components/medan.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
-import { formatJumlah } from '#client/format/bilangan.ts'
-import { type JenisPerkiraan, kataRumus, kataSumber, selPerkiraan } from '#client/format/perkiraan.ts'
+import { kataSumber, selPerkiraan } from '#client/format/perkiraan.ts'
 import { bacaJumlah } from '#client/format/sasaran.ts'
 import { t } from '#client/messages/t.ts'
 import type { PerkiraanSasaranJawaban } from '#contract/sasaran.ts'
 import type { BagianProps } from './sasaran.tsx'
 import { useSegarkan } from './sasaran-alamat.ts'
+import { RinciDesa, TabelPerkiraan } from './sasaran-perkiraan-tabel.tsx'
 import { Pilih } from './sasaran-pilih.tsx'
 import { SasaranTetapan } from './sasaran-tetapan.tsx'
 
@@ -134,113 +134,5 @@ function Pratinjau({ data, masa, onJadi }: PratinjauProps) {
         <Medan judul={t('sasaran.simpan.dokumen')} nilai={dokumen ?? usulan} onIsi={setDokumen} maxLength={200} />
       </Kirim>
     </section>
-  )
-}
-
-type TabelProps = {
-  readonly data: PerkiraanSasaranJawaban
-  readonly pakai: ReadonlySet<string>
-  readonly onPakai: (kode: string) => void
-  readonly onRinci: (kode: string) => void
-}
-
-function TabelPerkiraan({ data, pakai, onPakai, onRinci }: TabelProps) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-wrap" aria-label={t('perkiraan.pratinjau')} tabIndex={0}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('perkiraan.kolom.pakai')}</th>
-            <th scope="col">{t('perkiraan.kolom.jenis')}</th>
-            <th scope="col" data-rata="kanan">
-              {t('perkiraan.kolom.kini')}
-            </th>
-            <th scope="col" data-rata="kanan">
-              {t('perkiraan.kolom.hasil')}
-            </th>
-            <th scope="col">{t('perkiraan.kolom.rumus')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.jenis.map((j) => (
-            <tr key={j.kode}>
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={`${t('perkiraan.kolom.pakai')} ${j.nama}`}
-                  disabled={j.total === null}
-                  checked={j.total !== null && pakai.has(j.kode)}
-                  onChange={() => onPakai(j.kode)}
-                />
-              </td>
-              <th scope="row">
-                <button type="button" className="table-buka" onClick={() => onRinci(j.kode)}>
-                  {j.nama}
-                  <span className="sr-only">. {t('perkiraan.kolom.rinci')}</span>
-                </button>
-              </th>
-              <td data-rata="kanan">{formatJumlah(j.totalKini)}</td>
-              <td data-rata="kanan">{formatJumlah(j.total)}</td>
-              <td>
-                {kataRumus(j, data.tetapan)}
-                <small className="redup sasaran-sumber">
-                  {[kataSumber(j, data.tetapan), kataAkibat(j, data.desa)].filter(Boolean).join(' · ')}
-                </small>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-function kataAkibat(jenis: JenisPerkiraan, desa: PerkiraanSasaranJawaban['desa']): string {
-  if (jenis.total === null) return ''
-  const { sel, mengganti } = selPerkiraan(jenis, desa)
-  if (sel.length === 0) return t('perkiraan.sama')
-  const kosong = jenis.perkiraan.filter((n) => n === null).length
-  return [
-    mengganti > 0 ? t('perkiraan.ganti', { n: mengganti }) : t('perkiraan.isi', { n: sel.length }),
-    kosong > 0 && t('perkiraan.tanpaPenduduk', { n: kosong }),
-  ]
-    .filter(Boolean)
-    .join('; ')
-}
-
-type RinciProps = { readonly jenis: JenisPerkiraan; readonly desa: PerkiraanSasaranJawaban['desa'] }
-
-function RinciDesa({ jenis, desa }: RinciProps) {
-  const judul = t('perkiraan.rinci', { jenis: jenis.nama })
-  return (
-    <>
-      <h3>{judul}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-wrap sasaran-rinci" aria-label={judul} tabIndex={0}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('sasaran.tabel.desa')}</th>
-              <th scope="col" data-rata="kanan">
-                {t('perkiraan.kolom.kini')}
-              </th>
-              <th scope="col" data-rata="kanan">
-                {t('perkiraan.kolom.hasil')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {desa.map((d, i) => (
-              <tr key={d.kode}>
-                <th scope="row">{d.nama}</th>
-                <td data-rata="kanan">{formatJumlah(jenis.kini[i] ?? null)}</td>
-                <td data-rata="kanan">{formatJumlah(jenis.perkiraan[i] ?? null)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </>
   )
 }

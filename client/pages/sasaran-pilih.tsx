@@ -53,10 +53,13 @@ function Wilayah({ alamat, data, onUbah }: BagianProps & { readonly data: Sasara
     // A target may be a desa's own.
     { judul: t('sasaran.tabel.desa'), isi: alamat.bagian === 'target' ? desa : [] },
   ]
+  const sebagian = (pohon?.desa ?? []).some(({ terbaca }) => !terbaca)
   const dikenal = [kodeKab(alamat.wilayah), ...kelompok.flatMap(({ isi }) => isi.map(({ kode }) => kode))]
   return (
     <Pilih judul={t('sasaran.wilayah')} nilai={data.wilayah.kode} onPilih={(wilayah) => onUbah({ wilayah })}>
-      <option value={data.kabupaten.kode}>{t('sasaran.wilayah.semua', { nama: data.kabupaten.nama })}</option>
+      <option value={data.kabupaten.kode}>
+        {t(sebagian ? 'sasaran.wilayah.milik' : 'sasaran.wilayah.semua', { nama: data.kabupaten.nama })}
+      </option>
       {!dikenal.includes(data.wilayah.kode) && <option value={data.wilayah.kode}>{data.wilayah.nama}</option>}
       {kelompok.map(
         ({ judul, isi }) =>

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useEndpoint } from '#client/api/query.ts'
 import { kodeKab } from '#client/api/versi.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
@@ -9,6 +8,8 @@ import { FrameAkun } from '#client/frame/frame-akun.tsx'
 import { t } from '#client/messages/t.ts'
 import { type AlamatSasaran, BAGIAN, useAlamatSasaran, useSegarkan } from './sasaran-alamat.ts'
 import { SasaranBanding } from './sasaran-banding.tsx'
+import { SasaranBelum } from './sasaran-belum.tsx'
+import { kunciDraf } from './sasaran-draf.ts'
 import { SasaranPerkiraan } from './sasaran-perkiraan.tsx'
 import { SasaranPilih } from './sasaran-pilih.tsx'
 import { SasaranTabel } from './sasaran-tabel.tsx'
@@ -20,29 +21,17 @@ import '#client/styles/sasaran.css'
 /** People to be served and what is aimed at: per desa, by basis, with where each number comes from. */
 export function SasaranPage() {
   const [alamat, ubah] = useAlamatSasaran()
-  const [adaDraf, setAdaDraf] = useState(false)
-  useTanyaPamit(adaDraf)
   return (
     <FrameAkun judul={t('sasaran.judul')}>
       <div className="sasaran">
         {alamat.wilayah === '' ? (
           <EmptyState judul={t('sasaran.tanpaWilayah.judul')} isi={t('sasaran.tanpaWilayah.isi')} />
         ) : (
-          <Isi alamat={alamat} onUbah={ubah} onDraf={setAdaDraf} />
+          <Isi alamat={alamat} onUbah={ubah} />
         )}
       </div>
     </FrameAkun>
   )
-}
-
-/** Leaving the page with unsaved cells is asked about by the browser. */
-function useTanyaPamit(adaDraf: boolean): void {
-  useEffect(() => {
-    if (!adaDraf) return
-    const tanya = (acara: BeforeUnloadEvent) => acara.preventDefault()
-    window.addEventListener('beforeunload', tanya)
-    return () => window.removeEventListener('beforeunload', tanya)
-  }, [adaDraf])
 }
 
 export type BagianProps = {
@@ -50,7 +39,7 @@ export type BagianProps = {
   readonly onUbah: (ubah: Partial<AlamatSasaran>) => void
 }
 
-function Isi({ alamat, onUbah, onDraf }: BagianProps & { readonly onDraf: (ada: boolean) => void }) {
+function Isi({ alamat, onUbah }: BagianProps) {
   const { wilayah, tahun, dasar, mulai, bagian } = alamat
   const kueri = { wilayah, tahun, dasar, ...(dasar === 'riil' && mulai !== null && { mulai }) }
   const { data, error, refetch } = useEndpoint('getSasaran', kueri)
@@ -66,6 +55,7 @@ function Isi({ alamat, onUbah, onDraf }: BagianProps & { readonly onDraf: (ada: 
         nilai={boleh.includes(bagian) ? bagian : 'tabel'}
         onPilih={(baru) => onUbah({ bagian: baru })}
       />
+      <SasaranBelum kini={bagian === 'tabel' ? kunciDraf(data) : null} onUbah={onUbah} />
       <SasaranPilih alamat={alamat} data={data} onUbah={onUbah} />
       {bagian === 'banding' ? (
         <SasaranBanding alamat={alamat} onUbah={onUbah} />
@@ -78,12 +68,7 @@ function Isi({ alamat, onUbah, onDraf }: BagianProps & { readonly onDraf: (ada: 
           onUbah={onUbah}
         />
       ) : (
-        <SasaranTabel
-          key={`${data.wilayah.kode} ${data.tahun} ${data.dasar} ${data.mulai}`}
-          data={data}
-          onSimpan={muatUlang}
-          onDraf={onDraf}
-        />
+        <SasaranTabel key={kunciDraf(data)} data={data} onSimpan={muatUlang} />
       )}
     </>
   )

@@ -1,15 +1,21 @@
 // Sasaran & Target as the dinas keeps them: typed, pasted, estimated, compared, and read by a puskesmas.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { serveClient } from '#http/static.ts'
+import { CLIENT_DIST } from '#server/client-build.ts'
+import { insertPengguna } from '#store/pengguna.ts'
+import { insertPenugasan } from '#store/penugasan.ts'
 import { findKabupatenDari } from '#store/pohon.ts'
 import { aktorUji } from '#support/aktor.ts'
+import { masukkan } from '#support/dunia-izin.ts'
 import { buatDesa, buatKabupaten, buatUnit } from '#support/kisah.ts'
 import { buatIndikatorUji } from '#support/kisah-lembar.ts'
+import { openProses } from '#support/pintu.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { ubahSasaran } from '#usecases/ubah-sasaran.ts'
 import { ubahTarget } from '#usecases/ubah-target.ts'
 import { serveWholeApp } from './support/app.ts'
-import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from './support/browser.ts'
+import { assertAksesibel, assertTenang, assertTidakMelebar, type Layar, openLayar } from './support/browser.ts'
 
 const SEKARANG = new Date('2026-04-12T03:00:00Z')
 const BANYAK = 390
@@ -28,6 +34,21 @@ const kepala = aktorUji({
   tempat: [{ jenis: 'puskesmas', kabId: kab.kabId, id: puskesmas.unitId }],
 })
 const bacaSaja = await serveWholeApp(database, SEKARANG, kepala)
+
+/** Comes in by the real door, which takes files in. */
+async function masukDinas(lain: string): Promise<Layar> {
+  const proses = await openProses(database, { sekarang: () => SEKARANG, client: serveClient(CLIENT_DIST) })
+  const penggunaId = await insertPengguna(database.db, { namaPengguna: 'dinas.uji', nama: 'Dinas' })
+  assert.ok(penggunaId)
+  const tempat = [{ jenis: 'kabupaten', kabId: kab.kabId }] as const
+  const penugasanId = await insertPenugasan(database.db, penggunaId, { peran: 'dinas', tempat, mulai: '2020-01-01' })
+  const { Cookie } = await masukkan(database.db, { penggunaId, penugasanId }, SEKARANG)
+  const layar = await openLayar(`${proses.origin}/masuk`)
+  const [name = '', value = ''] = Cookie.split('=')
+  await layar.page.context().addCookies([{ name, value, url: proses.origin }])
+  await layar.page.goto(alamat(lain, proses.origin))
+  return layar
+}
 
 const alamat = (lain = '', asal = origin) => `${asal}/sasaran?wilayah=99.01&tahun=2026${lain}`
 
@@ -84,6 +105,52 @@ test('cells are typed and pasted, undone, saved with their document, and kept wi
   await page.getByRole('button', { name: 'Riwayat' }).click()
   await page.getByRole('dialog').getByText('kosong menjadi 2.815').waitFor()
   await page.getByRole('dialog').getByText('SK 440/8/2026').waitFor()
+  assertTenang(layar)
+})
+
+test('cells wait while another part, year or screen is looked at', async () => {
+  const layar = await openLayar(alamat('&dasar=riil&mulai=2026-03'))
+  const { page } = layar
+  const sel = (nama: string) => page.getByRole('textbox', { name: nama, exact: true })
+  await sel('Penduduk, Suka 5').fill('41')
+  await page.getByLabel('Tahun', { exact: true }).selectOption('2025')
+  const belum = page.getByText(/1 sel sasaran riil 2026 .* belum disimpan/)
+  await belum.waitFor()
+  assert.equal(await sel('Penduduk, Suka 5').inputValue(), '')
+  await page.getByRole('radio', { name: 'Target' }).check()
+  await belum.waitFor()
+  await page.getByRole('link', { name: 'Wilayah & Unit' }).click()
+  await page.waitForURL(/\/wilayah/)
+  // Closing the window is asked about, from wherever.
+  assert.equal(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))), false)
+  await page.goBack()
+  await page.getByRole('button', { name: 'Kembali ke sana' }).click()
+  assert.equal(await sel('Penduduk, Suka 5').inputValue(), '41')
+  assert.equal(await belum.count(), 0)
+  await page.getByRole('button', { name: 'Buang perubahan' }).click()
+  assert.equal(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))), true)
+  assertTenang(layar)
+})
+
+test('a file is tried before it is applied: what it would do, what is refused at its row, and then without those', async () => {
+  const layar = await masukDinas('&dasar=riil&mulai=2026-03')
+  const { page } = layar
+  await page.getByRole('button', { name: 'Dari berkas' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Sasaran riil 2026 dari berkas').waitFor()
+  const isi = 'kode desa,desa,penduduk,bayi\n99.01.01.2011,Suka 11,500,9\n99.01.01.2012,Suka 12,banyak,8\n'
+  const berkas = { name: 'sasaran.csv', mimeType: 'text/csv', buffer: Buffer.from(isi) }
+  await dialog.getByLabel('Pilih berkas').setInputFiles(berkas)
+  await dialog.getByRole('button', { name: 'Periksa dulu' }).click()
+  await dialog.getByText('1 baris baru, 0 berubah, 0 sama, 1 ditolak.').waitFor()
+  await dialog.getByText(/^Baris 3, .+: ./).waitFor()
+  await dialog.getByText('Belum ada yang disimpan.').waitFor()
+  await assertAksesibel(layar)
+  await dialog.getByLabel('Lewati 1 yang ditolak').check()
+  await dialog.getByRole('button', { name: 'Masukkan 1 baris' }).click()
+  await dialog.getByText('Sudah dimasukkan.').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('input[aria-label="Penduduk, Suka 11"][value="500"]').waitFor()
   assertTenang(layar)
 })
 
