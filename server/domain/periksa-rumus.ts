@@ -105,8 +105,9 @@ function checkPelapor(isi: IsiRancangan, [atas, bawah]: readonly (readonly Eleme
     ]
   const semua = [...atas, ...bawah]
   if (bawah.length === 0) return []
-  // A recap enters under every rule.
-  const sebelah = [...berhak, REKAP_DESA].find((j) => {
+  // A recap enters under every rule that its kind of unit can serve: with the whole formula, or not at all.
+  const direkap = !berhak.has(REKAP_DESA) && atas.every((e) => e.pelapor.has(REKAP_DESA))
+  const sebelah = [...berhak, ...(direkap ? [REKAP_DESA] : [])].find((j) => {
     const wajib = new Set(semua.map((e) => e.pelapor.get(j)))
     return wajib.size > 1 || wajib.has(false)
   })
