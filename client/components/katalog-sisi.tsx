@@ -8,12 +8,16 @@ import { Combobox } from './combobox.tsx'
 import { Icon } from './icon.tsx'
 import { type Pesan, PesanMedan } from './katalog-medan.tsx'
 
+export type BahanSisi = 'elemen' | 'sasaran' | 'keduanya'
+
 type Props = {
   readonly sisi: SisiRumus
   readonly suku: readonly SukuRancangan[]
   /** The other side's, whose group comes first in the list. */
   readonly lawan: readonly SukuRancangan[]
   readonly pilihan: PilihanIndikatorJawaban
+  /** What this side may be made of. */
+  readonly bahan: BahanSisi
   readonly nama: NamaRujukan
   readonly onUbah: (suku: SukuRancangan[]) => void
   /** What is said about the side as a whole, and about its rows. */
@@ -23,8 +27,9 @@ type Props = {
 
 /** One side of a formula, term by term: what is counted, added or taken away, and by which factor. */
 export function SisiKatalog(props: Props) {
-  const { sisi, suku, lawan, pilihan, nama, onUbah, pesan, pesanSuku } = props
-  const kelompok = kelompokRujukan(pilihan, [...suku, ...lawan])
+  const { sisi, suku, lawan, pilihan, bahan, nama, onUbah, pesan, pesanSuku } = props
+  const kelompok = kelompokRujukan(pilihan, bahan, [...suku, ...lawan])
+  const cari = t(`katalog.suku.cari.${bahan}`)
   const pilih = (kunci: string, ke: number) => {
     const lama = suku[ke] ?? { koefAtas: 1, koefBawah: 1 }
     const baru = { ...lama, ...rujukanDari(kunci) }
@@ -42,6 +47,7 @@ export function SisiKatalog(props: Props) {
             suku={satu}
             nama={nama(satu)}
             kelompok={kelompok}
+            cari={cari}
             label={t('katalog.suku.sisi', { n: i + 1, sisi: t(`katalog.rumus.${sisi}`) })}
             keterangan={keterangan(satu, pilihan)}
             pesan={pesanSuku(i)}
@@ -53,8 +59,8 @@ export function SisiKatalog(props: Props) {
       </ol>
       <Combobox
         label={t(`katalog.rumus.${sisi}`)}
-        teks={t(suku.length === 0 ? 'katalog.suku.tambahPertama' : 'katalog.suku.tambah')}
-        cari={t('katalog.suku.cari')}
+        teks={t(suku.length === 0 ? `katalog.suku.pilih.${bahan}` : 'katalog.suku.tambah')}
+        cari={cari}
         nilai=""
         lebar="lebar"
         kelompok={kelompok}
@@ -71,13 +77,14 @@ type SukuProps = {
   readonly label: string
   readonly keterangan: string
   readonly kelompok: readonly Kelompok[]
+  readonly cari: string
   readonly pesan: Pesan
   readonly onPilih: (kunci: string) => void
   readonly onUbah: (suku: SukuRancangan) => void
   readonly onHapus: () => void
 }
 
-function Suku({ suku, nama, label, keterangan, kelompok, pesan, onPilih, onUbah, onHapus }: SukuProps) {
+function Suku({ suku, nama, label, keterangan, kelompok, cari, pesan, onPilih, onUbah, onHapus }: SukuProps) {
   return (
     <li className="katalog-suku">
       <select
@@ -96,7 +103,7 @@ function Suku({ suku, nama, label, keterangan, kelompok, pesan, onPilih, onUbah,
       <Combobox
         label={label}
         teks={nama}
-        cari={t('katalog.suku.cari')}
+        cari={cari}
         nilai={`${suku.sumber} ${suku.rujukan}`}
         lebar="lebar"
         kelompok={kelompok}
@@ -147,9 +154,10 @@ function rujukanDari(kunci: string): Pick<SukuRancangan, 'sumber' | 'rujukan'> {
   return { sumber: sumber === 'sasaran' ? 'sasaran' : 'elemen', rujukan }
 }
 
-/** Groups of forms, those first that the formula has already; then kinds of sasaran. */
+/** Groups of forms, those first that the formula has already, and kinds of sasaran. */
 function kelompokRujukan(
   { elemen, sasaran }: PilihanIndikatorJawaban,
+  bahan: BahanSisi,
   dipakai: readonly SukuRancangan[],
 ): readonly Kelompok[] {
   const kelompok = new Map<string, Butir[]>()
@@ -165,13 +173,12 @@ function kelompokRujukan(
   const kode = new Set(dipakai.filter((s) => s.sumber === 'elemen').map((s) => s.rujukan))
   const dekat = new Set(elemen.filter((e) => kode.has(e.kode)).map((e) => e.kelompok))
   const semua = [...kelompok].map(([judul, butir]) => ({ judul, butir }))
+  const isian = bahan === 'sasaran' ? [] : semua
+  const butirSasaran = sasaran.map((s) => ({ kunci: `sasaran ${s.kode}`, teks: s.nama, cari: s.kode }))
   return [
-    ...semua.filter(({ judul }) => dekat.has(judul)),
-    {
-      judul: t('katalog.suku.sasaranKelompok'),
-      butir: sasaran.map((s) => ({ kunci: `sasaran ${s.kode}`, teks: s.nama, cari: s.kode })),
-    },
-    ...semua.filter(({ judul }) => !dekat.has(judul)),
+    ...isian.filter(({ judul }) => dekat.has(judul)),
+    ...(bahan === 'elemen' ? [] : [{ judul: t('katalog.suku.sasaranKelompok'), butir: butirSasaran }]),
+    ...isian.filter(({ judul }) => !dekat.has(judul)),
   ]
 }
 

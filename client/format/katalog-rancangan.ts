@@ -3,6 +3,7 @@ import { t } from '#client/messages/t.ts'
 import type { IsiRancangan, PilihanIndikatorJawaban, SukuRancangan } from '#contract/kelola-katalog.ts'
 import { kataPeriode } from './arti.ts'
 import { formatDesimal } from './bilangan.ts'
+import { kataJenisUnit } from './kata-angka.ts'
 import { ratakan } from './saring.ts'
 
 export const LANGKAH = ['arti', 'rumus', 'mulai', 'coba', 'aktif'] as const
@@ -53,7 +54,7 @@ export function rancanganBaru(pilihan: PilihanIndikatorJawaban): IsiRancangan {
   const kode = (semua: readonly { readonly kode: string }[], mau: string) =>
     ada(semua, (s) => s.kode === mau)?.kode ?? ''
   const isi: IsiRancangan = {
-    ...{ kode: '', berlakuDari: pilihan.tahun.indikatorBaru, nama: '', definisi: '', kelompok: '', klaster: 2 },
+    ...{ kode: '', berlakuDari: pilihan.tahun.rumusBaru, nama: '', definisi: '', kelompok: '', klaster: 2 },
     ...{ jenis: kode(pilihan.jenis, 'cakupan'), periode: '', jadwal: [], umurMaks: null, bentukTarget: '' },
     ...{ arah: 'naik', gabung: kode(pilihan.gabung, 'jumlah-nakes'), sensitif: false, skala: 100, minimalNol: false },
     sekaliPer: ada(pilihan.sekaliPer, (s) => s === 'tahun') ?? '',
@@ -62,6 +63,8 @@ export function rancanganBaru(pilihan: PilihanIndikatorJawaban): IsiRancangan {
   }
   return pilihPeriode(isi, kode(pilihan.periode, 'kumulatif'), pilihan)
 }
+
+export const isKejadian = ({ periode }: Pick<IsiRancangan, 'periode'>): boolean => periode.startsWith('kejadian')
 
 /** Another way of gathering months: what it does not ask for goes, what it asks for gets its usual value. */
 export function pilihPeriode(isi: IsiRancangan, periode: string, pilihan: PilihanIndikatorJawaban): IsiRancangan {
@@ -74,7 +77,49 @@ export function pilihPeriode(isi: IsiRancangan, periode: string, pilihan: Piliha
     jadwal: baru.berjadwal ? isi.jadwal : [],
     umurMaks: baru.berumur ? (isi.umurMaks ?? 1) : null,
     bentukTarget: bentuk.includes(namaBentuk(isi.bentukTarget)) ? isi.bentukTarget : bentukAwal(bentuk[0] ?? ''),
+    ...(isKejadian({ periode }) ? ukuranKejadian(isi) : ukuranBagian(isi)),
   }
+}
+
+/** An event is a count, in kasus unless somebody said otherwise; everything else is a share in percent. */
+const ukuranKejadian = ({ jenis, satuan }: IsiRancangan) => ({
+  jenis: jenis === 'turunan' ? jenis : 'kejadian',
+  satuan: satuan === 'persen' ? 'kasus' : satuan,
+})
+const ukuranBagian = ({ jenis }: IsiRancangan) => ({
+  ...{ jenis: jenis === 'kejadian' ? 'cakupan' : jenis, satuan: 'persen', skala: 100 },
+})
+
+/** Another kind of measure; events are gathered in their own way. */
+export function pilihJenis(isi: IsiRancangan, jenis: string, pilihan: PilihanIndikatorJawaban): IsiRancangan {
+  const baru = { ...isi, jenis }
+  if ((jenis === 'kejadian') === isKejadian(isi) || (jenis === 'turunan' && isKejadian(isi))) return baru
+  return pilihPeriode(baru, jenis === 'kejadian' ? 'kejadian' : 'kumulatif', pilihan)
+}
+
+/** A pembilang; its first elemen says how often a person counts and whose laporan bring it, where nobody has said so yet. */
+export function pilihPembilang(
+  isi: IsiRancangan,
+  pembilang: SukuRancangan[],
+  { elemen, gabung, sekaliPer }: PilihanIndikatorJawaban,
+): Partial<IsiRancangan> {
+  const pertama = isi.pembilang.length === 0 ? elemen.find(({ kode }) => kode === pembilang[0]?.rujukan) : undefined
+  if (!pertama) return { pembilang }
+  const cocok = gabungDari(pertama.pelapor)
+  return {
+    pembilang,
+    ...(sekaliPer.includes(pertama.sekaliPer) && { sekaliPer: pertama.sekaliPer }),
+    ...(gabung.some(({ kode }) => kode === cocok) && { gabung: cocok }),
+    ...(pertama.sensitif && { sensitif: true }),
+  }
+}
+
+/** The usual way to put together what these kinds of unit report. */
+function gabungDari(pelapor: readonly string[]): string {
+  const [pustu, puskesmas, posyandu] = ['pustu', 'puskesmas', 'posyandu'].map((jenis) => pelapor.includes(jenis))
+  if (pelapor.includes('bpjs')) return 'tunggal(bpjs>dinas)'
+  if (posyandu && !pustu && !puskesmas) return 'tunggal(posyandu)'
+  return puskesmas && !pustu && !posyandu ? 'tunggal(puskesmas)' : 'jumlah-nakes'
 }
 
 /** 'mulai:8' is of the shape 'mulai', 'jadwal:{...}' of 'jadwal'. */
@@ -111,6 +156,18 @@ const JENIS = ['cakupan', 'prevalensi', 'kejadian', 'turunan', 'sumber-daya'] as
 export function kataJenis({ kode, nama }: { readonly kode: string; readonly nama: string }): string {
   const kenal = JENIS.find((satu) => satu === kode)
   return kenal ? t(`katalog.jenis.${kenal}`) : nama
+}
+
+const GABUNG = ['jumlah', 'jumlah-nakes', 'maksimum', 'utama-plus'] as const
+
+/** A rule of putting units together, in short; one that is written otherwise stays as the server says. */
+export function kataGabung({ kode, nama }: { readonly kode: string; readonly nama: string }): string {
+  const [, aturan = '', isi = ''] = /^([a-z-]+)(?:\((.*)\))?$/.exec(kode) ?? []
+  const unit = isi.split('>').map(kataJenisUnit)
+  if (aturan === 'tunggal')
+    return t(unit.length > 1 ? 'katalog.gabung.pertama' : 'katalog.gabung.hanya', { unit: unit.join(', ') })
+  const kenal = GABUNG.find((satu) => satu === aturan)
+  return kenal ? t(`katalog.gabung.${kenal}`) : nama
 }
 
 /** Reads a factor as people write it: '2', '0,2', '1/3', '20 %'. Null for what is none, or too fine for a formula. */
@@ -163,7 +220,7 @@ export function kataSisi(suku: readonly SukuRancangan[], nama: NamaRujukan): str
 export function kalimatRumus({ pembilang, penyebut, periode }: IsiRancangan, nama: NamaRujukan): string {
   const kosong = t('katalog.rumus.titik')
   const isi = { pembilang: kataSisi(pembilang, nama) || kosong, periode: kataPeriode({ periode }) }
-  return penyebut.length === 0 && periode.startsWith('kejadian')
+  return penyebut.length === 0 && isKejadian({ periode })
     ? t('katalog.rumus.kalimat.hitungan', isi)
     : t('katalog.rumus.kalimat', { ...isi, penyebut: kataSisi(penyebut, nama) || kosong })
 }

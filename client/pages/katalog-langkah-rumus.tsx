@@ -1,11 +1,21 @@
 import { BadanMedan, MedanCentang, MedanPilih, PesanMedan } from '#client/components/katalog-medan.tsx'
 import { Pecahan } from '#client/components/katalog-pecahan.tsx'
-import { SisiKatalog } from '#client/components/katalog-sisi.tsx'
+import { type BahanSisi, SisiKatalog } from '#client/components/katalog-sisi.tsx'
 import { kataPeriode } from '#client/format/arti.ts'
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatNamaBulan } from '#client/format/bulan.ts'
 import { kataAturan } from '#client/format/kata-angka.ts'
-import { kalimatRumus, kataJenis, kataSisi, pilihPeriode, type SisiRumus } from '#client/format/katalog-rancangan.ts'
+import {
+  isKejadian,
+  kalimatRumus,
+  kataGabung,
+  kataJenis,
+  kataSisi,
+  pilihJenis,
+  pilihPembilang,
+  pilihPeriode,
+  type SisiRumus,
+} from '#client/format/katalog-rancangan.ts'
 import { kataSatuan } from '#client/format/satuan.ts'
 import { t } from '#client/messages/t.ts'
 import type { LangkahProps } from './katalog-formulir.tsx'
@@ -16,14 +26,16 @@ export function LangkahRumus(props: LangkahProps) {
   const periode = pilihan.periode.find(({ kode }) => kode === isi.periode)
   const tanpaPenyebut = periode?.penyebut.every((satu) => satu === 'tanpa') ?? false
   const bolehTanpa = periode?.penyebut.includes('tanpa') ?? false
+  const bahan = bahanPenyebut(periode?.penyebut ?? [])
   const sisi = (apa: SisiRumus) => (
     <SisiKatalog
       sisi={apa}
       suku={isi[apa]}
       lawan={isi[apa === 'pembilang' ? 'penyebut' : 'pembilang']}
       pilihan={pilihan}
+      bahan={apa === 'pembilang' ? 'elemen' : bahan}
       nama={nama}
-      onUbah={(suku) => ubah(apa === 'pembilang' ? { pembilang: suku } : { penyebut: suku })}
+      onUbah={(suku) => ubah(apa === 'pembilang' ? pilihPembilang(isi, suku, pilihan) : { penyebut: suku })}
       pesan={pesan(apa)}
       pesanSuku={(i) => pesan(`${apa}.${i}`, true)}
     />
@@ -36,7 +48,7 @@ export function LangkahRumus(props: LangkahProps) {
           nilai={isi.jenis}
           pilihan={pilihan.jenis.map((satu) => ({ kode: satu.kode, nama: kataJenis(satu) }))}
           pesan={pesan('jenis')}
-          onPilih={(jenis) => ubah({ jenis })}
+          onPilih={(jenis) => ubah(pilihJenis(isi, jenis, pilihan))}
         />
         <MedanPilih
           judul={t('katalog.rumus.periode')}
@@ -76,6 +88,12 @@ export function LangkahRumus(props: LangkahProps) {
       <AturanLain {...props} />
     </div>
   )
+}
+
+/** What a penyebut may be made of. */
+function bahanPenyebut(penyebut: readonly ('elemen' | 'sasaran' | 'tanpa')[]): BahanSisi {
+  const [elemen, sasaran] = [penyebut.includes('elemen'), penyebut.includes('sasaran')]
+  return elemen === sasaran ? 'keduanya' : elemen ? 'elemen' : 'sasaran'
 }
 
 const BULAN = Array.from({ length: 12 }, (_, i) => i + 1)
@@ -123,9 +141,9 @@ function AturanLain({ isi, ubah, pilihan, pesan }: LangkahProps) {
             onChange={(acara) => ubah({ gabung: acara.target.value })}
           >
             {!pilihan.gabung.some(({ kode }) => kode === isi.gabung) && <option>{isi.gabung}</option>}
-            {pilihan.gabung.map(({ kode, nama }) => (
-              <option key={kode} value={kode}>
-                {nama}
+            {pilihan.gabung.map((satu) => (
+              <option key={satu.kode} value={satu.kode}>
+                {kataGabung(satu)}
               </option>
             ))}
           </select>
@@ -139,23 +157,27 @@ function AturanLain({ isi, ubah, pilihan, pesan }: LangkahProps) {
           pesan={pesan('sekaliPer')}
           onPilih={(sekaliPer) => ubah({ sekaliPer })}
         />
-        <MedanPilih
-          judul={t('katalog.rumus.satuan')}
-          nilai={isi.satuan}
-          pilihan={pilihan.satuan.map((kode) => ({ kode, nama: kataSatuan(kode) }))}
-          pesan={pesan('satuan')}
-          onPilih={(satuan) => ubah({ satuan })}
-        />
-        <MedanPilih
-          judul={t('katalog.rumus.skala')}
-          nilai={String(isi.skala)}
-          pilihan={pilihan.skala.map((n) => ({
-            kode: String(n),
-            nama: n === 100 ? t('katalog.rumus.skala.persen') : formatJumlah(n),
-          }))}
-          pesan={pesan('skala')}
-          onPilih={(skala) => ubah({ skala: Number(skala) })}
-        />
+        {isKejadian(isi) && (
+          <>
+            <MedanPilih
+              judul={t('katalog.rumus.satuan')}
+              nilai={isi.satuan}
+              pilihan={pilihan.satuan.map((kode) => ({ kode, nama: kataSatuan(kode) }))}
+              pesan={pesan('satuan')}
+              onPilih={(satuan) => ubah({ satuan })}
+            />
+            <MedanPilih
+              judul={t('katalog.rumus.skala')}
+              nilai={String(isi.skala)}
+              pilihan={pilihan.skala.map((n) => ({
+                kode: String(n),
+                nama: n === 100 ? t('katalog.rumus.skala.persen') : formatJumlah(n),
+              }))}
+              pesan={pesan('skala')}
+              onPilih={(skala) => ubah({ skala: Number(skala) })}
+            />
+          </>
+        )}
       </div>
       <MedanCentang
         judul={t('katalog.rumus.minimalNol')}

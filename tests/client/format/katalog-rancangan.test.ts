@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import {
   bacaJadwalTarget,
   bacaKali,
@@ -8,11 +8,14 @@ import {
   gantiNama,
   kalimatRumus,
   kataBentuk,
+  kataGabung,
   kataJenis,
   kataSisi,
   kodeDariNama,
   langkahKolom,
   namaRujukan,
+  pilihJenis,
+  pilihPembilang,
   pilihPeriode,
   rancanganBaru,
   tulisJadwalTarget,
@@ -23,7 +26,7 @@ import { setBahasa } from '#client/messages/t.ts'
 import type { PilihanIndikatorJawaban, SukuRancangan } from '#contract/kelola-katalog.ts'
 import '#support/teks.ts'
 
-after(() => setBahasa('id'))
+afterEach(() => setBahasa('id'))
 
 const PILIHAN: PilihanIndikatorJawaban = {
   elemen: ['K1', 'K4'].map((kode) => ({
@@ -52,6 +55,10 @@ const PILIHAN: PilihanIndikatorJawaban = {
   satuan: ['persen', 'orang'],
   skala: [100, 1000],
   tahun: { indikatorBaru: 2025, rumusBaru: 2026, akhir: 2028 },
+}
+const KEJADIAN = {
+  ...{ kode: 'kejadian', nama: 'kejadian', penyebut: ['tanpa' as const], bentukTarget: ['-'] },
+  ...{ berjadwal: false, berumur: false },
 }
 const nama = namaRujukan(PILIHAN)
 const suku = (rujukan: string, koefAtas = 1, koefBawah = 1): SukuRancangan => ({
@@ -102,7 +109,7 @@ test('a new indikator begins as most of them are', () => {
   assert.deepEqual(
     { berlakuDari, jenis, periode, bentukTarget, sekaliPer, satuan, skala, pembilang },
     {
-      ...{ berlakuDari: 2025, jenis: 'cakupan', periode: 'kumulatif', bentukTarget: 'linear' },
+      ...{ berlakuDari: 2026, jenis: 'cakupan', periode: 'kumulatif', bentukTarget: 'linear' },
       ...{ sekaliPer: 'tahun', satuan: 'persen', skala: 100, pembilang: [] },
     },
   )
@@ -118,6 +125,43 @@ test('another periode keeps what fits it and lets go of what it does not ask for
   assert.deepEqual(jadi('terjadwal'), { jadwal: [2, 8], umurMaks: null, bentukTarget: 'jadwal:{"12":100}' })
   assert.deepEqual(jadi('potret'), { jadwal: [], umurMaks: 3, bentukTarget: 'datar' })
   assert.equal(pilihPeriode(awal, 'entah', PILIHAN), awal)
+})
+
+test('events are counted in their own way, everything else is a share', () => {
+  const pilihan = { ...PILIHAN, periode: [...PILIHAN.periode, KEJADIAN] }
+  const awal = rancanganBaru(pilihan)
+  const ringkas = ({ jenis, periode, satuan, skala }: typeof awal) => [jenis, periode, satuan, skala]
+  const kejadian = pilihJenis(awal, 'kejadian', pilihan)
+  assert.deepEqual(ringkas(kejadian), ['kejadian', 'kejadian', 'kasus', 100])
+  assert.deepEqual(ringkas(pilihJenis({ ...kejadian, skala: 1000 }, 'cakupan', pilihan)), [
+    ...['cakupan', 'kumulatif', 'persen', 100],
+  ])
+  assert.deepEqual(ringkas(pilihPeriode(kejadian, 'bulanan', pilihan)), ['cakupan', 'bulanan', 'persen', 100])
+  assert.deepEqual(ringkas(pilihJenis(kejadian, 'turunan', pilihan)), ['turunan', 'kejadian', 'kasus', 100])
+  assert.deepEqual(ringkas(pilihJenis(awal, 'prevalensi', pilihan)), ['prevalensi', 'kumulatif', 'persen', 100])
+})
+
+test('the first elemen says how often a person counts and whose laporan bring it, later ones do not', () => {
+  const gabung = ['jumlah-nakes', 'tunggal(puskesmas)', 'tunggal(posyandu)', 'tunggal(bpjs>dinas)']
+  const pilihan = { ...PILIHAN, gabung: gabung.map((kode) => ({ kode, nama: kode })) }
+  const dari = (pelapor: string[]) =>
+    pilihPembilang(rancanganBaru(pilihan), [suku('K1')], {
+      ...pilihan,
+      elemen: pilihan.elemen.map((satu) => ({ ...satu, pelapor, sensitif: pelapor.length === 1 })),
+    })
+  assert.deepEqual(dari(['pustu', 'posyandu']), {
+    ...{ pembilang: [suku('K1')], sekaliPer: 'kehamilan', gabung: 'jumlah-nakes' },
+  })
+  assert.deepEqual(
+    [['puskesmas'], ['posyandu'], ['bpjs', 'dinas']].map((pelapor) => [dari(pelapor).gabung, dari(pelapor).sensitif]),
+    [
+      ['tunggal(puskesmas)', true],
+      ['tunggal(posyandu)', true],
+      ['tunggal(bpjs>dinas)', undefined],
+    ],
+  )
+  const isi = { ...rancanganBaru(pilihan), pembilang: [suku('K4')] }
+  assert.deepEqual(pilihPembilang(isi, [suku('K4'), suku('K1')], pilihan), { pembilang: [suku('K4'), suku('K1')] })
 })
 
 test('a factor is read as people write it, and written so that it reads back', () => {
@@ -180,6 +224,20 @@ test('shapes of a target are named, and months of a schedule stand in order', ()
   ])
   assert.equal(tulisJadwalTarget(bacaJadwalTarget('jadwal:{"8":100,"2": 50}')), 'jadwal:{"2":50,"8":100}')
   assert.deepEqual(['mulai', 'jadwal', '-'].map(bentukAwal), ['mulai:2', 'jadwal:{"12":100}', '-'])
+})
+
+test('rules of putting units together are named by what they take', () => {
+  const kode = ['jumlah', 'utama-plus(posyandu)', 'tunggal(pustu)', 'tunggal(rekap-desa>posyandu)', 'lain']
+  assert.deepEqual(
+    kode.map((satu) => kataGabung({ kode: satu, nama: 'Lain' })),
+    [
+      'Jumlah semua unit',
+      'Posyandu, ditambah yang dilayani di luarnya',
+      'Hanya Pustu',
+      'Yang pertama melapor: Rekap desa, Posyandu',
+      'Lain',
+    ],
+  )
 })
 
 test('a kind of measure that only the server knows keeps the server’s name', async () => {
