@@ -24,6 +24,7 @@ export type TemplatXlsx = {
   readonly petunjuk: readonly string[]
   /** 'YYYY-MM' */
   readonly bulan: string
+  /** 'Januari 2025' */
   readonly namaBulanLalu: string
   readonly kolom: readonly KolomTemplat[]
   readonly baris: readonly BarisTemplatXlsx[]
@@ -50,13 +51,25 @@ const BINGKAI = { top: GARIS, bottom: GARIS, left: GARIS, right: GARIS }
 export async function tulisTemplat(templat: TemplatXlsx): Promise<Buffer> {
   const buku = new ExcelJS.Workbook()
   await tulisIsian(
-    buku.addWorksheet('Laporan', { views: [{ state: 'frozen', xSplit: 5, ySplit: BARIS_KODE }] }),
+    buku.addWorksheet('Laporan', {
+      views: [{ state: 'frozen', xSplit: TEMPAT.length, ySplit: BARIS_KODE }],
+      pageSetup: { ...halaman(templat.kolom.length), printTitlesRow: '4:5', printTitlesColumn: 'B:E' },
+    }),
     templat,
   )
-  await tulisLalu(buku.addWorksheet('Bulan lalu'), templat)
-  await tulisSasaran(buku.addWorksheet('Sasaran'), templat)
+  await tulisLalu(buku.addWorksheet('Bulan lalu', { pageSetup: halaman(templat.kolom.length) }), templat)
+  await tulisSasaran(buku.addWorksheet('Sasaran', { pageSetup: halaman(templat.sasaran.judul.length) }), templat)
   return Buffer.from(await buku.xlsx.writeBuffer())
 }
+
+const A4 = 9
+const KOLOM_PER_HALAMAN = 12
+
+/** For those who print it: A4 across, as many pages wide as there are columns to read. */
+const halaman = (kolom: number): Partial<ExcelJS.PageSetup> => ({
+  ...{ paperSize: A4, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+  fitToWidth: Math.max(1, Math.ceil(kolom / KOLOM_PER_HALAMAN)),
+})
 
 async function tulisIsian(lembar: ExcelJS.Worksheet, templat: TemplatXlsx): Promise<void> {
   const { kolom, baris, petunjuk, bulan } = templat
@@ -82,7 +95,11 @@ function tulisJudul(lembar: ExcelJS.Worksheet, { kolom }: TemplatXlsx): void {
     const sel = lembar.getCell(BARIS_NAMA, ke)
     sel.value = nama
     if (arti) sel.note = arti
-    if (kolom[i - 1]?.kelompok !== kelompok) lembar.getCell(BARIS_KELOMPOK, ke).value = kelompok
+    if (kolom[i - 1]?.kelompok !== kelompok) {
+      lembar.getCell(BARIS_KELOMPOK, ke).value = kelompok
+      const sampai = kolom.findLastIndex((satu) => satu.kelompok === kelompok)
+      if (sampai > i) lembar.mergeCells(BARIS_KELOMPOK, ke, BARIS_KELOMPOK, TEMPAT.length + 1 + sampai)
+    }
     lembar.getColumn(ke).width = 12
   }
   for (const [ke, lebar] of [
@@ -94,9 +111,10 @@ function tulisJudul(lembar: ExcelJS.Worksheet, { kolom }: TemplatXlsx): void {
   for (const nomor of [BARIS_KELOMPOK, BARIS_NAMA]) {
     const baris = lembar.getRow(nomor)
     baris.font = { bold: true }
-    baris.alignment = { wrapText: nomor === BARIS_NAMA, vertical: 'middle' }
+    baris.alignment = { wrapText: true, vertical: 'middle' }
     for (let ke = 1; ke <= TEMPAT.length + kolom.length; ke++) baris.getCell(ke).fill = LATAR_JUDUL
   }
+  lembar.getRow(BARIS_KELOMPOK).height = 45
   lembar.getRow(BARIS_NAMA).height = 75
 }
 
@@ -112,11 +130,19 @@ function bukaSel(sel: ExcelJS.Cell): void {
   }
 }
 
+function tulisKepala(lembar: ExcelJS.Worksheet, judul: readonly string[]): void {
+  const baris = lembar.getRow(3)
+  baris.values = [...judul]
+  baris.font = { bold: true }
+  baris.alignment = { wrapText: true, vertical: 'middle' }
+  baris.height = 75
+  for (const ke of judul.keys()) lembar.getColumn(ke + 1).width = 12
+}
+
 // Without the codes, so that nothing of it is taken for this month's.
 async function tulisLalu(lembar: ExcelJS.Worksheet, { kolom, baris, namaBulanLalu }: TemplatXlsx): Promise<void> {
   lembar.getCell('A1').value = `Angka ${namaBulanLalu}, hanya untuk dibandingkan`
-  lembar.getRow(3).values = ['Pelapor', 'Wilayah', ...kolom.map(({ nama }) => nama)]
-  lembar.getRow(3).font = { bold: true }
+  tulisKepala(lembar, ['Pelapor', 'Wilayah', ...kolom.map(({ nama }) => nama)])
   for (const [i, { namaUnit, namaDesa, lalu }] of baris.entries())
     lembar.getRow(4 + i).values = [namaUnit, namaDesa, ...lalu]
   lembar.getColumn(1).width = 28
@@ -126,8 +152,7 @@ async function tulisLalu(lembar: ExcelJS.Worksheet, { kolom, baris, namaBulanLal
 
 async function tulisSasaran(lembar: ExcelJS.Worksheet, { sasaran }: TemplatXlsx): Promise<void> {
   lembar.getCell('A1').value = 'Sasaran proyeksi per wilayah, hanya untuk dilihat'
-  lembar.getRow(3).values = ['Wilayah', ...sasaran.judul]
-  lembar.getRow(3).font = { bold: true }
+  tulisKepala(lembar, ['Wilayah', ...sasaran.judul])
   for (const [i, isi] of sasaran.baris.entries()) lembar.getRow(4 + i).values = [...isi]
   lembar.getColumn(1).width = 20
   await lembar.protect('', KUNCI)

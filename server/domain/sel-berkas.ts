@@ -74,6 +74,12 @@ const NAMA_BULAN = [
 /** Why a month is refused that is only waiting for its year. */
 export const BULAN_TANPA_TAHUN = 'Bulan ini tanpa tahun.'
 const SARAN_TAHUN = 'Sebutkan tahun laporannya, atau tulis bulan sebagai 2025-01.'
+/** A month as people write it in Indonesian: 202501 as 'Januari 2025'. */
+export function sebutBulan(bulan: Bulan): string {
+  const nama = NAMA_BULAN[(bulan % 100) - 1]?.[0] ?? ''
+  return `${nama.charAt(0).toUpperCase()}${nama.slice(1)} ${Math.trunc(bulan / 100)}`
+}
+
 const SARAN_BULAN = 'Tulis bulan sebagai 1 sampai 12, namanya, atau 2025-01.'
 
 /**

@@ -3,6 +3,7 @@ import { tulisTemplat } from '#berkas/templat-xlsx.ts'
 import type { Db } from '#db/connection.ts'
 import { type Bulan, bulanKe, formatBulan, geser } from '#domain/bulan.ts'
 import { JENIS_UNIT, type JenisUnit } from '#domain/indikator.ts'
+import { sebutBulan } from '#domain/sel-berkas.ts'
 import {
   type BarisTemplat,
   type IsianTemplat,
@@ -44,8 +45,8 @@ export async function susunTemplat(
   ])
   const [cariIsi, cariLalu] = [indeks(isi), indeks(lalu)]
   return tulisTemplat({
-    ...{ judul: `Laporan ${jenis} ${puskesmas.nama}, ${formatBulan(bulan)}`, petunjuk: PETUNJUK, kolom },
-    ...{ bulan: formatBulan(bulan), namaBulanLalu: formatBulan(geser(bulan, -1)) },
+    judul: `Laporan ${jenis.replace('-', ' ')}, Puskesmas ${puskesmas.nama}, ${sebutBulan(bulan)}`,
+    ...{ petunjuk: PETUNJUK, kolom, bulan: formatBulan(bulan), namaBulanLalu: sebutBulan(geser(bulan, -1)) },
     baris: baris.map((satu) => ({
       ...satu,
       isi: kolom.map(({ elemenId }) => cariIsi(satu, elemenId)),

@@ -6,6 +6,7 @@ import {
   bacaBulan,
   bacaDesimal,
   type IsiSel,
+  sebutBulan,
   tahunDiNama,
 } from '#domain/sel-berkas.ts'
 
@@ -132,3 +133,6 @@ test('percentages take a comma or a point and a sign', () => {
     { nilai: null },
   ])
 })
+
+test('a month is said as people write it', () =>
+  assert.deepEqual([202501, 202412].map(sebutBulan), ['Januari 2025', 'Desember 2024']))

@@ -75,6 +75,11 @@ test('a form has the units of a puskesmas, open cells for whole numbers, and all
   )
   const lembar = lembarLaporan(await buka(body))
   const d = lembar.getCell(7, letakElemen(lembar, 'D'))
+  const { paperSize, orientation, printTitlesRow } = lembar.pageSetup
+  assert.deepEqual(
+    [lembar.getCell('B1').value, paperSize, orientation, printTitlesRow],
+    ['Laporan rekap desa, Puskesmas Sumber, Maret 2025', 9, 'landscape', '4:5'],
+  )
   assert.deepEqual(
     [7, 8, 9, 10].map((baris) => [1, 2, 4, 5].map((kolom) => lembar.getCell(baris, kolom).value)),
     [
