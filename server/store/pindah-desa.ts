@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
+import { JENIS_UNIT } from '#domain/indikator.ts'
 
 type Sejak = { readonly desaId: number; readonly mulai: Bulan }
 
@@ -70,10 +71,14 @@ export type PenanggungJawab = {
 
 export type PenanggungJawabBaru = Pick<PenanggungJawab, 'desaId' | 'mulai' | 'unitId' | 'jabatan' | 'nama'>
 
+/** What a unit is called where people work: a puskesmas bears only the name of its place. */
+export const namaTempat = sql<string>`case when u.jenis_unit_id = ${JENIS_UNIT.puskesmas} and u.nama not ilike 'puskesmas%'
+  then 'Puskesmas ' || u.nama else u.nama end`
+
 /** Who answers for each desa, and since when: all rows of all times. */
 export async function listPenanggungJawab(db: Db, kabId: number): Promise<PenanggungJawab[]> {
   const { rows } = await sql<PenanggungJawab>`
-    select p.desa_id as "desaId", p.mulai, p.unit_id as "unitId", u.kode as "kodeUnit", u.nama as "namaUnit", p.jabatan,
+    select p.desa_id as "desaId", p.mulai, p.unit_id as "unitId", u.kode as "kodeUnit", ${namaTempat} as "namaUnit", p.jabatan,
       p.nama
     from penanggung_jawab p join unit u using (kab_id, unit_id)
     where p.kab_id = ${kabId} order by p.desa_id, p.mulai`.execute(db)

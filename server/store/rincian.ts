@@ -4,6 +4,7 @@ import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import { dalamCakupan } from '#domain/izin.ts'
 import type { Lingkup } from './angka.ts'
+import { namaTempat } from './pindah-desa.ts'
 
 export type UnitWajib = {
   readonly unitId: number
@@ -91,7 +92,7 @@ export async function findPenanggungJawab(
   bulan: Bulan,
 ): Promise<{ nama: string | null; jabatan: string; unit: string } | undefined> {
   const { rows } = await sql<{ nama: string | null; jabatan: string; unit: string }>`
-    select p.nama, p.jabatan, u.nama as unit from penanggung_jawab p join unit u using (kab_id, unit_id)
+    select p.nama, p.jabatan, ${namaTempat} as unit from penanggung_jawab p join unit u using (kab_id, unit_id)
     where kab_id = ${kabId} and p.desa_id = ${desaId} and p.mulai <= ${bulan}
     order by p.mulai desc limit 1`.execute(db)
   return rows[0]

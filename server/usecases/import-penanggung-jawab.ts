@@ -14,7 +14,7 @@ import { type KonteksTempat, loadKonteksTempat } from './import-laporan-konteks.
 import { cocokkanDesaBaris } from './import-laporan-tempat.ts'
 import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
 import { alamat } from './import-unit-baris.ts'
-import { sebutPetugas } from './kelola-desa.ts'
+import { namaTempat, sebutPetugas } from './kelola-desa.ts'
 
 export type PermintaanDaftarPenanggung = {
   readonly kodeKab: string
@@ -88,7 +88,10 @@ function bacaBaris(konteks: Konteks, baris: BarisTabel): Terbaca | Penolakan[] {
   const nama = baris.teks('nama') || null
   return {
     desa,
-    isi: { desaId: desa.desaId, mulai, unitId: unit.unitId, kodeUnit: unit.kode, namaUnit: unit.nama, jabatan, nama },
+    isi: {
+      ...{ desaId: desa.desaId, mulai, unitId: unit.unitId, kodeUnit: unit.kode },
+      ...{ namaUnit: namaTempat(unit), jabatan, nama },
+    },
     tolak: (alasan, saran) => ({ ...alamat(baris, 'mulai'), alasan, saran }),
   }
 }
@@ -106,7 +109,8 @@ function cariUnit(
     (u) => berlaku(u, mulai) && (melayani.has(u.unitId) || u.unitId === puskesmasDesa(desa.desaId, mulai)),
   )
   if (teks === '') return calon.find((u) => u.unitId === puskesmasDesa(desa.desaId, mulai))
-  const bernama = calon.filter((u) => normalkanNama(u.nama) === normalkanNama(teks))
+  const sebutan = (u: Unit) => [u.nama, namaTempat(u)].map(normalkanNama)
+  const bernama = calon.filter((u) => sebutan(u).includes(normalkanNama(teks)))
   return calon.find((u) => u.kode === teks) ?? (bernama.length === 1 ? bernama[0] : undefined)
 }
 

@@ -9,7 +9,7 @@ import type { Peminta } from '#store/impor-unggahan.ts'
 import { listUnitInduk } from '#store/pemekaran.ts'
 import { listPenanggungJawab, saveKodeDesa, saveNamaDesa, savePenanggungJawab } from '#store/pindah-desa.ts'
 import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
-import { listUnit } from '#store/unit.ts'
+import { listUnit, type Unit } from '#store/unit.ts'
 import { cariDesa, checkKodeBaru, checkPerubahan, checkUrutan, sebut } from './cari-tempat.ts'
 import { ringkaskan } from './import-batas.ts'
 import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
@@ -103,6 +103,10 @@ export type PermintaanPenanggungJawab = Permintaan & {
 
 type Petugas = { readonly nama: string | null; readonly jabatan: string; readonly namaUnit: string }
 
+/** A puskesmas bears only the name of its place. */
+export const namaTempat = ({ nama, jenisUnitId }: { readonly nama: string; readonly jenisUnitId: number }): string =>
+  jenisUnitId === JENIS_UNIT.puskesmas && !/^puskesmas/i.test(nama) ? `Puskesmas ${nama}` : nama
+
 /** 'Siti Rahma, Bidan desa, Pustu Muara Kenari'; without the name where only the post is on record. */
 export const sebutPetugas = ({ nama, jabatan, namaUnit }: Petugas): string =>
   [nama, jabatan, namaUnit].filter((teks) => teks !== null).join(', ')
@@ -125,7 +129,7 @@ export const gantiPenanggungJawab = (db: Db, permintaan: PermintaanPenanggungJaw
         riwayat.map((p) => ({ mulai: p.mulai, apa: `di bawah ${sebutPetugas(p)}` })),
       )
       const lama = riwayat.findLast((p) => p.mulai <= sejak)
-      const baru = sebutPetugas({ nama, jabatan, namaUnit: unit.nama })
+      const baru = sebutPetugas({ nama, jabatan, namaUnit: namaTempat(unit) })
       if (lama?.unitId === unit.unitId && lama.jabatan === jabatan && lama.nama === nama)
         throw new ImporGagal(`${baru} sudah bertanggung jawab atas ${sebut(desa)}.`)
       const { desaId } = desa
@@ -143,7 +147,7 @@ async function cariUnitDesa(
   trx: Db,
   kabId: number,
   { desa, kodeUnit, bulan }: { desa: DesaPohon; kodeUnit: string; bulan: Bulan },
-): Promise<{ readonly unitId: number; readonly nama: string }> {
+): Promise<Unit> {
   const unit = (await listUnit(trx, kabId)).find((u) => u.kode === kodeUnit)
   const cari = { desaId: desa.desaId, bulan, jenisPuskesmas: JENIS_UNIT.puskesmas }
   const melayani = (await listUnitInduk(trx, kabId, cari)).some((u) => u.unitId === unit?.unitId)

@@ -32,7 +32,7 @@ test('a list says who answers for a desa and since when: of a unit that serves i
     (await listPenanggungJawab(db, kab_id)).map((p) => [p.mulai, p.nama, p.jabatan, p.namaUnit]).sort(),
     [
       [190001, 'Siti Rahma', 'Bidan desa', 'Pustu Kepuh'],
-      [202501, null, 'Perawat', 'Tirto'],
+      [202501, null, 'Perawat', 'Puskesmas Tirto'],
       [202503, 'Dewi Lestari', 'Bidan desa', 'Pustu Kepuh'],
     ],
   )
