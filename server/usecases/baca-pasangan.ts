@@ -16,19 +16,23 @@ export type PasanganTerbaca = {
   readonly tenggat: Tenggat
 }
 
-/** Who owed a laporan of some desa in the months from `dari` to `sampai`, and who handed one in. */
+/**
+ * Who owed a monthly laporan of some desa in the months from `dari` to `sampai`, and who handed one in. Weekly recaps have
+ * deadlines of their own: neither does one of them stand for the month, nor does the month wait for them.
+ */
 export async function bacaPasangan(
   db: Db,
   lingkup: Lingkup & { readonly desaId: readonly number[] },
   jangka: { readonly dari: Bulan; readonly sampai: Bulan },
 ): Promise<PasanganTerbaca> {
-  const [katalog, wajib, lapor, terkirim, tenggat] = await Promise.all([
+  const [katalog, semuaWajib, lapor, terkirim, tenggat] = await Promise.all([
     loadKatalogIsian(db),
     listWajib(db, lingkup, 'semua'),
     listLapor(db, lingkup, { kelompokId: 'semua', ...jangka }),
     listTerkirim(db, lingkup, jangka),
     getTenggat(db, lingkup.kabId),
   ])
+  const wajib = semuaWajib.filter((w) => katalog.kelompok.get(w.kelompokId)?.mingguan !== true)
   const bulanJadwal = new Map([...katalog.kelompok.values()].map((k) => [k.kelompokId, k.bulanJadwal]))
   return {
     pasangan: pasanganLapor({ wajib, bulanJadwal }, { lapor, terkirim }, rentang(jangka.dari, jangka.sampai)),

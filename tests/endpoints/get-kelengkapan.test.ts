@@ -6,7 +6,7 @@ import { saveJadwalLapor } from '#store/tahap.ts'
 import { bumpVersi } from '#store/versi-data.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
 import { jsonOf } from '#support/http.ts'
-import { KIA, TIMBANG, VITAMIN } from '#support/katalog-uji.ts'
+import { KIA, MINGGUAN, TIMBANG, VITAMIN } from '#support/katalog-uji.ts'
 import { buatDesa, buatKabupaten, buatUnit, type Desa, kirim, type Unit, wajibkan } from '#support/kisah.ts'
 import { buatIndikatorUji, timbang } from '#support/kisah-lembar.ts'
 import { freshDatabase } from '#support/postgres.ts'
@@ -14,7 +14,8 @@ import { freshDatabase } from '#support/postgres.ts'
 /**
  * January and February 2025 of two desa of one kecamatan and two puskesmas, a pustu and a posyandu each. In January all
  * but one report in time; in February, when vitamin A is due of posyandu too, Suka's posyandu reports only the weighing,
- * its pustu on the 3rd, a day late, and Maju's posyandu everything on the last day, nobody else.
+ * its pustu on the 3rd, a day late, and Maju's posyandu everything on the last day, nobody else. What pustu owe by week
+ * says nothing of their month: Suka's sends none of it, Maju's only that.
  */
 const { db } = await freshDatabase()
 await buatIndikatorUji(db)
@@ -28,7 +29,7 @@ async function tempat(nama: string, ekor: string): Promise<Tempat> {
   const desa = await buatDesa(db, kab, { kode: `99.01.01.${ekor}`, nama, puskesmas })
   const pustu = await buatUnit(db, kab, { jenis: 'pustu', nama: `Pustu ${nama}`, desa })
   const posyandu = await buatUnit(db, kab, { jenis: 'posyandu', nama: `Posyandu ${nama}`, desa })
-  await wajibkan(db, kab, { unit: pustu, desa, kelompok: KIA })
+  for (const kelompok of [KIA, MINGGUAN]) await wajibkan(db, kab, { unit: pustu, desa, kelompok })
   for (const kelompok of [TIMBANG, VITAMIN]) await wajibkan(db, kab, { unit: posyandu, desa, kelompok })
   return { desa, pustu, posyandu }
 }
@@ -44,6 +45,9 @@ const terlambat = wib('2025-03-03T00:00:00')
 await kirim(db, kab, { unit: suka.pustu, desa: suka.desa, bulan: 202502, isian: { UJI_K1: 3 } }, terlambat)
 const lengkap = { ...timbang(40, 44), UJI_VITA: 30 }
 await kirim(db, kab, { unit: maju.posyandu, desa: maju.desa, bulan: 202502, isian: lengkap }, akhir)
+
+const seminggu = { unit: maju.pustu, desa: maju.desa, bulan: 202502, minggu: 1, isian: { UJI_DIARE: 2 } }
+await kirim(db, kab, seminggu, akhir)
 
 const app = await openAplikasi(db)
 const read = (kueri: string) => app.read<KelengkapanJawaban>(`/api/kelengkapan?${kueri}`)
