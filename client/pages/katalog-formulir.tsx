@@ -60,6 +60,16 @@ export function FormulirKatalog({ wilayah, awal, pilihan, langkah, onUbah, onDib
     if (dikenal !== null || awal.rumusBaru || isi !== awal.isi) await simpanan.simpan()
     onUbah({ langkah: ke })
   }
+  // On from a step only once its fields are in order; the row of steps above leads anywhere at any time.
+  const lanjut = async (ke: LangkahKatalog) => {
+    const belum = async () => {
+      setDilewati((lama) => new Set([...lama, langkah]))
+      await simpanan.simpan()
+      return simpanan.pemeriksaanKini()?.galat.some(({ kolom }) => langkahKolom(kolom) === langkah) ?? false
+    }
+    if (await belum()) focusSalah()
+    else onUbah({ langkah: ke })
+  }
   const isian: LangkahProps = {
     ...{ isi, pilihan, rumusBaru: awal.rumusBaru, nama: namaRujukan(pilihan) },
     ubah: (baru) => simpanan.ubah({ ...isi, ...baru }),
@@ -92,9 +102,25 @@ export function FormulirKatalog({ wilayah, awal, pilihan, langkah, onUbah, onDib
           />
         )}
       </IsiLangkah>
-      <Kaki langkah={langkah} simpanan={simpanan} onPergi={(ke) => void pergi(ke)} />
+      <Kaki
+        langkah={langkah}
+        simpanan={simpanan}
+        onMundur={(ke) => void pergi(ke)}
+        onLanjut={(ke) => void lanjut(ke)}
+      />
     </>
   )
+}
+
+/** To the first field that wants mending, once it says so. */
+function focusSalah(): void {
+  requestAnimationFrame(() => {
+    const salah = document.querySelector('.katalog-langkah [aria-invalid], .katalog-langkah .katalog-galat')
+    if (!(salah instanceof HTMLElement)) return
+    salah.scrollIntoView({ block: 'center' })
+    if (salah.matches('input, select, textarea')) salah.focus()
+    else salah.parentElement?.querySelector<HTMLElement>('button, input, select')?.focus()
+  })
 }
 
 const dicobaAwal = ({ dicobaPada, dikenal }: AwalFormulir, kini: Dikenal | null): string | null =>
@@ -158,23 +184,24 @@ function IsiLangkah({ langkah, children }: { readonly langkah: LangkahKatalog; r
 type KakiProps = {
   readonly langkah: LangkahKatalog
   readonly simpanan: Simpanan
-  readonly onPergi: (langkah: LangkahKatalog) => void
+  readonly onMundur: (langkah: LangkahKatalog) => void
+  readonly onLanjut: (langkah: LangkahKatalog) => void
 }
 
 /** Back and on, and whether what was typed is kept. */
-function Kaki({ langkah, simpanan, onPergi }: KakiProps) {
+function Kaki({ langkah, simpanan, onMundur, onLanjut }: KakiProps) {
   const ke = LANGKAH.indexOf(langkah)
   const [mundur, lanjut] = [LANGKAH[ke - 1], LANGKAH[ke + 1]]
   return (
     <div className="katalog-kaki">
       <p className="tombol-baris">
         {mundur && (
-          <button type="button" className="button" onClick={() => onPergi(mundur)}>
+          <button type="button" className="button" onClick={() => onMundur(mundur)}>
             {t('katalog.formulir.mundur')}
           </button>
         )}
         {lanjut && (
-          <button type="button" className="button button-utama" onClick={() => onPergi(lanjut)}>
+          <button type="button" className="button button-utama" onClick={() => onLanjut(lanjut)}>
             {t('katalog.formulir.lanjut', { langkah: t(`katalog.langkah.${lanjut}`) })}
           </button>
         )}

@@ -23,6 +23,8 @@ export type Penyimpan = {
   /** Saves what is not saved yet, and what is written meanwhile; the version that then stands, or null where that failed. */
   readonly simpan: () => Promise<Dikenal | null>
   readonly adaSisa: () => boolean
+  /** What was said last. */
+  readonly kabar: () => Kabar
 }
 
 type Bahan = {
@@ -50,7 +52,7 @@ export function buatPenyimpan({ isi, kabar: awal, kirim, onKabar }: Bahan): Peny
         kabari({ keadaan: 'menyimpan' })
         const { rancangan, versi, pemeriksaan } = await kirim(kabar.dikenal, dikirim)
         tersimpan = dikirim
-        kabari({ keadaan: adaSisa() ? 'menyimpan' : 'tersimpan', dikenal: { rancangan, versi }, pemeriksaan })
+        kabari({ keadaan: ditulis === dikirim ? 'tersimpan' : 'menyimpan', dikenal: { rancangan, versi }, pemeriksaan })
       }
       return kabar.dikenal
     } catch (galat) {
@@ -60,6 +62,7 @@ export function buatPenyimpan({ isi, kabar: awal, kirim, onKabar }: Bahan): Peny
   }
   return {
     adaSisa,
+    kabar: () => kabar,
     ubah: (baru) => {
       ditulis = baru
       if (kabar.keadaan !== 'bentrok' && kabar.keadaan !== 'menyimpan') kabari({ keadaan: 'berubah' })

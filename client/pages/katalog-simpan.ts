@@ -9,6 +9,8 @@ export type Simpanan = Kabar & {
   readonly isi: IsiRancangan
   readonly ubah: (isi: IsiRancangan) => void
   readonly simpan: () => Promise<Dikenal | null>
+  /** What the server says of the draft as it was saved last, also where the screen has not followed yet. */
+  readonly pemeriksaanKini: () => PemeriksaanRancangan | null
 }
 
 type Awal = {
@@ -59,7 +61,8 @@ export function useSimpanRancangan({ wilayah, isi: isiAwal, dikenal, pemeriksaan
   const ditulis = useRef(false)
   ditulis.current = isi !== isiAwal && kabar.keadaan !== 'tersimpan'
   useEffect(() => () => void (ditulis.current && penyimpan.simpan()), [penyimpan])
-  return { ...kabar, isi, ubah, simpan: penyimpan.simpan }
+  const pemeriksaanKini = useCallback(() => penyimpan.kabar().pemeriksaan, [penyimpan])
+  return { ...kabar, isi, ubah, simpan: penyimpan.simpan, pemeriksaanKini }
 }
 
 /** Leaving the program with what is not saved is asked about by the browser. */

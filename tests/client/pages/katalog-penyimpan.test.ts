@@ -62,6 +62,10 @@ test('a kept draft in which nothing was changed is not sent again, a new one is'
   const jadi = baru.penyimpan.simpan()
   baru.jawab[0]?.()
   assert.deepEqual(await jadi, { rancangan: 7, versi: 1 })
+  assert.deepEqual(
+    baru.kabar.map(({ keadaan }) => keadaan),
+    ['menyimpan', 'tersimpan'],
+  )
 })
 
 test('without a network the draft waits, says so, and goes when asked again', async () => {
