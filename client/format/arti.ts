@@ -55,7 +55,7 @@ function kataTargetTahun(target: TargetTahun | null): string {
 
 /** The catalogue's mark of confidence in words: 'S' read in the source, 'M' not yet, 'S; umur M' all but the umur. */
 export function kataKeyakinan(keyakinan: string): string {
-  if (keyakinan === 'S' || keyakinan === 'M') return t(`artinya.keyakinan.${keyakinan}`)
+  if (keyakinan === 'S' || keyakinan === 'M' || keyakinan === 'D') return t(`artinya.keyakinan.${keyakinan}`)
   const bagian = /^S;\s*(.+?)\s+[A-Z]$/.exec(keyakinan)?.[1]
   return bagian ? t('artinya.keyakinan.sebagian', { bagian }) : keyakinan
 }

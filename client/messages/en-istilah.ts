@@ -37,6 +37,7 @@ export const enIstilah: Readonly<Record<keyof typeof idIstilah, string>> = {
   'artinya.arah.netral.pembinaan': 'not judged',
   'artinya.keyakinan.S': 'as written in its source',
   'artinya.keyakinan.M': 'from practice; not yet checked against the document',
+  'artinya.keyakinan.D': 'fixed by the health office of the kabupaten',
   'artinya.keyakinan.sebagian': 'as written in its source, except: {bagian}',
 
   'periode.kumulatif': "summed from January to this month, over the year's sasaran",

@@ -38,6 +38,7 @@ export const idIstilah = {
   'artinya.arah.netral.pembinaan': 'tidak dinilai',
   'artinya.keyakinan.S': 'tertulis dalam sumbernya',
   'artinya.keyakinan.M': 'menurut praktik; belum dicocokkan dengan dokumennya',
+  'artinya.keyakinan.D': 'ditetapkan dinas kesehatan kabupaten/kota',
   'artinya.keyakinan.sebagian': 'tertulis dalam sumbernya, kecuali: {bagian}',
 
   'periode.kumulatif': 'dijumlahkan dari Januari sampai bulan ini, dibagi sasaran setahun',

@@ -12,7 +12,7 @@ import type { Problem } from '#http/problem.ts'
 import { aktifkanIndikator, type Diterapkan, hentikanIndikator } from '#usecases/aktifkan-indikator.ts'
 import { bagianTerbaca } from '#usecases/buka-angka.ts'
 import { bukaKelola } from '#usecases/buka-sasaran.ts'
-import { cobaIndikator, type Percobaan } from '#usecases/coba-indikator.ts'
+import { cobaIndikator, type HasilCoba } from '#usecases/coba-indikator.ts'
 import type { TidakJadi } from '#usecases/rancangan-indikator.ts'
 import {
   angkaWilayah,
@@ -64,7 +64,7 @@ export const handlePostCobaIndikator: Handler<
 }
 
 function sajikanCoba(
-  { baru, lama }: Percobaan,
+  { baru, lama }: HasilCoba,
   wilayah: WilayahPohon,
   { bulan, hierarki }: { readonly bulan: Bulan; readonly hierarki: 'administrasi' | 'kerja' },
 ): BarisCoba {
@@ -80,7 +80,7 @@ function sajikanCoba(
   }
 }
 
-function sajikanGaris({ baru, lama }: Percobaan, bulan: Bulan) {
+function sajikanGaris({ baru, lama }: HasilCoba, bulan: Bulan) {
   const bulanan = rentang(januari(tahunDari(bulan)), bulan)
   const kini = garis(baru, baru.wilayah, bulanan)
   const dulu = lama ? garis(lama.terbuka, lama.terbuka.wilayah, bulanan) : []

@@ -33,7 +33,7 @@ export type PermintaanCoba = {
   readonly sekarang: Date
 }
 
-export type Percobaan = {
+export type HasilCoba = {
   readonly baru: AngkaTerbuka
   /** By the version in force in that month, with that version; null: there is none. */
   readonly lama: { readonly terbuka: AngkaTerbuka; readonly versi: VersiKatalog } | null
@@ -41,7 +41,7 @@ export type Percobaan = {
 }
 
 /** Counts by the draft and by the version in force. Leaves behind that this version of the draft was tried. */
-export async function cobaIndikator(db: Db, minta: PermintaanCoba): Promise<Percobaan | TidakJadi | TidakAda> {
+export async function cobaIndikator(db: Db, minta: PermintaanCoba): Promise<HasilCoba | TidakJadi | TidakAda> {
   const { kab, dilihat, peminta, sekarang, bulan } = minta
   const rancangan = await findDilihat(db, kab, dilihat)
   if ('ditolak' in rancangan) return rancangan
@@ -79,7 +79,7 @@ export const pendahulu = ({ versi }: KonteksKatalog, isi: { readonly kode: strin
 
 type BacaLama = Parameters<typeof bukaAngkaCoba>[1] & { readonly indikator: Indikator }
 
-async function bukaLama(db: Db, { indikator, ...baca }: BacaLama, konteks: KonteksKatalog): Promise<Percobaan['lama']> {
+async function bukaLama(db: Db, { indikator, ...baca }: BacaLama, konteks: KonteksKatalog): Promise<HasilCoba['lama']> {
   const versi = pendahulu(konteks, { kode: indikator.kode, berlakuDari: tahunDari(baca.bulan) })
   if (!versi) return null
   const terbuka = await bukaAngka(db, { ...baca, indikator: indikator.kode })

@@ -350,6 +350,25 @@ test('a draft is kept incomplete, opened again, refused where somebody else save
   assert.equal((await kirimkan('rancangan/buang', ketiga)).status, 404)
 })
 
+test('a draft of another kabupaten is none, whatever number is asked for', async () => {
+  const { dilihat } = await simpan({ kode: 'LOK_RAHASIA', nama: 'Yang tersimpan' })
+  const asing = (jalur: string, isi: object) => dinasSana.post(`/api/katalog/${jalur}`, { wilayah: '88.01', ...isi })
+  const status = await Promise.all([
+    dinasSana.get(`/api/katalog/rancangan?wilayah=88.01&rancangan=${dilihat.rancangan}`),
+    asing('rancangan', { rancangan: dilihat, isi: rancanganUji({ kode: 'LOK_RAHASIA' }) }),
+    asing('rancangan/buang', dilihat),
+    asing('coba', { ...dilihat, bulan: '2025-06', rincian: 'desa' }),
+    asing('aktifkan', { ...dilihat, dokumen: 'SK uji', kering: false }),
+  ])
+  assert.deepEqual(
+    status.map((s) => s.status),
+    [404, 404, 404, 404, 404],
+  )
+  // Nor may the figures of another kabupaten be counted by one's own draft.
+  const lain = await kirimkan('coba', { ...dilihat, wilayah: '88.01', bulan: '2025-06', rincian: 'desa' })
+  assert.equal(lain.status, 403)
+})
+
 test('what the program ships cannot be stopped, nor can a formula be changed in years gone by', async () => {
   const henti = await hentikan('UJI_DS', null, 2027)
   assert.deepEqual([henti.status, henti.isi.galat?.map((g) => g.kolom)], [422, ['indikator']])

@@ -81,6 +81,8 @@ const BUKAN_NOMOR = new Set([
   ...['klarifikasi', 'sudahDiperiksa', 'format', 'alias', 'biarkanYangBerubah', 'lewatiYangDitolak', 'jalur', 'sidik'],
   // Each row of them is asked about as a single one would be; a filter within what is read anyway.
   ...['laporan', 'temuanUnit'],
+  // Looked for among the drafts of the kabupaten that `wilayah` says; a formula over the catalogue.
+  ...['rancangan', 'versi', 'isi', 'berlakuDari'],
   // Named inside it are places of the kabupaten that `wilayah` says.
   ...['dokumen', 'sejak', 'langkah'],
   // Elements and counts of the row itself.
@@ -107,8 +109,11 @@ test('every field of every request is one that names something, with a strangerâ
   assert.deepEqual(asingLagi, [])
 })
 
-/** Names and boundaries of places are everybody's who is signed in; that no figure comes with them, the matrix holds. */
-const UMUM = new Set(['getWilayah', 'getBatas'])
+/**
+ * Names and boundaries of places are everybody's who is signed in, and of the catalogue what ships with the program; that no
+ * figure comes with them, the matrix holds.
+ */
+const UMUM = new Set(['getWilayah', 'getBatas', 'getIndikator'])
 
 const orangSasaran = { sini: orang.kader, sana: asing, dua: orang.kader, admin: orang.admin, penerima: orang.kader }
 const sasaran = {

@@ -59,9 +59,10 @@ test('what an indikator does not have is left out; an example target is called o
 })
 
 test('a mark of confidence that is not known is shown as the catalogue wrote it', () => {
-  assert.deepEqual(['S', 'M', 'S; aturan R', 'X'].map(kataKeyakinan), [
+  assert.deepEqual(['S', 'M', 'D', 'S; aturan R', 'X'].map(kataKeyakinan), [
     'tertulis dalam sumbernya',
     'menurut praktik; belum dicocokkan dengan dokumennya',
+    'ditetapkan dinas kesehatan kabupaten/kota',
     'tertulis dalam sumbernya, kecuali: aturan',
     'X',
   ])
