@@ -29,6 +29,8 @@ type Props<T> = {
   readonly onSorot?: (kunci: string | null) => void
   /** Hundreds of rows are drawn as the reader comes to them. */
   readonly sedikitDulu?: boolean
+  /** On a phone every row is a block of its own, each figure under the head of its column, instead of a table to be pushed about. */
+  readonly bertumpuk?: boolean
   /** Last row, outside the sorting: the whole area. */
   readonly kaki?: ReactNode
 }
@@ -44,7 +46,7 @@ export function DataTable<T>(props: Props<T>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-wrap" aria-label={t('tabel.gulir')} tabIndex={0}>
-      <table className="table" onKeyDown={moveRow}>
+      <table className={props.bertumpuk ? 'table table-tumpuk' : 'table'} onKeyDown={moveRow}>
         <caption className="sr-only">{keterangan}</caption>
         <thead>
           <tr>
@@ -82,7 +84,12 @@ export function DataTable<T>(props: Props<T>) {
 }
 
 function Sel<T>({ kolom, baris, label }: { kolom: Kolom<T>; baris: T; label?: ((baris: T) => string) | undefined }) {
-  if (!label) return <td data-rata={kolom.rata}>{kolom.isi(baris)}</td>
+  if (!label)
+    return (
+      <td data-rata={kolom.rata} data-judul={kolom.judul}>
+        {kolom.isi(baris)}
+      </td>
+    )
   return (
     <th scope="row">
       <button type="button" className="table-buka">

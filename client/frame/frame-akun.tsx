@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { t } from '#client/messages/t.ts'
 import { Kerangka } from './kerangka.tsx'
+import { PitaAkun } from './pita-contoh.tsx'
 
 type Props = {
   readonly judul: string
@@ -21,6 +22,7 @@ export function FrameAkun({ judul, kepala, children }: Props) {
         <>
           <h1>{judul}</h1>
           {kepala}
+          <PitaAkun />
         </>
       }
     >

@@ -4,6 +4,7 @@ import { muatUlang } from '#client/api/saya.ts'
 import { IsianPerangkat } from '#client/components/isian-perangkat.tsx'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { Kerangka } from '#client/frame/kerangka.tsx'
+import { PitaAkun } from '#client/frame/pita-contoh.tsx'
 import { t } from '#client/messages/t.ts'
 import { RuangProvider, useIsiRuang, useJaringan, useLuring, useRuang } from '#client/perangkat/konteks.tsx'
 import { belumTerkirim } from '#client/perangkat/laporan.ts'
@@ -28,6 +29,7 @@ export function IsiBingkai({ judul, kepala, children }: Props) {
         <>
           <h1>{judul}</h1>
           {kepala}
+          <PitaAkun />
         </>
       }
     >

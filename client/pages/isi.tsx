@@ -85,7 +85,7 @@ function Isi({ bulan, wilayah, onWilayah }: IsiProps) {
         <label className="isi-pilih">
           {t('isi.pilihPuskesmas')}
           <select className="pilih" value={wilayah ?? ''} onChange={(acara) => onWilayah(acara.target.value)}>
-            <option value="">{sendiri?.nama ?? '–'}</option>
+            <option value="">{data.perluWilayah ? t('isi.pilihPuskesmas.judul') : (sendiri?.nama ?? '–')}</option>
             {data.puskesmas.map(({ kode, nama }) => (
               <option key={kode} value={kode}>
                 {nama}

@@ -42,12 +42,14 @@ export function JejakPage() {
         <Medan judul={t('jejak.dari')} nilai={saring.dari ?? ''} onIsi={ubah('dari')} type="date" />
         <Medan judul={t('jejak.sampai')} nilai={saring.sampai ?? ''} onIsi={ubah('sampai')} type="date" />
         <Medan judul={t('jejak.pengguna')} nilai={saring.pengguna ?? ''} onIsi={ubah('pengguna')} />
-        <label className="medan">
-          {t('jejak.tindakan')}
+        <label className="medan medan-pilih">
+          <span>{t('jejak.tindakan')}</span>
           <select className="pilih" value={saring.tindakan ?? ''} onChange={(a) => ubah('tindakan')(a.target.value)}>
             <option value="">{t('jejak.semua')}</option>
             {(data?.tindakan ?? []).map((satu) => (
-              <option key={satu}>{satu}</option>
+              <option key={satu} value={satu}>
+                {kataTindakan(satu)}
+              </option>
             ))}
           </select>
         </label>
@@ -91,11 +93,14 @@ const PERAN = [
   'provinsi',
 ] as const
 
+/** 'kirim laporan' of 'kirim-laporan'. */
+const kataTindakan = (tindakan: string): string => tindakan.replaceAll('-', ' ')
+
 function Tabel({ baris }: { readonly baris: readonly JejakBaris[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-wrap" aria-label={t('tabel.gulir')} tabIndex={0}>
-      <table className="table">
+      <table className="table table-tumpuk">
         <caption className="sr-only">{t('jejak.judul')}</caption>
         <thead>
           <tr>
@@ -110,12 +115,12 @@ function Tabel({ baris }: { readonly baris: readonly JejakBaris[] }) {
           {baris.map((satu) => (
             <tr key={satu.jejakId}>
               <td>{formatWaktu(satu.pada)}</td>
-              <td>{satu.namaPengguna}</td>
-              <td>{namaPeran(satu.peran)}</td>
-              <td>{satu.tindakan}</td>
-              <td>{satu.objek}</td>
-              <td>{satu.alamat}</td>
-              <td>
+              <td data-judul={t('jejak.pengguna')}>{satu.namaPengguna}</td>
+              <td data-judul={t('jejak.peran')}>{namaPeran(satu.peran)}</td>
+              <td data-judul={t('jejak.tindakan')}>{kataTindakan(satu.tindakan)}</td>
+              <td data-judul={t('jejak.objek')}>{satu.objek}</td>
+              <td data-judul={t('jejak.alamat')}>{satu.alamat}</td>
+              <td data-judul={t('jejak.isi')}>
                 <IsiJejak satu={satu} />
               </td>
             </tr>

@@ -84,6 +84,7 @@ function Daftar({
       keterangan={t('pengguna.judul')}
       baris={pengguna}
       kunciBaris={({ penggunaId }) => String(penggunaId)}
+      bertumpuk
       onPilih={onPilih}
       labelPilih={({ nama }) => nama}
       kolom={[

@@ -61,6 +61,7 @@ export function SasaranBanding({ alamat, onUbah }: BagianProps) {
         baris={desa}
         kunciBaris={({ kode }) => kode}
         sedikitDulu
+        bertumpuk
         kolom={[
           { kunci: 'nama', judul: t('sasaran.tabel.desa'), isi: ({ nama }) => nama, nilai: ({ nama }) => nama },
           {
