@@ -2,9 +2,11 @@
 // except those that have a command of their own. One Postgres for the whole run; PWS_TEST_PG=15 takes Debian's.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { groupFiles } from './support/kelompok.ts'
 import { startTestServer } from './support/server.ts'
 
 const VERBOSE = process.argv.includes('--verbose')
@@ -31,7 +33,8 @@ if (files.length === 0) {
 }
 const server = await startTestServer()
 const flags = ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec']
-const child = spawn(process.execPath, [...flags, ...files], {
+const folder = mkdtempSync(join(tmpdir(), 'pws-kelompok-'))
+const child = spawn(process.execPath, [...flags, ...groupFiles(files, folder)], {
   stdio: ['ignore', 'pipe', 'inherit'],
   env: { ...process.env, PWS_TEST_SERVER: server.url },
 })
@@ -42,5 +45,6 @@ createInterface({ input: child.stdout }).on('line', (line) => {
 // Ctrl-C goes to the child as well; staying alive is what lets Postgres be stopped.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
 const [code] = await once(child, 'close')
+rmSync(folder, { recursive: true })
 await server.stop()
 process.exitCode = typeof code === 'number' ? code : 1

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { formatDesimal, formatJumlah, formatPersen, formatTarget } from '#client/format/bilangan.ts'
 import { formatBulan, formatWaktu, geserBulan } from '#client/format/bulan.ts'
 import { setBahasa } from '#client/messages/t.ts'
 import '#support/teks.ts'
 
-after(() => setBahasa('id'))
+afterEach(() => setBahasa('id'))
 
 test('numbers are written as in Indonesia, percentages with a space that does not break', () => {
   assert.deepEqual(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { kalimatKelengkapan } from '#client/format/kalimat-kelengkapan.ts'
 import { setBahasa } from '#client/messages/t.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
@@ -69,7 +69,7 @@ const kasus: readonly {
   },
 ]
 
-after(() => setBahasa('id'))
+afterEach(() => setBahasa('id'))
 
 for (const { judul, jawaban, id, en } of kasus)
   test(judul, async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { kalimatProfil } from '#client/format/kalimat-profil.ts'
 import { setBahasa } from '#client/messages/t.ts'
 import type { ProfilJawaban } from '#contract/profil.ts'
@@ -7,7 +7,7 @@ import { tanpaNilai } from '../contoh-lembar.ts'
 import { contohBarisProfil, contohProfil, contohUnit } from '../contoh-profil.ts'
 import '#support/teks.ts'
 
-after(() => setBahasa('id'))
+afterEach(() => setBahasa('id'))
 
 const SISI = { namaKiri: ['D'], namaKanan: ['S'], kiri: 12, kanan: 10 }
 const temuan: ProfilJawaban['temuan'] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { kalimatPws } from '#client/format/kalimat-pws.ts'
 import { setBahasa } from '#client/messages/t.ts'
 import type { Lembar } from '#contract/peta.ts'
@@ -147,7 +147,7 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
   },
 ]
 
-after(() => setBahasa('id'))
+afterEach(() => setBahasa('id'))
 
 for (const { judul, lembar: isi, id, en } of kasus)
   test(judul, async () => {

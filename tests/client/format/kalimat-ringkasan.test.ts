@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { kalimatRingkasan } from '#client/format/kalimat-ringkasan.ts'
 import type { BagianPapan } from '#client/format/papan.ts'
 import { setBahasa } from '#client/messages/t.ts'
@@ -153,7 +153,7 @@ const kasus: readonly Kasus[] = [
   },
 ]
 
-after(() => setBahasa('id'))
+afterEach(() => setBahasa('id'))
 
 const rapi = (teks: string | null) => teks?.replaceAll('\u00a0', ' ') ?? null
 

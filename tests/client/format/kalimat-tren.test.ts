@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { kalimatTren, uraianTren } from '#client/format/kalimat-tren.ts'
 import { setBahasa } from '#client/messages/t.ts'
 import type { TrenJawaban } from '#contract/tren.ts'
@@ -90,7 +90,7 @@ const kasus: readonly { judul: string; tren: TrenJawaban; id: string; en: string
   },
 ]
 
-after(() => setBahasa('id'))
+afterEach(() => setBahasa('id'))
 
 for (const { judul, tren, id, en } of kasus)
   test(judul, async () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { teksWa, tungguPerPuskesmas } from '#client/format/teks-wa.ts'
 import { setBahasa } from '#client/messages/t.ts'
 import { contohKelengkapan, contohUnit } from '../contoh-kelengkapan.ts'
 import '#support/teks.ts'
 
-after(() => setBahasa('id'))
+afterEach(() => setBahasa('id'))
 
 const PUSKESMAS: Readonly<Record<string, string>> = {
   'desa-Bente': 'Utara',

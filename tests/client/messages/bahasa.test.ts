@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { en } from '#client/messages/en.ts'
 import { id } from '#client/messages/id.ts'
 import { completeTeks, getBahasa, setBahasa, t } from '#client/messages/t.ts'
 import '#support/teks.ts'
 
-after(() => setBahasa('id'))
+afterEach(() => setBahasa('id'))
 
 const isian = (teks: string): string[] => [...teks.matchAll(/\{(\w+)\}/g)].map(([, nama]) => nama ?? '').sort()
 
