@@ -154,7 +154,7 @@ function rujukanDari(kunci: string): Pick<SukuRancangan, 'sumber' | 'rujukan'> {
   return { sumber: sumber === 'sasaran' ? 'sasaran' : 'elemen', rujukan }
 }
 
-/** Groups of forms, those first that the formula has already, and kinds of sasaran. */
+/** Kinds of sasaran, then groups of forms, those first that the formula has already. */
 function kelompokRujukan(
   { elemen, sasaran }: PilihanIndikatorJawaban,
   bahan: BahanSisi,
@@ -176,8 +176,8 @@ function kelompokRujukan(
   const isian = bahan === 'sasaran' ? [] : semua
   const butirSasaran = sasaran.map((s) => ({ kunci: `sasaran ${s.kode}`, teks: s.nama, cari: s.kode }))
   return [
-    ...isian.filter(({ judul }) => dekat.has(judul)),
     ...(bahan === 'elemen' ? [] : [{ judul: t('katalog.suku.sasaranKelompok'), butir: butirSasaran }]),
+    ...isian.filter(({ judul }) => dekat.has(judul)),
     ...isian.filter(({ judul }) => !dekat.has(judul)),
   ]
 }

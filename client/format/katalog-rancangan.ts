@@ -33,13 +33,18 @@ export const catatanKolom = (catatan: readonly Catatan[], kolom: string, beserta
   ),
 ]
 
+const KODE_TERPANJANG = 40
+
 /** A code of one's own: 'Balita dipantau tumbuh kembang' is LOK_BALITA_DIPANTAU_TUMBUH_KEMBANG. */
 export function kodeDariNama(nama: string): string {
   const kata = ratakan(nama)
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '_')
     .replace(/^_|_$/g, '')
-  return kata === '' ? '' : `LOK_${kata}`.slice(0, 40).replace(/_$/, '')
+  if (kata === '') return ''
+  const kode = `LOK_${kata}`
+  // A word that does not fit whole is left out.
+  return kode.length <= KODE_TERPANJANG ? kode : kode.slice(0, KODE_TERPANJANG + 1).replace(/_[^_]*$/, '')
 }
 
 /** Another name; the code follows it until somebody has written one. */

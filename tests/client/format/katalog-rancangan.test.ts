@@ -96,7 +96,7 @@ test('a code follows the name until somebody writes one', () => {
     ['Balita dipantau (SDIDTK)', 'LOK_BALITA_DIPANTAU_SDIDTK'],
     ['  Jum’at bersih ', 'LOK_JUMAT_BERSIH'],
     ['…', ''],
-    ['Remaja putri yang minum tablet tambah darah', 'LOK_REMAJA_PUTRI_YANG_MINUM_TABLET_TAMBA'],
+    ['Remaja putri yang minum tablet tambah darah', 'LOK_REMAJA_PUTRI_YANG_MINUM_TABLET'],
   ] as const
   for (const [teks, kode] of kasus) assert.equal(kodeDariNama(teks), kode)
   assert.deepEqual(gantiNama({ kode: '', nama: '' }, 'Ibu'), { nama: 'Ibu', kode: 'LOK_IBU' })
