@@ -53,7 +53,8 @@ export function ImporKolom({ kolom, peran, saran, katalog, onPeran, onPindah, on
             {t('format.saran.satu', { peran: kataPeran(saran, katalog) })}
           </button>
         )}
-        <fieldset>
+        <Isian peran={peran} katalog={katalog} onPeran={onPeran} />
+        <fieldset className="impor-tempat">
           <legend>{t('format.kolom.adalah')}</legend>
           <label className="centang">
             <input type="radio" name={grup} checked={peran.jenis === 'abaikan'} onChange={() => onPeran(ABAIKAN)} />
@@ -71,7 +72,6 @@ export function ImporKolom({ kolom, peran, saran, katalog, onPeran, onPindah, on
             </label>
           ))}
         </fieldset>
-        <Isian peran={peran} katalog={katalog} onPeran={onPeran} />
       </div>
     </Sheet>
   )

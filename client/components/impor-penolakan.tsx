@@ -22,7 +22,7 @@ export function ImporPenolakan({ sel }: { readonly sel: readonly PenolakanSel[] 
         <tbody>
           {sel.map(({ lembar, baris, kolom, nilai, alasan, saran }) => (
             <tr key={`${lembar} ${baris} ${kolom} ${alasan}`}>
-              {adaLembar && <td>{lembar}</td>}
+              {adaLembar && <td data-judul={t('impor.tolak.lembar')}>{lembar}</td>}
               <td data-judul={t('impor.tolak.baris')}>{baris}</td>
               <td data-judul={t('impor.tolak.kolom')}>{kolom ?? t('impor.tolak.sebaris')}</td>
               <td data-judul={t('impor.tolak.nilai')}>{nilai === null ? '–' : <code>{nilai}</code>}</td>

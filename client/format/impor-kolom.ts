@@ -80,7 +80,7 @@ export function tebakJudul({ baris }: LembarBerkas): BarisJudul {
 
 const POLA_TEMPAT: readonly (readonly [Tempat, RegExp])[] = [
   ['kodeDesa', /^(?:kode|kd|id)(?:wilayah)?(?:desa|kelurahan|kel|wilayah)/],
-  ['unit', /^(?:nama)?(?:unit|posyandu|pustu|faskes|sekolah)$/],
+  ['unit', /^(?:nama|kode|id)?(?:unit|posyandu|pustu|faskes|sekolah)$/],
   ['puskesmas', /^(?:nama)?(?:puskesmas|pkm|pusk)$/],
   ['kecamatan', /^(?:nama)?(?:kecamatan|kec)$/],
   ['desa', /^(?:nama)?(?:desa|kelurahan|kel|ds)(?:atau)?(?:kelurahan|kel|desa)?$/],

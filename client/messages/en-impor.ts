@@ -47,6 +47,7 @@ export const enImpor: Readonly<Record<keyof typeof idImpor, string>> = {
 
   'impor.daftar': 'Files that came in',
   'impor.daftar.kosong': 'No files yet. Upload the first above, or start from a template below.',
+  'impor.daftar.semua': 'Show {n} more',
   'impor.daftar.lama': 'Older',
   'impor.daftar.terbaru': 'Back to the newest',
   'impor.sidik': 'Fingerprint of the content (SHA-256): {sidik}',
@@ -267,7 +268,8 @@ export const enImpor: Readonly<Record<keyof typeof idImpor, string>> = {
   'format.hasil.judul': 'The first rows as they would be read',
   'format.langkah.simpan': '5. Keep and use it',
   'format.nama': 'Name of the format',
-  'format.nama.arti': 'For example “Monthly KIA recap”. Its short name: {nama}.',
+  'format.nama.misal': 'For example “Monthly KIA recap”.',
+  'format.nama.arti': 'Its short name: {nama}.',
   'format.nama.ubah':
     'Its short name stays {nama}. Version {n} becomes version {baru} if it reads files otherwise; earlier imports stay recorded with theirs.',
   'format.keterangan': 'Remarks',

@@ -46,6 +46,7 @@ export const idImpor = {
 
   'impor.daftar': 'Berkas yang pernah masuk',
   'impor.daftar.kosong': 'Belum ada berkas. Unggah yang pertama di atas, atau mulai dari templat di bawah.',
+  'impor.daftar.semua': 'Tampilkan {n} lagi',
   'impor.daftar.lama': 'Lebih lama',
   'impor.daftar.terbaru': 'Kembali ke yang terbaru',
   'impor.sidik': 'Sidik isi berkas (SHA-256): {sidik}',
@@ -267,7 +268,8 @@ export const idImpor = {
   'format.hasil.judul': 'Baris-baris awal seperti akan terbaca',
   'format.langkah.simpan': '5. Simpan dan pakai',
   'format.nama': 'Nama format',
-  'format.nama.arti': 'Misalnya “Rekap KIA bulanan”. Nama pendeknya: {nama}.',
+  'format.nama.misal': 'Misalnya “Rekap KIA bulanan”.',
+  'format.nama.arti': 'Nama pendeknya: {nama}.',
   'format.nama.ubah':
     'Nama pendeknya tetap {nama}. Versi {n} menjadi versi {baru} bila cara membacanya berubah; impor yang lama tetap tercatat dengan versinya.',
   'format.keterangan': 'Keterangan',

@@ -139,7 +139,9 @@ export function ImporCoba({ wilayah, berkas, awal, katalog, susunan, kembali }: 
 const artiNama = (awal: FormatBaris | null, judul: string): string =>
   awal?.versi
     ? t('format.nama.ubah', { nama: awal.nama, n: awal.versi, baru: awal.versi + 1 })
-    : t('format.nama.arti', { nama: judul ? namaFormatDari(judul) : '…' })
+    : judul
+      ? t('format.nama.arti', { nama: namaFormatDari(judul) })
+      : t('format.nama.misal')
 
 /** The first rows as they would be read. */
 function Hasil({ hasil, katalog }: { readonly hasil: CobaFormatJawaban; readonly katalog: ElemenJawaban }) {

@@ -35,14 +35,19 @@ export function ImporPage() {
   )
 }
 
+const TAMPIL_AWAL = 15
+
 function Isi({ wilayah }: { readonly wilayah: string }) {
   const klien = useQueryClient()
   const [, pergi] = useLocation()
   const [sebelum, setSebelum] = useState<number>()
   const { data, error, refetch } = useDaftarImpor(wilayah, sebelum)
+  const [semua, setSemua] = useState(false)
   const namaFormat = useNamaFormat(wilayah)
   if (error && !data) return <ErrorState galat={error} onUlang={() => void refetch()} />
   if (!data) return <Skeleton bentuk="halaman" />
+  // The first page stays short: templates and formats stand below it.
+  const tampil = semua || sebelum !== undefined ? data.impor : data.impor.slice(0, TAMPIL_AWAL)
   const onSampai = (impor: number, sendiri: boolean) => {
     void klien.invalidateQueries({ queryKey: ['getImporDaftar'] })
     // One file alone is what one came for; of several one chooses in the list. Whoever has left the screen stays away.
@@ -58,18 +63,23 @@ function Isi({ wilayah }: { readonly wilayah: string }) {
           <p className="redup">{t('impor.daftar.kosong')}</p>
         ) : (
           <ul className="impor-daftar">
-            {data.impor.map((satu) => (
+            {tampil.map((satu) => (
               <Baris key={satu.impor} berkas={satu} namaFormat={namaFormat} wilayah={wilayah} />
             ))}
           </ul>
         )}
         <p className="tombol-baris">
+          {tampil.length < data.impor.length && (
+            <button type="button" className="button" onClick={() => setSemua(true)}>
+              {t('impor.daftar.semua', { n: data.impor.length - tampil.length })}
+            </button>
+          )}
           {sebelum !== undefined && (
             <button type="button" className="button" onClick={() => setSebelum(undefined)}>
               {t('impor.daftar.terbaru')}
             </button>
           )}
-          {data.berikut !== null && (
+          {data.berikut !== null && tampil.length === data.impor.length && (
             <button type="button" className="button" onClick={() => setSebelum(data.berikut ?? undefined)}>
               {t('impor.daftar.lama')}
             </button>
@@ -110,7 +120,7 @@ function Baris({ berkas, wilayah, namaFormat }: BarisProps) {
       <span className="impor-hitung">{hitung && kataHitung(hitung)}</span>
       <small className="impor-ket">
         {[formatWaktu(mulaiPada), siapa, format && namaFormat(format, versiFormat)].filter(Boolean).join(' · ')}
-        <Sidik sidik={sidik} />
+        {sidik.length > 1 && <Sidik sidik={sidik} />}
       </small>
     </li>
   )

@@ -24,13 +24,16 @@ function hitungDari({ ringkasan }: Unggahan): BerkasImpor['hitung'] {
   return baru === undefined ? null : { baru, berubah, sama, ditolak, barisDitolak, peringatan }
 }
 
+/** What only somebody at the command line can do. */
+const PERINTAH = /,? atau jalankan: .*(?=\.?$)| \([^()]*--[^()]*\)/g
+
 const SARAN_EJAAN = 'Pilih desanya di sini, atau perbaiki ejaannya di berkas.'
 
 export function sajikanPenolakan({ lembar, baris, kolom, nilai, alasan, saran, ejaan }: Penolakan): PenolakanSel {
   return {
     ...{ lembar: lembar ?? null, baris, kolom, nilai, alasan },
     // The words of the command line are of no use here.
-    saran: ejaan ? SARAN_EJAAN : (saran?.replace(/ \(--\w+\)/g, '') ?? null),
+    saran: ejaan ? SARAN_EJAAN : (saran?.replace(PERINTAH, '') ?? null),
     ejaan: ejaan ? { ...ejaan, calon: [...ejaan.calon] } : null,
   }
 }

@@ -60,7 +60,7 @@ function cocokkanTempat(
       ? ['Puskesmas baris ini tidak dikenal.', 'Isi nama atau kode puskesmasnya.']
       : [
           'Desa ini belum punya unit rekap-desa.',
-          'Minta dinas mendaftarkan unit rekap-desa (import unit dengan --rekap-desa).',
+          'Minta dinas mendaftarkan rekap desanya (import unit dengan --rekap-desa).',
         ]
   tolakan.push({ ...alamat(baris, format.unit === 'puskesmas' ? 'puskesmas' : 'desa'), alasan, saran })
   return null

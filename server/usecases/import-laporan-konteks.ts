@@ -187,5 +187,5 @@ export function sarankanPuskesmas({ pencocok }: KonteksTempat, teks: string): st
   const nama = dekat.slice(0, 3).map((satu) => satu.nama)
   return nama.length > 0
     ? `Mungkin ${nama.join(' atau ')}. Perbaiki ejaannya.`
-    : 'Perbaiki ejaannya, atau masukkan dulu puskesmas ini dengan import unit.'
+    : 'Perbaiki ejaannya, atau daftarkan dulu puskesmas ini.'
 }

@@ -134,9 +134,7 @@ export function cocokkanUnit({ pencocok }: KonteksLaporan, baris: BarisTabel, to
         : 'Unit ini tidak dikenal.'
   const calon = dekat.slice(0, 3).map((unit) => unit.kode)
   const saran =
-    calon.length > 0
-      ? `Tulis kodenya: ${calon.join(' atau ')}.`
-      : 'Tulis kode unit, atau masukkan dulu dengan import unit.'
+    calon.length > 0 ? `Tulis kodenya: ${calon.join(' atau ')}.` : 'Tulis kode unit, atau daftarkan dulu unitnya.'
   tolakan.push({ ...alamat(baris, 'unit'), alasan, saran })
   return null
 }

@@ -70,7 +70,8 @@ const bersihkanNama = (nama: string): string =>
 export async function findImporSaya(db: Db, aktor: Aktor, imporId: number): Promise<Unggahan | undefined> {
   const unggahan = await findUnggahan(db, imporId)
   const cakupan = unggahan && cakupanImpor(aktor, unggahan.kabId)
-  if (!unggahan || !cakupan) return undefined
+  // Those of other things are the command line's.
+  if (!unggahan || !cakupan || unggahan.jenis !== 'laporan') return undefined
   if (cakupan === 'semua') return unggahan
   return unggahan.puskesmasId?.some((id) => cakupan.includes(id)) ? unggahan : undefined
 }
