@@ -3,7 +3,7 @@ import { tahunDari } from '#domain/bulan.ts'
 import { kelompokkan } from '#domain/cabang.ts'
 import { mayManageAcuan, mayReadKatalog } from '#domain/izin.ts'
 import type { Aktor } from '#domain/peran.ts'
-import { kodeSendiri, versiPada } from '#domain/versi-indikator.ts'
+import { kodeSendiri, masaVersi, versiPada } from '#domain/versi-indikator.ts'
 import { bulanDi } from '#domain/wilayah.ts'
 import type { Deps, Handler } from '#http/mount.ts'
 import { listVersiKatalog, type VersiKatalog } from '#store/katalog.ts'
@@ -68,8 +68,9 @@ function sajikanLain(milik: readonly VersiKatalog[], tahun: number): KatalogJawa
   const { kode, nama } = akhir
   const mulai = milik.find((v) => v.berlakuDari > tahun && versiPada(milik, v.berlakuDari))
   if (mulai) return [{ kode, nama, sebab: 'mulai', tahun: mulai.berlakuDari }]
-  const berhenti = Math.max(...milik.map((v) => v.berakhir ?? tahun))
-  return [{ kode, nama, sebab: 'berhenti', tahun: berhenti }]
+  // What was stopped before it began never was in the catalogue.
+  const berhenti = milik.flatMap((v) => masaVersi(milik, v).map(({ sampai }) => sampai ?? tahun))
+  return berhenti.length > 0 ? [{ kode, nama, sebab: 'berhenti', tahun: Math.max(...berhenti) }] : []
 }
 
 export const handleGetKatalogIndikator: Handler<

@@ -326,6 +326,20 @@ test('an own indikator that is stopped leaves the catalogue, and its years befor
   assert.deepEqual(lain, [{ kode: 'LOK_UJI', nama: 'Indikator kabupaten', sebab: 'berhenti', tahun: 2025 }])
 })
 
+test('one that begins later is told as that, and one that was stopped before it began as nothing', async () => {
+  const { dilihat } = await simpan({ kode: 'LOK_NANTI', nama: 'Yang nanti', berlakuDari: 2027 })
+  await coba(dilihat, '2025-06')
+  assert.equal((await aktifkan(dilihat)).status, 201)
+  const lain = async () =>
+    (await dinas.read<KatalogJawaban>('/api/katalog?wilayah=99.01&tahun=2026')).lain.filter(
+      (l) => l.kode === 'LOK_NANTI',
+    )
+  assert.deepEqual(await lain(), [{ kode: 'LOK_NANTI', nama: 'Yang nanti', sebab: 'mulai', tahun: 2027 }])
+  assert.equal((await peta('LOK_NANTI', '2026-02')).status, 404)
+  assert.equal((await hentikan('LOK_NANTI', null, 2027)).status, 201)
+  assert.deepEqual(await lain(), [])
+})
+
 test('a draft is kept incomplete, opened again, refused where somebody else saved it, and thrown away', async () => {
   const { dilihat, galat } = await simpan({ kode: 'LOK_LAIN', nama: '', definisi: '', pembilang: [], penyebut: [] })
   assert.deepEqual(
@@ -403,6 +417,8 @@ test('every write leaves its trace, with what was and what is', async () => {
       ['hentikan-indikator', 'indikator 99.01 UJI_CAKUPAN', true, true],
       ['aktifkan-indikator', 'indikator 99.01 UJI_CAKUPAN', true, true],
       ['hentikan-indikator', 'indikator 99.01 LOK_UJI', true, true],
+      ['aktifkan-indikator', 'indikator 99.01 LOK_NANTI', false, true],
+      ['hentikan-indikator', 'indikator 99.01 LOK_NANTI', true, true],
     ],
   )
   const rancangan = await db
