@@ -48,7 +48,7 @@ export type Tanya = {
 export type Bagian = { readonly daun: Daun; readonly bersama: readonly number[]; readonly sel: Sel } & Tampak
 
 export function bagianDari(tanya: Tanya, daun: Daun): Bagian {
-  const bersama = beberapaBulan(tanya.i) ? daun.bersama : [daun.desa]
+  const bersama = beberapaBulan(tanya.i) || daun.gabungan ? daun.bersama : [daun.desa]
   const lihat = { ...tanya, desa: bersama }
   const sel = selDesa(tanya.mentah, lihat)
   return { daun, bersama, sel, ...duaAngka(tanya.mentah, lihat, sel) }

@@ -3,7 +3,7 @@ import type { Bagian, Tanya, Tingkat } from './angka.ts'
 import type { Indikator, Mentah } from './baris.ts'
 import { bertumbuh, potretSebelum, titikSebelum } from './berdampingan.ts'
 import { isiBulan } from './jendela.ts'
-import { penyebutLain } from './penyebut.ts'
+import { asalGabungan, penyebutLain } from './penyebut.ts'
 import { aturan, berbanding, maksimum, type Sumbangan, semuaSumbangan, total, yangDihitung } from './rumus.ts'
 import { type Lihat, type Rasio, type Sel, selDesa } from './sel.ts'
 import { mundur, nomor } from './waktu.ts'
@@ -34,11 +34,15 @@ function duaBulan(mentah: Mentah, lihat: Lihat, kini: number, dulu: number): Pas
   const ambil = (b: number) => desa.flatMap((d) => yangDihitung(i, semuaSumbangan(mentah, i, d, b)))
   const [a, b] = [ambil(kini), ambil(dulu)]
   if (a.length === 0 || b.length === 0) return null
-  const [pemilikA, pemilikB] = [a.filter((s) => utama(i, s)), b.filter((s) => utama(i, s))]
-  const sama = pemilikA.filter((s) => pemilikB.some((l) => unitSama(s, l))).length
-  if (sama === 0 || sama < BAGIAN_SAMA * Math.max(pemilikA.length, pemilikB.length)) return 'lain'
+  // A unit of a merged desa spoke of another one in the month before.
+  const gabungan = asalGabungan(mentah, desa).length > 0
+  const siapa = (s: Sumbangan): string => (gabungan ? `${s.unit.id}` : `${s.unit.id} ${s.desa}`)
+  const pemilik = (semua: readonly Sumbangan[]) => new Set(semua.filter((s) => utama(i, s)).map(siapa))
+  const [pemilikA, pemilikB] = [pemilik(a), pemilik(b)]
+  const sama = [...pemilikA].filter((s) => pemilikB.has(s)).length
+  if (sama === 0 || sama < BAGIAN_SAMA * Math.max(pemilikA.size, pemilikB.size)) return 'lain'
   const rasio = (punya: readonly Sumbangan[], lawan: readonly Sumbangan[], bulan: number): Rasio => {
-    const keduanya = punya.filter((s) => lawan.some((l) => unitSama(s, l)))
+    const keduanya = punya.filter((s) => lawan.some((l) => siapa(s) === siapa(l)))
     const dihitung = aturan(i).nama === 'maksimum' ? maksimum(i, keduanya) : keduanya
     return {
       atas: total(dihitung, 'atas'),
@@ -47,8 +51,6 @@ function duaBulan(mentah: Mentah, lihat: Lihat, kini: number, dulu: number): Pas
   }
   return { ini: rasio(a, b, kini), lalu: rasio(b, a, dulu) }
 }
-
-const unitSama = (a: Sumbangan, b: Sumbangan): boolean => a.unit.id === b.unit.id && a.desa === b.desa
 
 /** What others add beside the owner is not part of the base. */
 const utama = (i: Indikator, s: Sumbangan): boolean => {

@@ -1,7 +1,7 @@
 /** Lower (and upper) sides that nobody reports: people to be served, units that exist, desa that meet a condition. */
 
 import type { Indikator, Kriteria, Mentah, Suku, Unit } from './baris.ts'
-import { adaPada, berutang, hitungan, pelapor, sudahMasuk } from './laporan.ts'
+import { adaPada, berutang, hitungan, jumlah, pelapor, sudahMasuk } from './laporan.ts'
 import { elemenDari } from './rumus.ts'
 import { deret, mundur, nomor, tahun } from './waktu.ts'
 
@@ -18,6 +18,20 @@ export function sasaran(mentah: Mentah, jenis: string, desa: number, m: number, 
 const sasaranBersama = ([asal = null, ...bagian]: readonly (number | null)[]): readonly (number | null)[] =>
   asal === null ? bagian : [asal]
 
+/** The desa that a merged one came of; none of a split, or of a desa alone. */
+export function asalGabungan(mentah: Mentah, desa: readonly number[]): readonly number[] {
+  const asal = new Set(mentah.mekar.filter((p) => desa.includes(p.desa) && desa.includes(p.asal)).map((p) => p.asal))
+  return asal.size > 1 ? [...asal] : []
+}
+
+/** Of a merged desa its people are those of all that it came of, and nobody's number while one of them has none. */
+function sasaranGabungan(mentah: Mentah, desa: readonly number[], satu: (d: number) => number | null): number[] | null {
+  const asal = asalGabungan(mentah, desa)
+  if (asal.length === 0) return null
+  const nilai = asal.map(satu).filter((n) => n !== null)
+  return nilai.length === asal.length ? nilai : []
+}
+
 /** Posyandu, pustu ... that stand in the desa in the month. */
 export const unitDi = (mentah: Mentah, jenis: string, desa: number, m: number): Unit[] =>
   (mentah.unitDesa.get(desa) ?? []).filter((u) => {
@@ -32,27 +46,30 @@ export function nilaiSuku(mentah: Mentah, suku: Suku, { desa, m, dasar }: Titik)
       case 'sasaran':
         return sasaran(mentah, suku.rujukan, d, m, dasar)
       case 'unit':
-        return unitDi(mentah, suku.rujukan, d, m).filter((u) => memenuhi(mentah, suku, u, d, m)).length
+        return unitDi(mentah, suku.rujukan, d, m).filter((u) => memenuhi(mentah, suku, u, desa, m)).length
       case 'laporan':
         return hitungLaporan(mentah, suku.rujukan, d, m)
       default:
         throw new Error(`suku ${suku.sumber}`)
     }
   }
-  const nilai = suku.sumber === 'sasaran' ? sasaranBersama(desa.map(satu)) : desa.map(satu)
+  const gabungan = suku.sumber === 'sasaran' ? sasaranGabungan(mentah, desa, satu) : null
+  const nilai = gabungan ?? (suku.sumber === 'sasaran' ? sasaranBersama(desa.map(satu)) : desa.map(satu))
   if (nilai.every((n) => n === null)) return null
-  const jumlah = nilai.reduce<number>((a, b) => a + (b ?? 0), 0)
-  return jumlah * suku.koef * (suku.prorata ? nomor(m) / 12 : 1)
+  const semua = nilai.reduce<number>((a, b) => a + (b ?? 0), 0)
+  return semua * suku.koef * (suku.prorata ? nomor(m) / 12 : 1)
 }
 
-function memenuhi(mentah: Mentah, { syarat }: Suku, unit: Unit, desa: number, m: number): boolean {
+/** Of parts together what the unit said of any of them is its own. */
+function memenuhi(mentah: Mentah, { syarat }: Suku, unit: Unit, desa: readonly number[], m: number): boolean {
   if (syarat?.jenis !== 'unit-memenuhi') return true
   return syarat.kriteria.every((k) => kriteriaTerpenuhi(mentah, k, unit, desa, m))
 }
 
-function kriteriaTerpenuhi(mentah: Mentah, k: Kriteria, unit: Unit, desa: number, m: number): boolean {
+function kriteriaTerpenuhi(mentah: Mentah, k: Kriteria, unit: Unit, desa: readonly number[], m: number): boolean {
   const bulan = deret(mundur(m, 11), m)
-  const ambil = (kode: string, b: number) => hitungan(mentah, { unit, desa, bulan: b }, elemenDari(mentah, kode))
+  const ambil = (kode: string, b: number) =>
+    jumlah(desa.map((d) => hitungan(mentah, { unit, desa: d, bulan: b }, elemenDari(mentah, kode))))
   if (k.ukur === 'jumlah') return bulan.reduce((n, b) => n + (ambil(k.elemen, b) ?? 0), 0) >= k.minimal
   if (k.ukur === 'terakhir') {
     const nilai = bulan.map((b) => ambil(k.elemen, b)).filter((n) => n !== null)
