@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatJumlah } from '#client/format/bilangan.ts'
-import type { PerluCek } from '#client/format/cek-isian.ts'
+import { isTerlaluBesar, type PerluCek } from '#client/format/cek-isian.ts'
 import { t } from '#client/messages/t.ts'
 import { bacaAngka, type Teks } from '#client/perangkat/angka.ts'
 import type { Penolakan } from '#client/perangkat/laporan.ts'
@@ -19,7 +19,8 @@ type Props = {
   readonly terkunci: boolean
   readonly penolakan: readonly Penolakan[]
   readonly cekMenurutSel: ReadonlyMap<string, readonly PerluCek[]>
-  readonly paling: (elemen: string) => number | null
+  /** Most that an elemen may hold by a rule. */
+  readonly paling: (elemen: string, aturan: string) => number | null
 }
 
 /** One group of fields; where files feed it, it stands grey until somebody opens it. */
@@ -67,6 +68,8 @@ export function IsianKelompok(props: Props) {
   )
 }
 
+const TANPA_BATAS: readonly null[] = []
+
 type BarisProps = Props & {
   readonly elemen: ElemenFormulir
   readonly dariBerkas: boolean
@@ -85,10 +88,10 @@ function IsianBaris({ elemen, dariBerkas, cek, teks, onIsi, bulanLalu, terkunci,
         bulanLalu={bulanLalu}
         terkunci={terkunci}
         dariBerkas={dariBerkas}
-        salah={bacaAngka(isi) === 'salah'}
+        salah={bacaAngka(isi) === 'salah' || isTerlaluBesar(elemen, bacaAngka(isi))}
         penolakan={penolakan.find(({ sel }) => sel === elemen.kode)?.pesan}
         cek={cek}
-        paling={cek.length > 0 ? paling(elemen.kode) : null}
+        paling={cek.length > 0 ? cek.map(({ kode }) => paling(elemen.kode, kode)) : TANPA_BATAS}
       >
         {elemen.pilah && elemen.sekaliPer !== 'kehamilan' && !rinci && !terkunci && !dariBerkas && (
           <button type="button" className="link-button isian-rinci-buka" onClick={() => setRinci(true)}>

@@ -18,7 +18,8 @@ type Props = {
   readonly salah: boolean
   readonly penolakan: string | undefined
   readonly cek: readonly PerluCek[]
-  readonly paling: number | null
+  /** Most that it may hold, by each of `cek`. */
+  readonly paling: readonly (number | null)[]
   /** What else can be done with the field, beside its notes. */
   readonly children?: ReactNode
 }
@@ -27,7 +28,7 @@ type Props = {
 export const IsianMedan = memo(function IsianMedan(props: Props) {
   const { elemen, teks, onIsi, terkunci, dariBerkas, salah, penolakan, cek, paling, children } = props
   const id = useId()
-  const pesan = [salah && t('isi.salah'), penolakan].filter((satu) => typeof satu === 'string')
+  const pesan = [salah && kataSalah(elemen), penolakan].filter((satu) => typeof satu === 'string')
   return (
     <div className="isian-medan" data-kosong={teks.trim() === '' || undefined} data-berkas={dariBerkas || undefined}>
       <label htmlFor={id}>
@@ -70,15 +71,20 @@ export const IsianMedan = memo(function IsianMedan(props: Props) {
             {satu}
           </span>
         ))}
-        {cek.map((satu) => (
+        {cek.map((satu, i) => (
           <span key={satu.kode} className="isian-cek" data-keparahan={satu.keparahan}>
-            {satu.pesan} {paling !== null && paling >= 0 && t('isi.paling', { n: paling })}
+            {satu.pesan} {kataPaling(paling[i] ?? null)}
           </span>
         ))}
       </div>
     </div>
   )
 })
+
+const kataPaling = (n: number | null): string => (n === null || n < 0 ? '' : t('isi.paling', { n: formatJumlah(n) }))
+
+const kataSalah = ({ terbesar }: ElemenFormulir): string =>
+  terbesar === null ? t('isi.salah') : t('isi.salah.terbesar', { n: formatJumlah(terbesar) })
 
 function kataLalu({ elemen: { lalu, laluBulan }, bulanLalu }: Props): string {
   if (lalu === null) return t(bulanLalu === null ? 'isi.lalu.mingguKosong' : 'isi.lalu.kosong')

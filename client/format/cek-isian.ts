@@ -1,5 +1,6 @@
 // Comparisons of counts as one types. They ask, they never hold anybody up; the server asks the same again.
-import type { Formulir } from '#contract/formulir.ts'
+import type { Terbaca } from '#client/perangkat/angka.ts'
+import type { ElemenFormulir, Formulir } from '#contract/formulir.ts'
 
 export type Aturan = Formulir['aturan'][number]
 type Angka = Readonly<Record<string, number>>
@@ -37,16 +38,17 @@ function jumlahkan(elemen: readonly string[], angka: Angka): Sisi | null {
   return ada.length === 0 ? null : { jumlah: ada.reduce((a, b) => a + b, 0), penuh: ada.length === elemen.length }
 }
 
-/** Most that a field may hold beside what the others hold; null where nothing bounds it yet. */
-export function palingBanyak(aturan: readonly Aturan[], angka: Angka, elemen: string): number | null {
-  const batas = aturan.flatMap(({ kiri, kanan, pembanding }) => {
-    const b = jumlahkan(kanan, angka)
-    if (!kiri.includes(elemen) || pembanding !== '<=' || !b?.penuh) return []
-    const lain = jumlahkan(
-      kiri.filter((kode) => kode !== elemen),
-      angka,
-    )
-    return [b.jumlah - (lain?.jumlah ?? 0)]
-  })
-  return batas.length === 0 ? null : Math.min(...batas)
+/** Most that a field may hold by one rule, beside what the others hold; null where the rule does not bound it yet. */
+export function palingBanyak({ kiri, kanan, pembanding }: Aturan, angka: Angka, elemen: string): number | null {
+  const b = jumlahkan(kanan, angka)
+  if (!kiri.includes(elemen) || pembanding !== '<=' || !b?.penuh) return null
+  const lain = jumlahkan(
+    kiri.filter((kode) => kode !== elemen),
+    angka,
+  )
+  return b.jumlah - (lain?.jumlah ?? 0)
 }
+
+/** Whether a count is more than its elemen can be, as a yes or no of 7 is. */
+export const isTerlaluBesar = ({ terbesar }: ElemenFormulir, n: Terbaca): boolean =>
+  terbesar !== null && typeof n === 'number' && n > terbesar

@@ -91,6 +91,7 @@ export const enIsi: Readonly<Record<keyof typeof idIsi, string>> = {
   'isi.berkas.buka': 'Enter it myself',
   'isi.rinci': 'Break down M/F',
   'isi.rinci.beda': 'L + P = {n}, unlike the total.',
+  'isi.salah.terbesar': 'Enter a whole number from 0 to {n}, or leave it empty.',
   'isi.salah': 'Enter a whole number of 0 or more, or leave it empty.',
   'isi.kirim': 'Send',
   'isi.kirim.perbaikan': 'Send correction',
@@ -131,7 +132,9 @@ export const enIsi: Readonly<Record<keyof typeof idIsi, string>> = {
   'isi.hasil.judul': 'Sent',
   'isi.hasil.dampak': 'What it changes in the cakupan of {desa}',
   'isi.hasil.dampak.tetap': 'The cakupan of {desa} did not change by it.',
-  'isi.hasil.dampak.nanti': 'What it changes in the cakupan shows once the laporan is with the server.',
+  'isi.hasil.dampak.nanti': 'How the cakupan moved is shown as soon as the server answers.',
+  'isi.hasil.dampak.tanpaAwal':
+    'This form was opened without a network, so the cakupan of {desa} before this sending is not known. The present figures are in the desa profile.',
   'isi.hasil.target': 'target {n}',
   'isi.hasil.dicek': 'To check',
   'isi.hasil.belumLengkap': 'Incomplete, so not counted yet',

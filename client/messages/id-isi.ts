@@ -89,6 +89,7 @@ export const idIsi = {
   'isi.berkas.buka': 'Isi sendiri',
   'isi.rinci': 'Rinci L/P',
   'isi.rinci.beda': 'L + P = {n}, berbeda dari jumlahnya.',
+  'isi.salah.terbesar': 'Tulis bilangan bulat 0 sampai {n}, atau kosongkan.',
   'isi.salah': 'Tulis bilangan bulat 0 atau lebih, atau kosongkan.',
   'isi.kirim': 'Kirim',
   'isi.kirim.perbaikan': 'Kirim perbaikan',
@@ -129,7 +130,9 @@ export const idIsi = {
   'isi.hasil.judul': 'Terkirim',
   'isi.hasil.dampak': 'Pengaruh pada cakupan {desa}',
   'isi.hasil.dampak.tetap': 'Cakupan {desa} tidak berubah karena kiriman ini.',
-  'isi.hasil.dampak.nanti': 'Pengaruh pada cakupan tampil setelah laporan sampai di server.',
+  'isi.hasil.dampak.nanti': 'Pengaruh pada cakupan tampil begitu server menjawab.',
+  'isi.hasil.dampak.tanpaAwal':
+    'Formulir ini dibuka tanpa jaringan, jadi cakupan {desa} sebelum kiriman ini tidak diketahui. Angka yang sekarang ada di Profil Desa.',
   'isi.hasil.target': 'target {n}',
   'isi.hasil.dicek': 'Perlu dicek',
   'isi.hasil.belumLengkap': 'Belum lengkap, jadi belum dihitung',

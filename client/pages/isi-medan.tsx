@@ -61,7 +61,10 @@ function Siklus({ bagian, formulir, laporan, terkunci, cek, onIsi, onIsiBanyak }
           terkunci={terkunci}
           penolakan={laporan.penolakan}
           cekMenurutSel={cekMenurutSel(formulir, cek)}
-          paling={(elemen) => palingBanyak(formulir.aturan, angka, elemen)}
+          paling={(elemen, kode) => {
+            const satu = formulir.aturan.find((milik) => milik.kode === kode)
+            return satu ? palingBanyak(satu, angka, elemen) : null
+          }}
         />
       ))}
     </section>

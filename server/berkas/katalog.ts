@@ -101,6 +101,7 @@ function bacaElemen(elemen: readonly BarisTeks[], kelompok: readonly BarisTeks[]
     luar_elemen_id: luar ? nomorElemen(luar) : null,
     pasangan_elemen_id: pasangan ? nomorElemen(pasangan) : null,
     sensitif: ya(b.sensitif),
+    terbesar: b.terbesar ? Number(b.terbesar) : null,
   }))
 }
 

@@ -107,6 +107,8 @@ export const elemenFormulir = z.object({
   /** Its group is not complete without it. */
   wajib: z.boolean(),
   sensitif: z.boolean(),
+  /** Largest value it may hold; null: any count. */
+  terbesar: z.number().int().nullable(),
   /** Whether it may be broken down (it counts persons or what happened to them). */
   pilah: z.boolean(),
   /** The total; null is empty, which is not 0. */

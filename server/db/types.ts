@@ -340,6 +340,10 @@ export interface Elemen {
    */
   sifat: string;
   /**
+   * Nilai terbesar satu laporan, mis. 1 untuk ya atau tidak; null bila tak berbatas
+   */
+  terbesar: number | null;
+  /**
    * Urutan dalam kelompoknya
    */
   urutan: number;

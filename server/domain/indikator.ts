@@ -91,6 +91,8 @@ export type Elemen = {
   readonly sifat: SifatElemen
   readonly luarElemenId: number | null
   readonly pasanganElemenId: number | null
+  /** Largest value that a laporan may hold, 1 of a yes or no; null: any count. */
+  readonly terbesar: number | null
   /** Kinds of unit that report it (jenis_unit_id); true where its group is incomplete without it. */
   readonly pelapor: ReadonlyMap<number, boolean>
 }

@@ -150,6 +150,9 @@ function checkJumlah(elemen: Elemen, sel: SelKirim, { tidakBuka }: LaporanDiperi
   if (jumlah < 0) return tolakSel(sel, 'Nilainya kurang dari nol.', saranJumlah(elemen))
   if (!Number.isInteger(jumlah)) return tolakSel(sel, 'Nilainya bukan bilangan bulat.', saranJumlah(elemen))
   if (jumlah > TERBESAR) return tolakSel(sel, `Nilainya lebih dari ${angka(TERBESAR)}.`, saranJumlah(elemen))
+  if (elemen.terbesar !== null && jumlah > elemen.terbesar) {
+    return tolakSel(sel, `Nilainya lebih dari ${angka(elemen.terbesar)}.`, saranJumlah(elemen))
+  }
   if (tidakBuka !== null && jumlah > 0 && (elemen.sifat === 'layanan' || elemen.sifat === 'kejadian')) {
     return tolakSel(
       sel,
@@ -160,8 +163,8 @@ function checkJumlah(elemen: Elemen, sel: SelKirim, { tidakBuka }: LaporanDiperi
   return null
 }
 
-const saranJumlah = ({ kode, nama }: Elemen): string =>
-  `Isi ${kode} (${nama}) dengan bilangan bulat 0 atau lebih, atau kosongkan.`
+const saranJumlah = ({ kode, nama, terbesar }: Elemen): string =>
+  `Isi ${kode} (${nama}) dengan bilangan bulat 0 ${terbesar === null ? 'atau lebih' : `sampai ${angka(terbesar)}`}, atau kosongkan.`
 
 function checkGanda(katalog: KatalogIsian, { isian }: LaporanDiperiksa): PenolakanIsian[] {
   const terlihat = new Set<string>()

@@ -110,7 +110,8 @@ function sajikanElemen(
     ...{ kode: elemen.kode, nama: elemen.nama, sifat: elemen.sifat, wajib, nilai },
     ...{ definisi: arti.definisi, sekaliPer: arti.sekaliPer, sensitif: arti.sensitif },
     // What is counted once per nothing is a resource, not people.
-    pilah: arti.sekaliPer !== '-',
+    terbesar: elemen.terbesar,
+    pilah: arti.sekaliPer !== '-' && elemen.terbesar === null,
     lalu: lalu?.jumlah ?? null,
     laluBulan: lalu && formatBulan(lalu.bulan),
     rincian: rincian.map(({ pilahId, ...r }) => ({

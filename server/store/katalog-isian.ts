@@ -59,7 +59,7 @@ async function listElemen(db: Db): Promise<Elemen[]> {
     Omit<Elemen, 'pelapor' | 'sifat'> & { sifat: SifatElemen; jenis: number[]; wajib: boolean[] }
   >`
     select e.elemen_id as "elemenId", e.kode, e.nama, e.kelompok_id as "kelompokId", e.sifat,
-      e.luar_elemen_id as "luarElemenId", e.pasangan_elemen_id as "pasanganElemenId",
+      e.luar_elemen_id as "luarElemenId", e.pasangan_elemen_id as "pasanganElemenId", e.terbesar,
       coalesce(array_agg(p.jenis_unit_id order by p.jenis_unit_id) filter (where p.elemen_id is not null), '{}') as jenis,
       coalesce(array_agg(p.wajib order by p.jenis_unit_id) filter (where p.elemen_id is not null), '{}') as wajib
     from elemen e left join elemen_pelapor p using (elemen_id)

@@ -46,6 +46,7 @@ describe('a laporan is refused', () => {
   type Kasus = [laporan: Partial<LaporanDiperiksa>, konteks: Partial<KonteksPeriksa>, kolom: string, alasan: string]
   const kasus: Kasus[] = [
     [isian('D', -1), {}, 'D', 'Nilainya kurang dari nol.'],
+    [isian('BUKA', 7), {}, 'BUKA', 'Nilainya lebih dari 1.'],
     [isian('D', 1.5), {}, 'D', 'Nilainya bukan bilangan bulat.'],
     [isian('D', Number.NaN), {}, 'D', 'Nilainya bukan bilangan bulat.'],
     [isian('D', 2_147_483_648), {}, 'D', 'Nilainya lebih dari 2.147.483.647.'],

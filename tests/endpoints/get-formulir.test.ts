@@ -76,7 +76,15 @@ const formulir = async (unit: string, bulan: string, lain = '') =>
 
 test('the form holds what the unit reports this month, beside what it reported before', async () => {
   const { pilahan, ...isi } = await formulir(melati.kode, '2025-03')
-  const elemen = { definisi: '-', sensitif: false, pilah: true, nilai: null, laluBulan: '2025-02', rincian: [] }
+  const elemen = {
+    definisi: '-',
+    sensitif: false,
+    terbesar: null,
+    pilah: true,
+    nilai: null,
+    laluBulan: '2025-02',
+    rincian: [],
+  }
   const dariBerkas = { format: 'sigizi-balita-gizi', pada: BERKAS_PADA.toISOString(), nilaiIni: false }
   const timbangan = { ...elemen, sekaliPer: 'bulan', dariBerkas }
   assert.deepEqual(isi, {

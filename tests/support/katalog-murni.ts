@@ -1,4 +1,4 @@
-// A catalogue in memory for the pure rules of laporan: S, K posisi; D, N layanan; SBI year-to-date; DIARE weekly.
+// A catalogue in memory for the pure rules of laporan: S, K posisi; D, N layanan; BUKA yes or no; SBI year-to-date; DIARE weekly.
 import type { Elemen, SifatElemen } from '#domain/indikator.ts'
 import type { KatalogIsian, KelompokIsian, Pilah } from '#domain/isian.ts'
 
@@ -13,7 +13,7 @@ const elemen = (
   pelapor: readonly [number, boolean][],
 ): Elemen => ({
   ...{ elemenId, kode, nama: `Isian ${kode}`, kelompokId, sifat, pelapor: new Map(pelapor) },
-  ...{ luarElemenId: null, pasanganElemenId: null },
+  ...{ luarElemenId: null, pasanganElemenId: null, terbesar: null },
 })
 
 const ELEMEN: readonly Elemen[] = [
@@ -25,6 +25,7 @@ const ELEMEN: readonly Elemen[] = [
   elemen(6, 'MATI', 2, 'kejadian', [[PUSTU, false]]),
   elemen(7, 'DIARE', 3, 'kejadian', [[PUSTU, true]]),
   elemen(8, 'VITA', 4, 'layanan', [[POSYANDU, true]]),
+  { ...elemen(9, 'BUKA', 1, 'layanan', [[POSYANDU, false]]), terbesar: 1 },
 ]
 
 const kelompok = (kelompokId: number, kode: string, lain: Partial<KelompokIsian> = {}): KelompokIsian => ({

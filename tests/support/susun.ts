@@ -93,6 +93,7 @@ function elemenKisah(kode: readonly string[]): Elemen[] {
     nama: k,
     kelompokId: k.endsWith('_LUAR') ? 2 : 1,
     sifat: SIFAT_POSISI.has(k) ? 'posisi' : k.endsWith('_YTD') ? 'sampai-bulan-ini' : 'layanan',
+    terbesar: null,
     luarElemenId: k === 'D' ? (nomor.get('D_LUAR') ?? null) : null,
     pasanganElemenId: null,
     pelapor: SEMUA_JENIS,

@@ -21,11 +21,12 @@ test('the sum of what is there is asked about as soon as it is too much, a diffe
   assert.deepEqual(kode({ N: 0, T: 0, D: 0, S: 0 }), [])
 })
 
-test('a field is told how much it may hold beside the others', () => {
-  assert.equal(palingBanyak(aturan, { N: 40, D: 55 }, 'T'), 15)
-  assert.equal(palingBanyak(aturan, { N: 40 }, 'T'), null)
-  assert.equal(palingBanyak(aturan, { S: 60 }, 'D'), 60)
-  assert.equal(palingBanyak(aturan, { S: 60 }, 'S'), null)
+test('a field is told how much it may hold by one rule, beside the others', () => {
+  const [ntd, ds] = aturan
+  assert.equal(palingBanyak(ntd, { N: 40, D: 55 }, 'T'), 15)
+  assert.equal(palingBanyak(ntd, { N: 40 }, 'T'), null)
+  assert.equal(palingBanyak(ds, { S: 60, N: 70 }, 'D'), 60)
+  assert.equal(palingBanyak(ds, { S: 60 }, 'S'), null)
 })
 
 test('phone and server ask the same questions, whatever the counts', () => {
