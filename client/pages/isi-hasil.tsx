@@ -58,7 +58,7 @@ export function IsiHasil({ laporan, formulir, dampak, baru }: Props) {
       <h2 ref={judul} tabIndex={-1}>
         {t('isi.hasil.judul')}
       </h2>
-      <Pengaruh dampak={dampak} desa={formulir.desa.nama} />
+      {baru && <Pengaruh dampak={dampak} desa={formulir.desa.nama} />}
       {jawaban && jawaban.temuan.length > 0 && (
         <>
           <h3>{t('isi.hasil.dicek')}</h3>
@@ -91,7 +91,8 @@ export function IsiHasil({ laporan, formulir, dampak, baru }: Props) {
 }
 
 function Pengaruh({ dampak: { sebelum, sesudah }, desa }: { readonly dampak: Dampak; readonly desa: string }) {
-  if (!sebelum || !sesudah) return <p className="redup">{t('isi.hasil.dampak.nanti')}</p>
+  if (!sesudah) return <p className="redup">{t('isi.hasil.dampak.nanti')}</p>
+  if (!sebelum) return <p className="redup">{t('isi.hasil.dampak.tanpaAwal', { desa })}</p>
   const lama = new Map(sebelum.indikator.map((satu) => [satu.kode, satu]))
   const berubah = sesudah.indikator.filter((satu) => {
     const dulu = lama.get(satu.kode)
