@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { postLaporan } from '#contract/laporan.ts'
 import { handlePostLaporan } from '#endpoints/post-laporan.ts'
 import { createAnswerCache } from '#http/cache.ts'
@@ -182,6 +183,30 @@ test("the laporan of a unit that is not the sender's is answered 403", async () 
   })
   assert.ok(jawaban instanceof Problem)
   assert.equal(jawaban.status, 403)
+})
+
+test('whoever holds the desa hands in what any unit counted for it; whoever holds that unit alone does not', async () => {
+  const [sini, sana] = [
+    await buatUnit(db, kab, { jenis: 'puskesmas', nama: 'Sini' }),
+    await buatUnit(db, kab, { jenis: 'puskesmas', nama: 'Sana' }),
+  ]
+  const desaSini = await buatDesa(db, kab, { kode: '99.01.03.2001', puskesmas: sini })
+  const desaSana = await buatDesa(db, kab, { kode: '99.01.03.2002', puskesmas: sana })
+  const unit = await buatUnit(db, kab, { jenis: 'posyandu', nama: 'Seberang', desa: desaSana })
+  const kirimSebagai = async (puskesmas: Unit) => {
+    const tempat = [{ jenis: 'puskesmas', kabId: kab.kabId, id: puskesmas.unitId }] as const
+    const jawaban = await handlePostLaporan(deps, {
+      ...{ kueri: {}, alamat: '127.0.0.1', kunci: null, versi: 0 },
+      isi: postLaporan.isi.parse({ ...laporan(unit, PENUH), desa: desaSini.kode }),
+      aktor: aktorUji({ peran: 'petugas-puskesmas', tempat }),
+    })
+    return jawaban instanceof Problem ? jawaban.status : 'diterima'
+  }
+  assert.deepEqual([await kirimSebagai(sana), await kirimSebagai(sini)], [403, 'diterima'])
+  // Counted for the desa of residence, and nowhere else.
+  const { rows } = await sql`select distinct desa_id as desa from rekap where kab_id = ${kab.kabId}
+    and desa_id in (${desaSini.desaId}, ${desaSana.desaId})`.execute(db)
+  assert.deepEqual(rows, [{ desa: desaSini.desaId }])
 })
 
 test('words that carry the number of a person are refused, and nothing of them is kept', async () => {
