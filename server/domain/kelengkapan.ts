@@ -98,14 +98,32 @@ export type Hak = {
 }
 
 /** What is due in a month; where a rekap-desa owes a group of a desa, it alone does (domain.md 3). */
-export function wajibBulan({ wajib, bulanJadwal }: Hak, bulan: Bulan): readonly WajibLapor[] {
-  const ke = bulanKe(bulan)
-  const libur = new Set([...bulanJadwal].flatMap(([id, jadwal]) => (jadwal && !jadwal.includes(ke) ? [id] : [])))
-  const ada = wajib.filter((w) => berlaku(w, bulan) && !libur.has(w.kelompokId))
-  const rekap = new Set(ada.filter((w) => w.sumber === JENIS_UNIT['rekap-desa']).map(kunciKelompok))
+export const wajibBulan = (hak: Hak, bulan: Bulan): readonly WajibLapor[] =>
+  utangBulan(hak, bulan).flatMap((i) => hak.wajib[i] ?? [])
+
+/** The same as places in `wajib`. */
+function utangBulan({ wajib, bulanJadwal }: Hak, bulan: Bulan): readonly number[] {
+  const libur = new Set(kelompokLibur(bulanJadwal, bulan))
+  const ada: number[] = []
+  const rekap = new Set<number>()
+  wajib.forEach((w, i) => {
+    if (!berlaku(w, bulan) || libur.has(w.kelompokId)) return
+    ada.push(i)
+    if (w.sumber === JENIS_UNIT['rekap-desa']) rekap.add(kunciKelompok(w))
+  })
   if (rekap.size === 0) return ada
-  return ada.filter((w) => w.sumber === JENIS_UNIT['rekap-desa'] || !rekap.has(kunciKelompok(w)))
+  return ada.filter((i) => {
+    const w = wajib[i]
+    return w && (w.sumber === JENIS_UNIT['rekap-desa'] || !rekap.has(kunciKelompok(w)))
+  })
 }
+
+/** Groups that are not scheduled in a month. */
+const kelompokLibur = (bulanJadwal: Hak['bulanJadwal'], bulan: Bulan): readonly number[] =>
+  [...bulanJadwal].flatMap(([id, jadwal]) => (jadwal && !jadwal.includes(bulanKe(bulan)) ? [id] : []))
+
+const kunciKelompok = (w: { readonly desaId: number; readonly kelompokId: number }): number =>
+  w.desaId * 1000 + w.kelompokId
 
 /** Every (unit, desa) pair that owes a laporan in the months, with how many of its groups are due and complete. */
 export function pasanganLapor(
@@ -116,90 +134,101 @@ export function pasanganLapor(
   const lapor = kelompokkan(masukan.lapor, (l) => l.bulan)
   const terkirim = kelompokkan(masukan.terkirim, (t) => t.bulan)
   const susunan = susunWajib(hak.wajib)
-  return bulanan.flatMap((bulan) => {
-    const utang = wajibBulan(hak, bulan)
-    return pasanganBulan(bulan, utang, keadaanWajib(susunan, lapor.get(bulan) ?? []), terkirim.get(bulan) ?? [])
-  })
+  const utang = utangBulanan(hak)
+  return bulanan.flatMap((bulan) =>
+    pasanganBulan(
+      susunan,
+      { bulan, utang: utang(bulan) },
+      { lapor: lapor.get(bulan) ?? [], terkirim: terkirim.get(bulan) ?? [] },
+    ),
+  )
 }
 
-type PasanganTumbuh = { -readonly [K in keyof PasanganLapor]: PasanganLapor[K] }
+/** What is due, found once for all months that owe the same: nearly always most of a year. */
+function utangBulanan(hak: Hak): (bulan: Bulan) => readonly number[] {
+  const mulai = [...new Set(hak.wajib.map((w) => w.mulai))]
+  const akhir = [...new Set(hak.wajib.map((w) => w.akhir))]
+  const ingat = new Map<string, readonly number[]>()
+  return (bulan) => {
+    const sudah = mulai.filter((m) => m <= bulan).length
+    const lewat = akhir.filter((m) => m !== null && m < bulan).length
+    const kunci = `${sudah} ${lewat} ${kelompokLibur(hak.bulanJadwal, bulan)}`
+    return cabang(ingat, kunci, () => utangBulan(hak, bulan))
+  }
+}
 
-// desa, then unit: one key made of two numbers would have to be a text, and there are ten thousands of them
-type MenurutDesa<T> = Map<number, Map<number, T>>
-
-/** What is due at all, by desa and group: found once, since the months of a kabupaten ask a hundred thousand times. */
+/** What is due at all, by desa and group, and whose: found once, since the months of a kabupaten ask a hundred thousand times. */
 type Susunan = {
   readonly wajib: readonly WajibLapor[]
   readonly menurutKelompok: ReadonlyMap<number, readonly number[]>
-  readonly nomor: ReadonlyMap<WajibLapor, number>
+  /** Number of the (unit, desa) pair of each, and one of each pair's own. */
+  readonly pasangan: Int32Array
+  readonly siapa: readonly WajibLapor[]
 }
-
-const kunciKelompok = (w: { readonly desaId: number; readonly kelompokId: number }): number =>
-  w.desaId * 1000 + w.kelompokId
 
 function susunWajib(wajib: readonly WajibLapor[]): Susunan {
   const menurutKelompok = new Map<number, number[]>()
+  const nomor = new Map<number, Map<number, number>>()
+  const pasangan = new Int32Array(wajib.length)
+  const siapa: WajibLapor[] = []
   wajib.forEach((w, i) => {
     cabang(menurutKelompok, kunciKelompok(w), () => []).push(i)
+    const milik = cabang(nomor, w.desaId, () => new Map<number, number>())
+    pasangan[i] = cabang(milik, w.unitId, () => siapa.push(w) - 1)
   })
-  return { wajib, menurutKelompok, nomor: new Map(wajib.map((w, i) => [w, i])) }
-}
-
-type KeadaanWajib = (w: WajibLapor) => 'lengkap' | 'kurang' | 'kosong'
-
-/** How each of those due stands by the laporan of one month. */
-function keadaanWajib({ wajib, menurutKelompok, nomor }: Susunan, lapor: readonly BarisLapor[]): KeadaanWajib {
-  const tanda = new Uint8Array(wajib.length)
-  for (const l of lapor) {
-    for (const i of menurutKelompok.get(kunciKelompok(l)) ?? []) {
-      const unitId = wajib[i]?.unitId ?? 0
-      if (l.unit.includes(unitId)) tanda[i] = LENGKAP
-      else if (tanda[i] !== LENGKAP && l.unitKurang.includes(unitId)) tanda[i] = KURANG
-    }
-  }
-  return (w) => {
-    const satu = tanda[nomor.get(w) ?? -1]
-    return satu === LENGKAP ? 'lengkap' : satu === KURANG ? 'kurang' : 'kosong'
-  }
+  return { wajib, menurutKelompok, pasangan, siapa }
 }
 
 const KURANG = 1
 const LENGKAP = 2
 
-function pasanganBulan(
-  bulan: Bulan,
-  wajib: readonly WajibLapor[],
-  keadaan: KeadaanWajib,
-  terkirim: readonly Terkirim[],
-): PasanganTumbuh[] {
-  const kirim: MenurutDesa<Terkirim> = new Map()
-  for (const t of terkirim) cabang(kirim, t.desaId, () => new Map<number, Terkirim>()).set(t.unitId, t)
-  const pasangan: MenurutDesa<PasanganTumbuh> = new Map()
-  const hasil: PasanganTumbuh[] = []
-  for (const w of wajib) {
-    const { desaId, unitId, sumber } = w
-    const milik = cabang(pasangan, desaId, () => new Map<number, PasanganTumbuh>())
-    const satu = milik.get(unitId) ?? pasanganBaru({ bulan, desaId, unitId, sumber }, kirim.get(desaId)?.get(unitId))
-    if (satu.kelompokWajib === 0) {
-      milik.set(unitId, satu)
-      hasil.push(satu)
+/** How each of those due stands by the laporan of one month: complete, begun, or not at all. */
+function keadaanWajib({ wajib, menurutKelompok }: Susunan, lapor: readonly BarisLapor[]): Uint8Array {
+  const keadaan = new Uint8Array(wajib.length)
+  for (const l of lapor) {
+    for (const i of menurutKelompok.get(kunciKelompok(l)) ?? []) {
+      const unitId = wajib[i]?.unitId ?? 0
+      if (l.unit.includes(unitId)) keadaan[i] = LENGKAP
+      else if (keadaan[i] !== LENGKAP && l.unitKurang.includes(unitId)) keadaan[i] = KURANG
     }
-    satu.kelompokWajib += 1
-    const isi = keadaan(w)
-    if (isi === 'lengkap') satu.kelompokLengkap += 1
-    else if (isi === 'kurang') satu.kelompokKurang += 1
   }
-  return hasil
+  return keadaan
 }
 
-const pasanganBaru = (
-  siapa: Pick<PasanganLapor, 'bulan' | 'desaId' | 'unitId' | 'sumber'>,
-  terkirim: Terkirim | undefined,
-): PasanganTumbuh => ({
-  ...siapa,
-  kelompokWajib: 0,
-  kelompokLengkap: 0,
-  kelompokKurang: 0,
-  terkirimPada: terkirim?.pada ?? null,
-  status: terkirim?.status ?? null,
-})
+function pasanganBulan(
+  susunan: Susunan,
+  { bulan, utang }: { readonly bulan: Bulan; readonly utang: readonly number[] },
+  { lapor, terkirim }: { readonly lapor: readonly BarisLapor[]; readonly terkirim: readonly Terkirim[] },
+): PasanganLapor[] {
+  const { pasangan, siapa } = susunan
+  const keadaan = keadaanWajib(susunan, lapor)
+  const kirim = new Map<number, Map<number, Terkirim>>()
+  for (const t of terkirim) cabang(kirim, t.desaId, () => new Map<number, Terkirim>()).set(t.unitId, t)
+  // Three counts to a pair: due, complete, begun.
+  const hitung = new Int32Array(siapa.length * 3)
+  const urut: number[] = []
+  for (const i of utang) {
+    const p = pasangan[i] ?? 0
+    if (hitung[p * 3] === 0) urut.push(p)
+    tambah(hitung, p * 3)
+    if (keadaan[i] === LENGKAP) tambah(hitung, p * 3 + 1)
+    else if (keadaan[i] === KURANG) tambah(hitung, p * 3 + 2)
+  }
+  return urut.flatMap((p) => {
+    const w = siapa[p]
+    if (!w) return []
+    const dikirim = kirim.get(w.desaId)?.get(w.unitId)
+    const [kelompokWajib = 0, kelompokLengkap = 0, kelompokKurang = 0] = hitung.subarray(p * 3, p * 3 + 3)
+    return [
+      {
+        ...{ bulan, desaId: w.desaId, unitId: w.unitId, sumber: w.sumber },
+        ...{ kelompokWajib, kelompokLengkap, kelompokKurang },
+        ...{ terkirimPada: dikirim?.pada ?? null, status: dikirim?.status ?? null },
+      },
+    ]
+  })
+}
+
+function tambah(hitung: Int32Array, letak: number): void {
+  hitung[letak] = (hitung[letak] ?? 0) + 1
+}
