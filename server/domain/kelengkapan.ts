@@ -125,6 +125,10 @@ const kelompokLibur = (bulanJadwal: Hak['bulanJadwal'], bulan: Bulan): readonly 
 const kunciKelompok = (w: { readonly desaId: number; readonly kelompokId: number }): number =>
   w.desaId * 1000 + w.kelompokId
 
+/** The same of one kind of unit; there are eight. */
+const kunciSumber = (w: { readonly desaId: number; readonly kelompokId: number; readonly sumber: number }): number =>
+  kunciKelompok(w) * 10 + w.sumber
+
 /** Every (unit, desa) pair that owes a laporan in the months, with how many of its groups are due and complete. */
 export function pasanganLapor(
   hak: Hak,
@@ -157,36 +161,36 @@ function utangBulanan(hak: Hak): (bulan: Bulan) => readonly number[] {
   }
 }
 
-/** What is due at all, by desa and group, and whose: found once, since the months of a kabupaten ask a hundred thousand times. */
+/** What is due at all, by desa, group and kind of unit, and whose: found once, since the months of a kabupaten ask a hundred thousand times. */
 type Susunan = {
   readonly wajib: readonly WajibLapor[]
-  readonly menurutKelompok: ReadonlyMap<number, readonly number[]>
+  readonly menurutSumber: ReadonlyMap<number, readonly number[]>
   /** Number of the (unit, desa) pair of each, and one of each pair's own. */
   readonly pasangan: Int32Array
   readonly siapa: readonly WajibLapor[]
 }
 
 function susunWajib(wajib: readonly WajibLapor[]): Susunan {
-  const menurutKelompok = new Map<number, number[]>()
+  const menurutSumber = new Map<number, number[]>()
   const nomor = new Map<number, Map<number, number>>()
   const pasangan = new Int32Array(wajib.length)
   const siapa: WajibLapor[] = []
   wajib.forEach((w, i) => {
-    cabang(menurutKelompok, kunciKelompok(w), () => []).push(i)
+    cabang(menurutSumber, kunciSumber(w), () => []).push(i)
     const milik = cabang(nomor, w.desaId, () => new Map<number, number>())
     pasangan[i] = cabang(milik, w.unitId, () => siapa.push(w) - 1)
   })
-  return { wajib, menurutKelompok, pasangan, siapa }
+  return { wajib, menurutSumber, pasangan, siapa }
 }
 
 const KURANG = 1
 const LENGKAP = 2
 
 /** How each of those due stands by the laporan of one month: complete, begun, or not at all. */
-function keadaanWajib({ wajib, menurutKelompok }: Susunan, lapor: readonly BarisLapor[]): Uint8Array {
+function keadaanWajib({ wajib, menurutSumber }: Susunan, lapor: readonly BarisLapor[]): Uint8Array {
   const keadaan = new Uint8Array(wajib.length)
   for (const l of lapor) {
-    for (const i of menurutKelompok.get(kunciKelompok(l)) ?? []) {
+    for (const i of menurutSumber.get(kunciSumber(l)) ?? []) {
       const unitId = wajib[i]?.unitId ?? 0
       if (l.unit.includes(unitId)) keadaan[i] = LENGKAP
       else if (keadaan[i] !== LENGKAP && l.unitKurang.includes(unitId)) keadaan[i] = KURANG
