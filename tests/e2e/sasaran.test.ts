@@ -138,7 +138,7 @@ test('a file is tried before it is applied: what it would do, what is refused at
   await page.getByRole('button', { name: 'Dari berkas' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Sasaran riil 2026 dari berkas').waitFor()
-  const isi = 'kode desa,desa,penduduk,bayi\n99.01.01.2011,Suka 11,500,9\n99.01.01.2012,Suka 12,banyak,8\n'
+  const isi = 'kode desa,desa,penduduk,bayi\n99.01.01.2200,Suka 200,500,9\n99.01.01.2201,Suka 201,banyak,8\n'
   const berkas = { name: 'sasaran.csv', mimeType: 'text/csv', buffer: Buffer.from(isi) }
   await dialog.getByLabel('Pilih berkas').setInputFiles(berkas)
   await dialog.getByRole('button', { name: 'Periksa dulu' }).click()
@@ -150,7 +150,8 @@ test('a file is tried before it is applied: what it would do, what is refused at
   await dialog.getByRole('button', { name: 'Masukkan 1 baris' }).click()
   await dialog.getByText('Sudah dimasukkan.').waitFor()
   await page.keyboard.press('Escape')
-  await page.locator('input[aria-label="Penduduk, Suka 11"][value="500"]').waitFor()
+  await page.getByLabel('Cari desa').fill('Suka 200')
+  await page.locator('input[aria-label="Penduduk, Suka 200"][value="500"]').waitFor()
   assertTenang(layar)
 })
 
