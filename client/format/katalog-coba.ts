@@ -33,16 +33,20 @@ export function kalimatCoba({ wilayah, bulan, indikator, total, lama }: CobaJawa
   }
 }
 
-export type PeringatanCoba = { readonly tanda: TandaCoba; readonly pesan: string; readonly berat: boolean }
+/** What may stand out in a row: a mark of the server, or that laporan are still missing behind its value. */
+export type TandaTampil = TandaCoba | 'sementara'
+
+export type PeringatanCoba = { readonly tanda: TandaTampil; readonly pesan: string; readonly berat: boolean }
 
 /** In the order in which they deserve a look; the last two only say what changes. */
-const URUTAN: readonly TandaCoba[] = [
-  ...(['negatif', 'lebih-100', 'tanpa-penyebut', 'belum-lapor'] as const),
+const URUTAN: readonly TandaTampil[] = [
+  ...(['negatif', 'lebih-100', 'tanpa-penyebut', 'belum-lapor', 'sementara'] as const),
   ...(['nilai-berubah', 'status-berubah'] as const),
 ]
 
-export function peringatanCoba({ ringkasan, rincian, lama }: CobaJawaban): readonly PeringatanCoba[] {
-  const banyak = new Map(ringkasan.tanda.map((satu) => [satu.tanda, satu.banyak]))
+export function peringatanCoba({ ringkasan, rincian, lama, baris }: CobaJawaban): readonly PeringatanCoba[] {
+  const banyak = new Map<TandaTampil, number>(ringkasan.tanda.map((satu) => [satu.tanda, satu.banyak]))
+  banyak.set('sementara', saringCoba(baris, 'sementara').length)
   return URUTAN.flatMap((tanda) => {
     const n = banyak.get(tanda) ?? 0
     const ganti = tanda === 'nilai-berubah' || tanda === 'status-berubah'
@@ -52,6 +56,10 @@ export function peringatanCoba({ ringkasan, rincian, lama }: CobaJawaban): reado
   })
 }
 
+/** Everything that stands out in a row. */
+export const tandaBaris = ({ tanda, baru }: BarisCoba): readonly TandaTampil[] =>
+  baru.sementara ? [...tanda, 'sementara'] : tanda
+
 /** The rows of a trial: all, or those that bear a mark. */
-export const saringCoba = (baris: readonly BarisCoba[], tanda: TandaCoba | null): readonly BarisCoba[] =>
-  tanda === null ? baris : baris.filter((satu) => satu.tanda.includes(tanda))
+export const saringCoba = (baris: readonly BarisCoba[], tanda: TandaTampil | null): readonly BarisCoba[] =>
+  tanda === null ? baris : baris.filter((satu) => tandaBaris(satu).includes(tanda))

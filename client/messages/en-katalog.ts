@@ -242,6 +242,7 @@ export const enKatalog: Readonly<Record<keyof typeof idKatalog, string>> = {
     '{n} of {dari} {apa} have no penyebut, so no value. Enter their sasaran first, or choose another penyebut.',
   'katalog.coba.tanda.belum-lapor':
     '{n} of {dari} {apa} have not reported what this formula counts. Empty is not zero.',
+  'katalog.coba.tanda.sementara': '{n} of {dari} {apa} still miss laporan: their value is provisional and may change.',
   'katalog.coba.tanda.nilai-berubah': '{n} of {dari} {apa} get another value.',
   'katalog.coba.tanda.status-berubah': '{n} of {dari} {apa} get another status.',
   'katalog.coba.saring': 'Show only these',
@@ -257,6 +258,7 @@ export const enKatalog: Readonly<Record<keyof typeof idKatalog, string>> = {
   'katalog.coba.sebut.negatif': 'below zero',
   'katalog.coba.sebut.tanpa-penyebut': 'no penyebut',
   'katalog.coba.sebut.belum-lapor': 'not reported',
+  'katalog.coba.sebut.sementara': 'provisional',
   'katalog.coba.sebut.status-berubah': 'another status',
   'katalog.coba.sebut.nilai-berubah': 'another value',
   'katalog.coba.garis': '{nama}, month by month',

@@ -237,6 +237,8 @@ export const idKatalog = {
   'katalog.coba.tanda.tanpa-penyebut':
     '{n} dari {dari} {apa} tanpa penyebut, jadi tanpa nilai. Isi sasarannya dahulu, atau pilih penyebut lain.',
   'katalog.coba.tanda.belum-lapor': '{n} dari {dari} {apa} belum melaporkan isian rumus ini. Kosong bukan nol.',
+  'katalog.coba.tanda.sementara':
+    '{n} dari {dari} {apa} belum lengkap laporannya: nilainya sementara dan masih dapat berubah.',
   'katalog.coba.tanda.nilai-berubah': '{n} dari {dari} {apa} nilainya berubah.',
   'katalog.coba.tanda.status-berubah': '{n} dari {dari} {apa} statusnya berubah.',
   'katalog.coba.saring': 'Tampilkan hanya ini',
@@ -252,6 +254,7 @@ export const idKatalog = {
   'katalog.coba.sebut.negatif': 'di bawah nol',
   'katalog.coba.sebut.tanpa-penyebut': 'tanpa penyebut',
   'katalog.coba.sebut.belum-lapor': 'belum lapor',
+  'katalog.coba.sebut.sementara': 'sementara',
   'katalog.coba.sebut.status-berubah': 'status berubah',
   'katalog.coba.sebut.nilai-berubah': 'nilai berubah',
   'katalog.coba.garis': '{nama}, bulan demi bulan',

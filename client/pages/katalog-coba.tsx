@@ -5,15 +5,21 @@ import { Pecahan } from '#client/components/katalog-pecahan.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
 import { formatDesimal, formatJumlah } from '#client/format/bilangan.ts'
 import { formatBulan, formatNamaBulanPendek } from '#client/format/bulan.ts'
-import { formatSelisih, kalimatCoba, peringatanCoba, saringCoba } from '#client/format/katalog-coba.ts'
+import {
+  formatSelisih,
+  kalimatCoba,
+  peringatanCoba,
+  saringCoba,
+  type TandaTampil,
+} from '#client/format/katalog-coba.ts'
 import { formatHitungan, getNilai } from '#client/format/nilai.ts'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorRingkas } from '#contract/angka.ts'
-import type { BarisCoba, CobaJawaban, TandaCoba } from '#contract/kelola-katalog.ts'
+import type { BarisCoba, CobaJawaban } from '#contract/kelola-katalog.ts'
 
 /** What a trial found: the figure of the whole area, what to look at, month by month, and every part of it. */
 export function HasilCobaKatalog({ hasil }: { readonly hasil: CobaJawaban }) {
-  const [tanda, setTanda] = useState<TandaCoba | null>(null)
+  const [tanda, setTanda] = useState<TandaTampil | null>(null)
   return (
     <div className="katalog-hasil">
       <div role="status">
@@ -29,8 +35,8 @@ export function HasilCobaKatalog({ hasil }: { readonly hasil: CobaJawaban }) {
 
 type PeringatanProps = {
   readonly hasil: CobaJawaban
-  readonly tanda: TandaCoba | null
-  readonly onSaring: (tanda: TandaCoba | null) => void
+  readonly tanda: TandaTampil | null
+  readonly onSaring: (tanda: TandaTampil | null) => void
 }
 
 function Peringatan({ hasil, tanda, onSaring }: PeringatanProps) {
@@ -118,7 +124,7 @@ function Garis({ hasil: { garis, lama, wilayah, indikator } }: { readonly hasil:
   )
 }
 
-function Baris({ hasil, tanda }: { readonly hasil: CobaJawaban; readonly tanda: TandaCoba | null }) {
+function Baris({ hasil, tanda }: { readonly hasil: CobaJawaban; readonly tanda: TandaTampil | null }) {
   const { indikator, lama, total, rincian, bulan } = hasil
   const isi = { apa: t(`katalog.rincian.${rincian}`), bulan: formatBulan(bulan) }
   return (

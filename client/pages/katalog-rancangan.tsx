@@ -29,7 +29,11 @@ export function KatalogRancanganPage() {
   return (
     <FrameAkun
       judul={t('katalog.judul')}
-      kepala={<Link href={alamatKatalog({ wilayah })}>{t('katalog.formulir.daftar')}</Link>}
+      kepala={
+        <Link href={alamatKatalog({ wilayah })} className="katalog-kepala">
+          {t('katalog.formulir.daftar')}
+        </Link>
+      }
     >
       <div className="katalog katalog-formulir">
         {!boleh ? (

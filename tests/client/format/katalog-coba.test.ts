@@ -87,5 +87,9 @@ test('what needs a look comes first, and a new indikator has nothing that change
 
 test('rows can be looked at by one of their marks', () => {
   const semua = [baris('a', ['lebih-100'], 120, null), baris('b', [], 50, null)]
+  const belum = { ...baris('c', [], 40, null), baru: { ...angka(40), sementara: true } }
+  assert.deepEqual(saringCoba([...semua, belum], 'sementara'), [belum])
+  const [pertama] = peringatanCoba({ ...hasil(null, []), baris: [...semua, belum] })
+  assert.match(pertama?.pesan ?? '', /^1 dari 12 desa belum lengkap laporannya/)
   assert.deepEqual([saringCoba(semua, 'lebih-100').map((b) => b.kode), saringCoba(semua, null).length], [['a'], 2])
 })
