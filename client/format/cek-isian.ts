@@ -1,5 +1,4 @@
 // Comparisons of counts as one types. They ask, they never hold anybody up; the server asks the same again.
-import type { Terbaca } from '#client/perangkat/angka.ts'
 import type { ElemenFormulir, Formulir } from '#contract/formulir.ts'
 
 export type Aturan = Formulir['aturan'][number]
@@ -50,5 +49,5 @@ export function palingBanyak({ kiri, kanan, pembanding }: Aturan, angka: Angka, 
 }
 
 /** Whether a count is more than its elemen can be, as a yes or no of 7 is. */
-export const isTerlaluBesar = ({ terbesar }: ElemenFormulir, n: Terbaca): boolean =>
+export const isTerlaluBesar = ({ terbesar }: ElemenFormulir, n: number | 'kosong' | 'salah'): boolean =>
   terbesar !== null && typeof n === 'number' && n > terbesar

@@ -149,6 +149,10 @@ export const enIsi: Readonly<Record<keyof typeof idIsi, string>> = {
   'isi.tabel.kirim.kosong': 'Send',
   'isi.tabel.tempel.hasil': '{n} entries pasted into {unit} units.',
   'isi.tabel.tempel.lewat': 'Unknown and skipped: {nama}.',
+  'isi.tabel.tempel.tertutup': 'Closed units were skipped: {nama}.',
+  'isi.tabel.tutup.tidakBuka': 'not open this month',
+  'isi.tabel.tutup.bukan': 'cannot be changed here',
+  'isi.tabel.tutup.alasan': 'already checked: change it in its form, with a reason',
   'isi.tabel.tempel.luar': '{n} entries outside of the grid skipped.',
   'isi.tabel.bukan': 'not reported by this unit',
   'isi.tabel.kosong.judul': 'No forms for this grid yet',
@@ -157,6 +161,7 @@ export const enIsi: Readonly<Record<keyof typeof idIsi, string>> = {
   'isi.pamit.judul': 'Some laporan are not sent yet',
   'isi.pamit.isi': '{n} laporan on this device have not reached the server. Signing out deletes them from this device.',
   'isi.pamit.kirim': 'Send first',
+  'isi.pamit.lihat': 'See what has not been sent',
   'isi.pamit.hapus': 'Sign out and delete',
   'isi.pamit.tetap': 'Stay signed in',
 }

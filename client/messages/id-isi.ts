@@ -147,6 +147,10 @@ export const idIsi = {
   'isi.tabel.kirim.kosong': 'Kirim',
   'isi.tabel.tempel.hasil': '{n} isian ditempel ke {unit} unit.',
   'isi.tabel.tempel.lewat': 'Tidak dikenal dan dilewati: {nama}.',
+  'isi.tabel.tempel.tertutup': 'Unit yang tertutup dilewati: {nama}.',
+  'isi.tabel.tutup.tidakBuka': 'tidak buka bulan ini',
+  'isi.tabel.tutup.bukan': 'tidak dapat diubah di sini',
+  'isi.tabel.tutup.alasan': 'sudah diperiksa: ubah di formulirnya, dengan alasan',
   'isi.tabel.tempel.luar': '{n} isian di luar tabel dilewati.',
   'isi.tabel.bukan': 'tidak dilaporkan unit ini',
   'isi.tabel.kosong.judul': 'Belum ada formulir untuk tabel ini',
@@ -155,6 +159,7 @@ export const idIsi = {
   'isi.pamit.judul': 'Ada laporan yang belum terkirim',
   'isi.pamit.isi': '{n} laporan di perangkat ini belum sampai ke server. Keluar menghapusnya dari perangkat ini.',
   'isi.pamit.kirim': 'Kirim dulu',
+  'isi.pamit.lihat': 'Lihat yang belum terkirim',
   'isi.pamit.hapus': 'Keluar dan hapus',
   'isi.pamit.tetap': 'Tetap masuk',
 } as const satisfies Record<string, string>

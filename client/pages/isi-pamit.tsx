@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import { call } from '#client/api/call.ts'
 import { Problem } from '#client/api/problem.ts'
 import { muatUlang } from '#client/api/saya.ts'
 import { Sheet } from '#client/components/sheet.tsx'
 import { saveSimpanan } from '#client/frame/simpanan.ts'
 import { t } from '#client/messages/t.ts'
-import { belumTerkirim } from '#client/perangkat/laporan.ts'
+import { kunciBaru } from '#client/perangkat/kunci.ts'
+import { belumTerkirim, siapAntre } from '#client/perangkat/laporan.ts'
 import { hapusPemilik } from '#client/perangkat/pemilik.ts'
 import { bukaRuang, type Ruang } from '#client/perangkat/ruang.ts'
 import '#client/styles/akun.css'
@@ -47,7 +49,7 @@ export function IsiPamit({ akun, jenis, onTetap }: Props) {
       onClose={onTetap}
       kaki={
         <div className="tombol-baris">
-          <button type="button" className="button button-utama" onClick={ruang.desak}>
+          <button type="button" className="button button-utama" onClick={() => void kirimDulu(ruang)}>
             {t('isi.pamit.kirim')}
           </button>
           <button type="button" className="button" onClick={onTetap}>
@@ -60,8 +62,21 @@ export function IsiPamit({ akun, jenis, onTetap }: Props) {
       }
     >
       <p role="status">{t('isi.pamit.isi', { n: sisa })}</p>
+      <p>
+        <Link href="/isi" onClick={onTetap}>
+          {t('isi.pamit.lihat')}
+        </Link>
+      </p>
     </Sheet>
   )
+}
+
+/** Queues what was only typed, too; what cannot go as it stands stays, and the sheet with it. */
+async function kirimDulu(ruang: Ruang): Promise<void> {
+  for (const satu of [...ruang.baca().laporan.values()].filter(siapAntre)) {
+    await ruang.ubah(satu, { jenis: 'antre', kunci: kunciBaru(), pada: Date.now() })
+  }
+  ruang.desak()
 }
 
 /**

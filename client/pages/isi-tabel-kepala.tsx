@@ -5,7 +5,14 @@ import { t } from '#client/messages/t.ts'
 import { keadaan, type Laporan } from '#client/perangkat/laporan.ts'
 import type { TugasLapor } from '#contract/formulir.ts'
 
-type Props = { readonly kolom: readonly { readonly unit: TugasLapor['unit']; readonly laporan: Laporan }[] }
+type KolomKepala = {
+  readonly unit: TugasLapor['unit']
+  readonly laporan: Laporan
+  /** Why the column is closed; null: it is open. */
+  readonly sebab: string | null
+}
+
+type Props = { readonly kolom: readonly KolomKepala[] }
 
 /** The units, each with where its laporan is; a conflict is settled in its form. */
 export function KepalaTabel({ kolom }: Props) {
@@ -13,7 +20,7 @@ export function KepalaTabel({ kolom }: Props) {
     <thead>
       <tr>
         <th scope="col">{t('isi.tabel.elemen')}</th>
-        {kolom.map(({ unit, laporan }) => {
+        {kolom.map(({ unit, laporan, sebab }) => {
           const { bulan, desa } = laporan
           return (
             <th key={laporan.alamat} scope="col">
@@ -21,6 +28,7 @@ export function KepalaTabel({ kolom }: Props) {
                 {namaUnit(unit)}
               </Link>
               <IsianTanda keadaan={keadaan(laporan)} />
+              {sebab && <small>{sebab}</small>}
             </th>
           )
         })}

@@ -1,20 +1,18 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { IsianSel } from '#client/components/isian-sel.tsx'
-import { cekIsian } from '#client/format/cek-isian.ts'
 import { bagianFormulir, elemenFormulir } from '#client/format/isi-formulir.ts'
 import { bacaBlok, tempelkan } from '#client/format/tempel.ts'
 import { catatUbahan, RIWAYAT_KOSONG, type Riwayat, type Ubahan, ulangi, urungkan } from '#client/format/urung.ts'
 import { t } from '#client/messages/t.ts'
-import { angkaDari, bacaAngka, selSalah } from '#client/perangkat/angka.ts'
 import type { FormulirSimpan } from '#client/perangkat/gudang.ts'
 import { useIsiRuang, useRuang } from '#client/perangkat/konteks.tsx'
 import { kunciBaru } from '#client/perangkat/kunci.ts'
-import { keadaan, type Laporan, laporanBaru, tulisAlamat } from '#client/perangkat/laporan.ts'
+import { laporanBaru, siapAntre, tulisAlamat } from '#client/perangkat/laporan.ts'
 import { versiServer } from './isi-data.ts'
 import { gerakTabel } from './isi-tabel-gerak.ts'
+import { type Kolom, kataTempel, pesanSel, sebabTutup } from './isi-tabel-kata.ts'
 import { KepalaTabel } from './isi-tabel-kepala.tsx'
 
-type Kolom = { readonly formulir: FormulirSimpan; readonly laporan: Laporan; readonly elemen: ReadonlySet<string> }
 type BarisTabel = { readonly kunci: string; readonly nama: string; readonly kelompok: string }
 
 const alamatDari = ({ unit, desa, bulan, minggu }: FormulirSimpan) => ({
@@ -70,7 +68,10 @@ export function TabelPustu({ formulir }: { readonly formulir: readonly FormulirS
       return [{ laporan: k.laporan.alamat, sel: b.kunci, lama: k.laporan.teks[b.kunci] ?? '', baru: satu.teks }]
     })
     kerjakan(ubahan)
-    setKabar(kataTempel(ubahan, lewat, luar))
+    const tertutup = kolom.filter((k, j) =>
+      sel.some((s) => s.kolom === j && s.teks !== '' && !boleh(k, baris[s.baris]?.kunci ?? '')),
+    )
+    setKabar(kataTempel(ubahan, { lewat, luar, tertutup: tertutup.map((k) => k.formulir.unit.nama) }))
   }
   const tombol = (acara: KeyboardEvent<HTMLTableElement>): void => {
     const kunci = acara.key.toLowerCase()
@@ -79,9 +80,7 @@ export function TabelPustu({ formulir }: { readonly formulir: readonly FormulirS
       mundur(kunci === 'y' || acara.shiftKey ? ulangi : urungkan)
     } else gerakTabel(acara)
   }
-  const siap = kolom.filter(
-    ({ laporan: l }) => ['tersimpan', 'ditolak'].includes(keadaan(l)) && selSalah(l.teks).length === 0,
-  )
+  const siap = kolom.filter(({ laporan: l }) => siapAntre(l))
   const kirim = async () => {
     for (const { laporan: l } of siap) await ubah(l, { jenis: 'antre', kunci: kunciBaru(), pada: Date.now() })
   }
@@ -90,7 +89,9 @@ export function TabelPustu({ formulir }: { readonly formulir: readonly FormulirS
       <p className="redup">{t('isi.tabel.arti')}</p>
       <section className="isi-tabel-wadah" aria-label={t('isi.tabel.judul')}>
         <table ref={tabel} className="isi-tabel" onKeyDown={tombol}>
-          <KepalaTabel kolom={kolom.map(({ formulir: f, laporan: l }) => ({ unit: f.unit, laporan: l }))} />
+          <KepalaTabel
+            kolom={kolom.map((k) => ({ unit: k.formulir.unit, laporan: k.laporan, sebab: sebabTutup(k) }))}
+          />
           <tbody>
             {baris.map((satu, i) => (
               <Baris
@@ -105,7 +106,11 @@ export function TabelPustu({ formulir }: { readonly formulir: readonly FormulirS
                     nama={`${satu.nama}, ${k.formulir.unit.nama}`}
                     letak={`${i}:${j}`}
                     teks={k.laporan.teks[satu.kunci] ?? ''}
-                    lalu={elemenFormulir(k.formulir).find(({ kode }) => kode === satu.kunci)?.lalu ?? null}
+                    lalu={
+                      boleh(k, satu.kunci)
+                        ? (elemenFormulir(k.formulir).find(({ kode }) => kode === satu.kunci)?.lalu ?? null)
+                        : null
+                    }
                     tertutup={!boleh(k, satu.kunci)}
                     pesan={pesanSel(k, satu.kunci)}
                     onTempel={(acara) => tempel(acara, { baris: i, kolom: j })}
@@ -189,27 +194,4 @@ function barisTabel(formulir: readonly FormulirSimpan[]): readonly BarisTabel[] 
         for (const { kode, nama } of k.elemen)
           if (!baris.has(kode)) baris.set(kode, { kunci: kode, nama, kelompok: k.nama })
   return [...baris.values()]
-}
-
-/** What is wrong with a cell, or to be asked of it. */
-function pesanSel(
-  { formulir, laporan }: Kolom,
-  sel: string,
-): { readonly galat: boolean; readonly teks: string } | null {
-  if (bacaAngka(laporan.teks[sel] ?? '') === 'salah') return { galat: true, teks: t('isi.salah') }
-  const tolak = laporan.penolakan.find((satu) => satu.sel === sel)
-  if (tolak) return { galat: true, teks: tolak.pesan }
-  const cek = cekIsian(formulir.aturan, angkaDari(laporan.teks)).find(({ elemen }) => elemen[0] === sel)
-  return cek ? { galat: false, teks: cek.pesan } : null
-}
-
-function kataTempel(ubahan: readonly Ubahan[], lewat: readonly string[], luar: number): string {
-  const banyak = new Set(ubahan.map(({ laporan }) => laporan)).size
-  return [
-    t('isi.tabel.tempel.hasil', { n: ubahan.length, unit: banyak }),
-    lewat.length > 0 && t('isi.tabel.tempel.lewat', { nama: lewat.join(', ') }),
-    luar > 0 && t('isi.tabel.tempel.luar', { n: luar }),
-  ]
-    .filter(Boolean)
-    .join(' ')
 }

@@ -1,5 +1,5 @@
 // One laporan as this device has it: what the server said last, what is typed, and what is on its way.
-import { type Angka, angkaDari, type SelKirim, selBeda, type Teks, teksDari } from './angka.ts'
+import { type Angka, angkaDari, type SelKirim, selBeda, selSalah, type Teks, teksDari } from './angka.ts'
 
 export type AlamatLaporan = {
   readonly unit: string
@@ -108,3 +108,7 @@ export function keadaan(laporan: Laporan): Keadaan {
   if (kirim || !samaDengan(laporan, server)) return 'tersimpan'
   return server.versi > 0 ? 'terkirim' : 'kosong'
 }
+
+/** Whether it can go on its way as it stands: changed here, every cell a count, no conflict to be settled first. */
+export const siapAntre = (laporan: Laporan): boolean =>
+  ['tersimpan', 'ditolak'].includes(keadaan(laporan)) && selSalah(laporan.teks).length === 0
