@@ -191,7 +191,7 @@ test('one’s own account and the audit trail are accessible, and a sign-in has 
   await layar.page.getByRole('heading', { name: 'Sesi' }).waitFor()
   await assertAksesibel(layar)
   await layar.page.goto(`${origin}/jejak`)
-  await layar.page.getByRole('cell', { name: 'daftarkan-pengguna' }).first().waitFor()
+  await layar.page.getByRole('cell', { name: 'daftarkan pengguna' }).first().waitFor()
   await assertAksesibel(layar)
   await assertTidakMelebar(layar)
 })
