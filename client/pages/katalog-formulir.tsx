@@ -52,6 +52,11 @@ export function FormulirKatalog({ wilayah, awal, pilihan, langkah, onUbah, onDib
   const [hasil, setHasil] = useState<HasilCoba | null>(null)
   // Steps whose empty fields may be spoken of: those one has been through.
   const [dilewati, setDilewati] = useState<ReadonlySet<LangkahKatalog>>(new Set(awal.dikenal ? LANGKAH : []))
+  // How often one was kept in a step; by then its fields say why.
+  const [ditahan, setDitahan] = useState(0)
+  useEffect(() => {
+    if (ditahan > 0) focusSalah()
+  }, [ditahan])
   const galat = pemeriksaan?.galat ?? []
   const kurang = (apa: LangkahKatalog) => galat.filter(({ kolom }) => langkahKolom(kolom) === apa).length
   const pergi = async (ke: LangkahKatalog) => {
@@ -67,7 +72,7 @@ export function FormulirKatalog({ wilayah, awal, pilihan, langkah, onUbah, onDib
       await simpanan.simpan()
       return simpanan.pemeriksaanKini()?.galat.some(({ kolom }) => langkahKolom(kolom) === langkah) ?? false
     }
-    if (await belum()) focusSalah()
+    if (await belum()) setDitahan((n) => n + 1)
     else onUbah({ langkah: ke })
   }
   const isian: LangkahProps = {
@@ -112,15 +117,13 @@ export function FormulirKatalog({ wilayah, awal, pilihan, langkah, onUbah, onDib
   )
 }
 
-/** To the first field that wants mending, once it says so. */
+/** To the first field that wants mending. */
 function focusSalah(): void {
-  requestAnimationFrame(() => {
-    const salah = document.querySelector('.katalog-langkah [aria-invalid], .katalog-langkah .katalog-galat')
-    if (!(salah instanceof HTMLElement)) return
-    salah.scrollIntoView({ block: 'center' })
-    if (salah.matches('input, select, textarea')) salah.focus()
-    else salah.parentElement?.querySelector<HTMLElement>('button, input, select')?.focus()
-  })
+  const salah = document.querySelector('.katalog-langkah [aria-invalid], .katalog-langkah .katalog-galat')
+  if (!(salah instanceof HTMLElement)) return
+  salah.scrollIntoView({ block: 'center' })
+  if (salah.matches('input, select, textarea')) salah.focus()
+  else salah.parentElement?.querySelector<HTMLElement>('button, input, select')?.focus()
 }
 
 const dicobaAwal = ({ dicobaPada, dikenal }: AwalFormulir, kini: Dikenal | null): string | null =>
