@@ -91,7 +91,12 @@ function Keadaan({ data, ulang }: BagianProps) {
   const { status, maju, masalah } = data
   switch (status) {
     case 'disiapkan':
-      return <Berjalan judul={t('impor.membaca')} maju={maju} />
+      return (
+        <>
+          <Berjalan judul={t('impor.membaca')} maju={maju} />
+          <ImporBuang data={data} ulang={ulang} />
+        </>
+      )
     case 'diterapkan':
       return masalah === null ? (
         <Berjalan judul={t('impor.menerapkan')} maju={maju} />

@@ -177,12 +177,14 @@ export async function alihkan(db: Db, { kabId, imporId, dari, ke, dibacaSebagai,
   return rows.length > 0
 }
 
+/** Says how far an import is; false where somebody has stopped it meanwhile. */
 export async function setMaju(
   db: Db,
   { kabId, imporId, selesai, semua }: { kabId: number; imporId: number; selesai: number; semua: number | null },
-): Promise<void> {
-  await sql`update impor set maju = ${JSON.stringify({ selesai, semua })}::jsonb
-    where kab_id = ${kabId} and impor_id = ${imporId}`.execute(db)
+): Promise<boolean> {
+  const { rows } = await sql`update impor set maju = ${JSON.stringify({ selesai, semua })}::jsonb
+    where kab_id = ${kabId} and impor_id = ${imporId} and status <> 'dibuang' returning 1`.execute(db)
+  return rows.length > 0
 }
 
 export async function setMasalah(db: Db, kabId: number, imporId: number, masalah: string): Promise<void> {

@@ -29,9 +29,18 @@ export async function kerjakanImpor(db: Db, { imporId }: Tugas, tempat: TempatKe
   await lockBerkas(db, { kabId: awal.kabId, sidik: `impor ${imporId}` }, async () => {
     const unggahan = await findUnggahan(db, imporId)
     if (unggahan?.status === 'disiapkan') await bacaUnggahan(db, unggahan, tempat)
+    await bersihkanDibuang(db, imporId, tempat)
     if (unggahan?.status === 'diterapkan') await terapkanUnggahan(db, unggahan, tempat)
     if (unggahan?.status === 'membatalkan') await batalkanUnggahan(db, unggahan, tempat)
   })
+}
+
+/** Somebody threw it away before it was read, or while it was: its file was left to whoever had it open. */
+async function bersihkanDibuang(db: Db, imporId: number, { folder }: TempatKerja): Promise<void> {
+  const kini = await findUnggahan(db, imporId)
+  if (kini?.status !== 'dibuang' || !kini.berkasTersimpan) return
+  await deleteBaris(db, kini)
+  await buangBerkas(db, kini, folder)
 }
 
 async function bacaUnggahan(db: Db, unggahan: Unggahan, tempat: TempatKerja): Promise<void> {
@@ -101,7 +110,9 @@ async function siapkan(
     ...{ kabId, imporId, berkas, format: format.format, tahun: pilihan.tahun ?? null, bulan: pilihan.bulan ?? null },
     bulanIni: bulanDi(zonaWaktu, tempat.sekarang()),
     aktor: pengunggah?.aktor ?? null,
-    kabarkan: (selesai) => setMaju(db, { kabId, imporId, selesai, semua: null }),
+    kabarkan: async (selesai) => {
+      if (!(await setMaju(db, { kabId, imporId, selesai, semua: null }))) throw new ImporGagal('Berkas ini dibuang.')
+    },
   })
   await saveRamalan(db, { kabId, imporId })
   return disiapkan
@@ -115,7 +126,7 @@ async function terapkanUnggahan(db: Db, unggahan: Unggahan, { folder, sekarang }
     ...{ kabId, imporId, bulanIni: bulanDi(zonaWaktu, pada), pada },
     oleh: unggahan.oleh,
     kabarkan: (selesai, semua) => {
-      kabar = kabar.then(() => setMaju(db, { kabId, imporId, selesai, semua }))
+      kabar = kabar.then(async () => void (await setMaju(db, { kabId, imporId, selesai, semua })))
     },
   })
   await kabar

@@ -95,7 +95,8 @@ export async function putuskanTerap(db: Db, unggahan: Unggahan, lewatiYangDitola
   return beralih ? { status: 'diterapkan' } : { masalah: 'tahap' }
 }
 
-const DAPAT_DIBUANG: readonly StatusImpor[] = ['siap', 'perlu-format', 'gagal']
+// One that is being read notices at the next rows, and leaves nothing.
+const DAPAT_DIBUANG: readonly StatusImpor[] = ['disiapkan', 'siap', 'perlu-format', 'gagal']
 
 /** Throws away what was not applied, or lets what was be taken back; else the laporan that newer ones rest on. */
 export async function putuskanBatal(
@@ -112,7 +113,7 @@ export async function putuskanBatal(
   if (DAPAT_DIBUANG.includes(status)) {
     await deleteBaris(db, { kabId, imporId })
     const beralih = await alihkan(db, { kabId, imporId, dari: DAPAT_DIBUANG, ke: 'dibuang' })
-    if (beralih) await buangBerkas(db, unggahan, folder)
+    if (beralih && status !== 'disiapkan') await buangBerkas(db, unggahan, folder)
     return beralih ? { status: 'dibuang' } : { masalah: 'tahap' }
   }
   if (status !== 'selesai') return { masalah: 'tahap' }

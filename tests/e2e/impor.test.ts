@@ -256,7 +256,7 @@ for (const [ukuran, tema] of [
   test(`list, preview and columns are accessible and no wider than a ${ukuran}, ${tema}`, async () => {
     const layar = await masuk('petugas-puskesmas', '/impor', { ukuran, tema })
     const { page } = layar
-    await unggah(layar, `${ukuran} ${tema}.csv`, SIGIZI.replace('Kemoning', `Kemuningan${tema}`))
+    await unggah(layar, `${ukuran} ${tema}.csv`, SIGIZI.replace('Kemoning', `Kemuningan${ukuran}${tema}`))
     await page.locator('.impor-penolakan').getByText('dua puluh').waitFor()
     await assertRapi(layar)
     await page.getByRole('radio', { name: /^1 (?:baru|berubah)/ }).check({ force: true })

@@ -242,6 +242,15 @@ test('long after, the cells of an import are forgotten, and it can still be take
   assert.equal((await dinas.read<ImporJawaban>(`/api/impor?impor=${impor}`)).status, 'dibatalkan')
 })
 
+test('a file can be thrown away while it waits to be read or is being read, and leaves nothing', async () => {
+  const isi = csv(...Array.from({ length: 2_500 }, (_, i) => `SUMBER,KEPUH,${(i % 9) + 1},80,70,60`))
+  const { impor } = jsonOf(await unggah(dinas, isi, TAHUN)) as { impor: number }
+  assert.equal(await minta(dinas, 'batalkan', { impor }), 201)
+  const { status, berkasAda } = await dinas.read<ImporJawaban>(`/api/impor?impor=${impor}`)
+  const { rows } = await sql`select 1 from impor_baris where impor_id = ${impor}`.execute(db)
+  assert.deepEqual([status, berkasAda, rows], ['dibuang', false, []])
+})
+
 test('the same file twice before anybody decides is said, too, with who brought it in', async () => {
   const isi = csv('SUMBER,KEPUH,9,80,70,60')
   const satu = await masuk(petugas, isi, TAHUN)
