@@ -53,7 +53,7 @@ test('every npm script and every command that a document gives exists', () => {
   const known = [...scripts.map((name) => `npm run ${name}`), ...Object.keys(daftar).map((name) => `pws ${name}`)]
   const given = documents.flatMap((path) => [
     ...[...read(path).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => `npm run ${name}`),
-    ...[...read(path).matchAll(/pws -- (\w+ \w+)/g)].map(([, name]) => `pws ${name}`),
+    ...[...read(path).matchAll(/pws -- (\w+ [\w-]+)/g)].map(([, name]) => `pws ${name}`),
   ])
   assert.deepEqual(
     given.filter((command) => !known.includes(command)),
