@@ -85,6 +85,8 @@ const BUKAN_NOMOR = new Set([
   ...['rancangan', 'versi', 'isi', 'berlakuDari'],
   // Named inside it are places of the kabupaten that `wilayah` says.
   ...['dokumen', 'sejak', 'langkah'],
+  // Yes or no, and roles.
+  ...['dipakai', 'sekabupaten', 'prioritasPembinaan'],
   // Elements and counts of the row itself.
   ...['elemen', 'jumlah', 'pilah', 'unitId'],
   // Rows of the kabupaten, year and kind that the request says, whose desa are looked for in that kabupaten alone.
