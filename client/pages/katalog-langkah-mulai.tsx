@@ -20,7 +20,7 @@ export function LangkahMulai(props: LangkahProps) {
   const awal = rumusBaru ? tahun.rumusBaru : tahun.indikatorBaru
   const semua = Array.from({ length: Math.max(1, tahun.akhir - awal + 1) }, (_, i) => awal + i)
   const periode = pilihan.periode.find(({ kode }) => kode === isi.periode)
-  const bentuk = [...new Set((periode?.bentukTarget ?? []).map(namaBentuk))]
+  const bentuk = [...new Set((periode?.bentukTarget ?? [isi.bentukTarget]).map(namaBentuk))]
   const isiTahun = { tahun: String(isi.berlakuDari), lalu: String(isi.berlakuDari - 1) }
   return (
     <div className="katalog-isian">

@@ -54,7 +54,9 @@ export function LangkahRumus(props: LangkahProps) {
           judul={t('katalog.rumus.periode')}
           nilai={isi.periode}
           kosong={t('katalog.pilih')}
-          pilihan={pilihan.periode.map(({ kode }) => ({ kode, nama: kataPeriode({ periode: kode }) }))}
+          pilihan={[...new Set([...pilihan.periode.map(({ kode }) => kode), isi.periode])]
+            .filter((kode) => kode !== '')
+            .map((kode) => ({ kode, nama: kataPeriode({ periode: kode }) }))}
           pesan={pesan('periode')}
           onPilih={(baru) => ubah(pilihPeriode(isi, baru, pilihan))}
         />
