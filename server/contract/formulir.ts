@@ -41,8 +41,10 @@ const kepala = z.object({
   /** Why the unit was not open. */
   tidakBuka: z.string().nullable(),
   diubahPada: z.string().nullable(),
-  /** Sign-in name of whoever wrote the last version. */
+  /** Whoever wrote the last version: their name, or what they sign in as where there is none. */
   oleh: z.string().nullable(),
+  /** Opened again after it was checked, and not sent since: who asks for it and why. */
+  dibuka: z.object({ oleh: z.string(), alasan: z.string(), pada: z.string() }).nullable(),
   /** Last day on which this kind of unit is on time. */
   tenggat: hari,
   /** Sent after that day, or not sent and the day is over. */

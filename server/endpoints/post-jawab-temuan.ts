@@ -36,10 +36,18 @@ export const handlePostJawabTemuan: Handler<
   const klarifikasi =
     penjelasan === null
       ? null
-      : { teks: penjelasan, oleh: dijelaskanOleh ?? '', pada: (dijelaskanPada ?? sekarang()).toISOString() }
+      : {
+          teks: penjelasan,
+          oleh: namaPenjelas(aktor, dijelaskanOleh),
+          pada: (dijelaskanPada ?? sekarang()).toISOString(),
+        }
   const jawaban = { hasil: hasil.hasil, keadaan: hasil.keadaan, klarifikasi, versi: hasil.versi }
   return hasil.hasil === 'sama' ? new Tetap(jawaban) : jawaban
 }
+
+/** Lists look names up; here it is nearly always whoever asks. */
+const namaPenjelas = ({ namaPengguna, nama }: Minta['aktor'], oleh: string | null): string =>
+  oleh === namaPengguna ? nama : (oleh ?? '')
 
 function susunJejak({ isi, aktor, alamat }: Minta, kabId: number, sebelum: TemuanDijawab): JejakBaru {
   const { desa, unit, bulan, minggu, aturan, klarifikasi, kiri } = isi

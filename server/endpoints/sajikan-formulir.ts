@@ -41,6 +41,7 @@ function sajikanKepala({ unit, desa, bulan, minggu, kepala }: Kepala, waktu: Wak
     tidakBuka: kepala?.tidakBuka ?? null,
     diubahPada: kepala?.diubahPada.toISOString() ?? null,
     oleh: kepala?.oleh ?? null,
+    dibuka: kepala?.dibuka ? { ...kepala.dibuka, pada: new Date(kepala.dibuka.pada).toISOString() } : null,
     tenggat: tanggalTenggat(bulan, hari),
     terlambat: isTerlambat(kepala?.terkirimPada ?? null, { bulan, hari, zonaWaktu: waktu.zonaWaktu }, waktu.sekarang),
   }

@@ -8,7 +8,7 @@ import type { Unggahan } from '#store/impor-unggahan.ts'
 
 export function sajikanBerkas(unggahan: Unggahan): BerkasImpor {
   const { imporId, jenis, kodeKab, namaBerkas, sidik, bita, format, versiFormat, pilihan, status } = unggahan
-  const { oleh, pengunggah } = unggahan
+  const { namaOleh: oleh, pengunggah } = unggahan
   return {
     ...{ impor: imporId, jenis, wilayah: kodeKab, namaBerkas, sidik, bita, format, versiFormat, status, oleh },
     ...{ tahun: pilihan.tahun ?? null, bulan: pilihan.bulan ? formatBulan(pilihan.bulan) : null },

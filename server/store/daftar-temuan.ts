@@ -6,6 +6,7 @@ import { dalamCakupan } from '#domain/izin.ts'
 import { type JenisRiwayat, pesanRiwayat, sebutanKiri } from '#domain/mutu-aturan.ts'
 import { ATURAN_TURUN, type KeadaanTemuan, pesanTurun } from '#domain/temuan.ts'
 import type { Lingkup } from './angka.ts'
+import { namaOrang } from './nama-orang.ts'
 
 export type TemuanTersimpan = {
   readonly desaId: number
@@ -125,7 +126,7 @@ export async function listTemuan(
   const { rows } = await sql<Baris>`
     select t.desa_id as "desaId", t.unit_id as "unitId", u.nama as unit, u.kode as "kodeUnit", t.bulan, t.minggu, t.aturan,
       (select kode from jenis_unit j where j.jenis_unit_id = u.jenis_unit_id) as "jenisUnit", t.keparahan, t.elemen,
-      t.sensitif, t.kiri, t.kanan, t.keadaan, t.penjelasan, t.dijelaskan_oleh as "dijelaskanOleh",
+      t.sensitif, t.kiri, t.kanan, t.keadaan, t.penjelasan, ${namaOrang('t.dijelaskan_oleh')} as "dijelaskanOleh",
       t.dijelaskan_pada as "dijelaskanPada", t.diperbaiki_pada as "diperbaikiPada", a.pesan,
       r.pesan as "pesanRiwayat", r.jenis as "jenisRiwayat", r.lawan,
       case when a.kode is not null then ${nama('a.kiri')} when r.jenis = 'urutan-kohort' then ${nama('r.kiri')} end as "namaKiri",

@@ -10,10 +10,14 @@ import type { Lingkup } from './angka.ts'
 import { tulisLarik } from './bagian.ts'
 import type { KatalogLaporan } from './katalog-isian.ts'
 import type { KunciLaporan } from './laporan.ts'
+import { namaOrang } from './nama-orang.ts'
 
 type LingkupDesa = Lingkup & { readonly desaId: readonly number[] }
 
 const desaArray = ({ cakupan, desaId }: LingkupDesa) => tulisLarik(dalamCakupan(cakupan, desaId))
+
+/** Who opened a laporan again and why. */
+export type Dibuka = { readonly oleh: string; readonly alasan: string; readonly pada: string }
 
 /** A laporan as it stands, without its cells. */
 export type KepalaLaporan = KunciLaporan & {
@@ -23,7 +27,10 @@ export type KepalaLaporan = KunciLaporan & {
   readonly tidakBuka: string | null
   readonly terkirimPada: Date | null
   readonly diubahPada: Date
+  /** Their name, or what they sign in as where they have no account (any more). */
   readonly oleh: string
+  /** The version before stood higher and had the same cells: somebody asks to look at it again. */
+  readonly dibuka: Dibuka | null
   /** Open findings, and those of them that must be explained. */
   readonly temuan: number
   readonly temuanJelaskan: number
@@ -43,14 +50,24 @@ export type SaringKepala = {
 const TERBUKA = sql`from temuan t where t.kab_id = l.kab_id and t.desa_id = l.desa_id and t.bulan = l.bulan
   and t.unit_id = l.unit_id and t.minggu = l.minggu and t.penjelasan is null`
 
+/** The last version if it changed nothing but the stage: sending it again, or lifting it, ends that. */
+const dibukaKembali = (kabId: number) => sql`(
+  select json_build_object('oleh', ${namaOrang('v.oleh')}, 'alasan', v.alasan, 'pada', v.pada)
+  from laporan_versi v
+  join laporan_versi s using (kab_id, desa_id, bulan, unit_id, minggu)
+  where v.kab_id = ${kabId} and v.desa_id = l."desaId" and v.bulan = l.bulan and v.unit_id = l."unitId"
+    and v.minggu = l.minggu and v.versi = l.versi and s.versi = l.versi - 1 and v.alasan is not null
+    and s.status in ('terverifikasi', 'tervalidasi', 'terkunci')
+    and s.isi = v.isi and s.tidak_buka is not distinct from v.tidak_buka)`
+
 /** Laporan of a month, by desa, kind of unit, name and week. Everything beside them is looked up row by row, by key. */
 export async function listKepalaLaporan(db: Db, lingkup: LingkupDesa, saring: SaringKepala): Promise<KepalaLaporan[]> {
   const { bulan, status, unitId, denganTemuan = false, halaman } = saring
   const { rows } = await sql<KepalaLaporan>`
     select l.*, (
-        select v.oleh from laporan_versi v where v.kab_id = ${lingkup.kabId} and v.desa_id = l."desaId"
+        select ${namaOrang('v.oleh')} from laporan_versi v where v.kab_id = ${lingkup.kabId} and v.desa_id = l."desaId"
           and v.bulan = l.bulan and v.unit_id = l."unitId" and v.minggu = l.minggu and v.versi = l.versi
-      ) as oleh, array(
+      ) as oleh, case when l.status = 'terkirim' then ${dibukaKembali(lingkup.kabId)} end as dibuka, array(
         select i.elemen_id::int from isian i where i.kab_id = ${lingkup.kabId} and i.bulan = l.bulan
           and i.desa_id = l."desaId" and i.unit_id = l."unitId" and i.minggu = l.minggu and i.pilah_id = 0
       ) as elemen

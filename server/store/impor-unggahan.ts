@@ -4,6 +4,7 @@ import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import type { Aktor } from '#domain/peran.ts'
 import type { StatusImpor } from './impor.ts'
+import { namaOrang } from './nama-orang.ts'
 
 /** Who asked, in which role, from where. */
 export type Peminta = { readonly aktor: Aktor; readonly alamat: string }
@@ -53,6 +54,7 @@ export type Unggahan = {
   readonly status: StatusImpor
   readonly ringkasan: RingkasanImpor
   readonly oleh: string
+  readonly namaOleh: string
   readonly pengunggah: Peminta | null
   readonly puskesmasId: readonly number[] | null
   readonly maju: { readonly selesai: number; readonly semua: number | null } | null
@@ -63,7 +65,7 @@ export type Unggahan = {
 
 const KOLOM = sql`
   i.kab_id as "kabId", k.kode as "kodeKab", k.zona_waktu as "zonaWaktu", i.impor_id as "imporId", i.jenis, i.format,
-  i.versi_format as "versiFormat", i.nama_berkas as "namaBerkas", i.sidik, i.bita, i.berkas_tersimpan as "berkasTersimpan", i.pilihan, i.status, i.ringkasan, i.oleh,
+  i.versi_format as "versiFormat", i.nama_berkas as "namaBerkas", i.sidik, i.bita, i.berkas_tersimpan as "berkasTersimpan", i.pilihan, i.status, i.ringkasan, i.oleh, ${namaOrang('i.oleh')} as "namaOleh",
   i.pengunggah, i.puskesmas_id as "puskesmasId", i.maju, i.masalah, i.mulai_pada as "mulaiPada", i.selesai_pada as "selesaiPada"`
 
 async function baca(db: Db, syarat: RawBuilder<unknown>): Promise<Unggahan[]> {
@@ -143,7 +145,8 @@ export async function findKembar(
   { kabId, imporId, sidik }: Pick<Unggahan, 'kabId' | 'imporId' | 'sidik'>,
 ): Promise<Kembar | undefined> {
   const { rows } = await sql<Kembar>`
-    select impor_id as "imporId", coalesce(selesai_pada, mulai_pada) as pada, status = 'selesai' as diterapkan, oleh from impor
+    select impor_id as "imporId", coalesce(selesai_pada, mulai_pada) as pada, status = 'selesai' as diterapkan, ${namaOrang('i.oleh')} as oleh
+    from impor i
     where kab_id = ${kabId} and sidik = ${sidik} and impor_id <> ${imporId} and jenis = 'laporan'
       and (status = 'selesai' or status in ('siap', 'perlu-format', 'diterapkan') and pengunggah is not null)
     order by status = 'selesai' desc, impor_id desc limit 1`.execute(db)

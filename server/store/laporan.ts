@@ -6,6 +6,7 @@ import { type BarisIsian, elemenDari, type Isian, pilahDari } from '#domain/isia
 import { type CakupanWilayah, dalamCakupan } from '#domain/izin.ts'
 import type { StatusLaporan } from '#domain/penolakan.ts'
 import { type Bagian, bagianTulis, tulisLarik, tulisLarikDalam } from './bagian.ts'
+import { namaOrang } from './nama-orang.ts'
 
 /** What makes a laporan this one, within its kabupaten. */
 export type KunciLaporan = {
@@ -102,6 +103,7 @@ export type VersiLaporan = {
   readonly status: StatusLaporan
   readonly tidakBuka: string | null
   readonly isi: readonly BarisIsian[]
+  /** Their name, or what they sign in as. */
   readonly oleh: string
   readonly alasan: string | null
   readonly pada: Date
@@ -115,8 +117,8 @@ export async function findVersi(
   versi: number,
 ): Promise<VersiLaporan | null> {
   const { rows } = await sql<VersiLaporan>`
-    select versi, status, tidak_buka as "tidakBuka", isi, oleh, alasan, pada from laporan_versi
-    where kab_id = ${kabId} and desa_id = ${kunci.desaId} and bulan = ${kunci.bulan} and unit_id = ${kunci.unitId}
+    select versi, status, tidak_buka as "tidakBuka", isi, ${namaOrang('v.oleh')} as oleh, alasan, pada
+    from laporan_versi v where kab_id = ${kabId} and desa_id = ${kunci.desaId} and bulan = ${kunci.bulan} and unit_id = ${kunci.unitId}
       and minggu = ${kunci.minggu} and versi = ${versi}`.execute(db)
   return rows[0] ?? null
 }
@@ -135,7 +137,7 @@ export async function listVersi(
   const [desaId] = dalamCakupan(cakupan, [kunci.desaId])
   if (desaId === undefined) return []
   const { rows } = await sql<VersiBertahap>`
-    select versi, status, tidak_buka as "tidakBuka", isi, oleh, alasan, pada,
+    select versi, status, tidak_buka as "tidakBuka", isi, ${namaOrang('v.oleh')} as oleh, alasan, pada,
       (select i.nama_berkas from impor i where i.kab_id = v.kab_id and i.impor_id = v.impor_id) as berkas
     from laporan_versi v
     where kab_id = ${kabId} and desa_id = ${desaId} and bulan = ${kunci.bulan} and unit_id = ${kunci.unitId}

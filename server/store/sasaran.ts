@@ -4,6 +4,7 @@ import type { Bulan } from '#domain/bulan.ts'
 import type { Dasar } from '#domain/indikator.ts'
 import { TETAPAN_BAWAAN, type TetapanPenduga } from '#domain/penduga-sasaran.ts'
 import { type Lingkup, syaratDesa } from './angka.ts'
+import { namaOrang } from './nama-orang.ts'
 
 export type JenisSasaran = {
   readonly jenisId: number
@@ -118,7 +119,8 @@ export async function listRiwayatSasaran(
 ): Promise<RiwayatSasaran[]> {
   const { tahun, dasar, jenis, banyak } = minta
   const { rows } = await sql<RiwayatSasaran>`
-    select r.desa_id as "desaId", j.kode as jenis, r.dasar, r.mulai, r.lama, r.baru, r.dokumen, r.oleh, r.pada
+    select r.desa_id as "desaId", j.kode as jenis, r.dasar, r.mulai, r.lama, r.baru, r.dokumen,
+      ${namaOrang('r.oleh')} as oleh, r.pada
     from sasaran_riwayat r join jenis_sasaran j using (jenis_sasaran_id)
     where r.kab_id = ${lingkup.kabId} and r.tahun = ${tahun} and r.dasar = ${dasar}
       and (${jenis}::text is null or j.kode = ${jenis}) and ${syaratDesa(lingkup)}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
+import { namaOrang } from './nama-orang.ts'
 
 export type Tingkat = 'nasional' | 'provinsi' | 'kabupaten' | 'kecamatan' | 'puskesmas' | 'desa'
 
@@ -84,8 +85,9 @@ export async function listRiwayatTarget(
   { indikator, banyak }: { readonly indikator: string; readonly banyak: number },
 ): Promise<RiwayatTarget[]> {
   const { rows } = await sql<RiwayatTarget>`
-    select tahun, tingkat, wilayah_id as "wilayahId", lama::float8 as lama, baru::float8 as baru, dokumen, oleh, pada
-    from target_riwayat where kab_id = ${kabId} and indikator_kode = ${indikator}
+    select tahun, tingkat, wilayah_id as "wilayahId", lama::float8 as lama, baru::float8 as baru, dokumen,
+      ${namaOrang('r.oleh')} as oleh, pada
+    from target_riwayat r where kab_id = ${kabId} and indikator_kode = ${indikator}
     order by riwayat_id desc limit ${banyak}`.execute(db)
   return rows
 }

@@ -91,7 +91,16 @@ test('the form holds what the unit reports this month, beside what it reported b
     unit: { kode: melati.kode, nama: 'Melati', jenis: 'posyandu' },
     desa: { kode: desa.kode, nama: 'Suka' },
     puskesmas: { kode: puskesmas.kode, nama: 'Induk' },
-    ...{ minggu: 0, pekan: null, keadaan: 'belum', versi: 0, tidakBuka: null, diubahPada: null, oleh: null },
+    ...{
+      minggu: 0,
+      pekan: null,
+      keadaan: 'belum',
+      versi: 0,
+      tidakBuka: null,
+      diubahPada: null,
+      oleh: null,
+      dibuka: null,
+    },
     ...{ tenggat: '2025-03-31', terlambat: false, bulan: '2025-03', bulanLalu: '2025-02', terkunci: false },
     ...{ bolehUbah: true, sebab: null, sebabTeks: null, perluAlasan: false },
     kelompok: [

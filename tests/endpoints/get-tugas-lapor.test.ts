@@ -77,7 +77,7 @@ test('each comes with its place, its deadline and what is to be checked', async 
       unit: { kode: melati.kode, nama: 'Melati', jenis: 'posyandu' },
       desa: { kode: suka.kode, nama: 'Suka' },
       puskesmas: { kode: induk.kode, nama: 'Induk' },
-      ...{ minggu: 0, pekan: null, keadaan: 'terkirim', versi: 1, tidakBuka: null, oleh: 'bidan' },
+      ...{ minggu: 0, pekan: null, keadaan: 'terkirim', versi: 1, tidakBuka: null, oleh: 'bidan', dibuka: null },
       ...{ diubahPada: '2025-02-28T13:00:00.000Z', tenggat: '2025-02-28', terlambat: false },
       ...{ wajib: true, kelompokWajib: 2, kelompokLengkap: 2, lengkap: true, temuan: 1 },
     },

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
+import type { FormulirJawaban, TugasLaporJawaban } from '#contract/formulir.ts'
 import type { PeriksaJawaban, TahapJawaban, TenggatJawaban, VersiLaporanJawaban } from '#contract/tahap.ts'
 import type { Aktor } from '#domain/peran.ts'
 import { listJejak } from '#store/jejak.ts'
@@ -192,6 +194,35 @@ test('a locked laporan refuses and says who opens it; opened, it takes a correct
   assert.equal(tanpa.status, 422)
   assert.deepEqual(ringkas(await lift('dinas', 'dibuka', [baris(unit, 3)], 'hasil audit')), ['berubah terkirim 4'])
   assert.equal((await ubah('bidan', unit, 4)).status, 201)
+})
+
+test('whoever fills it in is told who opened it again and why, until it is sent or checked again', async () => {
+  await sql`insert into pengguna (nama_pengguna, nama) values ('kepala', 'Kepala Puskesmas Induk')`.execute(db)
+  const [unit, benar] = [await posyandu(), await posyandu()]
+  const dibuka = async (di: Unit) => {
+    const alamat = `bulan=2025-01&unit=${di.kode}&desa=${desa.kode}`
+    const { tugas } = await app.bidan.read<TugasLaporJawaban>('/api/tugas-lapor?bulan=2025-01')
+    const formulir = await app.bidan.read<FormulirJawaban>(`/api/formulir?${alamat}`)
+    return [tugas.find((satu) => satu.unit.kode === di.kode)?.dibuka, formulir.dibuka]
+  }
+  for (const satu of [unit, benar]) {
+    await lift('kepala', 'tervalidasi', [baris(satu, 1)])
+    assert.deepEqual(await dibuka(satu), [null, null])
+    await lift('kepala', 'dibuka', [baris(satu, 2)], 'D salah salin')
+  }
+  const diminta = { oleh: 'Kepala Puskesmas Induk', alasan: 'D salah salin', pada: SEKARANG.toISOString() }
+  assert.deepEqual([await dibuka(unit), await dibuka(benar)], [Array(2).fill(diminta), Array(2).fill(diminta)])
+  assert.equal((await ubah('bidan', unit, 3)).status, 201)
+  await lift('bidan', 'terverifikasi', [baris(benar, 3)])
+  assert.deepEqual([await dibuka(unit), await dibuka(benar)], [Array(2).fill(null), Array(2).fill(null)])
+  // A change that says why is none of it, though it makes what was validated terkirim again.
+  await lift('kepala', 'tervalidasi', [baris(unit, 4)])
+  const isi = {
+    ...{ unit: unit.kode, desa: desa.kode, bulan: '2025-01', versiDasar: 5 },
+    isian: selKirim({ UJI_D: 39 }),
+  }
+  assert.equal((await app.bidan.post('/api/laporan', { ...isi, alasan: 'hitung ulang' })).status, 201)
+  assert.deepEqual(await dibuka(unit), [null, null])
 })
 
 test('one request speaks of one kabupaten, names a laporan once, and no persons', async () => {
