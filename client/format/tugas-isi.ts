@@ -42,6 +42,14 @@ export function menurutDesa(baris: readonly BarisTugas[]): readonly DesaTugas[] 
   })
 }
 
+/** Who asks for a laporan to be corrected and why, unless this device has sent a newer version of it since it was asked. */
+export const mintaPerbaikan = (
+  { dibuka, versi }: Pick<TugasLapor, 'dibuka' | 'versi'>,
+  sini: { readonly server: { readonly versi: number } } | undefined,
+): TugasLapor['dibuka'] =>
+  // A form kept by an earlier program has no such field.
+  dibuka && (sini?.server.versi ?? 0) <= versi ? dibuka : null
+
 /** Whether the server has it: from `terkirim` on. */
 export const sudahDikirim = ({ keadaan }: Pick<TugasLapor, 'keadaan'>): boolean =>
   keadaan !== 'belum' && keadaan !== 'draf'

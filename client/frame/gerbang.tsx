@@ -1,4 +1,5 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect } from 'react'
+import { useLocation } from 'wouter'
 import { call } from '#client/api/call.ts'
 import { Problem } from '#client/api/problem.ts'
 import { muatUlang, type Saya, useSaya } from '#client/api/saya.ts'
@@ -34,11 +35,13 @@ export const SayaProvider = ({ saya, children }: { readonly saya: Saya; readonly
  * that keeps laporan of the account that was here last shows these, and nothing else.
  */
 export function Gerbang({ children }: { children: ReactNode }) {
-  const { data, error, refetch, fetchStatus } = useSaya()
+  const { data, error, failureReason, refetch, fetchStatus } = useSaya()
+  const [jalur] = useLocation()
   useLatar(data?.saya ?? null)
   // Before anything below is shown; another role loads the page anew.
   setPembinaan(data?.saya?.pandangan.pembinaan ?? false)
-  const diam = fetchStatus === 'paused' || isDiam(error)
+  // Entry works without a network: one try is enough to begin with what is here, while the others go on.
+  const diam = fetchStatus === 'paused' || isDiam(jalur.startsWith('/isi') ? failureReason : error)
   const akun = !data && diam ? readSimpanan('perangkat-terakhir') : null
   if (akun) {
     return (

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { IsianTanda } from '#client/components/isian-tanda.tsx'
-import { formatHari } from '#client/format/bulan.ts'
+import { formatHari, formatWaktu } from '#client/format/bulan.ts'
 import { kataStatusLaporan } from '#client/format/kata-angka.ts'
 import { namaUnit } from '#client/format/nama-unit.ts'
-import { type BarisTugas, type DesaTugas, sudahDikirim } from '#client/format/tugas-isi.ts'
+import { type BarisTugas, type DesaTugas, mintaPerbaikan, sudahDikirim } from '#client/format/tugas-isi.ts'
 import { t } from '#client/messages/t.ts'
 import { useIsiRuang } from '#client/perangkat/konteks.tsx'
 import { belumTerkirim, type Keadaan, keadaan, type Laporan, tulisAlamat } from '#client/perangkat/laporan.ts'
@@ -30,21 +30,31 @@ export function isTerkirim(tugas: TugasLapor, bulan: string, laporan: DiPerangka
   return sudahDikirim(tugas) || (sini !== undefined && keadaan(sini) === 'terkirim')
 }
 
-/** What is under way on this device first, then what is owed, then what was sent. */
+const diminta = (tugas: TugasLapor, bulan: string, laporan: DiPerangkat): TugasLapor['dibuka'] =>
+  mintaPerbaikan(tugas, findLaporan(tugas, bulan, laporan))
+
+const semuaTugas = ({ bulanan, mingguan }: BarisTugas): readonly TugasLapor[] => [
+  ...(bulanan ? [bulanan] : []),
+  ...mingguan,
+]
+
+/** What is under way on this device first, then what was opened again, what is owed, what was sent. */
 export function bagiBaris(
   baris: readonly BarisTugas[],
   bulan: string,
   laporan: DiPerangkat,
-): Readonly<Record<'perangkat' | 'belum' | 'sudah', readonly BarisTugas[]>> {
-  const disini = ({ bulanan, mingguan }: BarisTugas) =>
-    [...(bulanan ? [bulanan] : []), ...mingguan].some((tugas) => {
+): Readonly<Record<'perangkat' | 'perbaiki' | 'belum' | 'sudah', readonly BarisTugas[]>> {
+  const disini = (baris: BarisTugas) =>
+    semuaTugas(baris).some((tugas) => {
       const sini = findLaporan(tugas, bulan, laporan)
       return sini !== undefined && belumTerkirim(sini)
     })
+  const dibuka = (baris: BarisTugas) => semuaTugas(baris).some((tugas) => diminta(tugas, bulan, laporan))
   const perangkat = baris.filter(disini)
-  const lain = baris.filter((satu) => !disini(satu))
+  const perbaiki = baris.filter((satu) => !disini(satu) && dibuka(satu))
+  const lain = baris.filter((satu) => !disini(satu) && !dibuka(satu))
   const terkirim = ({ bulanan }: BarisTugas) => bulanan !== null && isTerkirim(bulanan, bulan, laporan)
-  return { perangkat, belum: lain.filter((satu) => !terkirim(satu)), sudah: lain.filter(terkirim) }
+  return { perangkat, perbaiki, belum: lain.filter((satu) => !terkirim(satu)), sudah: lain.filter(terkirim) }
 }
 
 const tautanFormulir = (tugas: TugasLapor, bulan: string): string => {
@@ -91,6 +101,7 @@ function Baris({ baris, bulan }: { readonly baris: BarisTugas; readonly bulan: s
           <span className="isi-baris-nama">{namaUnit(unit)}</span>
           <Tanda tugas={bulanan} sini={sini} />
           <Keterangan tugas={bulanan} />
+          <Dibuka dibuka={diminta(bulanan, bulan, laporan)} />
         </Link>
       ) : (
         <span className="isi-baris-nama">{namaUnit(unit)}</span>
@@ -106,7 +117,13 @@ function Baris({ baris, bulan }: { readonly baris: BarisTugas; readonly bulan: s
           {mingguan.map((satu) => (
             <Link key={satu.minggu} href={tautanFormulir(satu, bulan)} className="isi-minggu-butir">
               {t('isi.minggu', { n: satu.minggu })}
+              {satu.pekan && (
+                <small>
+                  {t('isi.pekan', { dari: formatHari(satu.pekan.dari), sampai: formatHari(satu.pekan.sampai) })}
+                </small>
+              )}
               <Tanda tugas={satu} sini={findLaporan(satu, bulan, laporan)} />
+              <Dibuka dibuka={diminta(satu, bulan, laporan)} />
             </Link>
           ))}
         </div>
@@ -138,7 +155,14 @@ function Tanda({ tugas, sini }: { readonly tugas: TugasLapor; readonly sini: Lap
   return <IsianTanda keadaan={disini ?? 'kosong'} ringkas={tugas.minggu > 0} />
 }
 
-const sebabMenunggu = ({ kirim }: Laporan, kini: Keadaan): string | undefined =>
+function Dibuka({ dibuka }: Pick<TugasLapor, 'dibuka'>) {
+  if (!dibuka) return null
+  const { oleh, pada, alasan } = dibuka
+  return <small className="isi-dibuka">{t('isi.dibuka', { oleh, waktu: formatWaktu(pada), alasan })}</small>
+}
+
+/** Why it waits, where that is not for a network. */
+export const sebabMenunggu = ({ kirim }: Laporan, kini: Keadaan): string | undefined =>
   kini === 'menunggu' && (kirim?.sebab === 'masuk' || kirim?.sebab === 'server')
     ? t(`isi.keadaan.menunggu.${kirim.sebab}`)
     : undefined

@@ -18,12 +18,13 @@ import type { Kejadian } from '#client/perangkat/langkah.ts'
 import { type AlamatLaporan, keadaan, type Laporan, laporanBaru, tulisAlamat } from '#client/perangkat/laporan.ts'
 import { tanpaJaringan } from '#client/perangkat/segar.ts'
 import { IsiBingkai } from './isi-bingkai.tsx'
+import { sebabMenunggu } from './isi-daftar.tsx'
 import { useFormulir, versiServer } from './isi-data.ts'
 import { IsiHasil, useDampak } from './isi-hasil.tsx'
 import { KakiFormulir } from './isi-kaki.tsx'
 import { KepalaFormulir } from './isi-kepala.tsx'
-import { MedanFormulir } from './isi-medan.tsx'
-import { pindahMedan, useAwalMedan } from './isi-tombol.ts'
+import { MedanFormulir, selCek } from './isi-medan.tsx'
+import { fokusMedan, pindahMedan, useAwalMedan } from './isi-tombol.ts'
 
 /** The form of one laporan. */
 export function IsiFormulirPage() {
@@ -147,7 +148,8 @@ function Formulir({ alamat, formulir, dampak }: FormulirProps) {
           salah={salah.length}
           cek={cek}
           perluAlasan={formulir.perluAlasan}
-          tanda={<IsianTanda keadaan={kini} kata={menyimpan > 0 ? t('isi.menyimpan') : undefined} />}
+          tanda={<IsianTanda keadaan={kini} kata={menyimpan > 0 ? t('isi.menyimpan') : sebabMenunggu(laporan, kini)} />}
+          onCek={() => fokusMedan(wadah, selCek(formulir, cek))}
           onAlasan={(alasan) => terjadi({ jenis: 'alasan', alasan, pada: Date.now() })}
           onKirim={kirim}
         />

@@ -13,12 +13,14 @@ type Props = {
   readonly cek: readonly PerluCek[]
   readonly perluAlasan: boolean
   readonly tanda: ReactNode
+  /** Goes to the first field that has a question under it. */
+  readonly onCek: () => void
   readonly onAlasan: (alasan: string) => void
   readonly onKirim: () => void
 }
 
 /** At the foot, always in sight: where this laporan is, how far it has come, and the way to send it. */
-export function KakiFormulir({ laporan, maju, salah, cek, perluAlasan, tanda, onAlasan, onKirim }: Props) {
+export function KakiFormulir({ laporan, maju, salah, cek, perluAlasan, tanda, onCek, onAlasan, onKirim }: Props) {
   const luring = useLuring()
   const jaringan = useJaringan() && !luring
   const kini = keadaan(laporan)
@@ -38,7 +40,9 @@ export function KakiFormulir({ laporan, maju, salah, cek, perluAlasan, tanda, on
       {salah > 0 && <p className="isian-galat">{t('isi.kirim.salah', { n: salah })}</p>}
       {salah === 0 && dapat && cek[0] && (
         <p className="isian-cek isi-bilah-cek" data-keparahan={cek[0].keparahan}>
-          <b>{t('isi.dicek', { n: cek.length })}:</b> {cek[0].pesan}
+          <button type="button" className="link-button" onClick={onCek}>
+            {t('isi.dicek', { n: cek.length })}
+          </button>
         </p>
       )}
       {salah === 0 && cek.length === 0 && dapat && maju.kosongWajib.length > 0 && laporan.tidakBuka === null && (

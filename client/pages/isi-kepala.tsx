@@ -3,6 +3,7 @@ import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatBulan, formatHari, formatWaktu } from '#client/format/bulan.ts'
 import { kataStatusLaporan } from '#client/format/kata-angka.ts'
 import { namaUnit } from '#client/format/nama-unit.ts'
+import { mintaPerbaikan } from '#client/format/tugas-isi.ts'
 import { t } from '#client/messages/t.ts'
 import type { Laporan } from '#client/perangkat/laporan.ts'
 import type { Formulir } from '#contract/formulir.ts'
@@ -18,6 +19,7 @@ export function KepalaFormulir({ formulir, laporan, onBuka }: Props) {
     minggu > 0 && t('isi.minggu', { n: minggu }),
     pekan && t('isi.pekan', { dari: formatHari(pekan.dari), sampai: formatHari(pekan.sampai) }),
   ]
+  const dibuka = mintaPerbaikan(formulir, laporan)
   const dikirim = keadaan !== 'belum' && keadaan !== 'draf' && oleh !== null && diubahPada !== null
   return (
     <header className="isi-kepala">
@@ -29,6 +31,12 @@ export function KepalaFormulir({ formulir, laporan, onBuka }: Props) {
           ? t('isi.oleh', { keadaan: kataStatusLaporan(keadaan), oleh, waktu: formatWaktu(diubahPada) })
           : t(terlambat ? 'isi.terlambat' : 'isi.tenggat', { hari: formatHari(tenggat) })}
       </p>
+      {dibuka && (
+        <p className="isi-dibuka" role="note">
+          {t('isi.dibuka', { oleh: dibuka.oleh, waktu: formatWaktu(dibuka.pada), alasan: dibuka.alasan })}{' '}
+          {t('isi.dibuka.arti')}
+        </p>
+      )}
       {laporan.tidakBuka !== null && (
         <p className="isi-tidak-buka">
           <IsianTanda keadaan="kosong" kata={t('isi.tutup.dinyatakan', { alasan: laporan.tidakBuka })} />

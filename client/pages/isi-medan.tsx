@@ -71,6 +71,14 @@ function Siklus({ bagian, formulir, laporan, terkunci, cek, onIsi, onIsiBanyak }
   )
 }
 
+/** The first field that has a question under it. */
+export function selCek(formulir: Formulir, cek: readonly PerluCek[]): string | null {
+  const ada = cekMenurutSel(formulir, cek)
+  const { wajib, boleh } = bagianFormulir(formulir)
+  const urut = [...wajib, ...boleh].flatMap(({ kelompok }) => kelompok.flatMap(({ elemen }) => elemen))
+  return urut.find(({ kode }) => ada.has(kode))?.kode ?? null
+}
+
 /** Each question under the last of its fields, where the person is by then. */
 function cekMenurutSel(formulir: Formulir, cek: readonly PerluCek[]): ReadonlyMap<string, readonly PerluCek[]> {
   const urutan = elemenFormulir(formulir).map(({ kode }) => kode)

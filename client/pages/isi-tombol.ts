@@ -23,6 +23,18 @@ export function pindahMedan(acara: KeyboardEvent<HTMLElement>, { siapKirim, onKi
   else document.querySelector<HTMLButtonElement>('[data-kirim]')?.focus()
 }
 
+/** Brings a field into view and into hand, out of what is folded if need be. */
+export function fokusMedan(wadah: RefObject<HTMLFormElement | null>, sel: string | null): void {
+  const medan = [...(wadah.current?.querySelectorAll<HTMLInputElement>('input[data-sel]') ?? [])].find(
+    ({ dataset }) => dataset.sel === sel,
+  )
+  if (!medan) return
+  const lipatan = medan.closest('details')
+  if (lipatan) lipatan.open = true
+  medan.focus({ preventScroll: true })
+  medan.scrollIntoView({ block: 'center' })
+}
+
 function arahTombol({ key, shiftKey }: KeyboardEvent): -1 | 0 | 1 {
   if (key === 'Enter') return shiftKey ? -1 : 1
   if (key === 'ArrowDown') return 1

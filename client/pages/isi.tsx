@@ -115,7 +115,9 @@ function Daftar({ data, bulan }: { readonly data: TugasLaporJawaban; readonly bu
   if (baris.length === 0) {
     return <EmptyState judul={t('isi.tanpaTugas.judul', { bulan: formatBulan(bulan) })} isi={t('isi.tanpaTugas.isi')} />
   }
+  const satu = wajib.length === 1 ? '.satu' : ''
   const catatan = [
+    bagian.perbaiki.length > 0 && t('isi.kalimat.perbaiki', { n: bagian.perbaiki.length }),
     lewat > 0 && t('isi.kalimat.lewat', { n: lewat }),
     perangkat > 0 && t('isi.kalimat.perangkat', { n: perangkat }),
   ]
@@ -124,12 +126,12 @@ function Daftar({ data, bulan }: { readonly data: TugasLaporJawaban; readonly bu
       <Sentence
         kalimat={
           belum.length > 0
-            ? t('isi.kalimat.belum', { n: belum.length, semua: wajib.length, bulan: formatBulan(bulan) })
-            : t('isi.kalimat.habis', { semua: wajib.length, bulan: formatBulan(bulan) })
+            ? t(`isi.kalimat.belum${satu}`, { n: belum.length, semua: wajib.length, bulan: formatBulan(bulan) })
+            : t(`isi.kalimat.habis${satu}`, { semua: wajib.length, bulan: formatBulan(bulan) })
         }
         catatan={catatan.filter(Boolean).join(' ') || null}
       />
-      {(['perangkat', 'belum', 'sudah'] as const).map(
+      {(['perangkat', 'perbaiki', 'belum', 'sudah'] as const).map(
         (nama) =>
           bagian[nama].length > 0 && (
             <section key={nama} className="isi-bagian">
