@@ -65,14 +65,16 @@ type MuatProps = {
 /** Fetches what the form begins with; what it becomes stays in the form. */
 function Muat({ alamat, onUbah, onDibuat }: MuatProps) {
   const [{ wilayah, rancangan, dari }] = useState(alamat)
+  const [awal, setAwal] = useState<AwalFormulir | null>(null)
+  // Asked once: a draft that was switched on is there no more when everything else is asked for again.
+  const aktif = awal === null
   const pilihan = useEndpoint('getPilihanIndikator', { wilayah })
   const lama = useEndpoint(
     'getRancanganIndikator',
     { wilayah, rancangan: rancangan ?? 0 },
-    { aktif: rancangan !== null },
+    { aktif: aktif && rancangan !== null },
   )
-  const asal = useEndpoint('getKatalogIndikator', { wilayah, indikator: dari ?? '' }, { aktif: dari !== null })
-  const [awal, setAwal] = useState<AwalFormulir | null>(null)
+  const asal = useEndpoint('getKatalogIndikator', { wilayah, indikator: dari ?? '' }, { aktif: aktif && dari !== null })
   if (awal && pilihan.data) {
     return <FormulirKatalog {...{ wilayah, awal, onDibuat, onUbah }} pilihan={pilihan.data} langkah={alamat.langkah} />
   }
