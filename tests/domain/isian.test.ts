@@ -147,6 +147,7 @@ describe('a unit that was not open', () => {
         [1, 0, 60],
         [3, 0, 0],
         [4, 0, 0],
+        [9, 0, 0],
       ],
     ],
     ['says nothing of groups it does not owe', { wajib: [] }, []],
@@ -163,6 +164,7 @@ describe('a unit that was not open', () => {
         [1, 0, 61],
         [3, 0, 0],
         [4, 0, 0],
+        [9, 0, 0],
       ],
     ],
     [

@@ -53,7 +53,9 @@ async function isi(templat: Buffer): Promise<Buffer> {
 
 async function masukkan(berkas: Buffer): Promise<ImporJawaban> {
   const jalur = `${app.origin}/api/impor/unggah?wilayah=${KODE}&nama=templat.xlsx&format=baku`
-  const reply = await fetch(jalur, { method: 'POST', headers: OCTET, body: new Uint8Array(berkas) })
+  // LibreOffice takes longer than a server keeps an idle connection: each file has one of its own.
+  const headers = { ...OCTET, Connection: 'close' }
+  const reply = await fetch(jalur, { method: 'POST', headers, body: new Uint8Array(berkas) })
   assert.equal(reply.status, 201)
   const { impor } = (await reply.json()) as { impor: number }
   await app.impor.selesai()
