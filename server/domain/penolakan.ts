@@ -23,9 +23,24 @@ export type LaporanDiperiksa = {
   readonly isian: readonly SelKirim[]
 }
 
+/**
+ * Who speaks for this desa and month in the unit's stead, since the duty has gone over and both would be added up: the unit
+ * itself for another desa, until before `mulai`, or another puskesmas.
+ */
+export type Giliran =
+  | { readonly oleh: 'desa'; readonly nama: string; readonly mulai: Bulan }
+  | { readonly oleh: 'puskesmas'; readonly nama: string }
+
 /** What the laporan is held against; null where there is no such unit or desa. */
 export type KonteksPeriksa = {
-  readonly unit: (Masa & { readonly nama: string; readonly jenisUnitId: number; readonly jenis: string }) | null
+  readonly unit:
+    | (Masa & {
+        readonly nama: string
+        readonly jenisUnitId: number
+        readonly jenis: string
+        readonly giliran?: Giliran | null
+      })
+    | null
   readonly desa: Masa | null
   /** The month that it is now in the kabupaten's own time zone. */
   readonly bulanIni: Bulan
@@ -45,6 +60,7 @@ export function checkIsian(
 ): readonly PenolakanIsian[] {
   const hasil = [
     ...checkUnit(laporan, konteks),
+    ...checkGiliran(konteks),
     ...checkMasa(laporan, konteks),
     ...checkTahap(laporan, konteks),
     ...checkTeks('tidakBuka', laporan.tidakBuka),
@@ -72,6 +88,20 @@ function checkUnit({ bulan }: LaporanDiperiksa, { unit, desa }: KonteksPeriksa):
     hasil.push(tolak('desa', nilai, 'Desa ini belum ada atau sudah berakhir pada bulan ini.', saran))
   }
   return hasil
+}
+
+// What was handed in may be corrected, whoever's turn it is.
+function checkGiliran({ unit, statusSekarang }: KonteksPeriksa): PenolakanIsian[] {
+  if (!unit?.giliran || (statusSekarang !== null && statusSekarang !== 'draf')) return []
+  const { giliran } = unit
+  if (giliran.oleh === 'desa') {
+    const mulai = `untuk desa ini ia melapor mulai ${formatBulan(giliran.mulai)}`
+    const saran = `Bila ada yang keliru, perbaiki laporannya untuk ${giliran.nama}; ${mulai}.`
+    return [tolak('unit', unit.nama, `Bulan ini ${unit.nama} masih melapor untuk ${giliran.nama}.`, saran)]
+  }
+  const punya = `Puskesmas ${giliran.nama}`
+  const saran = `Bila ada yang keliru, perbaiki laporan ${punya}; dua laporan akan terhitung ganda.`
+  return [tolak('unit', unit.nama, `Laporan puskesmas desa ini untuk bulan ini ada pada ${punya}.`, saran)]
 }
 
 function checkMasa({ bulan, minggu }: LaporanDiperiksa, { bulanIni }: KonteksPeriksa): PenolakanIsian[] {

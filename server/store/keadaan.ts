@@ -7,6 +7,7 @@ import { type Isian, kunciSel, PILAH_JUMLAH } from '#domain/isian.ts'
 import type { BarisRekap, BarisRekapLapor, Rekap } from '#domain/rekap.ts'
 import { ATURAN_TURUN } from '#domain/temuan.ts'
 import { tulisLarik } from './bagian.ts'
+import { type GiliranUnit, pilihGiliran } from './giliran.ts'
 import { CAP_KATALOG } from './katalog-isian.ts'
 import type { KirimanTersimpan } from './kunci.ts'
 import type { LaporanSekarang, UnitLaporan } from './laporan.ts'
@@ -25,6 +26,8 @@ export type LingkupKeadaan = {
 
 export type Keadaan = {
   readonly unit: ReadonlyMap<number, UnitLaporan>
+  /** Where somebody else speaks for one of these desa and months in a unit's stead. */
+  readonly giliran: readonly GiliranUnit[]
   /** Every laporan of these desa in these months, drafts too, with its cells. */
   readonly laporan: readonly LaporanSekarang[]
   /** The rekap of these desa and months as it is stored. */
@@ -50,6 +53,7 @@ type Larik = Readonly<Record<'e' | 'p' | 'j', readonly number[] | null>>
 
 type Terbaca = {
   unit: (UnitLaporan & { unitId: number })[] | null
+  giliran: GiliranUnit[] | null
   laporan: (Omit<LaporanSekarang, 'isian'> & Larik)[] | null
   rekap: (Pick<BarisRekap, 'desaId' | 'bulan' | 'sumber'> & Larik & { u: number[]; v: number[] })[] | null
   lapor: BarisRekapLapor[] | null
@@ -73,7 +77,7 @@ export async function readKeadaan(trx: Db, kabId: number, lingkup: LingkupKeadaa
         'jenis', (select kode from jenis_unit j where j.jenis_unit_id = u.jenis_unit_id), 'mulai', u.mulai,
         'akhir', u.akhir))
       from unit u where u.kab_id = ${kabId} and u.unit_id = any(${tulisLarik(unitId)}::int[])
-    ) as unit, (
+    ) as unit, ${pilihGiliran(kabId, lingkup)} as giliran, (
       select json_agg(json_build_object('desaId', l.desa_id, 'bulan', l.bulan, 'unitId', l.unit_id, 'minggu', l.minggu,
         'versi', l.versi, 'status', l.status, 'tidakBuka', l.tidak_buka, 'e', s.e, 'p', s.p, 'j', s.j, 'jenisUnitId',
         (select jenis_unit_id from unit u where u.kab_id = ${kabId} and u.unit_id = l.unit_id)))
@@ -121,6 +125,7 @@ export async function readKeadaan(trx: Db, kabId: number, lingkup: LingkupKeadaa
   const baris = rows[0]
   return {
     unit: new Map((baris?.unit ?? []).map((u) => [u.unitId, u])),
+    giliran: baris?.giliran ?? [],
     laporan: (baris?.laporan ?? []).map(readLaporan),
     rekap: { rekap: (baris?.rekap ?? []).flatMap(readRekap), lapor: baris?.lapor ?? [] },
     berjalan: (baris?.berjalan ?? []).map(({ e, j, ...satu }) => ({ ...satu, isian: readJumlah(e, j) })),

@@ -4,7 +4,7 @@ import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import { type BarisIsian, elemenDari, type Isian, pilahDari } from '#domain/isian.ts'
 import { type CakupanWilayah, dalamCakupan } from '#domain/izin.ts'
-import type { StatusLaporan } from '#domain/penolakan.ts'
+import type { Giliran, StatusLaporan } from '#domain/penolakan.ts'
 import { type Bagian, bagianTulis, tulisLarik, tulisLarikDalam } from './bagian.ts'
 import { namaOrang } from './nama-orang.ts'
 
@@ -22,6 +22,8 @@ export type UnitLaporan = {
   readonly jenis: string
   readonly mulai: Bulan
   readonly akhir: Bulan | null
+  /** Who speaks in its stead for the desa and month in question. */
+  readonly giliran?: Giliran | null
 }
 
 /** A laporan as it stands, with all of its cells. */

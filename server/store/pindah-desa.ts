@@ -32,19 +32,6 @@ export async function saveKodeDesa(
     on conflict (kab_id, desa_id, mulai) do update set kode = excluded.kode`.execute(db)
 }
 
-/** How many laporan of some units for a desa are in for a month and later ones, drafts left out. */
-export async function countLaporanSejak(
-  db: Db,
-  kabId: number,
-  { desaId, mulai, unitId }: Sejak & { readonly unitId: readonly number[] },
-): Promise<number> {
-  const { rows } = await sql<{ banyak: number }>`
-    select count(*)::int as banyak from laporan
-    where kab_id = ${kabId} and desa_id = ${desaId} and bulan >= ${mulai} and unit_id = any(${[...unitId]}::int[])
-      and status <> 'draf'`.execute(db)
-  return rows[0]?.banyak ?? 0
-}
-
 /** Gives a desa another name since a month; code and kind stay. */
 export async function saveNamaDesa(
   db: Db,

@@ -107,29 +107,11 @@ export async function saveWajibLapor(
 
 // The groups that a kind of unit owes: those with a required elemen of it. Elemen "di luar posyandu" are only for those
 // who have such people, so a group of nothing else is owed by nobody.
-const kelompokWajib = sql`
+export const kelompokWajib = sql`
   select distinct p.jenis_unit_id, e.kelompok_id
   from elemen e
   join elemen_pelapor p on p.elemen_id = e.elemen_id and p.wajib
   where not exists (select from elemen kembar where kembar.luar_elemen_id = e.elemen_id)`
-
-/** Sets anew what the puskesmas owe: each once per desa of its work area, month by month as the area was. */
-export async function rebuildWajibPuskesmas(db: Db, kabId: number): Promise<void> {
-  await sql`
-    delete from wajib_lapor w using unit u
-    where w.kab_id = ${kabId} and u.kab_id = w.kab_id and u.unit_id = w.unit_id and u.jenis_unit_id = 1`.execute(db)
-  await sql`
-    insert into wajib_lapor (kab_id, unit_id, desa_id, kelompok_id, mulai, akhir)
-    select m.kab_id, m.unit_id, m.desa_id, k.kelompok_id, m.mulai, least(m.akhir, d.akhir)
-    from (
-      select kab_id, unit_id, desa_id, mulai,
-        (lead(mulai) over w - case when lead(mulai) over w % 100 = 1 then 89 else 1 end) as akhir
-      from desa_puskesmas where kab_id = ${kabId}
-      window w as (partition by kab_id, desa_id order by mulai)) m
-    join desa d on d.kab_id = m.kab_id and d.desa_id = m.desa_id and (d.akhir is null or d.akhir >= m.mulai)
-    join unit u on u.kab_id = m.kab_id and u.unit_id = m.unit_id
-    join (${kelompokWajib}) k using (jenis_unit_id)`.execute(db)
-}
 
 /** Lets groups be due from a month on only: what is owed of them before that goes. */
 export async function startWajib(
@@ -229,17 +211,19 @@ export async function findDesaUnit(db: Db, kabId: number, unitId: number): Promi
   return rows[0]?.kode ?? null
 }
 
+export type WajibDesa = { readonly nama: string; readonly banyak: number }
+
 /** How many units owe laporan for each desa in a month, by the desa's code of then. */
-export async function countWajibDesa(db: Db, kabId: number, bulan: Bulan): Promise<Map<string, number>> {
-  const { rows } = await sql<{ kode: string; banyak: number }>`
-    select i.kode, w.banyak from (
+export async function countWajibDesa(db: Db, kabId: number, bulan: Bulan): Promise<Map<string, WajibDesa>> {
+  const { rows } = await sql<WajibDesa & { kode: string }>`
+    select i.kode, i.nama, w.banyak from (
       select desa_id, count(distinct unit_id)::int as banyak from wajib_lapor
       where kab_id = ${kabId} and mulai <= ${bulan} and (akhir is null or akhir >= ${bulan}) group by desa_id) w
     cross join lateral (
-      select kode from desa_identitas d where d.kab_id = ${kabId} and d.desa_id = w.desa_id and d.mulai <= ${bulan}
+      select kode, nama from desa_identitas d where d.kab_id = ${kabId} and d.desa_id = w.desa_id and d.mulai <= ${bulan}
       order by d.mulai desc limit 1) i
     order by i.kode`.execute(db)
-  return new Map(rows.map(({ kode, banyak }) => [kode, banyak]))
+  return new Map(rows.map(({ kode, ...satu }) => [kode, satu]))
 }
 
 /** Months and counts of what a unit handed in after a month, drafts left out; null: nothing. */

@@ -20,7 +20,7 @@ import type { Elemen, Indikator } from '#domain/indikator.ts'
 import { type Isian, type KelompokIsian, kunciSel, PILAH_JUMLAH } from '#domain/isian.ts'
 import type { CakupanWilayah } from '#domain/izin.ts'
 import { type Tenggat, wajibBulan } from '#domain/kelengkapan.ts'
-import { checkIsian, type PenolakanIsian } from '#domain/penolakan.ts'
+import { checkIsian, type Giliran, type PenolakanIsian } from '#domain/penolakan.ts'
 import type { AturanCek } from '#domain/temuan.ts'
 import { listSasaran, listWajib } from '#store/angka.ts'
 import {
@@ -33,6 +33,7 @@ import {
   loadArtiElemen,
   type VersiBerkas,
 } from '#store/formulir.ts'
+import { listGiliran } from '#store/giliran.ts'
 import { listIndikator } from '#store/katalog.ts'
 import { type KatalogLaporan, loadKatalogIsian } from '#store/katalog-isian.ts'
 import { listJenisSasaran } from '#store/rincian.ts'
@@ -114,6 +115,7 @@ type Latar = Omit<FormulirDiminta, 'formulir' | 'cakupan'> & {
   readonly laporan: ReadonlyMap<string, readonly LaporanBerisi[]>
   readonly versi: ReadonlyMap<string, readonly VersiBerkas[]>
   readonly wajib: ReadonlyMap<string, readonly WajibLapor[]>
+  readonly giliran: ReadonlyMap<string, Giliran>
   readonly tenggat: Tenggat
   readonly indikator: readonly Indikator[]
   readonly namaSasaran: ReadonlyMap<string, string>
@@ -129,22 +131,24 @@ async function fetchLatar(db: Db, katalog: KatalogLaporan, minta: FormulirDimint
   const lingkup = { kabId, cakupan, desaId }
   const tahun = tahunDari(bulan)
   const jenis = (await listJenisSasaran(db)).filter((j) => peka || !j.sensitif)
-  const [arti, unit, desa, kepala, laporan, berjalan, versi, wajib, tenggat, indikator, sasaran] = await Promise.all([
-    loadArtiElemen(db, katalog),
-    listUnitFormulir(db, kabId, unitId),
-    listDesaFormulir(db, lingkup, bulan),
-    listKepalaLaporan(db, lingkup, { bulan, status: SEMUA_TAHAP, unitId }),
-    listLaporanBerisi(db, lingkup, { unitId, bulan: [geser(bulan, -1), bulan] }),
-    listBerjalan(db, lingkup, {
-      ...{ unitId, elemenId: katalog.berjalan },
-      ...{ dari: januari(tahun), sampai: geser(bulan, -2) },
-    }),
-    listVersiBerkas(db, lingkup, { unitId, dari: geser(bulan, -BULAN_BERKAS), sampai: bulan }),
-    listWajib(db, lingkup, 'semua'),
-    getTenggat(db, kabId),
-    listIndikator(db, { kab: { kabId }, tahun }),
-    listSasaran(db, lingkup, { jenis: jenis.map((j) => j.kode), dari: tahun, sampai: tahun }),
-  ])
+  const [arti, unit, desa, kepala, laporan, berjalan, versi, wajib, giliran, tenggat, indikator, sasaran] =
+    await Promise.all([
+      loadArtiElemen(db, katalog),
+      listUnitFormulir(db, kabId, unitId),
+      listDesaFormulir(db, lingkup, bulan),
+      listKepalaLaporan(db, lingkup, { bulan, status: SEMUA_TAHAP, unitId }),
+      listLaporanBerisi(db, lingkup, { unitId, bulan: [geser(bulan, -1), bulan] }),
+      listBerjalan(db, lingkup, {
+        ...{ unitId, elemenId: katalog.berjalan },
+        ...{ dari: januari(tahun), sampai: geser(bulan, -2) },
+      }),
+      listVersiBerkas(db, lingkup, { unitId, dari: geser(bulan, -BULAN_BERKAS), sampai: bulan }),
+      listWajib(db, lingkup, 'semua'),
+      listGiliran(db, kabId, { desaId, unitId, bulan: [bulan] }),
+      getTenggat(db, kabId),
+      listIndikator(db, { kab: { kabId }, tahun }),
+      listSasaran(db, lingkup, { jenis: jenis.map((j) => j.kode), dari: tahun, sampai: tahun }),
+    ])
   const bulanJadwal = new Map([...katalog.kelompok.values()].map((k) => [k.kelompokId, k.bulanJadwal]))
   return {
     ...{ kabId, bulan, bulanIni, peka, katalog, arti, tenggat, indikator },
@@ -154,6 +158,7 @@ async function fetchLatar(db: Db, katalog: KatalogLaporan, minta: FormulirDimint
     laporan: kelompokkan([...laporan, ...berjalan], teksPasangan),
     versi: kelompokkan(versi, teksPasangan),
     wajib: kelompokkan(wajibBulan({ wajib, bulanJadwal }, bulan), teksPasangan),
+    giliran: new Map(giliran.map((g) => [teksPasangan(g), g])),
     namaSasaran: new Map(jenis.map((j) => [j.kode, j.nama])),
     sasaran: kelompokkan(sasaran, (s) => s.desaId),
   }
@@ -192,9 +197,10 @@ function susunFormulir(latar: Latar, kunci: KunciFormulir): FormulirTerbuka | nu
 
 /** The very rules by which a laporan is refused, held against one without cells. */
 function cariSebab(
-  { katalog, bulan, bulanIni }: Latar,
-  { unit, desa, kepala, minggu }: Pick<FormulirTerbuka, 'unit' | 'desa' | 'kepala' | 'minggu'>,
+  { katalog, bulan, bulanIni, giliran }: Latar,
+  { unit: satu, desa, kepala, minggu }: Pick<FormulirTerbuka, 'unit' | 'desa' | 'kepala' | 'minggu'>,
 ): PenolakanIsian | null {
+  const unit = { ...satu, giliran: giliran.get(teksPasangan({ desaId: desa.desaId, unitId: satu.unitId })) ?? null }
   const kosong = { bulan, minggu, status: 'terkirim', tidakBuka: null, alasan: null, isian: [] } as const
   return checkIsian(katalog, kosong, { unit, desa, bulanIni, statusSekarang: kepala?.status ?? null })[0] ?? null
 }

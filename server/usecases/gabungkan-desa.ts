@@ -3,8 +3,11 @@ import { type Bulan, bulanKe, formatBulan, geser, januari, tahunDari } from '#do
 import { ImporGagal, type JawabanImpor, type Perubahan, type PilihanImpor } from '#domain/impor.ts'
 import { normalkanNama } from '#domain/nama-desa.ts'
 import { type BarisPohon, type DesaPohon, pohonPada } from '#domain/pohon.ts'
+import { sebutBulan } from '#domain/sel-berkas.ts'
+import { serahLapor } from '#domain/serah-lapor.ts'
 import { jenisDesa } from '#domain/wilayah.ts'
 import type { Peminta } from '#store/impor-unggahan.ts'
+import { lockDesa } from '#store/kunci.ts'
 import {
   copyPenanggungJawab,
   countLaporanDesa,
@@ -14,7 +17,9 @@ import {
   savePemekaran,
 } from '#store/pemekaran.ts'
 import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
+import { findTerakhirDesa } from '#store/serah-lapor.ts'
 import { cariDesa, checkKodeBaru, checkPecahan, checkPerubahan, checkUrutan, sebut } from './cari-tempat.ts'
+import { catatanSerahUnit, sebutMasa } from './catatan-serah.ts'
 import { jumlahkanSasaranMendatang, satukanUnit } from './gabungkan-isi.ts'
 import { ringkaskan } from './import-batas.ts'
 import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
@@ -57,6 +62,8 @@ export async function gabungkanDesa(db: Db, permintaan: PermintaanGabung): Promi
       const desa = asal.map((satu) => cariDesa(pohon, satu, sejak))
       const tetap = 'tetap' in menjadi ? cariDesa(pohon, menjadi.tetap, sejak) : null
       checkGabung(baris, desa, tetap, sejak)
+      const nomor = desa.map((d) => d.desaId).sort((a, b) => a - b)
+      await lockDesa(trx, kabId, nomor)
       await checkLaporan(trx, kabId, { berakhir: desa.filter((d) => d.desaId !== tetap?.desaId), sejak })
       return denganWajib(trx, { kabId, bulan: sejak, ukur: peminta !== undefined }, () =>
         gabungkan(trx, { kabId, baris, desa, tetap, permintaan }),
@@ -113,26 +120,38 @@ async function gabungkan(trx: Db, opsi: Gabung): Promise<HasilImpor> {
   const berakhir = desa.filter((d) => d.desaId !== tujuan.desaId)
   for (const { desaId } of desa)
     await savePemekaran(trx, kabId, { desaId: tujuan.desaId, asalDesaId: desaId, mulai: sejak })
-  const unit = await satukanUnit(trx, { kabId, berakhir, tujuan, baru: tetap === null, sejak })
+  const terakhir = await findTerakhirDesa(trx, kabId, { desaId: desa.map((d) => d.desaId), mulai: sejak })
+  const serah = serahLapor(sejak, terakhir)
+  const unit = await satukanUnit(trx, { kabId, berakhir, tujuan, baru: tetap === null, sejak, serah })
   for (const { desaId } of berakhir) await endDesa(trx, kabId, desaId, geser(sejak, -1))
   const sasaran = await jumlahkanSasaranMendatang(trx, {
     ...{ kabId, asal: desa.map((d) => d.desaId), ke: tujuan.desaId, tahun: tahunSendiri(sejak), dokumen },
     oleh: pilihan.oleh,
   })
-  await susunWajibPuskesmas(trx, kabId)
+  await susunWajibPuskesmas(trx, kabId, tetap ? new Map() : new Map([[tujuan.desaId, serah]]))
   await ringkaskan(trx, kabId, sejak)
   const perubahan: Perubahan[] = [
     ...berakhir.map((d) => akhirDesa(d, sejak)),
     ...unit.map((satu) => ({
-      ...{ apa: `Unit ${satu.kode}`, kolom: `desa sejak ${formatBulan(sejak)}` },
-      ...{ lama: satu.dari.kode, baru: tujuan.kode },
+      ...{ apa: `Unit ${sebut(satu)}`, kolom: `desa sejak ${formatBulan(satu.serah)}` },
+      ...{ lama: sebut(satu.dari), baru: sebut(tujuan) },
     })),
-    ...sasaran.perubahan.map((satu) => ({ ...satu, apa: `Sasaran ${tujuan.kode}` })),
+    ...sasaran.perubahan.map((satu) => ({ ...satu, apa: `Sasaran ${sebut(tujuan)}` })),
   ]
   return {
     ...{ baru: tetap ? 0 : 1, berubah: berakhir.length + unit.length, sama: 0, ditolak: [], perubahan },
     catatan: [
       ...catatanGabung(desa, tujuan, sejak),
+      ...unit.flatMap((satu) =>
+        catatanSerahUnit(satu.nama, {
+          ...{ dari: satu.dari.nama, ke: tujuan.nama, mulai: sejak, serah: satu.serah },
+        }),
+      ),
+      ...(tetap || serah <= sejak
+        ? []
+        : [
+            `Laporan puskesmas ${sebutMasa({ mulai: sejak, serah })} sudah masuk per desa semula; untuk ${tujuan.nama} baru ditagih mulai ${sebutBulan(serah)}`,
+          ]),
       ...sasaran.catatan,
       ...(await catatanOrang(trx, kabId, berakhir, tujuan)),
     ],
@@ -140,7 +159,7 @@ async function gabungkan(trx: Db, opsi: Gabung): Promise<HasilImpor> {
 }
 
 const akhirDesa = (desa: DesaPohon, sejak: Bulan): Perubahan => ({
-  ...{ apa: `Desa ${desa.kode}`, kolom: 'bulan terakhir' },
+  ...{ apa: `Desa ${sebut(desa)}`, kolom: 'bulan terakhir' },
   ...{ lama: null, baru: formatBulan(geser(sejak, -1)) },
 })
 

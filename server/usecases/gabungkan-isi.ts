@@ -5,6 +5,7 @@ import type { Perubahan } from '#domain/impor.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
 import { jumlahSasaran } from '#domain/pemekaran.ts'
 import type { DesaPohon } from '#domain/pohon.ts'
+import { serahLapor } from '#domain/serah-lapor.ts'
 import {
   copyWajib,
   endUnit,
@@ -16,10 +17,12 @@ import {
   type UnitInduk,
 } from '#store/pemekaran.ts'
 import { deleteSasaran, listJenisSasaran, saveSasaran } from '#store/sasaran.ts'
+import { mapTerakhir } from '#store/serah-lapor.ts'
 import { insertUnit } from '#store/unit.ts'
 import { unitKosong } from './import-unit-simpan.ts'
 
-export type UnitIkut = UnitInduk & { readonly dari: DesaPohon }
+/** `serah`: from when on it owes for the merged desa, after the last month that it has reported of its own. */
+export type UnitIkut = UnitInduk & { readonly dari: DesaPohon; readonly serah: Bulan }
 
 type Satukan = {
   readonly kabId: number
@@ -28,28 +31,35 @@ type Satukan = {
   /** The merged desa is a new one. */
   readonly baru: boolean
   readonly sejak: Bulan
+  /** From when on the recap of a new desa is due. */
+  readonly serah: Bulan
 }
 
 /** Lets every unit of the desa that end owe for the merged one; their recaps end, and a new desa gets one of its own. */
 export async function satukanUnit(trx: Db, opsi: Satukan): Promise<UnitIkut[]> {
-  const { kabId, berakhir, tujuan, baru, sejak } = opsi
+  const { kabId, berakhir, tujuan, baru, sejak, serah: serahRekap } = opsi
   const ikut: UnitIkut[] = []
   let rekapTujuan: number | null = null
   for (const dari of berakhir) {
     const cari = { desaId: dari.desaId, bulan: sejak, jenisPuskesmas: JENIS_UNIT.puskesmas }
-    for (const satu of await listUnitInduk(trx, kabId, cari)) {
+    const milik = await listUnitInduk(trx, kabId, cari)
+    const unitId = milik.map((satu) => satu.unitId)
+    const terakhir = await mapTerakhir(trx, kabId, { desaId: dari.desaId, mulai: sejak, unitId })
+    for (const satu of milik) {
+      const serah = serahLapor(sejak, terakhir.get(satu.unitId) ?? null)
       const peralihan = { unitId: satu.unitId, dari: dari.desaId, mulai: sejak }
       if (satu.jenisUnitId === JENIS_UNIT['rekap-desa']) {
-        if (baru) rekapTujuan ??= await buatRekap(trx, kabId, tujuan, sejak)
+        if (baru) rekapTujuan ??= await buatRekap(trx, kabId, tujuan, serahRekap)
         if (rekapTujuan !== null)
-          await copyWajib(trx, kabId, { ...peralihan, ke: tujuan.desaId, unitBaru: rekapTujuan })
+          await copyWajib(trx, kabId, { ...peralihan, mulai: serahRekap, ke: tujuan.desaId, unitBaru: rekapTujuan })
         await endUnit(trx, kabId, satu.unitId, geser(sejak, -1))
         continue
       }
-      await copyWajib(trx, kabId, { ...peralihan, ke: tujuan.desaId })
+      await copyWajib(trx, kabId, { ...peralihan, mulai: serah, ke: tujuan.desaId })
+      // Its own desa is no more: what is in hand of it stands, what is not is asked of nobody.
       await endWajib(trx, kabId, peralihan)
       if (satu.berada) await moveUnit(trx, kabId, { ...peralihan, ke: tujuan.desaId })
-      ikut.push({ ...satu, dari })
+      ikut.push({ ...satu, dari, serah })
     }
   }
   return ikut

@@ -87,7 +87,7 @@ export const gantiIdentitas = (db: Db, permintaan: PermintaanIdentitas): Promise
       // Boundaries and figures meet on the code of the month.
       await ringkaskan(trx, kabId, sejak)
       const perubahan = (['nama', 'kode'] as const).flatMap((apa): Perubahan[] => {
-        const isi = { apa: `Desa ${desa.kode}`, kolom: `${apa} sejak ${formatBulan(sejak)}`, lama: desa[apa] }
+        const isi = { apa: `Desa ${sebut(desa)}`, kolom: `${apa} sejak ${formatBulan(sejak)}`, lama: desa[apa] }
         return baru[apa] === null ? [] : [{ ...isi, baru: baru[apa] }]
       })
       return hasil(perubahan, ['Bulan-bulan sebelumnya tetap memakai nama dan kode lama'])
@@ -134,7 +134,7 @@ export const gantiPenanggungJawab = (db: Db, permintaan: PermintaanPenanggungJaw
         throw new ImporGagal(`${baru} sudah bertanggung jawab atas ${sebut(desa)}.`)
       const { desaId } = desa
       await savePenanggungJawab(trx, kabId, [{ desaId, mulai: sejak, unitId: unit.unitId, jabatan, nama }])
-      const isi = { apa: `Desa ${desa.kode}`, kolom: `penanggung jawab sejak ${formatBulan(sejak)}` }
+      const isi = { apa: `Desa ${sebut(desa)}`, kolom: `penanggung jawab sejak ${formatBulan(sejak)}` }
       return hasil(
         [{ ...isi, lama: lama ? sebutPetugas(lama) : null, baru }],
         ['Yang boleh memeriksa laporan tetap menurut penugasan orang di layar Pengguna'],

@@ -5,8 +5,11 @@ import { ImporGagal, type Perubahan } from '#domain/impor.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
 import { normalkanNama, rapikanNama, slug } from '#domain/nama-desa.ts'
 import { type BarisPohon, type DesaPohon, pohonPada } from '#domain/pohon.ts'
+import { serahLapor } from '#domain/serah-lapor.ts'
+import { lockDesa } from '#store/kunci.ts'
 import { copyWajib, endUnit, endWajib, moveUnit } from '#store/pemekaran.ts'
-import { countLaporanSejak, listPenanggungJawab } from '#store/pindah-desa.ts'
+import { listPenanggungJawab } from '#store/pindah-desa.ts'
+import { mapTerakhir } from '#store/serah-lapor.ts'
 import {
   deleteWajibTergantikan,
   endWajibUnit,
@@ -19,6 +22,7 @@ import {
   type Unit,
 } from '#store/unit.ts'
 import { sebut } from './cari-tempat.ts'
+import { catatanSerahUnit } from './catatan-serah.ts'
 import type { HasilImpor } from './import-transaksi.ts'
 import { unitKosong } from './import-unit-simpan.ts'
 
@@ -67,7 +71,14 @@ export async function bukaUnit(trx: Db, opsi: OpsiUnit, langkah: Buka): Promise<
     await deleteWajibTergantikan(trx, kabId, JENIS_UNIT['rekap-desa'])
   }
   return hasilUnit(
-    [{ apa: `Unit ${kode}`, kolom: `buka sejak ${formatBulan(mulai)}`, lama: null, baru: `${nama}, ${desa.nama}` }],
+    [
+      {
+        apa: `Unit ${sebut({ nama, kode })}`,
+        kolom: `buka sejak ${formatBulan(mulai)}`,
+        lama: null,
+        baru: `${nama}, ${desa.nama}`,
+      },
+    ],
     wajib
       ? [
           `Mulai ${formatBulan(mulai)} ${nama} wajib melapor untuk ${desa.nama}; beri petugasnya peran di layar Pengguna`,
@@ -116,7 +127,7 @@ export async function tutupUnit(
   await endUnit(trx, kabId, unit.unitId, akhir)
   await endWajibUnit(trx, kabId, unit.unitId, akhir)
   return hasilUnit(
-    [{ apa: `Unit ${unit.kode}`, kolom: 'bulan terakhir', lama: null, baru: formatBulan(akhir) }],
+    [{ apa: `Unit ${sebut(unit)}`, kolom: 'bulan terakhir', lama: null, baru: formatBulan(akhir) }],
     [
       `Laporan ${unit.nama} sampai ${formatBulan(akhir)} tetap dihitung; sesudahnya tidak lagi ditagih`,
       ...(tanggung.length > 0
@@ -130,7 +141,7 @@ export async function lanjutkanUnit(trx: Db, { kabId }: OpsiUnit, unit: Unit): P
   if (unit.akhir === null) throw new ImporGagal(`${sebut(unit)} masih buka.`)
   await reopenUnit(trx, kabId, unit.unitId, unit.akhir)
   return hasilUnit(
-    [{ apa: `Unit ${unit.kode}`, kolom: 'bulan terakhir', lama: formatBulan(unit.akhir), baru: null }],
+    [{ apa: `Unit ${sebut(unit)}`, kolom: 'bulan terakhir', lama: formatBulan(unit.akhir), baru: null }],
     [`Mulai ${formatBulan(geser(unit.akhir, 1))} laporannya ditagih lagi, juga untuk bulan yang sudah lewat`],
   )
 }
@@ -155,24 +166,25 @@ export async function pindahUnit(
     throw new ImporGagal(
       `${sebut(unit)} sudah tercatat berganti desa sejak ${formatBulan(kemudian.mulai)}. Pakai bulan itu atau sesudahnya.`,
     )
-  const peralihan = { unitId: unit.unitId, dari, mulai }
+  await lockDesa(trx, kabId, [dari])
+  const { unitId } = unit
+  const terakhir = await mapTerakhir(trx, kabId, { desaId: dari, mulai, unitId: [unitId] })
+  const serah = serahLapor(mulai, terakhir.get(unitId) ?? null)
+  const peralihan = { unitId, dari, mulai: serah }
   await copyWajib(trx, kabId, { ...peralihan, ke: ke.desaId })
   await endWajib(trx, kabId, peralihan)
   await moveUnit(trx, kabId, { ...peralihan, ke: ke.desaId })
-  const terlanjur = await countLaporanSejak(trx, kabId, { desaId: dari, mulai, unitId: [unit.unitId] })
   const asal = pohonPada(baris, mulai).desa.find((d) => d.desaId === dari)
   return hasilUnit(
     [
       {
-        ...{ apa: `Unit ${unit.kode}`, kolom: `desa sejak ${formatBulan(mulai)}` },
-        ...{ lama: asal?.kode ?? null, baru: ke.kode },
+        ...{ apa: `Unit ${sebut(unit)}`, kolom: `desa sejak ${formatBulan(serah)}` },
+        ...{ lama: asal ? sebut(asal) : null, baru: sebut(ke) },
       },
     ],
     [
       `Bulan-bulan sebelumnya tetap di ${asal?.nama ?? 'desa asal'}; kode unitnya tetap`,
-      ...(terlanjur > 0
-        ? [`${terlanjur} laporan sejak ${formatBulan(mulai)} sudah masuk untuk ${asal?.nama ?? ''} dan tetap di sana`]
-        : []),
+      ...catatanSerahUnit(unit.nama, { dari: asal?.nama ?? 'desa asal', ke: ke.nama, mulai, serah }),
     ],
   )
 }

@@ -112,7 +112,7 @@ async function ubahUnit(trx: Db, opsi: OpsiUnit, langkah: { readonly unit: strin
   checkTitik(baru)
   await updateUnit(trx, opsi.kabId, lama.unitId, baru)
   return hasilUnit(
-    kolom.map((satu) => ({ apa: `Unit ${lama.kode}`, kolom: NAMA_KOLOM[satu], lama: lama[satu], baru: baru[satu] })),
+    kolom.map((satu) => ({ apa: `Unit ${sebut(lama)}`, kolom: NAMA_KOLOM[satu], lama: lama[satu], baru: baru[satu] })),
     kolom.includes('nama') ? ['Nama baru tampil untuk semua bulan, juga yang lalu; kodenya tetap'] : [],
   )
 }

@@ -3,15 +3,19 @@ import { type Bulan, bulanKe, formatBulan, geser, tahunDari } from '#domain/bula
 import { ImporGagal, type JawabanImpor, type PilihanImpor } from '#domain/impor.ts'
 import { normalkanNama } from '#domain/nama-desa.ts'
 import { type BarisPohon, type DesaPohon, pohonPada } from '#domain/pohon.ts'
+import { sebutBulan } from '#domain/sel-berkas.ts'
+import { serahLapor } from '#domain/serah-lapor.ts'
 import type { Peminta } from '#store/impor-unggahan.ts'
-import { endDesa, savePemekaran } from '#store/pemekaran.ts'
-import { countLaporanSejak } from '#store/pindah-desa.ts'
+import { lockDesa } from '#store/kunci.ts'
+import { countLaporanDesa, endDesa, savePemekaran } from '#store/pemekaran.ts'
 import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
+import { findTerakhirDesa } from '#store/serah-lapor.ts'
 import { cariDesa, checkPecahan, checkPerubahan, checkUrutan, sebut } from './cari-tempat.ts'
+import { catatanSerahUnit, sebutMasa } from './catatan-serah.ts'
 import { ringkaskan } from './import-batas.ts'
 import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
 import { type BagianDesa, checkBagian, saveBagian } from './mekarkan-bagian.ts'
-import { alihkanUnit, bagikanUnit, type PembagianUnit } from './mekarkan-unit.ts'
+import { alihkanUnit, bagikanUnit, type PembagianUnit, type UnitBeralih } from './mekarkan-unit.ts'
 import { susunWajibPuskesmas } from './susun-wajib.ts'
 import { denganWajib } from './ukur-wajib.ts'
 
@@ -49,6 +53,8 @@ export async function mekarkanDesa(db: Db, permintaan: PermintaanMekar): Promise
     const baris = await loadPohon(trx, kab)
     const desa = cariDesa(pohonPada(baris, sejak), induk, sejak)
     checkMekar(baris, desa, permintaan)
+    await lockDesa(trx, kabId, [desa.desaId])
+    if (permintaan.indukBerakhir) await checkDiTangan(trx, kabId, { desa, sejak })
     return denganWajib(trx, { kabId, bulan: sejak, ukur: peminta !== undefined }, () =>
       mekarkan(trx, { kabId, baris, desa, permintaan }),
     )
@@ -79,6 +85,15 @@ function checkMekar(baris: BarisPohon, desa: DesaPohon, { bagian, sejak, indukBe
     throw new ImporGagal(`${sebut(desa)} baru ada sejak ${formatBulan(mulai)}; pakai bulan sesudahnya.`)
 }
 
+// A month is in hand of a desa that is no more: no part would have its figures.
+async function checkDiTangan(trx: Db, kabId: number, { desa, sejak }: { desa: DesaPohon; sejak: Bulan }) {
+  const banyak = await countLaporanDesa(trx, kabId, { desaId: [desa.desaId], mulai: sejak })
+  if (banyak === 0) return
+  throw new ImporGagal(
+    `${banyak} laporan ${sebut(desa)} sejak ${formatBulan(sejak)} sudah masuk dan tidak dapat dibagi ke bagian-bagiannya. Pakai bulan sesudah laporan terakhirnya.`,
+  )
+}
+
 const riwayat = (baris: BarisPohon, desaId: number): { mulai: Bulan; apa: string }[] =>
   [
     ...baris.puskesmasDesa.map((r) => ({ ...r, apa: 'pindah puskesmas' })),
@@ -102,37 +117,53 @@ async function mekarkan(
   if (!indukBerakhir) await savePemekaran(trx, kabId, { desaId: desa.desaId, asalDesaId: desa.desaId, mulai: sejak })
   const pembagian = await bagikanUnit(trx, { kabId, desa, sejak, tujuan, unit, indukBerakhir })
   const bagianBaru = bagian.filter((satu) => !terdaftar.includes(satu))
-  await alihkanUnit(trx, { kabId, desa, sejak, bagianBaru, tujuan, pembagian, indukBerakhir })
+  // What the puskesmas (or a recap) has told of the whole desa holds the people of its parts, too.
+  const serah = serahLapor(sejak, await findTerakhirDesa(trx, kabId, { desaId: [desa.desaId], mulai: sejak }))
+  await alihkanUnit(trx, { kabId, desa, sejak, serah, bagianBaru, tujuan, pembagian, indukBerakhir })
   if (indukBerakhir) await endDesa(trx, kabId, desa.desaId, geser(sejak, -1))
-  await susunWajibPuskesmas(trx, kabId)
+  await susunWajibPuskesmas(trx, kabId, new Map([...nomor.values()].map((desaId) => [desaId, serah])))
   await ringkaskan(trx, kabId, sejak)
-  const pindah = pembagian.filter(({ ke }) => !ke.includes(desa.desaId))
-  const terlanjur = await countLaporanSejak(trx, kabId, {
-    desaId: desa.desaId,
-    mulai: sejak,
-    unitId: pindah.map(({ unitId }) => unitId),
-  })
-  const kode = new Map([...tujuan].map(([satu, desaId]) => [desaId, satu]))
+  const tempat = new Map([desa, ...bagian].map((satu) => [tujuan.get(satu.kode) ?? 0, satu]))
+  const sebutTujuan = ({ ke }: UnitBeralih, cara: (satu: BagianDesa) => string) =>
+    ke.flatMap((desaId) => tempat.get(desaId) ?? []).map(cara)
   return {
     baru: bagianBaru.length,
     berubah: pembagian.length + terdaftar.length + (indukBerakhir ? 1 : 0),
     sama: 0,
     ditolak: [],
     perubahan: [
-      ...terdaftar.map((satu) => ({ apa: `Desa ${satu.kode}`, kolom: 'mulai', lama: null, baru: formatBulan(sejak) })),
-      ...pembagian.map(({ kode: unitKode, ke }) => ({
-        ...{ apa: `Unit ${unitKode}`, kolom: `desa sejak ${formatBulan(sejak)}`, lama: desa.kode },
-        baru: ke.map((desaId) => kode.get(desaId) ?? '').join(', '),
+      ...terdaftar.map((satu) => ({
+        ...{ apa: `Desa ${sebut(satu)}`, kolom: 'mulai', lama: null, baru: formatBulan(sejak) },
+      })),
+      ...pembagian.map((satu) => ({
+        ...{ apa: `Unit ${sebut(satu)}`, kolom: `desa sejak ${formatBulan(satu.serah)}`, lama: sebut(desa) },
+        baru: sebutTujuan(satu, sebut).join(', '),
       })),
       ...(indukBerakhir
-        ? [{ apa: `Desa ${desa.kode}`, kolom: 'akhir', lama: null, baru: formatBulan(geser(sejak, -1)) }]
+        ? [{ apa: `Desa ${sebut(desa)}`, kolom: 'akhir', lama: null, baru: formatBulan(geser(sejak, -1)) }]
         : []),
     ],
-    catatan: catatanMekar(desa, permintaan, terlanjur),
+    catatan: [
+      ...catatanMekar(desa, permintaan),
+      ...pembagian.flatMap((satu) => {
+        const ke = sebutTujuan(satu, ({ nama }) => nama).filter((nama) => nama !== desa.nama)
+        return catatanSerahUnit(satu.nama, {
+          ...{ dari: desa.nama, ke: ke.join(' dan '), mulai: sejak, serah: satu.serah },
+        })
+      }),
+      ...catatanPuskesmas(desa, permintaan, serah),
+    ],
   }
 }
 
-function catatanMekar(desa: DesaPohon, { bagian, sejak, indukBerakhir }: PermintaanMekar, terlanjur: number): string[] {
+const catatanPuskesmas = (desa: DesaPohon, { bagian, sejak }: PermintaanMekar, serah: Bulan): string[] =>
+  serah <= sejak
+    ? []
+    : [
+        `Laporan puskesmas ${sebutMasa({ mulai: sejak, serah })} untuk ${desa.nama} sudah masuk dan mencakup seluruh bagiannya; untuk ${bagian.map(({ nama }) => nama).join(' dan ')} sendiri baru ditagih mulai ${sebutBulan(serah)}`,
+      ]
+
+function catatanMekar(desa: DesaPohon, { bagian, sejak, indukBerakhir }: PermintaanMekar): string[] {
   const semua = [...(indukBerakhir ? [] : [desa]), ...bagian].map(({ nama }) => nama).join(', ')
   const tahun = tahunDari(sejak)
   const setahun =
@@ -148,10 +179,5 @@ function catatanMekar(desa: DesaPohon, { bagian, sejak, indukBerakhir }: Permint
   return [
     ...setahun,
     `Batas bagian tidak dibuat otomatis: npm run pws -- import batas BERKAS --mulai ${formatBulan(sejak)}`,
-    ...(terlanjur > 0
-      ? [
-          `${terlanjur} laporan unit yang beralih sudah masuk untuk ${desa.nama} sejak ${formatBulan(sejak)} dan tetap tercatat di sana; kirim ulang untuk desa barunya bila perlu`,
-        ]
-      : []),
   ]
 }

@@ -5,7 +5,9 @@ import { ImporGagal } from '#domain/impor.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
 import { normalkanNama } from '#domain/nama-desa.ts'
 import type { DesaPohon } from '#domain/pohon.ts'
+import { serahLapor } from '#domain/serah-lapor.ts'
 import { copyWajib, endUnit, endWajib, listUnitInduk, moveUnit, type UnitInduk } from '#store/pemekaran.ts'
+import { mapTerakhir } from '#store/serah-lapor.ts'
 import { insertUnit } from '#store/unit.ts'
 import { cariSatu, sebut } from './cari-tempat.ts'
 import { unitKosong } from './import-unit-simpan.ts'
@@ -13,7 +15,8 @@ import { unitKosong } from './import-unit-simpan.ts'
 /** A unit, by code or name, and the code of the part (or of the parent) that it is for; twice for two. */
 export type PembagianUnit = { readonly unit: string; readonly ke: string }
 
-export type UnitBeralih = UnitInduk & { readonly ke: readonly number[] }
+/** `serah`: from when on it serves them, after the last month that it has reported of the desa that splits. */
+export type UnitBeralih = UnitInduk & { readonly ke: readonly number[]; readonly serah: Bulan }
 
 type Bagi = {
   readonly kabId: number
@@ -33,7 +36,7 @@ export async function bagikanUnit(
   { kabId, desa, sejak, tujuan, indukBerakhir, unit }: Bagi & { readonly unit: readonly PembagianUnit[] },
 ): Promise<UnitBeralih[]> {
   const milik = await listMilik(trx, { kabId, desa, sejak })
-  const hasil = new Map<number, UnitBeralih>()
+  const hasil = new Map<number, Omit<UnitBeralih, 'serah'>>()
   for (const { unit: teks, ke } of unit) {
     const satu = cariSatu(milik, teks, {
       apa: 'unit',
@@ -54,7 +57,10 @@ export async function bagikanUnit(
       `${desa.nama} berakhir, tetapi belum jelas ke bagian mana: ${tertinggal.map(sebut).join('; ')}. Sebutkan semuanya dengan --unit.`,
     )
   }
-  return [...hasil.values()].filter(({ ke }) => ke.length > 1 || ke[0] !== desa.desaId)
+  const beralih = [...hasil.values()].filter(({ ke }) => ke.length > 1 || ke[0] !== desa.desaId)
+  const unitId = beralih.map((satu) => satu.unitId)
+  const terakhir = await mapTerakhir(trx, kabId, { desaId: desa.desaId, mulai: sejak, unitId })
+  return beralih.map((satu) => ({ ...satu, serah: serahLapor(sejak, terakhir.get(satu.unitId) ?? null) }))
 }
 
 const listMilik = async (trx: Db, { kabId, desa, sejak }: Pick<Bagi, 'kabId' | 'desa' | 'sejak'>) =>
@@ -70,12 +76,14 @@ export async function alihkanUnit(
     /** Those that have no unit of their own yet. */
     readonly bagianBaru: readonly { readonly kode: string; readonly nama: string }[]
     readonly pembagian: readonly UnitBeralih[]
+    /** From when on recaps, which speak for all of a desa, are due of the parts. */
+    readonly serah: Bulan
   },
 ): Promise<void> {
   const { kabId, desa, sejak, bagianBaru, tujuan, pembagian, indukBerakhir } = opsi
   const rekap = (await listSemua(trx, opsi)).filter(({ jenisUnitId }) => jenisUnitId === JENIS_UNIT['rekap-desa'])
-  for (const { unitId, berada, ke } of pembagian) {
-    const peralihan = { unitId, dari: desa.desaId, mulai: sejak }
+  for (const { unitId, berada, ke, serah } of pembagian) {
+    const peralihan = { unitId, dari: desa.desaId, mulai: serah }
     for (const satu of ke) if (satu !== desa.desaId) await copyWajib(trx, kabId, { ...peralihan, ke: satu })
     if (ke.includes(desa.desaId)) continue
     await endWajib(trx, kabId, peralihan)
@@ -84,11 +92,11 @@ export async function alihkanUnit(
   for (const lama of rekap) {
     const isi = bagianBaru.map(({ kode, nama }) => ({
       ...unitKosong(JENIS_UNIT['rekap-desa'], { kode: `${kode}-rekap-desa`, nama: `Rekap ${nama}` }),
-      ...{ desaId: tujuan.get(kode) ?? null, mulai: sejak },
+      ...{ desaId: tujuan.get(kode) ?? null, mulai: opsi.serah },
     }))
     const nomor = await insertUnit(trx, kabId, isi)
     for (const [i, { desaId }] of isi.entries()) {
-      const peralihan = { unitId: lama.unitId, dari: desa.desaId, mulai: sejak }
+      const peralihan = { unitId: lama.unitId, dari: desa.desaId, mulai: opsi.serah }
       if (desaId !== null) await copyWajib(trx, kabId, { ...peralihan, ke: desaId, unitBaru: nomor[i] ?? 0 })
     }
     if (indukBerakhir) await endUnit(trx, kabId, lama.unitId, geser(sejak, -1))

@@ -2,9 +2,12 @@ import type { Db } from '#db/connection.ts'
 import { type Bulan, bulanKe, formatBulan } from '#domain/bulan.ts'
 import { ImporGagal, type JawabanImpor, type Perubahan, type PilihanImpor } from '#domain/impor.ts'
 import { type BarisPohon, type DesaPohon, pohonPada, type Simpul } from '#domain/pohon.ts'
+import { sebutBulan } from '#domain/sel-berkas.ts'
 import type { Peminta } from '#store/impor-unggahan.ts'
-import { countLaporanSejak, saveDesaKecamatan, saveKodeDesa } from '#store/pindah-desa.ts'
+import { lockDesa } from '#store/kunci.ts'
+import { saveDesaKecamatan, saveKodeDesa } from '#store/pindah-desa.ts'
 import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
+import { listWajibPuskesmas } from '#store/serah-lapor.ts'
 import { saveDesaPuskesmas } from '#store/wilayah.ts'
 import {
   cariDesa,
@@ -16,6 +19,7 @@ import {
   checkUrutan,
   sebut,
 } from './cari-tempat.ts'
+import { sebutMasa } from './catatan-serah.ts'
 import { ringkaskan } from './import-batas.ts'
 import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
 import { susunWajibPuskesmas } from './susun-wajib.ts'
@@ -36,7 +40,8 @@ export type PermintaanPindah = {
 
 /**
  * Moves a desa to another puskesmas or kecamatan from a month on (domain.md 2): the months before keep their tree. What the
- * puskesmas owes for the desa passes to the new one; its posyandu and pustu stay with it.
+ * puskesmas owes for the desa passes to the new one after the last month that the old one has handed in; its posyandu and
+ * pustu stay with it.
  * @throws ImporGagal with one sentence where that cannot be.
  */
 export async function pindahDesa(db: Db, permintaan: PermintaanPindah): Promise<JawabanImpor> {
@@ -53,6 +58,7 @@ export async function pindahDesa(db: Db, permintaan: PermintaanPindah): Promise<
     const satu = cariDesa(pohonPada(baris, sejak), desa, sejak)
     checkPecahan(baris, satu, { sejak })
     checkUrutan(satu, sejak, pemekaranDari(baris, satu.desaId))
+    await lockDesa(trx, kabId, [satu.desaId])
     const pindah = { kabId, baris, desa: satu, sejak }
     return denganWajib(trx, { kabId, bulan: sejak, ukur: peminta !== undefined }, () =>
       'puskesmas' in tujuan
@@ -84,22 +90,31 @@ async function pindahPuskesmas(trx: Db, { kabId, baris, desa, sejak, ke }: Pinda
   )
   await saveDesaPuskesmas(trx, kabId, [{ desaId: desa.desaId, unitId: ke.id, mulai: sejak }])
   await susunWajibPuskesmas(trx, kabId)
-  const lama = desa.puskesmas
-  const terlanjur = lama
-    ? await countLaporanSejak(trx, kabId, { desaId: desa.desaId, mulai: sejak, unitId: [lama.id] })
-    : 0
   return hasil(
-    [{ ...ubahan(desa, sejak, 'puskesmas'), lama: lama?.nama ?? null, baru: ke.nama }],
-    [
-      `Mulai ${formatBulan(sejak)} laporan puskesmas untuk ${desa.nama} menjadi kewajiban Puskesmas ${ke.nama}; posyandu dan pustunya tetap`,
-      bawaan(sejak),
-      ...(terlanjur > 0 && lama
-        ? [
-            `${terlanjur} laporan Puskesmas ${lama.nama} untuk ${desa.nama} sejak bulan itu sudah masuk dan tetap dihitung`,
-          ]
-        : []),
-    ],
+    [{ ...ubahan(desa, sejak, 'puskesmas'), lama: desa.puskesmas?.nama ?? null, baru: ke.nama }],
+    [...(await catatanWajib(trx, kabId, { desa, sejak, ke, nama })), bawaan(sejak)],
   )
+}
+
+/** From when on the puskesmas' laporan are the new one's to hand in, and whose are in hand until then. */
+async function catatanWajib(
+  trx: Db,
+  kabId: number,
+  { desa, sejak, ke, nama }: Pick<Pindah, 'desa' | 'sejak' | 'ke'> & { readonly nama: ReadonlyMap<number, string> },
+): Promise<string[]> {
+  const masa = (await listWajibPuskesmas(trx, kabId)).filter(
+    (m) => m.desaId === desa.desaId && (m.akhir === null || m.akhir >= sejak),
+  )
+  const serah = Math.max(sejak, masa.findLast((m) => m.unitId === ke.id)?.mulai ?? sejak)
+  const lama = [...new Set(masa.filter((m) => m.mulai < serah).map((m) => `Puskesmas ${nama.get(m.unitId) ?? ''}`))]
+  return [
+    `Mulai ${sebutBulan(serah)} laporan puskesmas untuk ${desa.nama} menjadi kewajiban Puskesmas ${ke.nama}; posyandu dan pustunya tetap`,
+    ...(serah > sejak
+      ? [
+          `${sebutMasa({ mulai: sejak, serah })} tetap pada ${lama.join(' dan ')}: laporannya untuk ${desa.nama} yang sudah masuk memenuhi bulan itu dan masuk dalam angka Puskesmas ${ke.nama}, jangan dikirim ulang`,
+        ]
+      : []),
+  ]
 }
 
 async function pindahKecamatan(
@@ -143,7 +158,7 @@ const sudahDiSana = (desa: DesaPohon, tempat: string, sejak: Bulan): ImporGagal 
   )
 
 const ubahan = (desa: DesaPohon, sejak: Bulan, kolom: string) => ({
-  apa: `Desa ${desa.kode}`,
+  apa: `Desa ${sebut(desa)}`,
   kolom: `${kolom} sejak ${formatBulan(sejak)}`,
 })
 

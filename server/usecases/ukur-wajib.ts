@@ -1,7 +1,8 @@
 import type { Db } from '#db/connection.ts'
 import { type Bulan, formatBulan } from '#domain/bulan.ts'
 import type { Perubahan } from '#domain/impor.ts'
-import { countWajibDesa } from '#store/unit.ts'
+import { countWajibDesa, type WajibDesa } from '#store/unit.ts'
+import { sebut } from './cari-tempat.ts'
 import type { HasilImpor } from './import-transaksi.ts'
 
 type Ukuran = {
@@ -17,16 +18,24 @@ export async function denganWajib(
   { kabId, bulan, ukur }: Ukuran,
   kerjakan: () => Promise<HasilImpor>,
 ): Promise<HasilImpor> {
-  const sebelum = ukur ? await countWajibDesa(trx, kabId, bulan) : new Map<string, number>()
+  const sebelum = ukur ? await countWajibDesa(trx, kabId, bulan) : new Map<string, WajibDesa>()
   const hasil = await kerjakan()
   if (!ukur) return hasil
   const sesudah = await countWajibDesa(trx, kabId, bulan)
   const kode = [...new Set([...sebelum.keys(), ...sesudah.keys()])].sort()
   const perubahan = kode.flatMap((satu): Perubahan[] => {
-    const [lama, baru] = [sebelum.get(satu) ?? 0, sesudah.get(satu) ?? 0]
+    const [lama, baru] = [sebelum.get(satu)?.banyak ?? 0, sesudah.get(satu)?.banyak ?? 0]
+    const nama = (sesudah.get(satu) ?? sebelum.get(satu))?.nama ?? satu
     return lama === baru
       ? []
-      : [{ apa: `Desa ${satu}`, kolom: `unit wajib lapor sejak ${formatBulan(bulan)}`, lama, baru }]
+      : [
+          {
+            apa: `Desa ${sebut({ nama, kode: satu })}`,
+            kolom: `unit wajib lapor sejak ${formatBulan(bulan)}`,
+            lama,
+            baru,
+          },
+        ]
   })
   return { ...hasil, perubahan: [...hasil.perubahan, ...perubahan] }
 }

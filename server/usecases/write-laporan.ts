@@ -71,10 +71,12 @@ export async function writeLaporan<L extends KunciLaporan>(
   if (tulis.laporan.length === 0) return []
   const { desa, sebelum } = dibuka ?? (await openLaporan(trx, tulis))
   const tersimpan = new Map(sebelum.laporan.map((l) => [teksKunci(l), l]))
+  const giliran = new Map(sebelum.giliran.map((g) => [teksGiliran(g), g]))
   const langkah: Langkah[] = []
   for (const kunci of tulis.laporan) {
+    const unit = sebelum.unit.get(kunci.unitId)
     const keadaan = {
-      unit: sebelum.unit.get(kunci.unitId) ?? null,
+      unit: unit ? { ...unit, giliran: giliran.get(teksGiliran(kunci)) ?? null } : null,
       desa: desa.get(kunci.desaId) ?? null,
       laporan: tersimpan.get(teksKunci(kunci)) ?? null,
     }
@@ -82,6 +84,8 @@ export async function writeLaporan<L extends KunciLaporan>(
   }
   return writeLangkah(trx, tulis, { langkah, sebelum })
 }
+
+const teksGiliran = ({ desaId, bulan, unitId }: Omit<KunciLaporan, 'minggu'>): string => `${desaId}:${bulan}:${unitId}`
 
 function prepare(katalog: KatalogLaporan, kunci: KunciLaporan, keadaan: KeadaanLaporan, rencana: Rencana): Langkah {
   const isian = rencana.hasil === 'tulis' ? rencana.isian : isianAda(keadaan)

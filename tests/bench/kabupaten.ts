@@ -3,7 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import { type Bulan, geser, rentang } from '#domain/bulan.ts'
 import { JENIS_UNIT } from '#domain/indikator.ts'
-import { rebuildWajibPuskesmas, saveWajibLapor } from '#store/unit.ts'
+import { saveWajibLapor } from '#store/unit.ts'
+import { susunWajibPuskesmas } from '#usecases/susun-wajib.ts'
 
 export type Ukuran = { readonly desa: number; readonly bulan: number; readonly indikator: number }
 
@@ -80,7 +81,7 @@ async function buatUnit(db: Db, kabId: number): Promise<void> {
   const milik = await sql<{ unitId: number; desaId: number }>`
     select unit_id as "unitId", desa_id as "desaId" from unit where desa_id is not null order by unit_id`.execute(db)
   await saveWajibLapor(db, kabId, milik.rows)
-  await rebuildWajibPuskesmas(db, kabId)
+  await susunWajibPuskesmas(db, kabId)
 }
 
 async function buatSasaran(db: Db, kabId: number): Promise<void> {

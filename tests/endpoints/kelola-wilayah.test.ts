@@ -88,7 +88,7 @@ test('a look writes nothing; doing it says the same, leaves a trace with both si
   assert.deepEqual([hasil.diterapkan, hasil.versi], [true, sebelum + 1])
   assert.deepEqual(hasil.perubahan, kering.perubahan)
   assert.deepEqual(hasil.perubahan[0], {
-    apa: `Desa ${B}`,
+    apa: `Desa Desa B (${B})`,
     kolom: 'puskesmas sejak 2025-09',
     lama: 'Satu',
     baru: 'Dua',
@@ -96,8 +96,8 @@ test('a look writes nothing; doing it says the same, leaves a trace with both si
   const { tindakan, nama_pengguna, sebelum: lama, sesudah } = await jejakTerakhir()
   assert.equal(tindakan, 'impor')
   assert.notEqual(nama_pengguna, '')
-  assert.deepEqual(lama, { [`Desa ${B}: puskesmas sejak 2025-09`]: 'Satu' })
-  assert.deepEqual(sesudah, { [`Desa ${B}: puskesmas sejak 2025-09`]: 'Dua' })
+  assert.deepEqual(lama, { [`Desa Desa B (${B}): puskesmas sejak 2025-09`]: 'Satu' })
+  assert.deepEqual(sesudah, { [`Desa Desa B (${B}): puskesmas sejak 2025-09`]: 'Dua' })
   const { riwayat } = await lihat(B)
   assert.deepEqual(
     riwayat.filter((r) => r.apa === 'puskesmas'),
@@ -111,21 +111,21 @@ test('a look writes nothing; doing it says the same, leaves a trace with both si
 test('a posyandu opens, owes laporan from its month on, changes its details and goes to another desa', async () => {
   const buka = await jadi(unit({ jenis: 'buka', jenisUnit: 'posyandu', desa: A, mulai: '2025-08', ...rincian }))
   assert.deepEqual(buka.perubahan, [
-    { apa: `Unit ${MAWAR}`, kolom: 'buka sejak 2025-08', lama: null, baru: 'Mawar, Desa A' },
-    { apa: `Desa ${A}`, kolom: 'unit wajib lapor sejak 2025-08', lama: 3, baru: 4 },
+    { apa: `Unit Mawar (${MAWAR})`, kolom: 'buka sejak 2025-08', lama: null, baru: 'Mawar, Desa A' },
+    { apa: `Desa Desa A (${A})`, kolom: 'unit wajib lapor sejak 2025-08', lama: 3, baru: 4 },
   ])
   assert.match(
     await ditolak(unit({ jenis: 'buka', jenisUnit: 'posyandu', desa: A, mulai: '2025-08', ...rincian })),
     /sudah ada; pakai nama lain/,
   )
   const ubah = await jadi(unit({ jenis: 'ubah', unit: MAWAR, strata: 'mandiri' }))
-  assert.deepEqual(ubah.perubahan, [{ apa: `Unit ${MAWAR}`, kolom: 'strata', lama: 'madya', baru: 'mandiri' }])
+  assert.deepEqual(ubah.perubahan, [{ apa: `Unit Mawar (${MAWAR})`, kolom: 'strata', lama: 'madya', baru: 'mandiri' }])
   assert.match(await ditolak(unit({ jenis: 'ubah', unit: MAWAR, strata: 'mandiri' })), /Tidak ada yang berubah/)
   assert.match(await ditolak(unit({ jenis: 'ubah', unit: MAWAR, lintang: null })), /dua-duanya/)
   const pindah = await jadi(unit({ jenis: 'pindah', unit: MAWAR, desa: C, mulai: '2025-10' }))
   assert.deepEqual(pindah.perubahan.slice(1), [
-    { apa: `Desa ${A}`, kolom: 'unit wajib lapor sejak 2025-10', lama: 4, baru: 3 },
-    { apa: `Desa ${C}`, kolom: 'unit wajib lapor sejak 2025-10', lama: 3, baru: 4 },
+    { apa: `Desa Desa A (${A})`, kolom: 'unit wajib lapor sejak 2025-10', lama: 4, baru: 3 },
+    { apa: `Desa Desa C (${C})`, kolom: 'unit wajib lapor sejak 2025-10', lama: 3, baru: 4 },
   ])
   const ada = async (kode: string, bulan: string) => (await lihat(kode, bulan)).unit.some((u) => u.kode === MAWAR)
   assert.deepEqual(await Promise.all([ada(A, '2025-09'), ada(A, '2025-10'), ada(C, '2025-10')]), [true, false, true])
@@ -230,7 +230,7 @@ test('a merger into a new desa ends both, takes their units and adds the sasaran
   const hasil = await jadi(
     wilayah({ jenis: 'gabung', desa: [A, B], menjadi: { kode: baru, nama: 'Desa Bersama' } }, { sejak: '2025-11' }),
   )
-  assert.ok(hasil.perubahan.some((p) => p.apa === `Sasaran ${baru}` && p.lama === null && p.baru === 42))
+  assert.ok(hasil.perubahan.some((p) => p.apa === `Sasaran Desa Bersama (${baru})` && p.lama === null && p.baru === 42))
   const { desa: gabungan, riwayat, unit: daftar } = await lihat(baru, '2025-11')
   assert.equal(gabungan.puskesmas?.nama, 'Satu')
   assert.deepEqual(

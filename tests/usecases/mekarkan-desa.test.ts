@@ -178,7 +178,10 @@ test('units go where they are told, from that month on; the puskesmas owes for t
   const { perubahan } = await mekarkanDesa(db, permintaan('99.01'))
   assert.equal(await versi(), sebelum + 1)
   assert.deepEqual(perubahan, [
-    { apa: 'Unit 99.01-posyandu-melati-2', kolom: 'desa sejak 2025-07', lama: '99.01.01.2001', baru: '99.01.01.2003' },
+    {
+      ...{ apa: 'Unit Melati 2 (99.01-posyandu-melati-2)', kolom: 'desa sejak 2025-07' },
+      ...{ lama: 'Induk (99.01.01.2001)', baru: 'Sukamaju (99.01.01.2003)' },
+    },
   ])
   const baru = await desaBaru(kab, '99.01.01.2003')
   assert.deepEqual(await wajib(kab, induk, TIMBANG), ['Melati 1 190001-', 'Melati 2 190001-202506'])

@@ -136,7 +136,7 @@ test('a part that a national list named already begins with the split, unless it
     {
       baru: 0,
       berubah: 1,
-      perubahan: [{ apa: 'Desa 99.01.03.2002', kolom: 'mulai', lama: null, baru: '2025-07' }],
+      perubahan: [{ apa: 'Desa BANJAREJO (99.01.03.2002)', kolom: 'mulai', lama: null, baru: '2025-07' }],
     },
   )
   const { rows } = await sql<{ nama: string; mulai: number; wajib: number }>`
