@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { isTerlaluBesar, type PerluCek } from '#client/format/cek-isian.ts'
+import type { Dasar } from '#client/format/isi-formulir.ts'
 import { t } from '#client/messages/t.ts'
 import { bacaAngka, type Teks } from '#client/perangkat/angka.ts'
 import type { Penolakan } from '#client/perangkat/laporan.ts'
@@ -12,6 +13,8 @@ type Props = {
   readonly kelompok: KelompokFormulir
   /** Of the desa, those that this group's counts are held against. */
   readonly sasaran: Formulir['sasaran']
+  /** Of which of their two counts. */
+  readonly dasar: Dasar
   readonly teks: Teks
   readonly onIsi: (sel: string, teks: string) => void
   readonly onIsiBanyak: (teks: Teks) => void
@@ -25,7 +28,7 @@ type Props = {
 
 /** One group of fields; where files feed it, it stands grey until somebody opens it. */
 export function IsianKelompok(props: Props) {
-  const { kelompok, sasaran, teks, onIsiBanyak, terkunci, cekMenurutSel } = props
+  const { kelompok, sasaran, dasar, teks, onIsiBanyak, terkunci, cekMenurutSel } = props
   const [dibuka, setDibuka] = useState(false)
   const adaBerkas = kelompok.elemen.some(({ dariBerkas }) => dariBerkas !== null)
   const kosong = kelompok.elemen.filter((satu) => !berkas(satu) && (teks[satu.kode] ?? '').trim() === '')
@@ -36,7 +39,9 @@ export function IsianKelompok(props: Props) {
     <fieldset className="isian-kelompok">
       <legend>{kelompok.nama}</legend>
       {sasaran.length > 0 && (
-        <p className="isian-sasaran">{t('isi.sasaran', { daftar: sasaran.map(kataSasaran).join(' · ') })}</p>
+        <p className="isian-sasaran">
+          {t('isi.sasaran', { daftar: sasaran.map((satu) => kataSasaran(dasar, satu)).join(' · ') })}
+        </p>
       )}
       {adaBerkas && !dibuka && !terkunci && (
         <p className="isian-berkas">
@@ -109,6 +114,9 @@ function IsianBaris({ elemen, dariBerkas, cek, teks, onIsi, bulanLalu, terkunci,
 
 const TANPA_CEK: readonly PerluCek[] = []
 
-/** A counted sasaran is nearer to what one sees than a projected one. */
-const kataSasaran = ({ nama, proyeksi, riil }: Formulir['sasaran'][number]): string =>
-  `${nama} ${riil === null ? formatJumlah(proyeksi) : t('isi.sasaran.riil', { n: formatJumlah(riil) })}`
+/** By the basis of the form; where the desa has none of that, by the other one, which is named. */
+function kataSasaran(dasar: Dasar, satu: Formulir['sasaran'][number]): string {
+  const lain = dasar === 'riil' ? 'proyeksi' : 'riil'
+  const pakai = satu[dasar] === null ? lain : dasar
+  return `${satu.nama} ${t(`isi.sasaran.${pakai}`, { n: formatJumlah(satu[pakai]) })}`
+}

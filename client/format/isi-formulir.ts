@@ -70,6 +70,14 @@ export function majuFormulir(formulir: Pick<Formulir, 'kelompok'>, teks: Readonl
   }
 }
 
+export type Dasar = 'proyeksi' | 'riil'
+
+/** What a form holds its counts against: the counted sasaran where the desa has all of them, else the projected ones. */
+export const dasarFormulir = ({ sasaran }: Pick<Formulir, 'sasaran'>): Dasar => {
+  const dipakai = sasaran.filter(({ proyeksi, riil, elemen }) => elemen.length > 0 && (proyeksi ?? riil) !== null)
+  return dipakai.length > 0 && dipakai.every(({ riil }) => riil !== null) ? 'riil' : 'proyeksi'
+}
+
 /** The people of the desa that the counts of a group are held against. */
 export const sasaranKelompok = (
   { sasaran }: Pick<Formulir, 'sasaran'>,

@@ -88,6 +88,7 @@ export const enIsi: Readonly<Record<keyof typeof idIsi, string>> = {
   'isi.sekali.episode': 'once per episode of illness',
   'isi.sekali.putaran': 'once per round',
   'isi.sasaran': 'Sasaran of the desa: {daftar}',
+  'isi.sasaran.proyeksi': '{n} (projected)',
   'isi.sasaran.riil': '{n} (riil)',
   'isi.sasaran.judul': 'Sasaran of this desa',
   'isi.paling': 'At most {n}.',
@@ -137,12 +138,15 @@ export const enIsi: Readonly<Record<keyof typeof idIsi, string>> = {
 
   'isi.hasil.judul': 'Sent',
   'isi.hasil.dampak': 'What it changes in the cakupan of {desa}',
+  'isi.hasil.dampak.proyeksi': 'Held against the projected sasaran.',
+  'isi.hasil.dampak.riil': 'Held against the counted sasaran.',
   'isi.hasil.dampak.tetap': 'The cakupan of {desa} did not change by it.',
   'isi.hasil.dampak.nanti': 'How the cakupan moved is shown as soon as the server answers.',
   'isi.hasil.dampak.tanpaAwal':
     'This form was opened without a network, so the cakupan of {desa} before this sending is not known. The present figures are in the desa profile.',
   'isi.hasil.target': 'target {n}',
   'isi.hasil.dicek': 'To check',
+  'isi.hasil.dicek.semua': 'All of it in Completeness',
   'isi.hasil.belumLengkap': 'Incomplete, so not counted yet',
 
   'isi.tabel.judul': 'Enter side by side',

@@ -115,6 +115,7 @@ export const enKelengkapan: Readonly<Record<keyof typeof idKelengkapan, string>>
   'temuan.jelaskan.arti': 'Explain: {unit}. {pesan}',
   'temuan.perbaiki': 'Correct in the form',
   'temuan.ubah': 'Change',
+  'temuan.ubah.arti': 'Change the explanation: {unit}. {pesan}',
   'temuan.tarik': 'Take back',
   'temuan.teks': 'Klarifikasi',
   'temuan.teks.arti': 'Why is the figure so? No names of persons, no NIK, no number of a family card.',

@@ -86,6 +86,7 @@ export const idIsi = {
   'isi.sekali.episode': 'sekali per episode sakit',
   'isi.sekali.putaran': 'sekali per putaran',
   'isi.sasaran': 'Sasaran desa: {daftar}',
+  'isi.sasaran.proyeksi': '{n} (proyeksi)',
   'isi.sasaran.riil': '{n} (riil)',
   'isi.sasaran.judul': 'Sasaran desa ini',
   'isi.paling': 'Paling banyak {n}.',
@@ -135,12 +136,15 @@ export const idIsi = {
 
   'isi.hasil.judul': 'Terkirim',
   'isi.hasil.dampak': 'Pengaruh pada cakupan {desa}',
+  'isi.hasil.dampak.proyeksi': 'Dihitung atas sasaran proyeksi.',
+  'isi.hasil.dampak.riil': 'Dihitung atas sasaran riil.',
   'isi.hasil.dampak.tetap': 'Cakupan {desa} tidak berubah karena kiriman ini.',
   'isi.hasil.dampak.nanti': 'Pengaruh pada cakupan tampil begitu server menjawab.',
   'isi.hasil.dampak.tanpaAwal':
     'Formulir ini dibuka tanpa jaringan, jadi cakupan {desa} sebelum kiriman ini tidak diketahui. Angka yang sekarang ada di Profil Desa.',
   'isi.hasil.target': 'target {n}',
   'isi.hasil.dicek': 'Perlu dicek',
+  'isi.hasil.dicek.semua': 'Semuanya di Kelengkapan & Mutu',
   'isi.hasil.belumLengkap': 'Belum lengkap, jadi belum dihitung',
 
   'isi.tabel.judul': 'Isi sekaligus',

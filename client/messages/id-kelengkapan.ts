@@ -114,6 +114,7 @@ export const idKelengkapan = {
   'temuan.jelaskan.arti': 'Jelaskan: {unit}. {pesan}',
   'temuan.perbaiki': 'Perbaiki di formulir',
   'temuan.ubah': 'Ubah',
+  'temuan.ubah.arti': 'Ubah penjelasan: {unit}. {pesan}',
   'temuan.tarik': 'Tarik',
   'temuan.teks': 'Klarifikasi',
   'temuan.teks.arti': 'Mengapa angkanya begitu? Tanpa nama orang, NIK atau nomor KK.',

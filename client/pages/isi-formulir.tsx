@@ -7,7 +7,7 @@ import { IsianTanda } from '#client/components/isian-tanda.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan, formatHari } from '#client/format/bulan.ts'
 import { cekIsian } from '#client/format/cek-isian.ts'
-import { elemenFormulir, majuFormulir } from '#client/format/isi-formulir.ts'
+import { dasarFormulir, elemenFormulir, majuFormulir } from '#client/format/isi-formulir.ts'
 import { namaUnit } from '#client/format/nama-unit.ts'
 import { t } from '#client/messages/t.ts'
 import { angkaDari, selSalah, type Teks } from '#client/perangkat/angka.ts'
@@ -47,7 +47,7 @@ export function IsiFormulirPage() {
 
 function Muat({ alamat }: { readonly alamat: AlamatLaporan }) {
   const { data, segar, galat, ulang } = useFormulir(alamat)
-  const dampak = useDampak(alamat, segar)
+  const dampak = useDampak(alamat, segar && data !== undefined, data ? dasarFormulir(data) : 'proyeksi')
   const terkirimPada = useIsiRuang().laporan.get(tulisAlamat(alamat))?.terkirimPada ?? null
   // What the server made of it: totals of breakdowns, counts of a unit that was not open, what others wrote besides.
   useEffect(() => {

@@ -3,17 +3,19 @@ import { Link } from 'wouter'
 import { call } from '#client/api/call.ts'
 import { StatusMark } from '#client/components/status-mark.tsx'
 import { formatJumlah, formatPersen, formatTarget } from '#client/format/bilangan.ts'
+import type { Dasar } from '#client/format/isi-formulir.ts'
 import { elemenFormulir } from '#client/format/isi-formulir.ts'
 import { formatLaju } from '#client/format/nilai.ts'
 import { t } from '#client/messages/t.ts'
 import { useIsiRuang, useRuang } from '#client/perangkat/konteks.tsx'
 import type { AlamatLaporan, Laporan } from '#client/perangkat/laporan.ts'
 import type { DampakIndikator, DampakJawaban, Formulir } from '#contract/formulir.ts'
+import { IsiDicek } from './isi-dicek.tsx'
 
 export type Dampak = { readonly sebelum: DampakJawaban | null; readonly sesudah: DampakJawaban | null }
 
 /** The desa's figures before anything of this visit was sent, and after; null while there is no network to ask. */
-export function useDampak(alamat: AlamatLaporan, segar: boolean): Dampak {
+export function useDampak(alamat: AlamatLaporan, segar: boolean, dasar: Dasar): Dampak {
   const { laporan } = useIsiRuang()
   const { akun } = useRuang()
   const terkirim = [...laporan.values()].find(
@@ -30,7 +32,7 @@ export function useDampak(alamat: AlamatLaporan, segar: boolean): Dampak {
   useEffect(() => {
     if (!segar) return
     const { unit, desa, bulan } = alamat
-    call('getDampak', { unit, desa, bulan }).then(
+    call('getDampak', { unit, desa, bulan, dasar }).then(
       (jawaban) =>
         setDampak((lama) =>
           baru ? { ...lama, sesudah: jawaban } : { sebelum: lama.sebelum ?? jawaban, sesudah: null },
@@ -58,19 +60,9 @@ export function IsiHasil({ laporan, formulir, dampak, baru }: Props) {
       <h2 ref={judul} tabIndex={-1}>
         {t('isi.hasil.judul')}
       </h2>
+      {/* Of what one comes back to the figures before are not known. */}
       {baru && <Pengaruh dampak={dampak} desa={formulir.desa.nama} />}
-      {jawaban && jawaban.temuan.length > 0 && (
-        <>
-          <h3>{t('isi.hasil.dicek')}</h3>
-          <ul className="isi-dicek">
-            {jawaban.temuan.map(({ aturan, pesan, keparahan }) => (
-              <li key={aturan} className="isian-cek" data-keparahan={keparahan}>
-                {pesan}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <IsiDicek laporan={laporan} />
       {jawaban && jawaban.belumLengkap.length > 0 && (
         <>
           <h3>{t('isi.hasil.belumLengkap')}</h3>
@@ -102,6 +94,7 @@ function Pengaruh({ dampak: { sebelum, sesudah }, desa }: { readonly dampak: Dam
   return (
     <>
       <h3>{t('isi.hasil.dampak', { desa })}</h3>
+      <p className="redup">{t(`isi.hasil.dampak.${sesudah.dasar}`)}</p>
       <ul className="isi-dampak">
         {berubah.map((satu) => (
           <BarisDampak key={satu.kode} sebelum={lama.get(satu.kode)} sesudah={satu} />

@@ -3,6 +3,7 @@ import { type PerluCek, palingBanyak } from '#client/format/cek-isian.ts'
 import {
   type Bagian,
   bagianFormulir,
+  dasarFormulir,
   elemenFormulir,
   namaSiklus,
   sasaranKelompok,
@@ -54,6 +55,7 @@ function Siklus({ bagian, formulir, laporan, terkunci, cek, onIsi, onIsiBanyak }
           key={kelompok.kode}
           kelompok={kelompok}
           sasaran={sasaranKelompok(formulir, kelompok)}
+          dasar={dasarFormulir(formulir)}
           teks={laporan.teks}
           onIsi={onIsi}
           onIsiBanyak={onIsiBanyak}

@@ -48,7 +48,9 @@ export function JawabTemuan({ temuan, onJawab, tanpaFormulir = false }: Props) {
               <button
                 type="button"
                 className="link-button"
-                aria-label={t('temuan.jelaskan.arti', { unit: temuan.unit, pesan: temuan.pesan })}
+                aria-label={t(klarifikasi ? 'temuan.ubah.arti' : 'temuan.jelaskan.arti', {
+                  ...{ unit: temuan.unit, pesan: temuan.pesan },
+                })}
                 onClick={() => {
                   setKabar(null)
                   setMenulis(true)

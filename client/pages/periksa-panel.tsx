@@ -9,12 +9,12 @@ import { Sheet } from '#client/components/sheet.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan, formatWaktu } from '#client/format/bulan.ts'
 import { alamatDari, kunciPeriksa, namaPeriksa, susunLaku } from '#client/format/periksa.ts'
-import { tulisSisi } from '#client/format/sisi-temuan.ts'
 import { t } from '#client/messages/t.ts'
 import type { LaporanPeriksa, Tahap, VersiLaporanJawaban } from '#contract/tahap.ts'
-import { JawabTemuan, tautanFormulir } from './kelengkapan-jawab.tsx'
+import { tautanFormulir } from './kelengkapan-jawab.tsx'
 import type { Pilihan } from './periksa-pilihan.ts'
 import { BukaKembali, useKirimTahap } from './periksa-tindakan.tsx'
+import { TemuanLaporan, useTemuanLaporan } from './temuan-laporan.tsx'
 
 type Props = {
   readonly laporan: LaporanPeriksa
@@ -65,7 +65,7 @@ export function PeriksaPanel(props: Props) {
           {t('periksa.panel.formulir')}
         </Link>
       </p>
-      <TemuanLaporan key={kunciPeriksa(laporan)} laporan={laporan} />
+      <Temuan key={kunciPeriksa(laporan)} laporan={laporan} />
       <h3>{t('periksa.panel.versi')}</h3>
       {versi.error && <ErrorState galat={versi.error} onUlang={() => void versi.refetch()} />}
       {!data && !versi.error && <Skeleton bentuk="tabel" baris={4} />}
@@ -94,27 +94,15 @@ const Pindah = ({ arah, mati, onPindah }: PindahProps) => (
   </button>
 )
 
-function TemuanLaporan({ laporan }: { readonly laporan: LaporanPeriksa }) {
-  const { data, error, isPlaceholderData } = useEndpoint('getKelengkapan', {
-    ...{ wilayah: laporan.desa.kode, bulan: laporan.bulan, panjang: 1 },
-    ...{ temuanUnit: laporan.unit.kode, temuanKeadaan: 'semua' as const },
-  })
+function Temuan({ laporan }: { readonly laporan: LaporanPeriksa }) {
+  const { temuan, error } = useTemuanLaporan(alamatDari(laporan))
   if (error) return <ErrorState galat={error} />
-  if (!data || isPlaceholderData) return <Skeleton bentuk="tabel" baris={2} />
-  const temuan = data.temuan.filter(({ minggu }) => minggu === laporan.minggu)
+  if (!temuan) return <Skeleton bentuk="tabel" baris={2} />
   return (
     <>
       <h3>{t('periksa.panel.temuan')}</h3>
       {temuan.length === 0 && <p className="redup">{t('periksa.panel.temuan.kosong')}</p>}
-      <ul className="periksa-temuan-daftar">
-        {temuan.map((satu) => (
-          <li key={satu.aturan}>
-            <p>{satu.pesan}</p>
-            <p className="redup">{t('dicek.dengan', { ...tulisSisi(satu), a: satu.kiri, b: satu.kanan })}</p>
-            <JawabTemuan temuan={satu} tanpaFormulir />
-          </li>
-        ))}
-      </ul>
+      <TemuanLaporan temuan={temuan} />
     </>
   )
 }

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { assertAksesibel, assertTenang, assertTidakMelebar, type Layar, openLayar } from './support/browser.ts'
-import { BULAN_ISI, bukaPanggungIsi, setelJam } from './support/isi.ts'
+import { BULAN_ISI, bukaKembali, bukaPanggungIsi, setelJam } from './support/isi.ts'
 
 const PUSTU = '99.01-pustu-karang-pandan'
 const DESA = '99.01.01.2004'
-const { jaringan, masuk, versi } = await bukaPanggungIsi()
+const { database, jaringan, masuk, versi } = await bukaPanggungIsi()
 
 async function sebagai(nama: string, pilihan: Parameters<typeof openLayar>[1] = {}): Promise<Layar> {
   const layar = await openLayar('about:blank', pilihan)
@@ -47,9 +47,54 @@ test('a posyandu’s laporan needs one key per field and its digits, and says wh
   assert.deepEqual(lain, [])
   assert.deepEqual(Object.values(kiriman?.isian ?? {}).length, n)
   await page.locator('.isi-dampak li').first().waitFor()
-  assert.match(await teks(page, '.isi-hasil'), /Pengaruh pada cakupan Karang Pandan[\s\S]*→/)
+  const pengaruh = /Pengaruh pada cakupan Karang Pandan\s*Dihitung atas sasaran (\w+)\.[\s\S]*→/
+  const [, dasar = 'none'] = pengaruh.exec(await teks(page, '.isi-hasil')) ?? []
+  assert.match(await teks(page, '.isian-sasaran'), new RegExp(`^Sasaran desa: .*\\d \\(${dasar}\\)`))
   await assertAksesibel({ page, keluhan })
   assertTenang({ page, keluhan })
+})
+
+test('who filled it in is told that it was opened again, also without a network, until it is sent again', async () => {
+  const unit = posyandu(1)
+  await bukaKembali(database.db, unit, DESA)
+  const layar = await sebagai('petugas-pustu', { ukuran: 'telepon' })
+  const { page } = layar
+  const diminta = page.locator('.isi-bagian', { hasText: 'Perlu diperbaiki' })
+  const sebab = /Dibuka kembali oleh Kepala .*: uji/
+  await diminta.waitFor()
+  assert.match(await diminta.innerText(), sebab)
+  await assertTidakMelebar(layar)
+  await assertAksesibel(layar)
+  await bukaFormulir(page, unit)
+  jaringan.putus()
+  try {
+    await page.goto(`${jaringan.origin}/isi?bulan=${BULAN_ISI}`)
+    await diminta.waitFor()
+    assert.match(await diminta.innerText(), sebab)
+    await diminta.locator('.isi-baris-utama').first().click()
+    await page.locator('.isi-kepala .isi-dibuka').waitFor()
+    assert.match(await teks(page, '.isi-kepala .isi-dibuka'), sebab)
+  } finally {
+    jaringan.sambung()
+  }
+  await bukaFormulir(page, unit)
+  const [d, s] = await Promise.all(['D', 'S'].map((sel) => medan(page, sel).inputValue()))
+  await medan(page, 'D').fill(String(Number(s) + 1))
+  await page.locator('.isi-bilah-cek button').click()
+  assert.equal(await page.locator(':focus').getAttribute('data-sel'), 'D', d)
+  await page.locator('[data-kirim]').click()
+  await page.locator('.isi-hasil').waitFor()
+  assert.equal(await page.locator('.isi-dibuka').count(), 0)
+  // What is asked is explained where it was sent from.
+  await page.locator('.isi-hasil .temuan-laku button').first().click()
+  await page.locator('.isi-hasil textarea').fill('dua balita pendatang ikut ditimbang')
+  await page.locator('.isi-hasil .kirim button[type=submit]').click()
+  await page.locator('.isi-hasil .temuan-klarifikasi', { hasText: 'dua balita pendatang' }).waitFor()
+  await assertTidakMelebar(layar)
+  await assertAksesibel(layar)
+  await page.getByRole('link', { name: 'Daftar laporan' }).first().click()
+  await page.locator('.isi-baris').first().waitFor()
+  assert.equal(await diminta.count(), 0)
 })
 
 test('what does not go together is asked at its field and holds nobody up; what is no number is not sent', async () => {

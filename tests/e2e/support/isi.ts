@@ -15,6 +15,7 @@ import { findAlamat } from '#store/alamat-laporan.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { findPenggunaMenurutNama, saveSandi } from '#store/pengguna.ts'
 import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
+import { angkat } from '#support/kisah.ts'
 import { SANDI_UJI } from '#support/masuk.ts'
 import { openProses } from '#support/pintu.ts'
 import type { FreshDatabase } from '#support/postgres.ts'
@@ -180,4 +181,15 @@ async function listVersi(db: Db, unit: string, desa: string): Promise<readonly V
         .map(([elemen, , jumlah]) => [elemenMenurutId.get(elemen)?.kode ?? String(elemen), jumlah]),
     ),
   }))
+}
+
+/** A laporan of `BULAN_ISI` is validated by the head of the puskesmas and opened again, with the reason "uji". */
+export async function bukaKembali(db: Db, unit: string, desa: string): Promise<void> {
+  const bulan = Number(BULAN_ISI.replace('-', ''))
+  const alamat = await findAlamat(db, { desa, unit, bulan })
+  assert.ok(alamat?.unitId && alamat.desaId, `${unit} ${desa}`)
+  const laporan = { desaId: alamat.desaId, unitId: alamat.unitId, bulan, minggu: 0 }
+  for (const tahap of ['tervalidasi', 'dibuka'] as const) {
+    await angkat(db, alamat, { laporan, tahap, oleh: namaContoh('kepala-puskesmas'), pada: SEKARANG_ISI })
+  }
 }
