@@ -13,6 +13,7 @@ import {
   postBatalkanImpor,
   postCobaFormat,
   postFormat,
+  postPilihImpor,
   postTerapkanImpor,
   postUnggahImpor,
 } from '#contract/impor.ts'
@@ -120,6 +121,7 @@ import {
   handlePostAliasImpor,
   handlePostBacaUlangImpor,
   handlePostBatalkanImpor,
+  handlePostPilihImpor,
   handlePostTerapkanImpor,
   handlePostUnggahImpor,
 } from '#endpoints/impor.ts'
@@ -234,6 +236,7 @@ export const routes: readonly Route[] = [
   route(getImporLembar, handleGetImporLembar),
   route(postAliasImpor, handlePostAliasImpor),
   route(postBacaUlangImpor, handlePostBacaUlangImpor),
+  route(postPilihImpor, handlePostPilihImpor),
   route(postTerapkanImpor, handlePostTerapkanImpor),
   route(postBatalkanImpor, handlePostBatalkanImpor),
   route(getFormat, handleGetFormat),

@@ -81,6 +81,7 @@ export const endpointTable = {
   postPenugasan: { metode: 'POST', jalur: '/api/pengguna/penugasan', simpan: 'tidak' },
   postPeran: { metode: 'POST', jalur: '/api/saya/peran', simpan: 'tidak' },
   postPeriksaIndikator: { metode: 'POST', jalur: '/api/katalog/periksa', simpan: 'tidak' },
+  postPilihImpor: { metode: 'POST', jalur: '/api/impor/pilih', simpan: 'tidak' },
   postRancanganIndikator: { metode: 'POST', jalur: '/api/katalog/rancangan', simpan: 'tidak' },
   postSahkanTotp: { metode: 'POST', jalur: '/api/saya/totp/sahkan', simpan: 'tidak' },
   postSandi: { metode: 'POST', jalur: '/api/saya/sandi', simpan: 'tidak' },

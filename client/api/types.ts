@@ -16,6 +16,7 @@ import type {
   postBatalkanImpor,
   postCobaFormat,
   postFormat,
+  postPilihImpor,
   postTerapkanImpor,
   postUnggahImpor,
 } from '#contract/impor.ts'
@@ -171,6 +172,7 @@ type SemuaEndpoint = {
   postTautanPengguna: typeof postTautanPengguna
   postPengaturan: typeof postPengaturan
   postTenggat: typeof postTenggat
+  postPilihImpor: typeof postPilihImpor
   postTerapkanImpor: typeof postTerapkanImpor
   postToken: typeof postToken
   postUnggahImpor: typeof postUnggahImpor

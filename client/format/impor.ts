@@ -1,7 +1,14 @@
 // Imports in words: where one stands, what it would write, and the sentence that opens the list.
 
 import { t } from '#client/messages/t.ts'
-import type { BerkasImpor, HitungImpor, PenolakanSel, StatusImpor } from '#contract/impor.ts'
+import type {
+  BerkasImpor,
+  HitungImpor,
+  LaporanImpor,
+  PenolakanSel,
+  PutusanImpor,
+  StatusImpor,
+} from '#contract/impor.ts'
 import { bulanDari } from './bulan.ts'
 
 const BERJALAN: readonly StatusImpor[] = ['disiapkan', 'diterapkan', 'membatalkan']
@@ -39,10 +46,13 @@ export function kataHitung({ baru, berubah, sama, barisDitolak, peringatan }: Hi
     .join(' · ')
 }
 
-/** What the button to apply says. */
-export function kataTerap(hitung: HitungImpor): string {
+/** What the button to apply says: what it writes, and of how many where some stay out. */
+export function kataTerap(hitung: HitungImpor, putusan: PutusanImpor | null = null): string {
   const { baru, berubah } = hitung
   const n = banyakDitulis(hitung)
+  if (putusan && putusan.ditulis < putusan.semua)
+    return t('impor.terap.sebagian', { n: putusan.ditulis, semua: putusan.semua })
+  if (putusan && putusan.ditulis > n) return t('impor.terap.berubah', { n: putusan.ditulis })
   if (berubah === 0) return t('impor.terap.baru', { n })
   return baru === 0 ? t('impor.terap.berubah', { n }) : t('impor.terap.keduanya', { n, baru, berubah })
 }
@@ -88,9 +98,22 @@ export const barisDitolak = (sel: readonly PenolakanSel[]): readonly (readonly (
     t('impor.tolak.nilai'),
     t('impor.tolak.alasan'),
     t('impor.tolak.saran'),
+    t('impor.tolak.unit'),
+    t('impor.tolak.desa'),
   ],
-  ...sel.map(({ lembar, baris, kolom, nilai, alasan, saran }) => [lembar, baris, kolom, nilai, alasan, saran]),
+  ...sel.map(({ lembar, baris, kolom, nilai, alasan, saran, unit, desa }) => [
+    ...[lembar, baris, kolom, nilai, alasan, saran, unit, desa],
+  ]),
 ]
+
+/** What writing a laporan would undo of it as it stands, a sentence each. */
+export function kataKeadaan({ status, tidakBuka }: LaporanImpor): string[] {
+  const tahap = status === 'draf' || status === 'terverifikasi' || status === 'tervalidasi' ? status : null
+  return [
+    ...(tahap ? [t(`impor.keadaan.${tahap}`)] : []),
+    ...(tidakBuka === null ? [] : [t('impor.keadaan.tidakBuka', { alasan: tidakBuka })]),
+  ]
+}
 
 /** 'Laki-laki, 0–5 bulan' of 'L:0-5-bulan'; empty for the total. */
 export function kataPilah(kode: string): string {

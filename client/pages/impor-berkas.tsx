@@ -143,7 +143,7 @@ function Terhenti({ data: { impor }, masalah, ulang }: BagianProps & { readonly 
 function Siap({ data, ulang }: BagianProps) {
   const { hitung, catatan, ejaan } = data
   if (!hitung) return <Skeleton bentuk="kalimat" />
-  const n = banyakDitulis(hitung)
+  const n = data.putusan?.ditulis ?? banyakDitulis(hitung)
   const rincian = kataHitung(hitung)
   return (
     <>
@@ -154,7 +154,7 @@ function Siap({ data, ulang }: BagianProps) {
       <Catatan catatan={catatan} />
       {data.tanpaTahun && <ImporTahun data={data} tanpaTahun={data.tanpaTahun} ulang={ulang} />}
       {ejaan.length > 0 && <ImporAlias data={data} ulang={ulang} />}
-      <ImporPratinjau data={data} hitung={hitung} />
+      <ImporPratinjau data={data} hitung={hitung} ulang={ulang} />
       <ImporTerap data={data} hitung={hitung} ulang={ulang} />
       <details className="impor-pilihan">
         <summary>{t('impor.bacaUlang.lain')}</summary>

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '#client/api/call.ts'
 import { Problem } from '#client/api/problem.ts'
@@ -8,19 +9,31 @@ import type { HitungImpor, ImporJawaban } from '#contract/impor.ts'
 
 type Props = { readonly data: ImporJawaban; readonly ulang: () => Promise<void> }
 
-/** The one step that writes. Its button says what; rows that were refused are left out only by a tick of one's own. */
-export function ImporTerap({ data: { impor }, hitung, ulang }: Props & { readonly hitung: HitungImpor }) {
+const ALASAN_TERPENDEK = 3
+
+/**
+ * The one step that writes. Its button says what; rows that were refused are left out only by a tick of one's own, and what
+ * somebody vouched for changes only with a reason.
+ */
+export function ImporTerap({ data, hitung, ulang }: Props & { readonly hitung: HitungImpor }) {
   const [lewati, setLewati] = useState(false)
+  const [alasan, setAlasan] = useState('')
+  const { impor, putusan } = data
   const { barisDitolak } = hitung
-  const n = banyakDitulis(hitung)
+  const perluAlasan = putusan?.perluAlasan ?? 0
   const kirim = async () => {
-    await call('postTerapkanImpor', {}, { isi: { impor, lewatiYangDitolak: lewati } })
+    const mengapa = perluAlasan > 0 ? { alasan: alasan.trim() } : {}
+    await call('postTerapkanImpor', {}, { isi: { impor, lewatiYangDitolak: lewati, ...mengapa } })
     await ulang()
   }
-  if (n === 0) return <p className="impor-kabar">{t('impor.terap.tanpa')}</p>
+  if ((putusan?.semua ?? banyakDitulis(hitung)) === 0) return <p className="impor-kabar">{t('impor.terap.tanpa')}</p>
+  if (putusan?.ditulis === 0) return <p className="impor-kabar">{t('impor.terap.tanpaPilihan')}</p>
+  if (putusan && putusan.usang > 0) return <Usang data={data} usang={putusan.usang} ulang={ulang} />
+  const siap = (barisDitolak === 0 || lewati) && (perluAlasan === 0 || alasan.trim().length >= ALASAN_TERPENDEK)
   return (
     <div className="impor-terap">
-      <Kirim tombol={kataTerap(hitung)} onKirim={kirim} siap={barisDitolak === 0 || lewati}>
+      <Kirim tombol={kataTerap(hitung, putusan)} onKirim={kirim} siap={siap}>
+        {perluAlasan > 0 && <Alasan n={perluAlasan} alasan={alasan} onUbah={setAlasan} impor={impor} ulang={ulang} />}
         {barisDitolak > 0 && (
           <label className="centang">
             <input type="checkbox" checked={lewati} onChange={({ target }) => setLewati(target.checked)} />
@@ -29,6 +42,50 @@ export function ImporTerap({ data: { impor }, hitung, ulang }: Props & { readonl
         )}
       </Kirim>
     </div>
+  )
+}
+
+type AlasanProps = {
+  readonly n: number
+  readonly alasan: string
+  readonly onUbah: (alasan: string) => void
+  readonly impor: number
+  readonly ulang: () => Promise<void>
+}
+
+/** Why what somebody vouched for changes, asked once for the file; or those laporan stay out. */
+function Alasan({ n, alasan, onUbah, impor, ulang }: AlasanProps) {
+  const klien = useQueryClient()
+  const keluarkan = async () => {
+    await call('postPilihImpor', {}, { isi: { impor, pada: 'perlu-alasan', ikut: false } })
+    await Promise.all([ulang(), klien.invalidateQueries({ queryKey: ['getImporBaris'] })])
+  }
+  return (
+    <div className="impor-mengapa">
+      <label className="medan">
+        {t('impor.terap.alasan', { n })}
+        <input value={alasan} maxLength={500} onChange={({ target }) => onUbah(target.value)} />
+        <span className="redup">{t('impor.terap.alasan.arti', { n })}</span>
+      </label>
+      <button type="button" className="button" onClick={() => void keluarkan()}>
+        {t('impor.terap.keluarkan', { n })}
+      </button>
+    </div>
+  )
+}
+
+/** What was shown is not how things stand any more: nothing is written before it was looked at again. */
+function Usang({ data: { impor }, usang, ulang }: Props & { readonly usang: number }) {
+  const bacaUlang = async () => {
+    await call('postBacaUlangImpor', {}, { isi: { impor } })
+    await ulang()
+  }
+  return (
+    <Kirim tombol={t('impor.usang.baca')} onKirim={bacaUlang}>
+      <p className="impor-kabar" data-berat>
+        {t('impor.usang', { n: usang })}
+      </p>
+    </Kirim>
   )
 }
 

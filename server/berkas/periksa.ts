@@ -44,9 +44,9 @@ async function tolakJenisLain(jalur: string, nama: string, awal: Buffer): Promis
     return
   }
   const teks = awal.toString('latin1')
-  const lain = JENIS_LAIN.find(([tanda]) => teks.startsWith(tanda))
+  const lain = kenaliLain(awal, teks)
   if (lain)
-    throw new ImporGagal(`${nama} adalah ${lain[1]}, bukan tabel; minta berkas Excel atau CSV-nya, lalu unggah itu.`)
+    throw new ImporGagal(`${nama} adalah ${lain}, bukan tabel; minta berkas Excel atau CSV-nya, lalu unggah itu.`)
   if (isOds(teks)) throw new ImporGagal(opendokumen(nama))
   if (zipTerkunci(awal)) throw new ImporGagal(terkunci(nama))
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)/i.test(teks)) {
@@ -58,16 +58,30 @@ async function tolakJenisLain(jalur: string, nama: string, awal: Buffer): Promis
   }
 }
 
+function kenaliLain(awal: Buffer, teks: string): string | null {
+  const lain = JENIS_LAIN.find(([tanda, , pasti = () => true]) => teks.startsWith(tanda) && pasti(awal))
+  return lain?.[1] ?? (isJson(teks) ? 'berkas JSON' : null)
+}
+
 /** How files of other kinds begin that people take for tables. */
 const JENIS_LAIN = [
   ['%PDF-', 'berkas PDF'],
   ['\x89PNG', 'gambar'],
   ['\xff\xd8\xff', 'gambar'],
   ['GIF8', 'gambar'],
+  ['BM', 'gambar', (awal) => awal.length > 18 && awal.readUInt32LE(6) === 0],
+  ['II*\0', 'gambar'],
+  ['MM\0*', 'gambar'],
+  ['RIFF', 'gambar', (awal) => awal.subarray(8, 12).toString('latin1') === 'WEBP'],
+  ['\0\0\0', 'foto atau video', (awal) => awal.subarray(4, 8).toString('latin1') === 'ftyp'],
+  ['\x1f\x8b', 'arsip gzip'],
   ['Rar!', 'arsip RAR'],
   ['7z\xbc\xaf', 'arsip 7z'],
   ['{\\rtf', 'dokumen teks'],
-] as const
+] as const satisfies readonly (readonly [string, string, ((awal: Buffer) => boolean)?])[]
+
+/** What a text that is no table is: JSON is often what a page of an API was saved as. */
+const isJson = (teks: string): boolean => /^(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[[{\]"])/.test(teks)
 
 // Its first part is one that says what it is.
 const isOds = (teks: string): boolean => teks.slice(0, 200).includes('application/vnd.oasis.opendocument.spreadsheet')

@@ -1,6 +1,7 @@
-// A form to be filled in, as a workbook: what may be typed is open and checked, everything else is locked. A hidden row and two
-// hidden columns hold the codes by which it comes back.
+// A form to be filled in, as a workbook: what may be typed is open and checked, everything else is locked. A hidden row and
+// hidden columns hold the codes by which it comes back, and the version of each laporan that it was filled from.
 import ExcelJS from 'exceljs'
+import { JUDUL_VERSI_DASAR } from '#domain/impor-laporan.ts'
 
 export type KolomTemplat = {
   readonly kode: string
@@ -14,6 +15,8 @@ export type BarisTemplatXlsx = {
   readonly namaUnit: string
   readonly kodeDesa: string
   readonly namaDesa: string
+  /** The version that filled it, 0 where there is none yet. */
+  readonly versiDasar: number
   /** By column: what is on record for the month, and what was for the month before. */
   readonly isi: readonly (number | null)[]
   readonly lalu: readonly (number | null)[]
@@ -34,8 +37,9 @@ export type TemplatXlsx = {
   }
 }
 
-const TEMPAT = ['unit', '', 'desa', '', 'bulan'] as const
-const JUDUL_TEMPAT = ['Kode unit', 'Nama unit', 'Kode desa', 'Desa/kelurahan', 'Bulan'] as const
+const TEMPAT = ['unit', '', 'desa', '', 'bulan', JUDUL_VERSI_DASAR] as const
+const JUDUL_TEMPAT = ['Kode unit', 'Nama unit', 'Kode desa', 'Desa/kelurahan', 'Bulan', 'Versi dasar'] as const
+const KOLOM_TERSEMBUNYI = [1, 3, 6] as const
 const BARIS_KELOMPOK = 4
 const BARIS_NAMA = 5
 const BARIS_KODE = 6
@@ -81,10 +85,10 @@ async function tulisIsian(lembar: ExcelJS.Worksheet, templat: TemplatXlsx): Prom
   lembar.getRow(BARIS_KODE).hidden = true
   for (const [i, satu] of baris.entries()) {
     const isi = lembar.getRow(BARIS_KODE + 1 + i)
-    isi.values = [satu.kodeUnit, satu.namaUnit, satu.kodeDesa, satu.namaDesa, bulan, ...satu.isi]
+    isi.values = [satu.kodeUnit, satu.namaUnit, satu.kodeDesa, satu.namaDesa, bulan, satu.versiDasar, ...satu.isi]
     for (const ke of kolom.keys()) bukaSel(isi.getCell(TEMPAT.length + 1 + ke))
   }
-  for (const ke of [1, 3]) lembar.getColumn(ke).hidden = true
+  for (const ke of KOLOM_TERSEMBUNYI) lembar.getColumn(ke).hidden = true
   await lembar.protect('', KUNCI)
 }
 

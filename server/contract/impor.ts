@@ -52,6 +52,21 @@ const ejaan = z.object({
 })
 export type EjaanImpor = z.infer<typeof ejaan>
 
+/** What would be written as a person has decided so far. */
+const putusan = z.object({
+  /** Laporan that could be written, and those that will be. */
+  semua: z.number().int(),
+  ditulis: z.number().int(),
+  /** Of those that will be: changes of what somebody vouched for, or declared not open. They want `alasan`. */
+  perluAlasan: z.number().int(),
+  /** Have changed since they were held against the file: read it again. */
+  usang: z.number().int(),
+  /** Laporan with cells that were changed both in a form and, since it was filled, here; and those that take the form's. */
+  bentrok: z.number().int(),
+  ditimpa: z.number().int(),
+})
+export type PutusanImpor = z.infer<typeof putusan>
+
 const berkasImpor = z.object({
   impor: z.number().int(),
   /** laporan for what comes through here; unit, sasaran, target ... of the command line are listed too. */
@@ -124,6 +139,8 @@ export const getImpor = defineEndpoint({
       .nullable(),
     /** Whether the file is still kept here, to be read again. */
     berkasAda: z.boolean(),
+    /** null unless it waits to be applied. */
+    putusan: putusan.nullable(),
   }),
   izin: 'impor',
   simpan: 'tidak',
@@ -133,6 +150,9 @@ export type ImporJawaban = z.infer<typeof getImpor.keluaran>
 const penolakanSel = z.object({
   lembar: z.string().nullable(),
   baris: z.number().int(),
+  /** Names, where the row's place was found. */
+  unit: z.string().nullable(),
+  desa: z.string().nullable(),
   /** Letter and title of the column: 'C Kelurahan'; null where the whole row is meant. */
   kolom: z.string().nullable(),
   nilai: z.string().nullable(),
@@ -142,7 +162,17 @@ const penolakanSel = z.object({
 })
 export type PenolakanSel = z.infer<typeof penolakanSel>
 
+const selBerubah = z.object({
+  elemen: z.string(),
+  nama: z.string(),
+  pilah: z.string(),
+  lama: z.number().nullable(),
+  baru: z.number().nullable(),
+})
+
 const laporanImpor = z.object({
+  /** By what `postPilihImpor` knows it. */
+  nomor: z.number().int(),
   lembar: z.string().nullable(),
   baris: z.array(z.number().int()),
   desa: z.object({ kode: z.string(), nama: z.string() }),
@@ -150,15 +180,19 @@ const laporanImpor = z.object({
   bulan: bulanJawaban,
   minggu: z.number().int(),
   /** Cells that change, old beside new; null: empty. */
-  sel: z.array(
-    z.object({
-      elemen: z.string(),
-      nama: z.string(),
-      pilah: z.string(),
-      lama: z.number().nullable(),
-      baru: z.number().nullable(),
-    }),
-  ),
+  sel: z.array(selBerubah),
+  /** Cells that were changed in a form and, since it was filled, here: not written unless `timpa`. `dasar`: as it was filled. */
+  bentrok: z.array(selBerubah.extend({ dasar: z.number().nullable() })),
+  /** How it stands; null where there is none yet. A change makes it terkirim, and takes "tidak buka" back. */
+  status: z.string().nullable(),
+  tidakBuka: z.string().nullable(),
+  /** Whether writing it wants a reason. */
+  perluAlasan: z.boolean(),
+  /** Who changed its cells last. */
+  diubah: z.object({ oleh: z.string(), pada: z.string() }).nullable(),
+  /** What was decided about it. */
+  ikut: z.boolean(),
+  timpa: z.boolean(),
   /** How many further cells stay as they are. */
   selSama: z.number().int(),
 })
@@ -171,7 +205,7 @@ export const getImporBaris = defineEndpoint({
   jalur: '/api/impor-baris',
   kueri: z.object({
     impor: imporKueri,
-    saring: z.enum(['baru', 'berubah', 'sama', 'ditolak', 'peringatan']),
+    saring: z.enum(['baru', 'berubah', 'bentrok', 'sama', 'ditolak', 'peringatan']),
     dari: z.coerce.number().int().min(0).max(TERBESAR).default(0),
     banyak: z.coerce.number().int().min(1).max(200).default(50),
   }),
@@ -224,13 +258,41 @@ export const postBacaUlangImpor = defineEndpoint({
   simpan: 'tidak',
 })
 
-/** Applies what is staged, in the background. Where cells were refused it wants leave to skip their rows (422 otherwise). */
+/**
+ * Keeps what a person decides about laporan of an import that waits: whether they are written, and whether cells that two
+ * sides changed take the file's counts.
+ */
+export const postPilihImpor = defineEndpoint({
+  nama: 'postPilihImpor',
+  metode: 'POST',
+  jalur: '/api/impor/pilih',
+  kueri: z.object({}),
+  isi: z.object({
+    ...nomorImpor,
+    /** `nomor` of laporan in the preview, or all that want a reason. */
+    pada: z.union([z.array(z.number().int().min(0).max(TERBESAR)).min(1).max(200), z.literal('perlu-alasan')]),
+    ikut: z.boolean().nullable().default(null),
+    timpa: z.boolean().nullable().default(null),
+  }),
+  keluaran: putusan,
+  izin: 'impor',
+  simpan: 'tidak',
+})
+
+/**
+ * Applies what is staged, in the background. 422 where cells were refused without leave to skip their rows, or where what
+ * somebody vouched for changes without a reason; 409 where a laporan has changed since it was shown.
+ */
 export const postTerapkanImpor = defineEndpoint({
   nama: 'postTerapkanImpor',
   metode: 'POST',
   jalur: '/api/impor/terapkan',
   kueri: z.object({}),
-  isi: z.object({ ...nomorImpor, lewatiYangDitolak: z.boolean().default(false) }),
+  isi: z.object({
+    ...nomorImpor,
+    lewatiYangDitolak: z.boolean().default(false),
+    alasan: z.string().trim().min(3).max(500).optional(),
+  }),
   keluaran: z.object({ status }),
   izin: 'impor',
   simpan: 'tidak',

@@ -1,6 +1,8 @@
 /** Rows of a file of laporan on their way in: read and matched, not yet applied. */
 import type { Bulan } from './bulan.ts'
 import type { Penolakan } from './impor.ts'
+import type { StatusLaporan } from './penolakan.ts'
+import { perluAlasan } from './tahap.ts'
 
 /** [elemen_id, pilah_id, jumlah]; null empties the cell. In the long form also the row that says so. */
 export type SelImpor = readonly [elemenId: number, pilahId: number, jumlah: number | null, nomor?: number]
@@ -23,7 +25,12 @@ export type BarisImpor = {
   readonly berjalan?: readonly SelBerjalan[]
   /** What is taken in, and asked about. */
   readonly peringatan?: readonly Penolakan[]
+  /** The version that a form was filled from, 0 for none; null in a file that does not say. */
+  readonly versiDasar?: number | null
 }
+
+/** Title of the hidden column in which our own forms say what each row was filled from. */
+export const JUDUL_VERSI_DASAR = 'versi dasar'
 
 /** [elemen_id, pilah_id, count since January, column]. */
 export type SelBerjalan = readonly [elemenId: number, pilahId: number, jumlah: number, kolom: string]
@@ -34,3 +41,12 @@ const BARIS_PER_LEMBAR = 2_000_000
 export const nomorBaris = (lembarKe: number, baris: number): number => lembarKe * BARIS_PER_LEMBAR + baris
 export const barisDari = (nomor: number): number => nomor % BARIS_PER_LEMBAR
 export const lembarDari = (nomor: number): number => Math.trunc(nomor / BARIS_PER_LEMBAR)
+
+/** Whether a change by file has to be meant: somebody vouched for the laporan, or declared the unit not open. */
+export const perluMaksud = ({
+  status,
+  tidakBuka,
+}: {
+  status: StatusLaporan | null
+  tidakBuka: string | null
+}): boolean => perluAlasan(status) || tidakBuka !== null

@@ -48,9 +48,12 @@ const tolak = (alasan: string): HasilTahap => ({ hasil: 'ditolak', alasan })
 const berubah = (versi: number): string =>
   `Laporan ini sudah berubah menjadi versi ${versi} sejak Anda membukanya; lihat lagi sebelum meneruskan.`
 
+/** Stages in which somebody vouches for a laporan that can still be changed. */
+export const STATUS_DISAHKAN: readonly StatusLaporan[] = ['terverifikasi', 'tervalidasi']
+
 /** Whether a change of what was verified or validated has to say why. */
 export const perluAlasan = (status: StatusLaporan | null): boolean =>
-  status === 'terverifikasi' || status === 'tervalidasi'
+  status !== null && STATUS_DISAHKAN.includes(status)
 
 /** From `sejak` on, months lock themselves once this day of the next month is over. */
 export type TanggalTutup = { readonly hari: number; readonly sejak: Bulan }

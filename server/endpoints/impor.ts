@@ -6,6 +6,7 @@ import type {
   postAliasImpor,
   postBacaUlangImpor,
   postBatalkanImpor,
+  postPilihImpor,
   postTerapkanImpor,
   postUnggahImpor,
 } from '#contract/impor.ts'
@@ -15,6 +16,7 @@ import { BULAN_TANPA_TAHUN, tahunDiNama } from '#domain/sel-berkas.ts'
 import type { Deps, Handler, Permintaan } from '#http/mount.ts'
 import { Problem, tidakDitemukan } from '#http/problem.ts'
 import { listAlasan, listEjaan, listLaporanPratinjau, listSelPratinjau } from '#store/impor-pratinjau.ts'
+import { countPutusan } from '#store/impor-putusan.ts'
 import { findKembar, type Kembar, listUnggahan, type Unggahan } from '#store/impor-unggahan.ts'
 import { findKabupaten } from '#store/wilayah.ts'
 import {
@@ -24,6 +26,7 @@ import {
   listLembarUnggahan,
   putuskanBaca,
   putuskanBatal,
+  putuskanLaporan,
   putuskanTerap,
   terimaUnggahan,
 } from '#usecases/import-unggahan.ts'
@@ -104,10 +107,11 @@ export const handleGetImpor: Handler<typeof getImpor.kueri, typeof getImpor.isi,
   if (milik instanceof Problem) return milik
   const { unggahan } = milik
   const { maju, masalah, ringkasan, berkasTersimpan } = unggahan
-  const [alasan, ejaan, kembar] = await Promise.all([
+  const [alasan, ejaan, kembar, putusan] = await Promise.all([
     listAlasan(deps.db, { ...unggahan, batas: ALASAN_TERBANYAK }),
     listEjaan(deps.db, { ...unggahan, batas: EJAAN_TERBANYAK }),
     findKembar(deps.db, unggahan),
+    unggahan.status === 'siap' ? countPutusan(deps.db, unggahan) : null,
   ])
   const tanpaTahun = alasan.find((satu) => satu.alasan === BULAN_TANPA_TAHUN)
   return {
@@ -115,7 +119,7 @@ export const handleGetImpor: Handler<typeof getImpor.kueri, typeof getImpor.isi,
     tanpaTahun: tanpaTahun
       ? { banyak: tanpaTahun.banyak, usul: tahunDiNama(unggahan.namaBerkas, deps.sekarang().getUTCFullYear()) }
       : null,
-    ...{ maju, masalah, catatan: [...(ringkasan.catatan ?? [])], alasan, berkasAda: berkasTersimpan !== null },
+    ...{ maju, masalah, catatan: [...(ringkasan.catatan ?? [])], alasan, berkasAda: berkasTersimpan !== null, putusan },
     ejaan: ejaan.map(({ calon, ...satu }) => ({ ...satu, calon: [...calon] })),
     kembar: kembar ? sajikanKembar(kembar) : null,
   }
@@ -221,7 +225,20 @@ export const handlePostTerapkanImpor: Handler<
 > = async (deps, minta) => {
   const milik = await bukaImpor(deps, minta, minta.isi.impor)
   if (milik instanceof Problem) return milik
-  return lanjutkan(milik, await putuskanTerap(deps.db, milik.unggahan, minta.isi.lewatiYangDitolak))
+  const { lewatiYangDitolak, alasan = null } = minta.isi
+  return lanjutkan(milik, await putuskanTerap(deps.db, milik.unggahan, { lewatiYangDitolak, alasan }))
+}
+
+export const handlePostPilihImpor: Handler<
+  typeof postPilihImpor.kueri,
+  typeof postPilihImpor.isi,
+  typeof postPilihImpor.keluaran
+> = async (deps, minta) => {
+  const { impor, ...pilihan } = minta.isi
+  const milik = await bukaImpor(deps, minta, impor)
+  if (milik instanceof Problem) return milik
+  const hasil = await putuskanLaporan(deps.db, milik.unggahan, pilihan)
+  return 'masalah' in hasil ? MASALAH[hasil.masalah] : hasil
 }
 
 export const handlePostBatalkanImpor: Handler<
@@ -269,6 +286,24 @@ const MASALAH = {
     status: 422,
     kode: 'tanpa-isi',
     judul: 'Tidak ada baris yang dapat diterapkan',
-    rincian: 'Perbaiki berkasnya, atau pilih format yang sesuai.',
+    rincian: 'Perbaiki berkasnya, pilih format yang sesuai, atau centang laporan yang akan ditulis.',
+  }),
+  alasan: new Problem({
+    status: 422,
+    kode: 'perlu-alasan',
+    judul: 'Ada laporan yang sudah disahkan atau dinyatakan tidak buka',
+    rincian: 'Tulis mengapa angkanya diubah, atau keluarkan laporan itu dari impor ini.',
+  }),
+  'nomor-orang': new Problem({
+    status: 422,
+    kode: 'nomor-orang',
+    judul: 'Alasan memuat nomor 16 angka seperti NIK',
+    rincian: 'Hapus nomornya; cukup tulis mengapa angkanya diubah.',
+  }),
+  usang: new Problem({
+    status: 409,
+    kode: 'pratinjau-usang',
+    judul: 'Sebagian laporan diubah orang lain sesudah berkas ini dibaca',
+    rincian: 'Baca lagi berkasnya untuk melihat keadaannya sekarang, lalu putuskan lagi.',
   }),
 } as const

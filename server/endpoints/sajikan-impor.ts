@@ -2,7 +2,7 @@
 import type { BerkasImpor, LaporanImpor, PenolakanSel } from '#contract/impor.ts'
 import { formatBulan } from '#domain/bulan.ts'
 import type { Penolakan } from '#domain/impor.ts'
-import { barisDari, lembarDari } from '#domain/impor-laporan.ts'
+import { barisDari, lembarDari, perluMaksud } from '#domain/impor-laporan.ts'
 import type { LaporanPratinjau } from '#store/impor-pratinjau.ts'
 import type { Unggahan } from '#store/impor-unggahan.ts'
 
@@ -29,9 +29,12 @@ const PERINTAH = /,? atau jalankan: .*(?=\.?$)| \([^()]*--[^()]*\)/g
 
 const SARAN_EJAAN = 'Pilih desanya di sini, atau perbaiki ejaannya di berkas.'
 
-export function sajikanPenolakan({ lembar, baris, kolom, nilai, alasan, saran, ejaan }: Penolakan): PenolakanSel {
+type SelDitolak = Penolakan & { readonly unit?: string | null; readonly desa?: string | null }
+
+export function sajikanPenolakan({ unit = null, desa = null, ...satu }: SelDitolak): PenolakanSel {
+  const { lembar, baris, kolom, nilai, alasan, saran, ejaan } = satu
   return {
-    ...{ lembar: lembar ?? null, baris, kolom, nilai, alasan },
+    ...{ lembar: lembar ?? null, baris, unit, desa, kolom, nilai, alasan },
     // The words of the command line are of no use here.
     saran: ejaan ? SARAN_EJAAN : (saran?.replace(PERINTAH, '') ?? null),
     ejaan: ejaan ? { ...ejaan, calon: [...ejaan.calon] } : null,
@@ -44,4 +47,7 @@ export const sajikanLaporan = (satu: LaporanPratinjau, { ringkasan }: Unggahan):
   desa: { kode: satu.kodeDesa, nama: satu.namaDesa },
   unit: { kode: satu.kodeUnit, nama: satu.namaUnit, jenis: satu.jenisUnit },
   ...{ bulan: formatBulan(satu.bulan), minggu: satu.minggu, sel: satu.sel, selSama: satu.selSama },
+  ...{ nomor: satu.pertama, bentrok: satu.bentrok, status: satu.status, tidakBuka: satu.tidakBuka },
+  ...{ perluAlasan: perluMaksud(satu), ikut: satu.ikut, timpa: satu.timpa },
+  diubah: satu.diubah && { ...satu.diubah, pada: new Date(satu.diubah.pada).toISOString() },
 })

@@ -27,6 +27,17 @@ export async function saveHasil(
       and b.unit_id = h.unit_id and b.minggu = h.minggu and b.penolakan is null and b.hasil is null`.execute(db)
 }
 
+/** Notes rows that say nothing new as what they are: they are not written, and go through no door. */
+export async function saveSama(db: Db, { kabId, imporId }: Impor): Promise<void> {
+  await sql`
+    update impor_baris b set hasil = 'sama'
+    where b.kab_id = ${kabId} and b.impor_id = ${imporId} and b.penolakan is null and b.hasil is null and b.desa_id is not null
+      and (b.ramalan = 'sama' or b.ramalan is null and b.isi = '[]' and (b.tetap > 0 or b.bentrok is not null))
+      and not exists (select from impor_laporan p where (p.timpa and b.bentrok is not null or not p.ikut)
+        and (p.kab_id, p.impor_id, p.desa_id, p.bulan, p.unit_id, p.minggu)
+        = (b.kab_id, b.impor_id, b.desa_id, b.bulan, b.unit_id, b.minggu))`.execute(db)
+}
+
 export type Rekapitulasi = { readonly baru: number; readonly berubah: number; readonly sama: number }
 
 /** How many laporan an import made, changed and left as they were. */
@@ -46,8 +57,9 @@ export async function forecastHasil(db: Db, { kabId, imporId }: Impor): Promise<
     with sel as (
       select b.desa_id, b.bulan, b.unit_id, b.minggu, (s ->> 0)::smallint as elemen_id, (s ->> 1)::smallint as pilah_id,
         (s ->> 2)::int as jumlah
-      from impor_baris b cross join lateral jsonb_array_elements(b.isi) s
+      from impor_baris b left join lateral jsonb_array_elements(b.isi) s on true
       where b.kab_id = ${kabId} and b.impor_id = ${imporId} and b.penolakan is null and b.desa_id is not null
+        and (s is not null or b.tetap > 0 or b.bentrok is not null)
     ), laporan_baru as (
       select sel.desa_id, sel.bulan, sel.unit_id, sel.minggu, bool_or(l.versi is not null) as ada,
         bool_or(sel.jumlah is distinct from i.jumlah) as beda, bool_or(sel.jumlah is not null) as isi

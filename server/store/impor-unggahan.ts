@@ -15,6 +15,8 @@ export type PilihanUnggahan = {
   readonly tahun: number | null
   readonly bulan: Bulan | null
   readonly lewatiYangDitolak: boolean
+  /** Why what somebody vouched for is changed by this file. */
+  readonly alasan?: string | null
   /** Who wants it taken back, and whether what was changed since may stay. */
   readonly pembatal?: Peminta
   readonly biarkanYangBerubah?: boolean
@@ -33,6 +35,8 @@ export type RingkasanImpor = Partial<HitungImpor> & {
   readonly catatan?: readonly string[]
   /** Names of the sheets, by the number that rows bear. */
   readonly lembar?: readonly (string | null)[]
+  /** Laporan that a person left out. */
+  readonly dikeluarkan?: number
   /** What each row said is forgotten; which laporan it wrote is not. */
   readonly rinciDibuang?: boolean
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
+import type { BarisIsian } from '#domain/isian.ts'
 
 type Tempat = { readonly kabId: number; readonly puskesmasId: number; readonly bulan: Bulan }
 
@@ -66,6 +67,26 @@ export type IsianTemplat = {
   readonly desaId: number
   readonly elemenId: number
   readonly jumlah: number
+}
+
+export type VersiTemplat = {
+  readonly unitId: number
+  readonly desaId: number
+  readonly versi: number
+  readonly isi: readonly BarisIsian[]
+}
+
+/** The laporan of these units in a month, each with the cells of that very version. */
+export async function listVersiTemplat(
+  db: Db,
+  { kabId, bulan, unitId }: Pick<Tempat, 'kabId' | 'bulan'> & { readonly unitId: readonly number[] },
+): Promise<VersiTemplat[]> {
+  const { rows } = await sql<VersiTemplat>`
+    select l.unit_id as "unitId", l.desa_id as "desaId", l.versi, v.isi
+    from laporan l join laporan_versi v using (kab_id, desa_id, bulan, unit_id, minggu, versi)
+    where l.kab_id = ${kabId} and l.bulan = ${bulan} and l.unit_id = any(${[...unitId]}::int[]) and l.minggu = 0
+    order by l.unit_id, l.desa_id`.execute(db)
+  return rows
 }
 
 /** Totals of these units in a month. */

@@ -4,6 +4,13 @@ import type { Aktor } from '#domain/peran.ts'
 import { catat } from './catat-jejak.ts'
 import { ALAMAT_PERINTAH } from './operator.ts'
 
+/** What a person decided before a file was applied: why, and which laporan were left out or took the file's counts. */
+export type PutusanTercatat = {
+  readonly alasan?: string
+  readonly dikeluarkan?: readonly string[]
+  readonly ditimpa?: readonly string[]
+}
+
 export type ImporTercatat = {
   readonly kabId: number
   readonly imporId: number
@@ -13,6 +20,7 @@ export type ImporTercatat = {
   readonly ringkasan: Readonly<Record<string, number>>
   /** What a change by hand did, value by value. */
   readonly perubahan?: readonly Perubahan[]
+  readonly putusan?: PutusanTercatat
   /** Who asked in the browser; absent: the command line. */
   readonly peminta?: { readonly aktor: Aktor; readonly alamat: string } | null
 }
@@ -22,7 +30,7 @@ export type ImporTercatat = {
  * that no file brought is told value by value.
  */
 export async function catatImpor(trx: Db, impor: ImporTercatat) {
-  const { kabId, imporId, jenis, berkas, oleh, ringkasan, peminta, perubahan = [] } = impor
+  const { kabId, imporId, jenis, berkas, oleh, ringkasan, peminta, perubahan = [], putusan } = impor
   const isi = (apa: 'lama' | 'baru') =>
     Object.fromEntries(perubahan.map((satu) => [`${satu.apa}: ${satu.kolom}`, satu[apa]]))
   const tindakan = jenis === 'batal' ? 'batalkan-impor' : 'impor'
@@ -32,7 +40,7 @@ export async function catatImpor(trx: Db, impor: ImporTercatat) {
     ...{
       objek: `impor ${imporId}: ${jenis}, ${berkas.nama}`,
       sebelum: perubahan.length > 0 ? isi('lama') : null,
-      sesudah: perubahan.length > 0 ? isi('baru') : { sidik: berkas.sidik, ...ringkasan },
+      sesudah: perubahan.length > 0 ? isi('baru') : { sidik: berkas.sidik, ...ringkasan, ...putusan },
     },
   })
 }

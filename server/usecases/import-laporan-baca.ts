@@ -95,7 +95,7 @@ const SEL_PER_BARIS = 500
 
 // In the long form the rows of one laporan stand together, and are staged together.
 function tambahkan(tampung: BarisImpor[], nomor: number, dibaca: Exclude<Dibaca, typeof DILEWATI>): void {
-  const { kunci, isi, tolakan, panjang, berjalan, peringatan = [] } = dibaca
+  const { kunci, isi, tolakan, panjang, berjalan, peringatan = [], versiDasar = null } = dibaca
   const bernomor: SelImpor[] = panjang ? isi.map(([elemen, pilah, jumlah]) => [elemen, pilah, jumlah, nomor]) : [...isi]
   const akhir = tampung.at(-1)
   if (
@@ -111,7 +111,8 @@ function tambahkan(tampung: BarisImpor[], nomor: number, dibaca: Exclude<Dibaca,
     return
   }
   const penolakan = tolakan.slice(0, PENOLAKAN_PER_BARIS)
-  tampung.push({ nomor, kunci, isi: bernomor, penolakan, peringatan, ...(berjalan?.length && { berjalan }) })
+  const lain = { versiDasar, ...(berjalan?.length && { berjalan }) }
+  tampung.push({ nomor, kunci, isi: bernomor, penolakan, peringatan, ...lain })
 }
 
 const isSelaporan = ({ kunci, penolakan }: BarisImpor, { desaId, bulan, unitId, minggu }: KunciBaris): boolean =>

@@ -2,6 +2,7 @@
 import type { CariJudul } from '#berkas/judul.ts'
 import type { BentukTabel } from '#berkas/tabel.ts'
 import { type FormatLaporan, isPanjang, type KolomBernama } from '#domain/format-impor.ts'
+import { JUDUL_VERSI_DASAR } from '#domain/impor-laporan.ts'
 import type { KatalogLaporan } from '#store/katalog-isian.ts'
 
 const ISIAN = 'isian '
@@ -20,10 +21,14 @@ export function bentukFormat(
   }))
   const dihitung = isian.map(({ kolom: { judul, huruf } }, i) => ({ kunci: kunciIsian(i), judul, huruf }))
   return {
-    ...{ kolom: [...bernama, ...dihitung], lembar, barisJudul },
+    ...{ kolom: [...bernama, ...(judulKode ? [KOLOM_DASAR] : []), ...dihitung], lembar, barisJudul },
     ...(judulKode && { kenali: kenaliElemen(katalog) }),
   }
 }
+
+/** By what name a row of our own form knows which version it was filled from. */
+export const VERSI_DASAR = 'versiDasar'
+const KOLOM_DASAR = { kunci: VERSI_DASAR, judul: [JUDUL_VERSI_DASAR], wajib: false }
 
 /** By what name a row knows the column of the i-th count of a format. */
 export const kunciIsian = (i: number): string => `${ISIAN}${i}`

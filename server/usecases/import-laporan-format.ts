@@ -5,6 +5,7 @@ import type { FormatLaporan } from '#domain/format-impor.ts'
 import type { Penolakan } from '#domain/impor.ts'
 import { normalkanNama } from '#domain/nama-desa.ts'
 import type { Unit } from '#store/unit.ts'
+import { VERSI_DASAR } from './import-laporan-bentuk.ts'
 import { bacaIsian } from './import-laporan-isian.ts'
 import { DILEWATI, type Dibaca, type KonteksLaporan } from './import-laporan-konteks.ts'
 import { susunBaris } from './import-laporan-susun.ts'
@@ -32,7 +33,14 @@ export function bacaBarisFormat(konteks: KonteksLaporan, format: FormatLaporan, 
   const minggu = bacaMinggu(baris, tolakan)
   if (bulan === null || !tempat || minggu === null) return { kunci: null, isi: [], tolakan }
   const kunci = { desaId: tempat.desaId, bulan, unitId: tempat.unit.unitId, minggu }
-  return { ...susunBaris(konteks, { baris, kunci, unit: tempat.unit, sel, tolakan }), panjang }
+  const versiDasar = panjang ? null : bacaVersiDasar(baris)
+  return { ...susunBaris(konteks, { baris, kunci, unit: tempat.unit, sel, tolakan }), panjang, versiDasar }
+}
+
+// Hidden, and nobody's to fill in: what is no version is as good as none.
+function bacaVersiDasar(baris: BarisTabel): number | null {
+  const teks = baris.teks(VERSI_DASAR)
+  return /^\d{1,9}$/.test(teks) ? Number(teks) : null
 }
 
 type Minta = { readonly baris: BarisTabel; readonly bulan: Bulan; readonly tolakan: Penolakan[] }

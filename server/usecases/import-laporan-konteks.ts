@@ -93,6 +93,7 @@ export type Dibaca =
       readonly panjang?: boolean
       readonly berjalan?: readonly SelBerjalan[]
       readonly peringatan?: readonly Penolakan[]
+      readonly versiDasar?: number | null
     }
   | typeof DILEWATI
 

@@ -6,6 +6,7 @@ import type { FormatLaporan } from '#domain/format-impor.ts'
 import type { Aktor } from '#domain/peran.ts'
 import { countBulan } from '#store/impor-baris.ts'
 import { listTanpaSebelum } from '#store/impor-berjalan.ts'
+import { countBentrok } from '#store/impor-dasar.ts'
 import { siapkanBaris } from './import-laporan-baca.ts'
 import { loadKonteks } from './import-laporan-konteks.ts'
 import { tolakBersama } from './import-laporan-tolak.ts'
@@ -35,6 +36,7 @@ export async function siapkanImpor(db: Db, permintaan: PermintaanSiap): Promise<
     ...dibaca.catatan,
     ...(await sebutBulan(db, { kabId, imporId })),
     ...(await sebutTanpaSebelum(db, permintaan)),
+    ...(await sebutBentrok(db, { kabId, imporId })),
   ]
   return { catatan, lembar: dibaca.lembar }
 }
@@ -44,6 +46,14 @@ async function sebutBulan(db: Db, impor: { kabId: number; imporId: number }): Pr
   if (bulan.length < 2) return []
   const satu = bulan.map(({ bulan: b, laporan }) => `${formatBulan(b)} (${laporan} laporan)`)
   return [`Berkas ini berisi ${bulan.length} bulan: ${satu.join(', ')}`]
+}
+
+async function sebutBentrok(db: Db, impor: { kabId: number; imporId: number }): Promise<string[]> {
+  const banyak = await countBentrok(db, impor)
+  if (banyak === 0) return []
+  return [
+    `${banyak} laporan berisi angka yang diubah di templat dan juga di aplikasi sesudah templat diunduh: angka itu tidak ditulis, kecuali dipilih di layar Impor Berkas.`,
+  ]
 }
 
 async function sebutTanpaSebelum(db: Db, { kabId, imporId, format }: PermintaanSiap): Promise<string[]> {

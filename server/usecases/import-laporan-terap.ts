@@ -3,10 +3,10 @@
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import type { Penolakan } from '#domain/impor.ts'
-import { barisDari, type SelImpor } from '#domain/impor-laporan.ts'
+import { barisDari, perluMaksud, type SelImpor } from '#domain/impor-laporan.ts'
 import { PILAH_JUMLAH, type SelKirim } from '#domain/isian.ts'
 import { type LaporanDisiapkan, listDisiapkan, loadIsi, refuseBaris } from '#store/impor-baris.ts'
-import { saveHasil } from '#store/impor-hasil.ts'
+import { saveHasil, saveSama } from '#store/impor-hasil.ts'
 import { type KatalogLaporan, loadKatalogIsian } from '#store/katalog-isian.ts'
 import type { LaporanMasuk } from './plan-laporan.ts'
 import { type HasilBernomor, submitLaporanSemua } from './submit-laporan.ts'
@@ -16,6 +16,8 @@ export type Penerapan = {
   readonly imporId: number
   readonly bulanIni: Bulan
   readonly oleh: string
+  /** Why what somebody vouched for is changed; null where nothing such is, or nobody was asked. */
+  readonly alasan?: string | null
   readonly pada: Date
   readonly kabarkan: (selesai: number, semua: number) => void
 }
@@ -30,6 +32,7 @@ const PEKERJA = 2
 export async function terapkanBaris(db: Db, penerapan: Penerapan): Promise<void> {
   const { kabId, imporId, kabarkan } = penerapan
   const katalog = await loadKatalogIsian(db)
+  await saveSama(db, { kabId, imporId })
   const menunggu = await listDisiapkan(db, { kabId, imporId })
   const antrean = potong(menunggu)
   let selesai = 0
@@ -50,11 +53,17 @@ async function terapkanMuatan(
   { katalog, muatan }: { katalog: KatalogLaporan; muatan: readonly LaporanDisiapkan[] },
 ): Promise<void> {
   const { kabId, imporId } = penerapan
-  const isi = await loadIsi(db, { kabId, imporId, nomor: muatan.flatMap(({ nomor }) => nomor) })
+  const isi = await loadIsi(db, {
+    ...{ kabId, imporId, nomor: muatan.flatMap(({ nomor }) => nomor) },
+    timpa: muatan.flatMap(({ nomor, timpa }) => (timpa ? nomor : [])),
+  })
   await kirim(
     db,
     penerapan,
-    muatan.map((satu) => ({ satu, masuk: susunLaporan(katalog, satu, isi) })),
+    muatan.map((satu) => ({
+      satu,
+      masuk: { ...susunLaporan(katalog, satu, isi), alasan: alasanBagi(satu, penerapan) },
+    })),
   )
 }
 
@@ -78,15 +87,25 @@ function susunLaporan(
   isi: ReadonlyMap<number, SelImpor[]>,
 ): LaporanMasuk {
   const isian = satu.nomor.flatMap((nomor) => isi.get(nomor) ?? []).flatMap((sel) => susunSel(katalog, sel))
-  const { desaId, bulan, unitId, minggu } = satu
-  return { desaId, bulan, unitId, minggu, status: 'terkirim', tidakBuka: null, isian, versiDasar: null, alasan: null }
+  const { desaId, bulan, unitId, minggu, versiDilihat: versiDasar } = satu
+  const sisa = { status: 'terkirim', tidakBuka: null, asal: 'berkas', alasan: null } as const
+  return { desaId, bulan, unitId, minggu, isian, versiDasar, ...sisa }
 }
+
+/** Said once for the file, it is written where it was asked for. */
+const alasanBagi = ({ status, tidakBuka }: LaporanDisiapkan, { alasan = null }: Penerapan): string | null =>
+  perluMaksud({ status, tidakBuka }) ? alasan : null
 
 function susunSel(katalog: KatalogLaporan, [elemenId, pilahId, jumlah]: SelImpor): SelKirim[] {
   const elemen = katalog.elemenMenurutId.get(elemenId)?.kode
   const pilah = katalog.pilahMenurutId.get(pilahId)?.kode
   if (elemen === undefined || pilah === undefined) return []
   return [{ elemen, jumlah, ...(pilahId !== PILAH_JUMLAH && { pilah }) }]
+}
+
+const BERUBAH_SEJAK_DIBACA = {
+  ...{ kolom: null, nilai: null, alasan: 'Laporan ini diubah orang lain sesudah Anda melihatnya; tidak ditimpa.' },
+  saran: 'Unggah berkasnya lagi untuk melihat keadaannya sekarang.',
 }
 
 type Muatan = { readonly satu: LaporanDisiapkan; readonly masuk: LaporanMasuk }
@@ -117,10 +136,11 @@ async function catat(
   })
   const ditolak = hasil.flatMap(({ urutan, hasil: satu }) => {
     const milik = muatan[urutan]?.satu
-    if (!milik || satu.hasil !== 'ditolak') return []
+    if (!milik || (satu.hasil !== 'ditolak' && satu.hasil !== 'bentrok')) return []
+    const semua = satu.hasil === 'bentrok' ? [BERUBAH_SEJAK_DIBACA] : satu.penolakan
     return milik.nomor.map((nomor) => ({
       nomor,
-      penolakan: satu.penolakan.map((tolak): Penolakan => ({ baris: barisDari(nomor), ...tolak })),
+      penolakan: semua.map((tolak): Penolakan => ({ baris: barisDari(nomor), ...tolak })),
     }))
   })
   await saveHasil(trx, { kabId, imporId, hasil: diterima })

@@ -4,15 +4,17 @@ import type { Penolakan } from '#domain/impor.ts'
 import { barisDari, lembarDari } from '#domain/impor-laporan.ts'
 import { listGanda, listTerkunci, refuseBaris, refuseSel } from '#store/impor-baris.ts'
 import { type BerjalanTurun, listBerjalanTurun, settleBerjalan } from '#store/impor-berjalan.ts'
+import { settleDasar } from '#store/impor-dasar.ts'
 import type { HasilBaca } from './import-laporan-baca.ts'
 
 type Disiapkan = { readonly kabId: number; readonly imporId: number; readonly dibaca: HasilBaca }
 
-/** Refuses staged rows that claim the same laporan, and those whose laporan is locked. */
+/** Refuses staged rows that claim the same laporan, and those that would change a locked one. */
 export async function tolakBersama(db: Db, disiapkan: Disiapkan): Promise<void> {
   await tolakGanda(db, disiapkan)
-  await tolakTerkunci(db, disiapkan)
   if (disiapkan.dibaca.berjalan) await pecahBerjalan(db, disiapkan)
+  await settleDasar(db, disiapkan)
+  await tolakTerkunci(db, disiapkan)
 }
 
 const TURUN_TERBANYAK = 20_000

@@ -12,9 +12,10 @@ import { lockBerkas } from '#store/impor.ts'
 import { deleteBaris, listPenolakan } from '#store/impor-baris.ts'
 import { countHasil } from '#store/impor-hasil.ts'
 import { countRamalan, saveRamalan } from '#store/impor-pratinjau.ts'
+import { listDiputuskan } from '#store/impor-putusan.ts'
 import { alihkan, clearBerkas, findUnggahan, setMaju, type Unggahan } from '#store/impor-unggahan.ts'
 import { batalkanImpor } from './batalkan-impor.ts'
-import { catatImpor } from './catat-impor.ts'
+import { catatImpor, type PutusanTercatat } from './catat-impor.ts'
 import { BARIS_DICOBA, type FormatDipakai, findFormat, kenaliFormat } from './format-impor.ts'
 import { type Disiapkan, siapkanImpor } from './import-laporan-siap.ts'
 import { terapkanBaris } from './import-laporan-terap.ts'
@@ -119,12 +120,13 @@ async function siapkan(
 }
 
 async function terapkanUnggahan(db: Db, unggahan: Unggahan, { folder, sekarang }: TempatKerja): Promise<void> {
-  const { kabId, imporId, zonaWaktu, namaBerkas, sidik, pengunggah, ringkasan: lama } = unggahan
+  const { kabId, imporId, zonaWaktu, namaBerkas, sidik, pengunggah, pilihan, ringkasan: lama } = unggahan
+  const putusan = await susunPutusan(db, unggahan)
   const pada = sekarang()
   let kabar = Promise.resolve()
   await terapkanBaris(db, {
     ...{ kabId, imporId, bulanIni: bulanDi(zonaWaktu, pada), pada },
-    oleh: unggahan.oleh,
+    ...{ oleh: unggahan.oleh, alasan: pilihan.alasan ?? null },
     kabarkan: (selesai, semua) => {
       kabar = kabar.then(async () => void (await setMaju(db, { kabId, imporId, selesai, semua })))
     },
@@ -133,14 +135,28 @@ async function terapkanUnggahan(db: Db, unggahan: Unggahan, { folder, sekarang }
   const hitung = await countHasil(db, { kabId, imporId })
   const ditolak = (await listPenolakan(db, { kabId, imporId })).length
   await db.transaction().execute(async (trx) => {
-    const ringkasan = { ...lama, ...hitung, ditolak }
+    const ringkasan = { ...lama, ...hitung, ditolak, dikeluarkan: putusan.dikeluarkan?.length ?? 0 }
     await alihkan(trx, { kabId, imporId, dari: ['diterapkan'], ke: 'selesai', ringkasan })
     await catatImpor(trx, {
       ...{ kabId, imporId, jenis: 'laporan', berkas: { nama: namaBerkas, sidik }, oleh: unggahan.oleh },
-      ...{ ringkasan: { ...hitung, ditolak }, peminta: pengunggah },
+      ...{ ringkasan: { ...hitung, ditolak }, peminta: pengunggah, putusan },
     })
   })
   await buangBerkas(db, unggahan, folder)
+}
+
+const DISEBUT_DI_JEJAK = 5_000
+
+/** What a person decided about single laporan, as the trail keeps it; what was not decided is not said. */
+async function susunPutusan(db: Db, { kabId, imporId, pilihan }: Unggahan): Promise<PutusanTercatat> {
+  const [dikeluarkan, ditimpa] = await Promise.all(
+    (['keluar', 'timpa'] as const).map((apa) => listDiputuskan(db, { kabId, imporId, apa, batas: DISEBUT_DI_JEJAK })),
+  )
+  return {
+    ...(pilihan.alasan && { alasan: pilihan.alasan }),
+    ...(dikeluarkan?.length && { dikeluarkan }),
+    ...(ditimpa?.length && { ditimpa }),
+  }
 }
 
 async function batalkanUnggahan(db: Db, unggahan: Unggahan, { folder, sekarang }: TempatKerja): Promise<void> {

@@ -12,6 +12,7 @@ import { checkTeksBebas } from '#domain/teks-bebas.ts'
 import { findContoh } from '#store/basis-data.ts'
 import type { StatusImpor } from '#store/impor.ts'
 import { deleteBaris } from '#store/impor-baris.ts'
+import { countPutusan, type HitungPutusan, type Putusan, savePutusan } from '#store/impor-putusan.ts'
 import {
   alihkan,
   countTerbuka,
@@ -76,10 +77,21 @@ export async function findImporSaya(db: Db, aktor: Aktor, imporId: number): Prom
   return unggahan.puskesmasId?.some((id) => cakupan.includes(id)) ? unggahan : undefined
 }
 
-export type Keputusan = { readonly status: StatusImpor } | { readonly masalah: 'tahap' | 'ditolak' | 'kosong' }
+export type Keputusan =
+  | { readonly status: StatusImpor }
+  | { readonly masalah: 'tahap' | 'ditolak' | 'kosong' | 'alasan' | 'usang' | 'nomor-orang' }
 
-/** Lets a staged import be applied; 'ditolak': it has refused rows, and nobody said that they may be skipped. */
-export async function putuskanTerap(db: Db, unggahan: Unggahan, lewatiYangDitolak: boolean): Promise<Keputusan> {
+export type Terap = { readonly lewatiYangDitolak: boolean; readonly alasan: string | null }
+
+/**
+ * Lets a staged import be applied. 'ditolak': it has refused rows, and nobody said that they may be skipped; 'alasan': it
+ * changes what somebody vouched for, and nobody said why; 'usang': a laporan has changed since it was shown.
+ */
+export async function putuskanTerap(
+  db: Db,
+  unggahan: Unggahan,
+  { lewatiYangDitolak, alasan }: Terap,
+): Promise<Keputusan> {
   const { kabId, imporId, ringkasan, status, masalah } = unggahan
   // One that stopped for a reason of ours goes on.
   if (status === 'diterapkan' && masalah !== null) {
@@ -89,10 +101,27 @@ export async function putuskanTerap(db: Db, unggahan: Unggahan, lewatiYangDitola
   if (status !== 'siap') return { masalah: 'tahap' }
   if ((ringkasan.barisDitolak ?? 0) > 0 && !lewatiYangDitolak) return { masalah: 'ditolak' }
   if ((ringkasan.baru ?? 0) + (ringkasan.berubah ?? 0) + (ringkasan.sama ?? 0) === 0) return { masalah: 'kosong' }
-  const beralih = await alihkan(db, {
-    ...{ kabId, imporId, dari: ['siap'], ke: 'diterapkan', pilihan: { lewatiYangDitolak } },
-  })
+  const { semua, ditulis, perluAlasan, usang } = await countPutusan(db, { kabId, imporId })
+  if (semua > 0 && ditulis === 0) return { masalah: 'kosong' }
+  if (usang > 0) return { masalah: 'usang' }
+  if (perluAlasan > 0 && !alasan) return { masalah: 'alasan' }
+  if (alasan && checkTeksBebas(alasan) === 'nomor-orang') return { masalah: 'nomor-orang' }
+  const pilihan = { lewatiYangDitolak, alasan: perluAlasan > 0 ? alasan : null }
+  const beralih = await alihkan(db, { kabId, imporId, dari: ['siap'], ke: 'diterapkan', pilihan })
   return beralih ? { status: 'diterapkan' } : { masalah: 'tahap' }
+}
+
+export type Pilihan = Pick<Putusan, 'pada' | 'ikut' | 'timpa'>
+
+/** Keeps what a person decides about laporan of an import that waits to be applied. */
+export async function putuskanLaporan(
+  db: Db,
+  { kabId, imporId, status }: Unggahan,
+  pilihan: Pilihan,
+): Promise<HitungPutusan | { readonly masalah: 'tahap' }> {
+  if (status !== 'siap') return { masalah: 'tahap' }
+  await savePutusan(db, { kabId, imporId, ...pilihan })
+  return countPutusan(db, { kabId, imporId })
 }
 
 // One that is being read notices at the next rows, and leaves nothing.

@@ -1,12 +1,15 @@
 // What is to become of a laporan that comes in: refused, in conflict, as it was, or written.
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
+import { perluMaksud } from '#domain/impor-laporan.ts'
 import {
   barisIsian,
   type Isian,
   isianDari,
   isianTidakBuka,
+  kunciSel,
   mergeIsian,
+  PILAH_JUMLAH,
   type SelKirim,
   samaIsian,
 } from '#domain/isian.ts'
@@ -26,6 +29,8 @@ export type LaporanMasuk = KunciLaporan & {
   /** The version it was written on, 0 for none; null writes on whatever is there (files). */
   readonly versiDasar: number | null
   readonly alasan: string | null
+  /** A file says nothing but its cells: neither that the unit was open nor how far the laporan is. */
+  readonly asal?: 'berkas'
 }
 
 export type Masukan = {
@@ -39,6 +44,7 @@ export type Masukan = {
 export async function planLaporan(trx: Db, katalog: KatalogLaporan, masukan: Masukan): Promise<Rencana> {
   const { masuk, keadaan, bulanIni } = masukan
   const { unit, desa, laporan } = keadaan
+  if (masuk.asal === 'berkas' && isSamaSel(katalog, masuk, laporan)) return { hasil: 'sama' }
   const konteks = { unit, desa, bulanIni, statusSekarang: laporan?.status ?? null }
   const penolakan = checkIsian(katalog, masuk, konteks)
   if (penolakan.length > 0) return { hasil: 'ditolak', penolakan }
@@ -53,15 +59,31 @@ export async function planLaporan(trx: Db, katalog: KatalogLaporan, masukan: Mas
   return { hasil: 'tulis', status: masuk.status, tidakBuka: masuk.tidakBuka, alasan: masuk.alasan, isian }
 }
 
-/** Somebody has vouched for these cells: who changes them by hand says why. A file is a reason of its own. */
-const tanpaAlasan = ({ versiDasar, alasan }: LaporanMasuk, laporan: KeadaanLaporan['laporan']): boolean =>
-  versiDasar !== null && !alasan && perluAlasan(laporan?.status ?? null)
+/**
+ * Somebody has vouched for these cells: who changes them says why. A file that nobody looked through before it is written
+ * (at the command line) is a reason of its own.
+ */
+function tanpaAlasan({ versiDasar, alasan, asal }: LaporanMasuk, laporan: KeadaanLaporan['laporan']): boolean {
+  if (versiDasar === null || alasan || !laporan) return false
+  return asal === 'berkas' ? perluMaksud(laporan) : perluAlasan(laporan.status)
+}
 
 const PERLU_ALASAN: PenolakanIsian = {
   kolom: 'alasan',
   nilai: '',
   alasan: 'Laporan ini sudah diverifikasi atau divalidasi.',
   saran: 'Tulis mengapa diubah; laporan kembali menjadi terkirim dan diperiksa lagi.',
+}
+
+/** Whether a file says nothing new: every cell that it names is as it says. Then it is in nobody's way, locked or not. */
+function isSamaSel(katalog: KatalogLaporan, { isian }: LaporanMasuk, laporan: KeadaanLaporan['laporan']): boolean {
+  if (!laporan) return false
+  return isian.every(({ elemen, pilah, jumlah }) => {
+    const elemenId = katalog.elemen.get(elemen)?.elemenId
+    const pilahId = pilah === undefined ? PILAH_JUMLAH : katalog.pilah.get(pilah)?.pilahId
+    if (elemenId === undefined || pilahId === undefined) return false
+    return (laporan.isian.get(kunciSel(elemenId, pilahId)) ?? null) === jumlah
+  })
 }
 
 function isSama(masuk: LaporanMasuk, laporan: KeadaanLaporan['laporan'], isian: Isian): boolean {

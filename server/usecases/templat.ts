@@ -3,6 +3,7 @@ import { tulisTemplat } from '#berkas/templat-xlsx.ts'
 import type { Db } from '#db/connection.ts'
 import { type Bulan, bulanKe, formatBulan, geser } from '#domain/bulan.ts'
 import { JENIS_UNIT, type JenisUnit } from '#domain/indikator.ts'
+import { PILAH_JUMLAH } from '#domain/isian.ts'
 import { sebutBulan } from '#domain/sel-berkas.ts'
 import {
   type BarisTemplat,
@@ -11,7 +12,9 @@ import {
   listElemenTemplat,
   listIsianTemplat,
   listSasaranTemplat,
+  listVersiTemplat,
   type SasaranTemplat,
+  type VersiTemplat,
 } from '#store/templat.ts'
 import { listUnit } from '#store/unit.ts'
 
@@ -38,17 +41,19 @@ export async function susunTemplat(
   if (baris.length === 0 || kolom.length === 0) return 'kosong'
   const unitId = [...new Set(baris.map((satu) => satu.unitId))]
   const desaId = [...new Set(baris.map((satu) => satu.desaId))]
-  const [isi, lalu, sasaran] = await Promise.all([
-    listIsianTemplat(db, { kabId, bulan, unitId }),
+  const [kini, lalu, sasaran] = await Promise.all([
+    listVersiTemplat(db, { kabId, bulan, unitId }),
     listIsianTemplat(db, { kabId, bulan: geser(bulan, -1), unitId }),
     listSasaranTemplat(db, { kabId, bulan, desaId }),
   ])
-  const [cariIsi, cariLalu] = [indeks(isi), indeks(lalu)]
+  const [cariIsi, cariLalu] = [indeks(kini.flatMap(jumlahVersi)), indeks(lalu)]
+  const versi = new Map(kini.map((satu) => [`${satu.unitId} ${satu.desaId}`, satu.versi]))
   return tulisTemplat({
     judul: `Laporan ${jenis.replace('-', ' ')}, Puskesmas ${puskesmas.nama}, ${sebutBulan(bulan)}`,
     ...{ petunjuk: PETUNJUK, kolom, bulan: formatBulan(bulan), namaBulanLalu: sebutBulan(geser(bulan, -1)) },
     baris: baris.map((satu) => ({
       ...satu,
+      versiDasar: versi.get(`${satu.unitId} ${satu.desaId}`) ?? 0,
       isi: kolom.map(({ elemenId }) => cariIsi(satu, elemenId)),
       lalu: kolom.map(({ elemenId }) => cariLalu(satu, elemenId)),
     })),
@@ -60,6 +65,9 @@ const PETUNJUK = [
   'Isi sel kuning saja dengan bilangan bulat; kosongkan yang tidak dilaporkan, 0 bila benar-benar tidak ada. Mengosongkan sel yang sudah terisi berarti menghapus angkanya.',
   'Simpan sebagai .xlsx, lalu unggah di layar Impor Berkas. Jangan menghapus baris, kolom atau lembar; angka bulan lalu dan sasaran ada di lembar berikutnya.',
 ]
+
+const jumlahVersi = ({ unitId, desaId, isi }: VersiTemplat): IsianTemplat[] =>
+  isi.flatMap(([elemenId, pilahId, jumlah]) => (pilahId === PILAH_JUMLAH ? [{ unitId, desaId, elemenId, jumlah }] : []))
 
 function indeks(isian: readonly IsianTemplat[]): (baris: BarisTemplat, elemenId: number) => number | null {
   const kunci = (satu: Pick<IsianTemplat, 'unitId' | 'desaId' | 'elemenId'>) =>

@@ -177,6 +177,23 @@ for (const [apa, jalur, pesan] of [
     tulisBerkas('foto.xlsx', Buffer.from('ffd8ffe000104a464946', 'hex')),
     /adalah gambar, bukan tabel/,
   ],
+  ...(
+    [
+      ['foto.csv', '49492a0008000000', /gambar/],
+      ['foto.xlsx', '524946460000000057454250', /gambar/],
+      ['foto.png', '0000001866747970686569630000', /foto atau video/],
+      ['arsip.csv', '1f8b0800000000', /arsip gzip/],
+      ['data.png', Buffer.from('{"unit": 1}').toString('hex'), /berkas JSON/],
+      ['data.csv', Buffer.from(' [ {"unit": 1} ]').toString('hex'), /berkas JSON/],
+    ] as const
+  ).map(
+    ([nama, isi, apa]) =>
+      [
+        `${nama} that is ${apa.source}`,
+        tulisBerkas(nama, Buffer.from(isi, 'hex')),
+        new RegExp(`adalah ${apa.source}, bukan tabel; minta berkas Excel atau CSV-nya`),
+      ] as const,
+  ),
   [
     'of LibreOffice itself',
     tulisBerkas(

@@ -126,7 +126,7 @@ test('a refused row is named at its cell, with what it may mean', async () => {
   }
   assert.deepEqual(sel, [
     {
-      ...{ lembar: null, baris: 2, kolom: 'B Kelurahan', nilai: 'SUMBERREJO' },
+      ...{ lembar: null, baris: 2, unit: null, desa: null, kolom: 'B Kelurahan', nilai: 'SUMBERREJO' },
       alasan: `Tidak ada desa bernama ini di ${milik.namaLingkup}.`,
       saran: 'Pilih desanya di sini, atau perbaiki ejaannya di berkas.',
       ejaan: milik,

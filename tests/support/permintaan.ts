@@ -417,6 +417,7 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
   getImporDaftar: perKabupaten,
   postAliasImpor: { tanya: ({ tempat }) => ({ isi: { ...IMPOR_LAIN, alias: [aliasUji(tempat.kab)] } }) },
   postBacaUlangImpor: { tanya: () => ({ isi: IMPOR_LAIN }) },
+  postPilihImpor: { tanya: () => ({ isi: { ...IMPOR_LAIN, pada: [2], ikut: false } }) },
   postTerapkanImpor: { tanya: () => ({ isi: IMPOR_LAIN }) },
   postBatalkanImpor: { tanya: () => ({ isi: IMPOR_LAIN }) },
   getFormat: perKabupaten,

@@ -90,12 +90,32 @@ test('breakdowns are told in words', () =>
 test('the list of refusals has a head and a row for each, also where the whole row is meant', () =>
   assert.deepEqual(
     barisDitolak([
-      { lembar: null, baris: 4, kolom: 'E D', nilai: 'x', alasan: 'Teks.', saran: 'Angka.', ejaan: null },
-      { lembar: 'Data', baris: 9, kolom: null, nilai: null, alasan: 'Ganda.', saran: null, ejaan: null },
+      {
+        lembar: null,
+        baris: 4,
+        unit: 'Melati 1',
+        desa: 'Kepuh',
+        kolom: 'E D',
+        nilai: 'x',
+        alasan: 'Teks.',
+        saran: 'Angka.',
+        ejaan: null,
+      },
+      {
+        lembar: 'Data',
+        baris: 9,
+        unit: null,
+        desa: null,
+        kolom: null,
+        nilai: null,
+        alasan: 'Ganda.',
+        saran: null,
+        ejaan: null,
+      },
     ]),
     [
-      ['Lembar', 'Baris', 'Kolom', 'Tertulis', 'Mengapa', 'Cara memperbaiki'],
-      [null, 4, 'E D', 'x', 'Teks.', 'Angka.'],
-      ['Data', 9, null, null, 'Ganda.', null],
+      ['Lembar', 'Baris', 'Kolom', 'Tertulis', 'Mengapa', 'Cara memperbaiki', 'Unit', 'Desa/kelurahan'],
+      [null, 4, 'E D', 'x', 'Teks.', 'Angka.', 'Melati 1', 'Kepuh'],
+      ['Data', 9, null, null, 'Ganda.', null, null, null],
     ],
   ))
