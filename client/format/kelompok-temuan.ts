@@ -9,6 +9,8 @@ export type KelompokTemuan = {
   readonly keparahan: TemuanLapor['keparahan']
   /** What was compared, by name. */
   readonly sisi: ReturnType<typeof tulisSisi>
+  /** Whether their difference says something. */
+  readonly sebanding: boolean
   readonly temuan: readonly TemuanLapor[]
 }
 
@@ -22,9 +24,9 @@ export function kelompokTemuan(temuan: readonly TemuanLapor[]): readonly Kelompo
   return [...kelompok.values()]
     .flatMap((milik) => {
       const [awal] = milik
-      return awal
-        ? [{ aturan: awal.aturan, pesan: awal.pesan, keparahan: awal.keparahan, sisi: tulisSisi(awal), temuan: milik }]
-        : []
+      if (!awal) return []
+      const { aturan, pesan, keparahan, sebanding } = awal
+      return [{ aturan, pesan, keparahan, sisi: tulisSisi(awal), sebanding, temuan: milik }]
     })
     .sort((a, b) => urutan(a) - urutan(b) || b.temuan.length - a.temuan.length)
 }

@@ -47,7 +47,7 @@ function useSepintas<T>(semua: readonly T[]) {
 type PertanyaanProps = Lingkungan & { readonly kelompok: KelompokTemuan; readonly buka: boolean }
 
 function Pertanyaan({ kelompok, buka: awal, denganBulan, onJawab }: PertanyaanProps) {
-  const { pesan, keparahan, sisi, temuan } = kelompok
+  const { pesan, keparahan, sisi, sebanding, temuan } = kelompok
   const [buka, setBuka] = useState(awal)
   const { tampil, lagi } = useSepintas(temuan)
   return (
@@ -68,7 +68,7 @@ function Pertanyaan({ kelompok, buka: awal, denganBulan, onJawab }: PertanyaanPr
               <th scope="col">{t('dicek.kolom.desa')}</th>
               <th scope="col">{sisi.kiri}</th>
               <th scope="col">{sisi.kanan}</th>
-              <th scope="col">{t('dicek.kolom.selisih')}</th>
+              {sebanding && <th scope="col">{t('dicek.kolom.selisih')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -85,7 +85,7 @@ function Pertanyaan({ kelompok, buka: awal, denganBulan, onJawab }: PertanyaanPr
 
 function Baris({ temuan, denganBulan, onJawab }: Lingkungan & { readonly temuan: TemuanDicek }) {
   const { alamat } = useKonteks()
-  const { kodeDesa, desa, unit, jenisUnit, kiri, kanan } = temuan
+  const { kodeDesa, desa, unit, jenisUnit, kiri, kanan, sebanding } = temuan
   const lain = [
     !unit.includes(desa) && namaUnit({ nama: unit, jenis: jenisUnit }),
     keteranganWaktu(temuan, denganBulan),
@@ -99,10 +99,10 @@ function Baris({ temuan, denganBulan, onJawab }: Lingkungan & { readonly temuan:
         </th>
         <td>{formatJumlah(kiri)}</td>
         <td>{formatJumlah(kanan)}</td>
-        <td>{formatJumlah(kiri - kanan)}</td>
+        {sebanding && <td>{formatJumlah(kiri - kanan)}</td>}
       </tr>
       <tr className="dicek-jawab">
-        <td colSpan={4}>
+        <td colSpan={sebanding ? 4 : 3}>
           <JawabTemuan temuan={temuan} onJawab={onJawab} />
         </td>
       </tr>

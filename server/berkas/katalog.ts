@@ -138,5 +138,6 @@ const bacaRiwayat = (b: BarisTeks): BarisKatalog => ({
   kecuali: daftar(b.kecuali),
   kiri: daftar(b.kiri),
   kanan: daftar(b.kanan),
+  sebanding: ya(b.sebanding),
   ambang: JSON.parse(b.ambang ?? '{}'),
 })

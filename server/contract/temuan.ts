@@ -58,6 +58,8 @@ export const temuanDicek = duaSisi.extend({
   keparahan: z.enum(['jelaskan', 'lunak']),
   pesan: z.string(),
   elemen: z.array(z.string()),
+  /** Both sides are counts of one kind: their difference says something. */
+  sebanding: z.boolean(),
   keadaan: keadaanTemuan,
   klarifikasi: klarifikasi.nullable(),
   diperbaikiPada: z.string().nullable(),

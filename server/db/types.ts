@@ -140,6 +140,10 @@ export interface AturanRiwayat {
    */
   pesan: string;
   /**
+   * Benar bila kedua angka sejenis, sehingga selisihnya berarti
+   */
+  sebanding: Generated<boolean>;
+  /**
    * Sifat elemen yang diperiksa; kosong berarti semua
    */
   sifat: string[];

@@ -79,10 +79,10 @@ function bolehTemuan(aktor: Aktor, { keadaan }: TemuanTersimpan, tempat: TempatL
 }
 
 function satuTemuan(t: TemuanTersimpan, desa: Desa | undefined, boleh: TemuanDicek['boleh']): TemuanDicek {
-  const { unit, kodeUnit, jenisUnit, minggu, aturan, jenis, keparahan, pesan, keadaan } = t
+  const { unit, kodeUnit, jenisUnit, minggu, aturan, jenis, keparahan, pesan, sebanding, keadaan } = t
   return {
     ...{ desa: desa?.nama ?? '', kodeDesa: desa?.kode ?? '', unit, kodeUnit, jenisUnit, bulan: formatBulan(t.bulan) },
-    ...{ minggu, aturan, jenis, keparahan, pesan, elemen: [...t.elemen], ...sajikanSisi(t), keadaan },
+    ...{ minggu, aturan, jenis, keparahan, pesan, elemen: [...t.elemen], ...sajikanSisi(t), sebanding, keadaan },
     klarifikasi: sajikanKlarifikasi(t),
     diperbaikiPada: t.diperbaikiPada?.toISOString() ?? null,
     boleh,

@@ -28,6 +28,8 @@ export type TemuanTersimpan = {
   readonly namaKanan: readonly string[] | null
   readonly kiri: number
   readonly kanan: number
+  /** Both are of one kind, so that their difference says something. */
+  readonly sebanding: boolean
   readonly keadaan: KeadaanTemuan
   readonly penjelasan: string | null
   readonly dijelaskanOleh: string | null
@@ -129,6 +131,7 @@ export async function listTemuan(
       t.sensitif, t.kiri, t.kanan, t.keadaan, t.penjelasan, ${namaOrang('t.dijelaskan_oleh')} as "dijelaskanOleh",
       t.dijelaskan_pada as "dijelaskanPada", t.diperbaiki_pada as "diperbaikiPada", a.pesan,
       r.pesan as "pesanRiwayat", r.jenis as "jenisRiwayat", r.lawan,
+      coalesce(r.sebanding, true) as sebanding,
       case when a.kode is not null then ${nama('a.kiri')} when r.jenis = 'urutan-kohort' then ${nama('r.kiri')} end as "namaKiri",
       case when a.kode is not null then ${nama('a.kanan')} end as "namaKanan",
       e.nama as "namaElemen", (select g.nama from kelompok_isian g where g.kelompok_id = e.kelompok_id) as "namaKelompok"

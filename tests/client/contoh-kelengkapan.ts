@@ -82,6 +82,7 @@ export const contohTemuan = (
   aturan: 'a',
   jenis: 'laporan',
   keparahan: 'lunak',
+  sebanding: true,
   pesan: 'D lebih besar daripada K.',
   elemen: ['D', 'K'],
   namaKiri: ['D: balita ditimbang'],

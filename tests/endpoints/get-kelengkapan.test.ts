@@ -120,7 +120,14 @@ test('what is to be checked in the month comes with both sides of the comparison
     {
       ...{ desa: 'Maju', kodeDesa: '99.01.01.2002', unit: 'Posyandu Maju', bulan: '2025-02', aturan: 'uji-d-s' },
       ...{ kodeUnit: maju.posyandu.kode, jenisUnit: 'posyandu', minggu: 0, jenis: 'laporan' },
-      ...{ keparahan: 'jelaskan', pesan: 'D lebih dari S.', elemen: ['UJI_D', 'UJI_S'], kiri: 44, kanan: 40 },
+      ...{
+        sebanding: true,
+        keparahan: 'jelaskan',
+        pesan: 'D lebih dari S.',
+        elemen: ['UJI_D', 'UJI_S'],
+        kiri: 44,
+        kanan: 40,
+      },
       ...{ namaKiri: ['Balita ditimbang'], namaKanan: ['Balita yang ada'] },
       ...{ keadaan: 'terbuka', klarifikasi: null, diperbaikiPada: null, boleh: { jawab: true, perbaiki: true } },
     },

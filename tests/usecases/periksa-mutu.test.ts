@@ -115,6 +115,19 @@ test('what a correction takes away is kept as corrected, and shown as such', asy
     ],
   )
   assert.equal(jumlahTemuan.diminta, semua.length)
+  // Whether the two sides can be held against each other is said by the rule.
+  const sebanding = async () =>
+    (
+      await (
+        await openAplikasi(db)
+      ).read<KelengkapanJawaban>(
+        `/api/kelengkapan?wilayah=99.01&bulan=2025-10&temuanJenis=pencilan&temuanKeadaan=diperbaiki`,
+      )
+    ).temuan
+  assert.deepEqual(new Set((await sebanding()).map((t) => t.sebanding)), new Set([true]))
+  await sql`update aturan_riwayat set sebanding = false`.execute(db)
+  assert.deepEqual(new Set((await sebanding()).map((t) => t.sebanding)), new Set([false]))
+  await sql`update aturan_riwayat set sebanding = true`.execute(db)
   assert.deepEqual((await baca('dijelaskan')).temuan, [])
   assert.equal((await checkMutu(db, PADA)).selisih.length, 0)
 })
