@@ -75,16 +75,19 @@ async function akhiriTertunda(): Promise<void> {
   muatUlang('/')
 }
 
-/** What this account left unsent goes out, whichever screen is opened. */
+/** What this account left unsent goes out, and what others left goes away, whichever screen is opened. */
 function useLatar(saya: Saya | null): void {
   useEffect(() => {
     if (saya && isTertunda()) akhiriTertunda().catch(() => undefined)
   }, [saya])
   useEffect(() => {
-    if (!saya || isTertunda() || !(readSimpanan('perangkat') ?? '').includes(JSON.stringify(saya.namaPengguna))) return
-    import('#client/perangkat/ruang.ts').then(
-      ({ masukRuang }) => masukRuang(saya),
-      () => undefined,
-    )
+    const pemilik = readSimpanan('perangkat') ?? '{}'
+    if (!saya || isTertunda() || pemilik === '{}') return
+    const milikSendiri = pemilik.includes(JSON.stringify(saya.namaPengguna))
+    // Who has no store here has none made, but sends those of others away all the same.
+    const latar = milikSendiri
+      ? import('#client/perangkat/ruang.ts').then(({ masukRuang }) => masukRuang(saya))
+      : import('#client/perangkat/pemilik.ts').then(({ hapusLain }) => hapusLain(saya.namaPengguna))
+    latar.catch(() => undefined)
   }, [saya])
 }

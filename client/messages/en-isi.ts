@@ -120,6 +120,7 @@ export const enIsi: Readonly<Record<keyof typeof idIsi, string>> = {
   'isi.tutup.lain': 'Another reason',
   'isi.tutup.kirim': 'Send',
   'isi.tutup.dinyatakan': 'Declared not open: {alasan}',
+  'isi.tutup.ubah': 'Change the reason',
   'isi.tutup.batal': 'It was open, fill in the form',
 
   'isi.bentrok.judul': 'Somebody else has sent this laporan',

@@ -118,6 +118,7 @@ export const idIsi = {
   'isi.tutup.lain': 'Alasan lain',
   'isi.tutup.kirim': 'Kirim',
   'isi.tutup.dinyatakan': 'Dinyatakan tidak buka: {alasan}',
+  'isi.tutup.ubah': 'Ubah alasannya',
   'isi.tutup.batal': 'Ternyata buka, isi formulir',
 
   'isi.bentrok.judul': 'Orang lain sudah mengirim laporan ini',

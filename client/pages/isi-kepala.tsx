@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { IsianTanda } from '#client/components/isian-tanda.tsx'
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatBulan, formatHari, formatWaktu } from '#client/format/bulan.ts'
@@ -5,8 +6,9 @@ import { kataStatusLaporan } from '#client/format/kata-angka.ts'
 import { namaUnit } from '#client/format/nama-unit.ts'
 import { mintaPerbaikan } from '#client/format/tugas-isi.ts'
 import { t } from '#client/messages/t.ts'
-import type { Laporan } from '#client/perangkat/laporan.ts'
+import { keadaan as keadaanSini, type Laporan } from '#client/perangkat/laporan.ts'
 import type { Formulir } from '#contract/formulir.ts'
+import { TutupSheet } from './isi-tutup.tsx'
 
 type Props = { readonly formulir: Formulir; readonly laporan: Laporan; readonly onBuka: () => void }
 
@@ -19,6 +21,7 @@ export function KepalaFormulir({ formulir, laporan, onBuka }: Props) {
     minggu > 0 && t('isi.minggu', { n: minggu }),
     pekan && t('isi.pekan', { dari: formatHari(pekan.dari), sampai: formatHari(pekan.sampai) }),
   ]
+  const [ubah, setUbah] = useState(false)
   const dibuka = mintaPerbaikan(formulir, laporan)
   const dikirim = keadaan !== 'belum' && keadaan !== 'draf' && oleh !== null && diubahPada !== null
   return (
@@ -40,12 +43,20 @@ export function KepalaFormulir({ formulir, laporan, onBuka }: Props) {
       {laporan.tidakBuka !== null && (
         <p className="isi-tidak-buka">
           <IsianTanda keadaan="kosong" kata={t('isi.tutup.dinyatakan', { alasan: laporan.tidakBuka })} />
+          {formulir.bolehUbah && keadaanSini(laporan) === 'ditolak' && (
+            <button type="button" className="link-button" onClick={() => setUbah(true)}>
+              {t('isi.tutup.ubah')}
+            </button>
+          )}
           {formulir.bolehUbah && (
             <button type="button" className="link-button" onClick={onBuka}>
               {t('isi.tutup.batal')}
             </button>
           )}
         </p>
+      )}
+      {ubah && laporan.tidakBuka !== null && (
+        <TutupSheet alamat={laporan} unit={unit} awal={laporan.tidakBuka} onClose={() => setUbah(false)} />
       )}
       <Sasaran sasaran={formulir.sasaran} />
     </header>

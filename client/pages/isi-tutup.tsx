@@ -15,13 +15,15 @@ type Props = {
   readonly alamat: AlamatLaporan
   readonly unit: TugasLapor['unit']
   readonly server?: VersiServer
+  /** A reason that was refused, to be mended. */
+  readonly awal?: string
   readonly onClose: () => void
 }
 
 /** Says that a unit was not open: one tap on the reason, and it is on its way. */
-export function TutupSheet({ alamat, unit, server, onClose }: Props) {
+export function TutupSheet({ alamat, unit, server, awal = '', onClose }: Props) {
   const { ubah } = useRuang()
-  const [lain, setLain] = useState('')
+  const [lain, setLain] = useState(awal)
   const kirim = async (alasan: string) => {
     onClose()
     await ubah(alamat, { jenis: 'tutup', tidakBuka: alasan, pada: Date.now() }, server)

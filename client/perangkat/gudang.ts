@@ -34,6 +34,8 @@ export type Gudang = {
   readonly saveSaya: (saya: Saya) => Promise<void>
   /** Forgets forms, tasks and sent laporan of months before this one; what is not sent stays whatever its age. */
   readonly buangLama: (sebelum: string, belumTerkirim: (laporan: Laporan) => boolean) => Promise<void>
+  /** Keeps nothing but what is not sent. */
+  readonly sisakan: (belumTerkirim: (laporan: Laporan) => boolean) => Promise<void>
   readonly close: () => void
 }
 
@@ -95,6 +97,15 @@ const isiFormulir = (basis: Basis) => ({
 })
 
 const isiAkun = (basis: Basis) => ({
+  sisakan: async (belumTerkirim: (laporan: Laporan) => boolean) => {
+    const tx = basis.transaction(['laporan', 'formulir', 'tugas', 'saya'], 'readwrite')
+    const terkirim = (await tx.objectStore('laporan').getAll()).filter((satu) => !belumTerkirim(satu))
+    await Promise.all([
+      ...terkirim.map((satu) => tx.objectStore('laporan').delete(satu.alamat)),
+      ...(['formulir', 'tugas', 'saya'] as const).map((nama) => tx.objectStore(nama).clear()),
+      tx.done,
+    ])
+  },
   readTugas: (kunci: string) => basis.get('tugas', kunci),
   saveTugas: async (kunci: string, tugas: TugasSimpan) => {
     await basis.put('tugas', tugas, kunci)

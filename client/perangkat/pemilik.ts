@@ -1,7 +1,8 @@
 // Whose laporan this device keeps. Names and numbers only: what they hold is in each account's own store.
 import { deleteDB } from 'idb'
 import { readSimpanan, saveSimpanan } from '#client/frame/simpanan.ts'
-import { namaBasis } from './gudang.ts'
+import { namaBasis, openGudang } from './gudang.ts'
+import { belumTerkirim } from './laporan.ts'
 
 /** How many laporan of each account wait on this device. */
 type Daftar = Readonly<Record<string, number>>
@@ -34,8 +35,23 @@ export async function hapusPemilik(akun: string): Promise<void> {
   if (readTerakhir() === akun) saveSimpanan('perangkat-terakhir', null)
 }
 
-/** Stores of others who left nothing unsent need not stay when somebody else comes in. */
+/**
+ * When somebody else comes in, stores of others go; where one holds what was not sent, that alone stays: its owner signs in
+ * and sends it, and reads the rest anew.
+ */
 export async function hapusLain(akun: string): Promise<void> {
-  const lain = Object.entries(readPemilik()).filter(([nama, n]) => nama !== akun && n === 0)
-  for (const [nama] of lain) await hapusPemilik(nama)
+  for (const [nama, n] of Object.entries(readPemilik())) {
+    if (nama === akun) continue
+    if (n === 0) await hapusPemilik(nama)
+    else await sisakanPemilik(nama)
+  }
+}
+
+async function sisakanPemilik(akun: string): Promise<void> {
+  const gudang = await openGudang(akun)
+  try {
+    await gudang.sisakan(belumTerkirim)
+  } finally {
+    gudang.close()
+  }
 }

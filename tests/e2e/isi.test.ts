@@ -1,6 +1,7 @@
 // Isi Laporan with keys and fingers: what is owed, the form of a posyandu.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'playwright-core'
 import { assertAksesibel, assertTenang, assertTidakMelebar, type Layar, openLayar } from './support/browser.ts'
 import { BULAN_ISI, bukaKembali, bukaPanggungIsi, setelJam } from './support/isi.ts'
@@ -126,7 +127,17 @@ test('a posyandu that was not open is reported with one tap and a reason', async
   const { page } = layar
   const baris = page.locator('.isi-baris', { hasText: 'Kamboja' })
   await baris.getByRole('button', { name: 'Tidak buka bulan ini' }).tap()
+  const alasan = page.getByRole('dialog').getByLabel('Alasan lain')
+  await alasan.fill('kader 3507011234567890 sakit')
+  await page.getByRole('dialog').getByRole('button', { name: 'Kirim' }).tap()
+  // What is refused is mended where it is read.
+  await baris.getByText('perlu diperbaiki').waitFor()
+  await baris.locator('.isi-baris-utama').tap()
+  await page.getByRole('button', { name: 'Ubah alasannya' }).tap()
+  assert.equal(await alasan.inputValue(), 'kader 3507011234567890 sakit')
   await page.getByRole('button', { name: 'Cuaca buruk atau bencana' }).tap()
+  await page.locator('.isi-hasil').waitFor()
+  await page.getByRole('link', { name: 'Daftar laporan' }).first().tap()
   await page.locator('.isi-bagian', { hasText: 'Sudah dikirim' }).getByText('Kamboja').waitFor()
   const [kiriman] = await versi(posyandu(2), DESA)
   assert.equal(kiriman?.isian.D, 0)
@@ -161,3 +172,57 @@ test('a week’s home visits are a short form of their own', async () => {
   assert.match(await teks(page, '.isi-kepala'), /Minggu 1/)
   assert.ok((await page.locator('.isi-siklus input[data-sel]').count()) <= 12)
 })
+
+test('who comes in on a device finds nothing of others on it but what these have not sent', async () => {
+  const { page } = await sebagai('petugas-pustu', { ukuran: 'telepon' })
+  await bukaFormulir(page, posyandu(3))
+  await medan(page, 'S').fill('61')
+  await page.getByText('tersimpan di perangkat ini').waitFor()
+  const masukLain = async (nama: string, tujuan?: Parameters<typeof masuk>[2]) => {
+    await page.context().clearCookies()
+    await masuk(page, nama, tujuan)
+  }
+  const lain = { jalur: '/ringkasan', tanda: '.say' }
+  await masukLain('bupati', lain)
+  const simpanan = () =>
+    page.evaluate(async () => {
+      const nama = (await indexedDB.databases()).flatMap((satu) => satu.name ?? [])
+      const isi = nama.map(async (satu): Promise<[string, Record<string, number>]> => {
+        const basis = await new Promise<IDBDatabase>((jadi, gagal) => {
+          const minta = indexedDB.open(satu)
+          minta.onsuccess = () => jadi(minta.result)
+          minta.onerror = () => gagal(minta.error)
+        })
+        const banyak = [...basis.objectStoreNames].map(
+          (gudang) =>
+            new Promise<[string, number]>((jadi) => {
+              const minta = basis.transaction(gudang).objectStore(gudang).count()
+              minta.onsuccess = () => jadi([gudang, minta.result])
+            }),
+        )
+        const hasil = Object.fromEntries(await Promise.all(banyak))
+        basis.close()
+        return [satu, hasil]
+      })
+      return Object.fromEntries(await Promise.all(isi))
+    })
+  const tersisa = { 'pws-isi:contoh.petugas-pustu': { formulir: 0, laporan: 1, saya: 0, tugas: 0 } }
+  await tungguSama(simpanan, tersisa)
+  // Back again it is still there, and once it is sent nothing stays for the next.
+  await masukLain('petugas-pustu')
+  await bukaFormulir(page, posyandu(3))
+  assert.equal(await medan(page, 'S').inputValue(), '61')
+  await page.locator('[data-kirim]').click()
+  await page.locator('.isi-hasil').waitFor()
+  await masukLain('bupati', lain)
+  await tungguSama(simpanan, {})
+})
+
+/** The page tidies up behind what it shows. */
+async function tungguSama(baca: () => Promise<unknown>, harap: unknown): Promise<void> {
+  const sampai = Date.now() + 10_000
+  for (;;) {
+    const kini = await baca()
+    if (isDeepStrictEqual(kini, harap) || Date.now() > sampai) return assert.deepEqual(kini, harap)
+  }
+}

@@ -99,7 +99,11 @@ export type PanggungIsi = {
   readonly database: FreshDatabase
   readonly jaringan: Jaringan
   /** Signs in somebody of the example by name and password, on the page given. */
-  readonly masuk: (page: Page, nama: string) => Promise<void>
+  readonly masuk: (
+    page: Page,
+    nama: string,
+    tujuan?: { readonly jalur: string; readonly tanda: string },
+  ) => Promise<void>
   /** Every version of one laporan of `BULAN_ISI`, oldest first, with its totals by elemen. */
   readonly versi: (unit: string, desa: string) => Promise<readonly VersiUji[]>
   /** A second process of the application with other built pages. */
@@ -112,6 +116,8 @@ export type VersiUji = {
   readonly isian: Readonly<Record<string, number>>
 }
 
+const DAFTAR_ISI = { jalur: `/isi?bulan=${BULAN_ISI}`, tanda: '.isi-laporan :is(.say, .empty)' }
+
 /** One work area of the example over three months, served to browsers. */
 export async function bukaPanggungIsi(puskesmas = '99.01-puskesmas-teluk-kenari'): Promise<PanggungIsi> {
   const database = await contohDatabase({ puskesmas: [puskesmas] })
@@ -119,16 +125,16 @@ export async function bukaPanggungIsi(puskesmas = '99.01-puskesmas-teluk-kenari'
   const { origin } = await openProses(database, { sekarang: () => SEKARANG_ISI, client: serveClient(CLIENT_DIST) })
   const jaringan = await openJaringan(origin)
   const sandi = await hashSandi(SANDI_UJI)
-  const masuk = async (page: Page, nama: string): Promise<void> => {
+  const masuk: PanggungIsi['masuk'] = async (page, nama, tujuan = DAFTAR_ISI) => {
     const namaPengguna = namaContoh(nama)
     const pengguna = await findPenggunaMenurutNama(database.db, namaPengguna)
     assert.ok(pengguna, nama)
     await saveSandi(database.db, pengguna.penggunaId, sandi, false)
-    await page.goto(`${jaringan.origin}/isi?bulan=${BULAN_ISI}`)
+    await page.goto(`${jaringan.origin}${tujuan.jalur}`)
     await page.getByLabel('Nama pengguna').fill(namaPengguna)
     await page.getByLabel('Kata sandi').fill(SANDI_UJI)
     await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-    await page.locator('.isi-laporan :is(.say, .empty)').first().waitFor()
+    await page.locator(tujuan.tanda).first().waitFor()
   }
   const prosesLain = async (dist: string) =>
     (await openProses(database, { sekarang: () => SEKARANG_ISI, client: serveClient(dist) })).origin
