@@ -17,7 +17,7 @@ export type RiwayatPemegang = {
   /** Whose work area it is in since when, the earliest first. */
   readonly pemegang: readonly Pemegang[]
   readonly diTangan: readonly DiTangan[]
-  /** Others that have owed for it: a holder whose row was corrected away. */
+  /** Those that have owed for it until now: also a holder whose row was corrected away. */
   readonly pernah?: readonly number[]
   /** Last month of the desa; null: it goes on. */
   readonly akhir: Bulan | null
@@ -34,8 +34,8 @@ export function masaWajib({ pemegang, diTangan, pernah = [], akhir }: RiwayatPem
     const batas = berikut ? geser(berikut.mulai, -1) : null
     const dulu = pemegang.slice(0, i).map((p) => p.unitId)
     const kelak = pemegang.slice(i + 1).map((p) => p.unitId)
-    const lain = pernah.filter((id) => !kelak.includes(id))
-    const boleh = i === 0 ? [] : [...dulu, ...lain]
+    const lain = pernah.filter((id) => !kelak.includes(id) && !dulu.includes(id))
+    const boleh = [...lain, ...dulu]
     const dipegang = diTangan.filter((d) => d.bulan >= mulai && (batas === null || d.bulan <= batas))
     return masaPemegang({ unitId, mulai }, batas, { dipegang, boleh })
   })

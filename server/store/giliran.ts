@@ -15,8 +15,8 @@ export type LingkupGiliran = {
 export type GiliranUnit = Giliran & { readonly desaId: number; readonly unitId: number; readonly bulan: Bulan }
 
 /**
- * One JSON list, null where every unit may speak. A unit before its duty for a desa: it speaks for another one it owes that
- * month, or has in hand. A puskesmas that does not owe a desa it holds or held: another one does.
+ * One JSON list, null where every unit may speak. A unit before its duty for a desa: it owes that month for the one it came
+ * from, or has it in hand of one that this desa came of. A puskesmas that does not owe a desa it holds or held: another one does.
  */
 export function pilihGiliran(kabId: number, { desaId, bulan, unitId }: LingkupGiliran): RawBuilder<unknown> {
   const [desa, unit, masa] = [tulisLarik(desaId), tulisLarik(unitId), tulisLarik(bulan)]
@@ -36,6 +36,8 @@ export function pilihGiliran(kabId: number, { desaId, bulan, unitId }: LingkupGi
         where x.kab_id = ${kabId} and x.unit_id = w.unit_id and x.desa_id <> w.desa_id and (
           (x.mulai <= b.bulan and x.akhir >= b.bulan and x.akhir + case when x.akhir % 100 = 12 then 89 else 1 end = w.mulai)
           or exists (
+            select from pemekaran p where p.kab_id = ${kabId} and p.desa_id = w.desa_id and p.asal_desa_id = x.desa_id)
+          and exists (
             select from laporan l where l.kab_id = ${kabId} and l.unit_id = w.unit_id and l.bulan = b.bulan
               and l.desa_id = x.desa_id and l.status <> 'draf'))
         order by x.desa_id limit 1

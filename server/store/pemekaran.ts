@@ -98,6 +98,8 @@ export type UnitInduk = {
   readonly jenisUnitId: number
   /** Whether it stands in the desa, and does not only report for it. */
   readonly berada: boolean
+  /** Since when it stands where it stands: later than the month asked for, where it is still on its way. */
+  readonly sejak: Bulan
 }
 
 /** Units that stand in a desa in a month or owe laporan for it then, puskesmas left out. */
@@ -107,7 +109,8 @@ export async function listUnitInduk(
   { desaId, bulan, jenisPuskesmas }: { desaId: number; bulan: Bulan; jenisPuskesmas: number },
 ): Promise<UnitInduk[]> {
   const { rows } = await sql<UnitInduk>`
-    select unit_id as "unitId", kode, nama, jenis_unit_id as "jenisUnitId", desa_id is not distinct from ${desaId} as berada
+    select unit_id as "unitId", kode, nama, jenis_unit_id as "jenisUnitId", desa_id is not distinct from ${desaId} as berada,
+      coalesce((select max(t.mulai) from unit_desa t where t.kab_id = u.kab_id and t.unit_id = u.unit_id), u.mulai)::int as sejak
     from unit u
     where kab_id = ${kabId} and jenis_unit_id <> ${jenisPuskesmas} and (akhir is null or akhir >= ${bulan})
       and (desa_id = ${desaId} or exists (

@@ -144,7 +144,7 @@ async function gabungkan(trx: Db, opsi: Gabung): Promise<HasilImpor> {
       ...catatanGabung(desa, tujuan, sejak),
       ...unit.flatMap((satu) =>
         catatanSerahUnit(satu.nama, {
-          ...{ dari: satu.dari.nama, ke: tujuan.nama, mulai: sejak, serah: satu.serah },
+          ...{ dari: satu.dari.nama, ke: tujuan.nama, mulai: satu.mulai, serah: satu.serah },
         }),
       ),
       ...(tetap || serah <= sejak

@@ -21,8 +21,8 @@ import { mapTerakhir } from '#store/serah-lapor.ts'
 import { insertUnit } from '#store/unit.ts'
 import { unitKosong } from './import-unit-simpan.ts'
 
-/** `serah`: from when on it owes for the merged desa, after the last month that it has reported of its own. */
-export type UnitIkut = UnitInduk & { readonly dari: DesaPohon; readonly serah: Bulan }
+/** `serah`: from when on it owes for the merged desa, after the last month from `mulai` on that it has reported of its own. */
+export type UnitIkut = UnitInduk & { readonly dari: DesaPohon; readonly mulai: Bulan; readonly serah: Bulan }
 
 type Satukan = {
   readonly kabId: number
@@ -46,8 +46,9 @@ export async function satukanUnit(trx: Db, opsi: Satukan): Promise<UnitIkut[]> {
     const unitId = milik.map((satu) => satu.unitId)
     const terakhir = await mapTerakhir(trx, kabId, { desaId: dari.desaId, mulai: sejak, unitId })
     for (const satu of milik) {
-      const serah = serahLapor(sejak, terakhir.get(satu.unitId) ?? null)
-      const peralihan = { unitId: satu.unitId, dari: dari.desaId, mulai: sejak }
+      const mulai = Math.max(sejak, satu.sejak)
+      const serah = serahLapor(mulai, terakhir.get(satu.unitId) ?? null)
+      const peralihan = { unitId: satu.unitId, dari: dari.desaId, mulai }
       if (satu.jenisUnitId === JENIS_UNIT['rekap-desa']) {
         if (baru) rekapTujuan ??= await buatRekap(trx, kabId, tujuan, serahRekap)
         if (rekapTujuan !== null)
@@ -59,7 +60,7 @@ export async function satukanUnit(trx: Db, opsi: Satukan): Promise<UnitIkut[]> {
       // Its own desa is no more: what is in hand of it stands, what is not is asked of nobody.
       await endWajib(trx, kabId, peralihan)
       if (satu.berada) await moveUnit(trx, kabId, { ...peralihan, ke: tujuan.desaId })
-      ikut.push({ ...satu, dari, serah })
+      ikut.push({ ...satu, dari, mulai, serah })
     }
   }
   return ikut

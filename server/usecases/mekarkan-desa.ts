@@ -148,7 +148,7 @@ async function mekarkan(
       ...pembagian.flatMap((satu) => {
         const ke = sebutTujuan(satu, ({ nama }) => nama).filter((nama) => nama !== desa.nama)
         return catatanSerahUnit(satu.nama, {
-          ...{ dari: desa.nama, ke: ke.join(' dan '), mulai: sejak, serah: satu.serah },
+          ...{ dari: desa.nama, ke: ke.join(' dan '), mulai: satu.mulai, serah: satu.serah },
         })
       }),
       ...catatanPuskesmas(desa, permintaan, serah),

@@ -15,8 +15,8 @@ import { unitKosong } from './import-unit-simpan.ts'
 /** A unit, by code or name, and the code of the part (or of the parent) that it is for; twice for two. */
 export type PembagianUnit = { readonly unit: string; readonly ke: string }
 
-/** `serah`: from when on it serves them, after the last month that it has reported of the desa that splits. */
-export type UnitBeralih = UnitInduk & { readonly ke: readonly number[]; readonly serah: Bulan }
+/** `serah`: from when on it serves them, after the last month from `mulai` on that it has reported of the desa that splits. */
+export type UnitBeralih = UnitInduk & { readonly ke: readonly number[]; readonly mulai: Bulan; readonly serah: Bulan }
 
 type Bagi = {
   readonly kabId: number
@@ -36,7 +36,7 @@ export async function bagikanUnit(
   { kabId, desa, sejak, tujuan, indukBerakhir, unit }: Bagi & { readonly unit: readonly PembagianUnit[] },
 ): Promise<UnitBeralih[]> {
   const milik = await listMilik(trx, { kabId, desa, sejak })
-  const hasil = new Map<number, Omit<UnitBeralih, 'serah'>>()
+  const hasil = new Map<number, Omit<UnitBeralih, 'mulai' | 'serah'>>()
   for (const { unit: teks, ke } of unit) {
     const satu = cariSatu(milik, teks, {
       apa: 'unit',
@@ -60,7 +60,10 @@ export async function bagikanUnit(
   const beralih = [...hasil.values()].filter(({ ke }) => ke.length > 1 || ke[0] !== desa.desaId)
   const unitId = beralih.map((satu) => satu.unitId)
   const terakhir = await mapTerakhir(trx, kabId, { desaId: desa.desaId, mulai: sejak, unitId })
-  return beralih.map((satu) => ({ ...satu, serah: serahLapor(sejak, terakhir.get(satu.unitId) ?? null) }))
+  return beralih.map((satu) => {
+    const mulai = Math.max(sejak, satu.sejak)
+    return { ...satu, mulai, serah: serahLapor(mulai, terakhir.get(satu.unitId) ?? null) }
+  })
 }
 
 const listMilik = async (trx: Db, { kabId, desa, sejak }: Pick<Bagi, 'kabId' | 'desa' | 'sejak'>) =>

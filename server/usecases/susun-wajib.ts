@@ -25,8 +25,11 @@ export async function susunWajibPuskesmas(
   const anggota = kelompokkan(await listDesaPuskesmas(trx, kabId), (r) => r.desaId)
   const lama = kelompokkan(await listWajibPuskesmas(trx, kabId), (w) => w.desaId)
   const masaDesa = await mapMasaDesa(trx, kabId)
-  // Only where the work area ever changed can something be in hand that is not the present one's.
-  const berganti = [...anggota].filter(([, milik]) => milik.length > 1).map(([desaId]) => desaId)
+  // Only where the holder ever changed can something be in hand that is not the present one's.
+  const berganti = [...anggota].flatMap(([desaId, milik]) => {
+    const siapa = [...milik, ...(lama.get(desaId) ?? [])].map((satu) => satu.unitId)
+    return new Set(siapa).size > 1 ? [desaId] : []
+  })
   const diTangan = kelompokkan(await listDiTangan(trx, kabId, berganti), (d) => d.desaId)
   const masa = [...anggota].flatMap(([desaId, pemegang]): MasaWajibDesa[] => {
     const desa = masaDesa.get(desaId)

@@ -74,6 +74,11 @@ const KASUS: readonly Kasus[] = [
     ['A 190001-202608', 'B 202609-202609', 'C 202610-'],
   ],
   [
+    'given to another since ever, by a list',
+    { pemegang: [sejak(B, SEMULA)], diTangan: milik(A, 202509, 202610), pernah: [A] },
+    ['A 190001-202610', 'B 202611-'],
+  ],
+  [
     'a stray of somebody who never had it',
     { pemegang: [sejak(A, SEMULA), sejak(B, 202608)], diTangan: milik(Z, 202610) },
     ['A 190001-202607', 'B 202608-'],

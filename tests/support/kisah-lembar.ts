@@ -52,7 +52,8 @@ const INDIKATOR: readonly IndikatorUji[] = [
   },
 ]
 
-async function insertIndikator(db: Db, satu: IndikatorUji): Promise<void> {
+/** One more indikator, beside those of `buatIndikatorUji`. */
+export async function insertIndikator(db: Db, satu: IndikatorUji): Promise<void> {
   await sql`
     insert into indikator (kode, berlaku_dari, nama, kelompok, klaster, jenis, rumus_pembilang, rumus_penyebut, periode,
       jadwal, bentuk_target, arah, gabung, sekali_per, tempat_hitung, pelapor, satuan, target_contoh, dokumen_target,
