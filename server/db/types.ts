@@ -534,6 +534,10 @@ export interface Impor {
 
 export interface ImporBaris {
   /**
+   * Sel templat yang diubah dua pihak: [[elemen_id, pilah_id, jumlah, jumlah_dasar], ...]
+   */
+  bentrok: Json | null;
+  /**
    * Angka sejak Januari yang dipecah: [[elemen_id, pilah_id, jumlah, kolom], ...]
    */
   berjalan: Json | null;
@@ -582,9 +586,21 @@ export interface ImporBaris {
    */
   ramalan: string | null;
   /**
+   * Banyaknya sel templat yang tidak disentuh
+   */
+  tetap: Generated<number>;
+  /**
    * Unit pelapor
    */
   unit_id: number | null;
+  /**
+   * Versi laporan yang mengisi templat; 0 belum ada, kosong bila bukan dari templat
+   */
+  versi_dasar: number | null;
+  /**
+   * Versi laporan saat berkas dibaca; 0 belum ada. Yang lebih baru tidak ditimpa
+   */
+  versi_dilihat: number | null;
   /**
    * Versi laporan sebelum impor; kosong berarti belum ada
    */
@@ -593,6 +609,41 @@ export interface ImporBaris {
    * Versi laporan sesudah impor
    */
   versi_sesudah: number | null;
+}
+
+export interface ImporLaporan {
+  /**
+   * Bulan laporan
+   */
+  bulan: number;
+  /**
+   * Desa
+   */
+  desa_id: number;
+  /**
+   * Salah: laporan ini tidak ditulis
+   */
+  ikut: Generated<boolean>;
+  /**
+   * Impor
+   */
+  impor_id: number;
+  /**
+   * Kabupaten
+   */
+  kab_id: number;
+  /**
+   * 0 untuk laporan bulanan
+   */
+  minggu: Generated<number>;
+  /**
+   * Benar: sel yang bentrok memakai angka berkas
+   */
+  timpa: Generated<boolean>;
+  /**
+   * Unit pelapor
+   */
+  unit_id: number;
 }
 
 export interface Indikator {
@@ -2306,6 +2357,7 @@ export interface DB {
   identitas_luar: IdentitasLuar;
   impor: Impor;
   impor_baris: ImporBaris;
+  impor_laporan: ImporLaporan;
   indikator: Indikator;
   indikator_kab: IndikatorKab;
   isian: Isian;
