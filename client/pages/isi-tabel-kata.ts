@@ -1,5 +1,7 @@
 // What the grid of a pustu says: of a cell, of a column, of what was pasted.
-import { cekIsian } from '#client/format/cek-isian.ts'
+import { formatJumlah } from '#client/format/bilangan.ts'
+import { cekIsian, isTerlaluBesar } from '#client/format/cek-isian.ts'
+import { elemenFormulir } from '#client/format/isi-formulir.ts'
 import type { Ubahan } from '#client/format/urung.ts'
 import { t } from '#client/messages/t.ts'
 import { angkaDari, bacaAngka } from '#client/perangkat/angka.ts'
@@ -24,7 +26,12 @@ export function pesanSel(
   { formulir, laporan }: Kolom,
   sel: string,
 ): { readonly galat: boolean; readonly teks: string } | null {
-  if (bacaAngka(laporan.teks[sel] ?? '') === 'salah') return { galat: true, teks: t('isi.salah') }
+  const angka = bacaAngka(laporan.teks[sel] ?? '')
+  if (angka === 'salah') return { galat: true, teks: t('isi.salah') }
+  const elemen = elemenFormulir(formulir).find(({ kode }) => kode === sel)
+  if (elemen && isTerlaluBesar(elemen, angka)) {
+    return { galat: true, teks: t('isi.salah.terbesar', { n: formatJumlah(elemen.terbesar ?? 0) }) }
+  }
   const tolak = laporan.penolakan.find((satu) => satu.sel === sel)
   if (tolak) return { galat: true, teks: tolak.pesan }
   const cek = cekIsian(formulir.aturan, angkaDari(laporan.teks)).find(({ elemen }) => elemen[0] === sel)

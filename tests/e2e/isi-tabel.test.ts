@@ -22,7 +22,8 @@ test('five posyandu go in as one paste, are taken back and put again, and are se
   const kolom = nama.map((satu, i) => ({ satu, i })).reverse()
   const blok = [
     ['Isian', ...kolom.map(({ satu }) => satu.replace('Posyandu ', ''))],
-    ...baris.map((satu) => [satu, ...kolom.map(({ i }) => String(i))]),
+    // A yes or no is 1 or 0.
+    ...baris.map((satu) => [satu, ...kolom.map(({ i }) => String(satu.includes('(1 ya, 0 tidak)') ? i % 2 : i))]),
   ]
   await page.evaluate((teks) => navigator.clipboard.writeText(teks), blok.map((satu) => satu.join('\t')).join('\n'))
   await page.locator('.isi-tabel input').first().focus()
