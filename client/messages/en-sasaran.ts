@@ -57,6 +57,16 @@ export const enSasaran: Readonly<Record<keyof typeof idSasaran, string>> = {
   'sasaran.simpan.jadi':
     'Saved: {berubah} cells filled, {dihapus} emptied. The cakupan of the months of {tahun} is computed anew.',
   'sasaran.buang': 'Discard changes',
+  'sasaran.bentrok.judul': 'Somebody else has changed {n} cells',
+  'sasaran.bentrok.arti':
+    'Nothing is saved yet. Choose a number for each cell; all else that you typed stays and is saved with it.',
+  'sasaran.bentrok.semua.saya': 'Use all of mine',
+  'sasaran.bentrok.semua.server': 'Use all of theirs',
+  'sasaran.bentrok.simpan': 'Save this choice',
+  'sasaran.bentrok.semula': 'before: {n}',
+  'sasaran.bentrok.saya': 'Mine',
+  'sasaran.bentrok.server': 'On the server',
+  'sasaran.bentrok.kosong': 'empty',
   'sasaran.belum': '{n} cells of sasaran {dasar} {tahun} ({wilayah}) are not saved.',
   'sasaran.belum.kembali': 'Go back there',
   'sasaran.unduh': 'Download CSV',

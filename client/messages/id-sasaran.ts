@@ -57,6 +57,16 @@ export const idSasaran = {
   'sasaran.simpan.jadi':
     'Tersimpan: {berubah} sel diisi, {dihapus} dikosongkan. Cakupan bulan-bulan {tahun} dihitung ulang.',
   'sasaran.buang': 'Buang perubahan',
+  'sasaran.bentrok.judul': 'Orang lain sudah mengubah {n} sel',
+  'sasaran.bentrok.arti':
+    'Belum ada yang disimpan. Pilih angka tiap sel; semua yang lain yang Anda ketik tetap dan ikut tersimpan.',
+  'sasaran.bentrok.semua.saya': 'Pakai angka saya semua',
+  'sasaran.bentrok.semua.server': 'Pakai angka mereka semua',
+  'sasaran.bentrok.simpan': 'Simpan pilihan ini',
+  'sasaran.bentrok.semula': 'semula {n}',
+  'sasaran.bentrok.saya': 'Angka saya',
+  'sasaran.bentrok.server': 'Di server',
+  'sasaran.bentrok.kosong': 'kosong',
   'sasaran.belum': '{n} sel sasaran {dasar} {tahun} ({wilayah}) belum disimpan.',
   'sasaran.belum.kembali': 'Kembali ke sana',
   'sasaran.unduh': 'Unduh CSV',

@@ -1,9 +1,14 @@
 import { useState } from 'react'
 import { call } from '#client/api/call.ts'
+import { Problem } from '#client/api/problem.ts'
 import { Kirim } from '#client/components/kirim.tsx'
 import { Medan } from '#client/components/medan.tsx'
+import { bacaBentrok, type SelBentrok, selGabungan } from '#client/format/sasaran-bentrok.ts'
 import { t } from '#client/messages/t.ts'
 import type { SasaranJawaban, SelSasaran } from '#contract/sasaran.ts'
+import { SasaranBentrok } from './sasaran-bentrok.tsx'
+
+const TIDAK_ADA = { berubah: 0, dihapus: 0 }
 
 type Props = {
   readonly data: SasaranJawaban
@@ -20,10 +25,27 @@ type Props = {
 export function SasaranSimpan({ data, sel, salah, urung, ulang, onBuang, onJadi }: Props) {
   const [dokumen, setDokumen] = useState('')
   const tahun = String(data.tahun)
-  const kirim = async () => {
-    const isi = { ...masaSasaran(data), dokumen, sel: [...sel] }
-    const { berubah, dihapus } = await call('postSasaran', {}, { isi })
-    await onJadi(t('sasaran.simpan.jadi', { berubah, dihapus, tahun }))
+  const [bentrok, setBentrok] = useState<readonly SelBentrok[]>([])
+  const kirim = async (dikirim: readonly SelSasaran[]) => {
+    try {
+      const isi = { ...masaSasaran(data), dokumen, sel: [...dikirim] }
+      // Everything may have been given up for what stands.
+      const { berubah, dihapus } = dikirim.length > 0 ? await call('postSasaran', {}, { isi }) : TIDAK_ADA
+      await onJadi(t('sasaran.simpan.jadi', { berubah, dihapus, tahun }))
+    } catch (salah) {
+      const sel = salah instanceof Problem ? bacaBentrok(salah) : []
+      if (sel.length === 0) throw salah
+      setBentrok(sel)
+    }
+  }
+  if (bentrok.length > 0) {
+    return (
+      <SasaranBentrok
+        key={bentrok.map(({ desa, jenis, kini }) => `${desa} ${jenis} ${kini}`).join()}
+        bentrok={bentrok}
+        onPilih={(pilihan) => kirim(selGabungan(sel, bentrok, pilihan))}
+      />
+    )
   }
   return (
     <section className="sasaran-simpan" aria-label={t('sasaran.simpan.judul')}>
@@ -35,7 +57,7 @@ export function SasaranSimpan({ data, sel, salah, urung, ulang, onBuang, onJadi 
       )}
       <Kirim
         tombol={t('sasaran.simpan', { n: sel.length })}
-        onKirim={kirim}
+        onKirim={() => kirim(sel)}
         siap={sel.length > 0 && salah.length === 0 && dokumen.trim().length >= 3}
       >
         <Medan

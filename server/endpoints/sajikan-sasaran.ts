@@ -6,7 +6,7 @@ import type { Dasar } from '#domain/indikator.ts'
 import { BENTUK_TETAPAN, NAMA_TETAPAN, type TetapanPenduga } from '#domain/penduga-sasaran.ts'
 import { checkTeksBebas } from '#domain/teks-bebas.ts'
 import { Problem, tidakSah } from '#http/problem.ts'
-import type { HasilUbah } from '#usecases/ubah-sasaran.ts'
+import type { HasilUbah, SelBentrok } from '#usecases/ubah-sasaran.ts'
 import { bulanDari } from './sajikan.ts'
 
 export const masaLain = (tahun: number): Problem =>
@@ -33,9 +33,10 @@ export const checkDokumen = (dokumen: readonly string[]): Problem | null =>
 const GALAT_TERBANYAK = 100
 
 /** What could not be saved, cell by cell. */
-export function masalahUbah({ ditolak, sel }: Extract<HasilUbah, { readonly ditolak: unknown }>): Problem {
-  const galat = sel.slice(0, GALAT_TERBANYAK).map(({ kolom, pesan }) => ({ kolom, pesan }))
-  if (ditolak === 'bentrok') {
+export function masalahUbah(hasil: Extract<HasilUbah, { readonly ditolak: unknown }>): Problem {
+  if (hasil.ditolak === 'pilih') return masalahPilih(hasil.sel)
+  const galat = hasil.sel.slice(0, GALAT_TERBANYAK).map(({ kolom, pesan }) => ({ kolom, pesan }))
+  if (hasil.ditolak === 'bentrok') {
     return new Problem({
       ...{ status: 409, kode: 'sudah-berubah', judul: 'Sebagian sudah diubah orang lain' },
       rincian: 'Belum ada yang disimpan. Muat ulang untuk melihat angka terbaru, lalu ulangi perubahan Anda.',
@@ -46,6 +47,21 @@ export function masalahUbah({ ditolak, sel }: Extract<HasilUbah, { readonly dito
     ...{ status: 422, kode: 'isian', judul: 'Belum dapat disimpan' },
     rincian: 'Belum ada yang disimpan. Perbaiki yang disebut di bawah, lalu simpan lagi.',
     galat,
+  })
+}
+
+/** `bentrok` holds the cells for whoever lets a person choose; sent again with `lama` as it stands now, a cell is written. */
+function masalahPilih(semua: readonly SelBentrok[]): Problem {
+  const sel = semua.slice(0, GALAT_TERBANYAK)
+  const tulis = (n: number | null) => (n === null ? 'kosong' : String(n))
+  return new Problem({
+    ...{ status: 409, kode: 'sudah-berubah', judul: 'Sebagian sudah diubah orang lain' },
+    rincian: 'Belum ada yang disimpan. Pilih angka untuk tiap sel yang disebut, lalu simpan lagi.',
+    galat: sel.map(({ desa, jenis, namaDesa, namaJenis, kini, lama, oleh }) => ({
+      kolom: `${desa} ${jenis}`,
+      pesan: `${namaDesa}, ${namaJenis}: kini ${tulis(kini)}${oleh ? ` (${oleh})` : ''}, yang Anda lihat ${tulis(lama)}.`,
+    })),
+    lainnya: { bentrok: sel.map(({ pada, ...satu }) => ({ ...satu, pada: pada?.toISOString() ?? null })) },
   })
 }
 

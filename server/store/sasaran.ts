@@ -128,6 +128,29 @@ export async function listRiwayatSasaran(
   return rows
 }
 
+export type PenulisSasaran = {
+  readonly desaId: number
+  readonly jenisId: number
+  readonly oleh: string
+  readonly pada: Date
+}
+
+/** Who last changed each cell of some desa in a year, dasar and month of beginning, and when. */
+export async function listPenulisSasaran(
+  db: Db,
+  { kabId, tahun, dasar, mulai }: MasaSasaran,
+  desaId: readonly number[],
+): Promise<PenulisSasaran[]> {
+  const { rows } = await sql<PenulisSasaran>`
+    select distinct on (r.desa_id, r.jenis_sasaran_id) r.desa_id as "desaId", r.jenis_sasaran_id as "jenisId",
+      ${namaOrang('r.oleh')} as oleh, r.pada
+    from sasaran_riwayat r
+    where r.kab_id = ${kabId} and r.tahun = ${tahun} and r.dasar = ${dasar} and r.mulai = ${mulai}
+      and r.desa_id = any(${[...desaId]}::int[])
+    order by r.desa_id, r.jenis_sasaran_id, r.riwayat_id desc`.execute(db)
+  return rows
+}
+
 const KUNCI_TETAPAN = 'penduga-sasaran'
 
 /** Rates with which a kabupaten estimates; what it has not set is as by default. */

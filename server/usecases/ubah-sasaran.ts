@@ -9,6 +9,7 @@ import {
   deleteSasaran,
   getTetapanPenduga,
   listJenisSasaran,
+  listPenulisSasaran,
   listSasaranSejak,
   type MasaSasaran,
   type SasaranDesa,
@@ -37,11 +38,27 @@ export type PermintaanUbah = {
 /** A cell that cannot be as asked: `kolom` is 'desa jenis'. */
 export type SelDitolak = { readonly kolom: string; readonly pesan: string }
 
+/** A cell that somebody else has changed meanwhile: what was seen, what was typed, what stands, and who wrote that when. */
+export type SelBentrok = SelUbah & {
+  readonly namaDesa: string
+  readonly namaJenis: string
+  readonly kini: number | null
+  readonly oleh: string | null
+  readonly pada: Date | null
+}
+
 export type HasilUbah =
   | { readonly versi: number; readonly berubah: number; readonly dihapus: number }
   | { readonly ditolak: 'isian' | 'bentrok'; readonly sel: readonly SelDitolak[] }
+  /** In conflict, too, with both sides of each cell. */
+  | { readonly ditolak: 'pilih'; readonly sel: readonly SelBentrok[] }
 
-type SelDikenal = SelUbah & { readonly desaId: number; readonly jenisId: number }
+type SelDikenal = SelUbah & {
+  readonly desaId: number
+  readonly jenisId: number
+  readonly namaDesa: string
+  readonly namaJenis: string
+}
 
 /** Writes the cells, leaves a trace and raises the data version, so that every figure of the year is computed anew. */
 export async function ubahSasaran(db: Db, minta: PermintaanUbah): Promise<HasilUbah> {
@@ -52,9 +69,11 @@ export async function ubahSasaran(db: Db, minta: PermintaanUbah): Promise<HasilU
     await lockImpor(trx, kab.kode)
     const { dikenal, ditolak } = await kenali(trx, kab, masa.tahun, sel)
     if (ditolak.length > 0) return { ditolak: 'isian', sel: ditolak }
-    const bentrok = cariBentrok(dikenal, await listSasaranSejak(trx, masa))
-    if (bentrok.length > 0) return { ditolak: 'bentrok', sel: bentrok }
-    const berubah = dikenal.filter(({ lama, baru }) => lama !== baru)
+    const kini = await listSasaranSejak(trx, masa)
+    const bentrok = cariBentrok(dikenal, kini)
+    if (bentrok.length > 0) return { ditolak: 'pilih', sel: await tambahPenulis(trx, masa, bentrok) }
+    const jumlah = petaJumlah(kini)
+    const berubah = dikenal.filter((satu) => jumlah(satu) !== satu.baru)
     const tulis = berubah.flatMap(({ baru, ...satu }) => (baru === null ? [] : [{ ...satu, jumlah: baru, dokumen }]))
     const hapus = berubah.filter(({ baru }) => baru === null).map((satu) => ({ ...satu, dokumen }))
     const oleh = peminta.aktor.namaPengguna
@@ -69,30 +88,49 @@ export async function ubahSasaran(db: Db, minta: PermintaanUbah): Promise<HasilU
 const namaSel = ({ desa, jenis }: SelUbah): string => `${desa} ${jenis}`
 
 async function kenali(trx: Db, kab: KabupatenDibaca, tahun: number, sel: readonly SelUbah[]) {
-  const desa = new Map((await listDesaTahun(trx, kab, tahun)).map((d) => [d.kode, d.desaId]))
-  const jenis = new Map((await listJenisSasaran(trx)).map((j) => [j.kode, j.jenisId]))
+  const desa = new Map((await listDesaTahun(trx, kab, tahun)).map((d) => [d.kode, d]))
+  const jenis = new Map((await listJenisSasaran(trx)).map((j) => [j.kode, j]))
   const ada = new Set<string>()
   const ditolak: SelDitolak[] = []
   const dikenal: SelDikenal[] = []
   for (const satu of sel) {
-    const [desaId, jenisId, kolom] = [desa.get(satu.desa), jenis.get(satu.jenis), namaSel(satu)]
-    if (desaId === undefined) {
+    const [d, j, kolom] = [desa.get(satu.desa), jenis.get(satu.jenis), namaSel(satu)]
+    if (!d) {
       ditolak.push({ kolom, pesan: `Desa ini belum ada pada Januari ${tahun}; sasarannya masih bersama desa asalnya.` })
-    } else if (jenisId === undefined) ditolak.push({ kolom, pesan: 'Jenis sasaran ini tidak dikenal.' })
+    } else if (!j) ditolak.push({ kolom, pesan: 'Jenis sasaran ini tidak dikenal.' })
     else if (ada.has(kolom)) ditolak.push({ kolom, pesan: 'Sel ini dikirim dua kali; sisakan satu.' })
-    else dikenal.push({ ...satu, desaId, jenisId })
+    else dikenal.push({ ...satu, desaId: d.desaId, jenisId: j.jenisId, namaDesa: d.nama, namaJenis: j.nama })
     ada.add(kolom)
   }
   return { dikenal, ditolak }
 }
 
-function cariBentrok(sel: readonly SelDikenal[], kini: readonly SasaranDesa[]): SelDitolak[] {
+type Sel = { readonly desaId: number; readonly jenisId: number }
+
+function petaJumlah(kini: readonly SasaranDesa[]): (sel: Sel) => number | null {
   const peta = new Map(kini.map((s) => [`${s.desaId} ${s.jenisId}`, s.jumlah]))
+  return ({ desaId, jenisId }) => peta.get(`${desaId} ${jenisId}`) ?? null
+}
+
+/** Two who write the same number do not contradict each other. */
+function cariBentrok(sel: readonly SelDikenal[], semua: readonly SasaranDesa[]) {
+  const jumlah = petaJumlah(semua)
   return sel.flatMap((satu) => {
-    const ada = peta.get(`${satu.desaId} ${satu.jenisId}`) ?? null
-    if (ada === satu.lama) return []
-    const tulis = (n: number | null) => (n === null ? 'kosong' : String(n))
-    return [{ kolom: namaSel(satu), pesan: `Kini ${tulis(ada)}, sedangkan yang Anda lihat ${tulis(satu.lama)}.` }]
+    const kini = jumlah(satu)
+    return kini === satu.lama || kini === satu.baru ? [] : [{ ...satu, kini }]
+  })
+}
+
+async function tambahPenulis(
+  trx: Db,
+  masa: MasaSasaran,
+  bentrok: readonly (SelDikenal & { readonly kini: number | null })[],
+): Promise<SelBentrok[]> {
+  const penulis = await listPenulisSasaran(trx, masa, [...new Set(bentrok.map(({ desaId }) => desaId))])
+  const peta = new Map(penulis.map((p) => [`${p.desaId} ${p.jenisId}`, p]))
+  return bentrok.map(({ desaId, jenisId, ...satu }) => {
+    const milik = peta.get(`${desaId} ${jenisId}`)
+    return { ...satu, oleh: milik?.oleh ?? null, pada: milik?.pada ?? null }
   })
 }
 

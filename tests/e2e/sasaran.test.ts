@@ -238,6 +238,45 @@ test('a target is set with its document; last year is a proposal that leaves it 
   assertTenang(layar)
 })
 
+test('a cell that two people changed is chosen by its name, and all else that was typed is kept and saved with it', async () => {
+  const layar = await openLayar(alamat())
+  const { page } = layar
+  const sel = (nama: string) => page.getByRole('textbox', { name: nama, exact: true })
+  for (const [desa, n] of [
+    ['Suka 21', '110'],
+    ['Suka 22', '120'],
+    ['Suka 23', '130'],
+  ] as const)
+    await sel(`Penduduk, ${desa}`).fill(n)
+  const lain = { desa: ['99.01.01.2021', '99.01.01.2022'], jenis: 'penduduk', lama: null }
+  const hasil = await ubahSasaran(database.db, {
+    ...{ kab: await kabupaten(), dokumen: 'SK lain', masa: { tahun: 2026, dasar: 'proyeksi', mulai: 202601 } },
+    sel: lain.desa.map((desa, i) => ({ ...lain, desa, baru: 201 + i })),
+    peminta: { aktor: dinas, alamat: 'uji' },
+  })
+  assert.ok('versi' in hasil)
+  await page.getByLabel('Dokumen asal').fill('SK 440/9/2026')
+  await page.getByRole('button', { name: 'Simpan 3 sel' }).click()
+  const bentrok = page.locator('.sasaran-bentrok')
+  await bentrok.getByText('Orang lain sudah mengubah 2 sel').waitFor()
+  assert.match(await bentrok.innerText(), /Suka 21, Penduduk semula kosong\s+110\s+Angka saya\s+201\s+dinas, /)
+  await assertAksesibel(layar)
+  await assertTidakMelebar(layar)
+  await bentrok
+    .getByRole('group', { name: /Suka 21/ })
+    .getByLabel('110')
+    .check()
+  await bentrok
+    .getByRole('group', { name: /Suka 22/ })
+    .getByLabel('202')
+    .check()
+  await bentrok.getByRole('button', { name: 'Simpan pilihan ini' }).click()
+  await page.getByText('Tersimpan: 2 sel diisi, 0 dikosongkan.').waitFor()
+  await page.reload()
+  const nilai = await Promise.all([21, 22, 23].map((i) => sel(`Penduduk, Suka ${i}`).inputValue()))
+  assert.deepEqual(nilai, ['110', '202', '130'])
+})
+
 test('a puskesmas reads its own desa and finds nothing to change', async () => {
   const layar = await openLayar(alamat('', bacaSaja.origin))
   const { page } = layar

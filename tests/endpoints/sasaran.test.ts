@@ -100,8 +100,12 @@ test('a cell that somebody else has changed since is not overwritten, nor is any
     ['99.01.01.2001', 'penduduk', 2815, 3000],
   ])
   assert.equal(reply.status, 409)
-  assert.deepEqual((jsonOf(reply) as { galat: unknown }).galat, [
-    { kolom: '99.01.01.2001 penduduk', pesan: 'Kini 2820, sedangkan yang Anda lihat 2815.' },
+  const { galat, bentrok } = jsonOf(reply) as { galat: unknown; bentrok: readonly { pada: string }[] }
+  const tempat = { desa: '99.01.01.2001', jenis: 'penduduk', namaDesa: 'Suka', namaJenis: 'Penduduk' }
+  const penulis = { oleh: 'dinas', pada: bentrok[0]?.pada }
+  assert.deepEqual(bentrok, [{ ...tempat, lama: 2815, baru: 3000, kini: 2820, ...penulis }])
+  assert.deepEqual(galat, [
+    { kolom: '99.01.01.2001 penduduk', pesan: 'Suka, Penduduk: kini 2820 (dinas), yang Anda lihat 2815.' },
   ])
   assert.deepEqual(nilai(await baca(), 'kk'), ['Suka null', 'Maju null', 'Jaya null', 'Muda null'])
 })
