@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Kirim } from '#client/components/kirim.tsx'
 import { t } from '#client/messages/t.ts'
 import type { JawabanPerubahan } from '#contract/kelola-perubahan.ts'
@@ -14,7 +14,11 @@ type Props = {
 
 /** Fields, then what they would do, then doing it: nothing is written before it was seen. */
 export function Terap({ kunci, siap, onKirim, onSelesai, children }: Props) {
-  const [lihat, setLihat] = useState<{ readonly kunci: string; readonly jawaban: JawabanPerubahan } | null>(null)
+  const [lihat, setLihat] = useState<{
+    readonly kunci: string
+    readonly jawaban: JawabanPerubahan
+    readonly ke: number
+  } | null>(null)
   const [selesai, setSelesai] = useState(false)
   const kini = lihat?.kunci === kunci ? lihat.jawaban : null
   const terapkan = async () => {
@@ -33,21 +37,39 @@ export function Terap({ kunci, siap, onKirim, onSelesai, children }: Props) {
       <Kirim
         tombol={t('kelola.pratinjau')}
         siap={siap}
-        onKirim={async () => setLihat({ kunci, jawaban: await onKirim(true) })}
+        onKirim={async () => {
+          const jawaban = await onKirim(true)
+          setLihat((lama) => ({ kunci, jawaban, ke: (lama?.ke ?? 0) + 1 }))
+        }}
       >
         {children}
       </Kirim>
       {kini && (
-        <section className="kelola-pratinjau" aria-live="polite">
-          <h3>{t('kelola.pratinjau.judul')}</h3>
+        <Pratinjau key={lihat?.ke}>
           <p className="redup">{t('kelola.pratinjau.arti')}</p>
           <Perubahan jawaban={kini} />
           <Kirim tombol={t('kelola.terapkan')} onKirim={terapkan}>
             {null}
           </Kirim>
-        </section>
+        </Pratinjau>
       )}
     </>
+  )
+}
+
+/** Comes into sight and under the keys when it appears: it stands below the form, often beyond the edge of the panel. */
+function Pratinjau({ children }: { readonly children: ReactNode }) {
+  const kotak = useRef<HTMLElement>(null)
+  const judul = useId()
+  useEffect(() => {
+    kotak.current?.focus({ preventScroll: true })
+    kotak.current?.scrollIntoView({ block: 'start' })
+  }, [])
+  return (
+    <section ref={kotak} className="kelola-pratinjau" tabIndex={-1} aria-labelledby={judul}>
+      <h3 id={judul}>{t('kelola.pratinjau.judul')}</h3>
+      {children}
+    </section>
   )
 }
 

@@ -56,7 +56,9 @@ test('a desa moves to another puskesmas by keyboard, after a look at what it doe
   await page.getByLabel('Berlaku mulai bulan').fill('2025-10')
   await page.getByLabel('Dokumen').fill('SK Bupati 12/2025')
   await page.keyboard.press('Enter')
-  await page.getByText('Desa 99.01.01.2002, puskesmas sejak 2025-10').waitFor()
+  await page.getByText('Desa Desa B (99.01.01.2002), puskesmas sejak 2025-10').waitFor()
+  // What it does is in sight and under the keys.
+  await page.locator('.kelola-pratinjau:focus').waitFor()
   await page.getByRole('button', { name: 'Terapkan' }).press('Enter')
   await page.getByText('Tercatat.').waitFor()
   await page.getByRole('button', { name: 'Kembali ke Desa B' }).press('Enter')
