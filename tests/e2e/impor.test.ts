@@ -3,11 +3,13 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import ExcelJS from 'exceljs'
+import { sql } from 'kysely'
 import { imporUnit, PILIHAN } from '#fixtures/wilayah-uji.ts'
 import { serveClient } from '#http/static.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
 import { findPenggunaMenurutNama, saveSandi } from '#store/pengguna.ts'
 import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
+import { kirim } from '#support/kisah.ts'
 import { SANDI_UJI } from '#support/masuk.ts'
 import { openProses } from '#support/pintu.ts'
 import { hashSandi } from '#usecases/hash-sandi.ts'
@@ -142,6 +144,8 @@ test('several files go up in turn, and what a later one changed stands in the wa
     const baris = page.locator('.impor-daftar li').filter({ hasText: nama })
     await baris.getByText('menunggu keputusan').waitFor()
     await baris.getByRole('link').click()
+    // What the first wrote, the second had not seen.
+    if (nama === 'kemudian.csv') await page.getByRole('button', { name: 'Baca lagi berkas ini' }).click()
     await page.getByRole('button', { name: /^Terapkan: / }).click()
     await page.getByText('Sudah diterapkan').waitFor()
     await page.getByRole('link', { name: 'Impor berkas lain' }).click()
@@ -239,6 +243,63 @@ test('a template comes filled with the units of a puskesmas', async () => {
   const buku = new ExcelJS.Workbook()
   await buku.xlsx.readFile(await unduhan.path())
   assert.ok(buku.worksheets.length > 0)
+  assertTenang(layar)
+})
+
+test('a form that others overtook: what both changed is chosen, what was vouched for is meant, the rest can stay out', async () => {
+  const layar = await masuk('petugas-puskesmas', '/impor')
+  const { page } = layar
+  await page.getByLabel('Jenis unit').selectOption('posyandu')
+  await page.getByLabel('Bulan laporan').fill('2026-01')
+  const [unduhan] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Unduh templat' }).click(),
+  ])
+  const buku = new ExcelJS.Workbook()
+  await buku.xlsx.readFile(await unduhan.path())
+  const lembar = buku.getWorksheet('Laporan')
+  assert.ok(lembar)
+  const kolomD = [...Array(lembar.columnCount).keys()].find((i) => lembar.getRow(6).getCell(i + 1).value === 'D') ?? 0
+  const selD = (baris: number) => lembar.getCell(baris, kolomD + 1)
+  const terisi = [...Array(lembar.rowCount).keys()]
+    .filter((baris) => baris > 6 && Number(selD(baris).value) > 2)
+    .slice(0, 3)
+  for (const baris of terisi) selD(baris).value = Number(selD(baris).value) - 1
+  // Meanwhile somebody corrects the first of them.
+  const { rows } = await sql<{ kabId: number; desaId: number; unitId: number; kode: string; nama: string; d: number }>`
+    select u.kab_id as "kabId", l.desa_id as "desaId", u.unit_id as "unitId", u.kode, u.nama, i.jumlah as d
+    from unit u join laporan l on (l.kab_id, l.unit_id) = (u.kab_id, u.unit_id)
+    join isian i on (i.kab_id, i.desa_id, i.bulan, i.unit_id, i.minggu) = (l.kab_id, l.desa_id, l.bulan, l.unit_id, l.minggu)
+    join elemen e using (elemen_id)
+    where u.kode = ${String(lembar.getCell(terisi[0] ?? 0, 1).value)} and l.bulan = 202601 and l.minggu = 0 and e.kode = 'D' and i.pilah_id = 0`.execute(
+    db,
+  )
+  const [lama] = rows
+  assert.ok(lama)
+  const { kabId, desaId, d } = lama
+  await kirim(db, { kabId }, { unit: lama, desa: { desaId }, bulan: 202601, isian: { D: d - 2 } }, { oleh: 'kader' })
+  await unggah(layar, 'posyandu januari.xlsx', Buffer.from(await buku.xlsx.writeBuffer()))
+  await page.getByText('menunggu keputusan').waitFor()
+  await page.getByRole('radio', { name: '1 bentrok' }).waitFor()
+  await assertAksesibel(layar)
+  const bentrok = page.locator('.impor-laporan').first()
+  assert.deepEqual(await bentrok.locator('tbody td').allInnerTexts(), [`${d}`, `${d - 2}`, `${d - 1}`])
+  const terap = page.locator('.impor-terap')
+  await page.getByRole('button', { name: 'Terapkan 2 dari 3 laporan' }).waitFor()
+  await bentrok.getByRole('checkbox', { name: /Pakai angka berkas/ }).check()
+  await page.getByRole('button', { name: 'Terapkan: ubah 3 laporan' }).waitFor()
+  await page.getByRole('radio', { name: '2 berubah' }).check({ force: true })
+  await page.getByText('akan turun menjadi terkirim').first().waitFor()
+  await page.getByRole('checkbox', { name: 'Tulis laporan ini' }).last().uncheck()
+  const tombol = page.getByRole('button', { name: 'Terapkan 2 dari 3 laporan' })
+  await tombol.waitFor()
+  assert.ok(await tombol.isDisabled(), 'what was vouched for is not changed without a reason')
+  await assertAksesibel(layar)
+  await page.reload()
+  await tombol.waitFor()
+  await terap.getByLabel(/^Mengapa 1 laporan itu diubah/).fill('Salah salin di buku register')
+  await tombol.click()
+  await page.getByText('Sudah diterapkan').waitFor()
   assertTenang(layar)
 })
 
