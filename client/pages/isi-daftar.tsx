@@ -144,6 +144,7 @@ function Baris({ baris, bulan }: { readonly baris: BarisTugas; readonly bulan: s
 function Tanda({ tugas, sini }: { readonly tugas: TugasLapor; readonly sini: Laporan | undefined }) {
   const disini: Keadaan | null = sini ? keadaan(sini) : null
   if (sini && disini && belumTerkirim(sini)) return <IsianTanda keadaan={disini} kata={sebabMenunggu(sini, disini)} />
+  if (mintaPerbaikan(tugas, sini)) return <IsianTanda keadaan="ditolak" />
   if (sudahDikirim(tugas)) {
     return (
       <IsianTanda

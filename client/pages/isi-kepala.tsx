@@ -35,10 +35,10 @@ export function KepalaFormulir({ formulir, laporan, onBuka }: Props) {
           : t(terlambat ? 'isi.terlambat' : 'isi.tenggat', { hari: formatHari(tenggat) })}
       </p>
       {dibuka && (
-        <p className="isi-dibuka" role="note">
-          {t('isi.dibuka', { oleh: dibuka.oleh, waktu: formatWaktu(dibuka.pada), alasan: dibuka.alasan })}{' '}
-          {t('isi.dibuka.arti')}
-        </p>
+        <div className="isi-dibuka" role="note">
+          <p>{t('isi.dibuka', { oleh: dibuka.oleh, waktu: formatWaktu(dibuka.pada), alasan: dibuka.alasan })}</p>
+          <p>{t('isi.dibuka.arti')}</p>
+        </div>
       )}
       {laporan.tidakBuka !== null && (
         <p className="isi-tidak-buka">
