@@ -98,8 +98,10 @@ function Keadaan({ laporan, onPilih }: Required<Pick<Props, 'laporan'>> & { onPi
         ))}
       {bentrok.length > 0 && <ImporBentrok laporan={laporan} />}
       <div className="impor-pilih">
-        <ImporPilih teks={t('impor.pilih.ikut')} dipilih={ikut} onPilih={(kini) => onPilih({ nomor, ikut: kini })} />
-        {bentrok.length > 0 && ikut && (
+        {ditulis && (
+          <ImporPilih teks={t('impor.pilih.ikut')} dipilih={ikut} onPilih={(kini) => onPilih({ nomor, ikut: kini })} />
+        )}
+        {bentrok.length > 0 && (ikut || !ditulis) && (
           <ImporPilih
             teks={t('impor.pilih.timpa', { n: bentrok.length })}
             dipilih={timpa}

@@ -64,7 +64,7 @@ function Alasan({ n, alasan, onUbah, impor, ulang }: AlasanProps) {
     <div className="impor-mengapa">
       <label className="medan">
         {t('impor.terap.alasan', { n })}
-        <input value={alasan} maxLength={500} onChange={({ target }) => onUbah(target.value)} />
+        <input className="masukan" value={alasan} maxLength={500} onChange={({ target }) => onUbah(target.value)} />
         <span className="redup">{t('impor.terap.alasan.arti', { n })}</span>
       </label>
       <button type="button" className="button" onClick={() => void keluarkan()}>
