@@ -178,7 +178,7 @@ test('what may be a name is warned about before it is kept; a klarifikasi is kep
   await page.waitForURL(/keadaan=dijelaskan/)
   await page.reload()
   await dicek.locator('blockquote').getByText('Balita pindahan dari desa sebelah ikut ditimbang').waitFor()
-  assert.match(await dicek.locator('blockquote footer').innerText(), /contoh\.kepala-puskesmas/)
+  assert.match(await dicek.locator('blockquote footer').innerText(), /^Kepala Puskesmas, /)
   assert.equal(await dicek.locator('.temuan-tanda:not([data-keadaan="dijelaskan"])').count(), 0)
   assertTenang(layar)
 })
