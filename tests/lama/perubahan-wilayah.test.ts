@@ -1,7 +1,9 @@
 // Moving, splitting and merging desa in random kabupaten: what was told of the months before is told again, word for word;
-// what is told of the months after is what a kabupaten would tell in which it had always been so.
+// what is told of the months after is what a kabupaten would tell in which it had always been so. And recorded late, with
+// months after the change in hand: what is in hand is counted once, and nothing that was complete is asked for again.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { JawabanPerubahan } from '#contract/kelola-perubahan.ts'
 import type { LangkahWilayah } from '#contract/kelola-wilayah.ts'
 import { type Bulan, formatBulan, rentang } from '#domain/bulan.ts'
@@ -20,13 +22,17 @@ import {
   type Unit,
   wajibkan,
 } from '#support/kisah.ts'
-import { buatIndikatorUji, sasarankan, timbang } from '#support/kisah-lembar.ts'
+import { buatIndikatorUji, insertIndikator, sasarankan, timbang } from '#support/kisah-lembar.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { checkRekap } from '#usecases/check-rekap.ts'
 import { susunWajibPuskesmas } from '#usecases/susun-wajib.ts'
 
 const { db } = await freshDatabase()
 await buatIndikatorUji(db)
+await insertIndikator(db, {
+  ...{ kode: 'UJI_BUKA', nama: 'Buka uji', periode: 'bulanan', bentukTarget: 'datar', jadwal: null },
+  ...{ gabung: 'jumlah', target: 100, atas: ['elemen', 'UJI_N'], bawah: ['unit', 'posyandu'] },
+})
 const app = await openAplikasi(db)
 
 const [AWAL, AKHIR]: readonly [Bulan, Bulan] = [202501, 202602]
@@ -70,7 +76,12 @@ function acakJalan(acak: Acak): Jalan {
   return { mulai: 202502 + acak.bulat(10), unit, laporan, sasaran }
 }
 
-type Dunia = { readonly kab: Kab; readonly desa: Map<Nama, Desa>; readonly unit: Map<string, Unit> }
+type Dunia = {
+  readonly kab: Kab
+  readonly desa: Map<Nama, Desa>
+  readonly unit: Map<string, Unit>
+  readonly puskesmas: ReadonlyMap<string, Unit>
+}
 type Susunan = {
   /** Where the people and units of a desa are instead, from the beginning. */
   readonly sebagai?: Readonly<Partial<Record<Nama, Nama>>>
@@ -102,7 +113,7 @@ async function buatDunia(kode: string, jalan: Jalan, { sebagai = {}, puskesmas =
   }
   await susunWajibPuskesmas(db, kab.kabId)
   for (const nama of desa.keys()) await sasarankanSemua(kab, jalan, { nama, desa: ambil(desa, nama), sebagai })
-  return { kab, desa, unit }
+  return { kab, desa, unit, puskesmas: new Map(Object.entries(milik)) }
 }
 
 async function sasarankanSemua(
@@ -279,4 +290,142 @@ for (const benih of [1, 2, 3]) {
       selalu: {},
       hanyaTotal: true,
     }))
+}
+
+/** Everybody hands in what they have, each puskesmas once per desa, for the desa that they are in at the beginning. */
+async function laporkanSemua(dunia: Dunia, jalan: Jalan, acak: Acak): Promise<Bulan> {
+  const satu = { unit: jalan.unit, laporan: new Map(jalan.laporan), mulai: jalan.mulai, sasaran: jalan.sasaran }
+  // A posyandu that opened says so with one: UJI_N of UJI_BUKA.
+  for (const [kunci, isi] of satu.laporan) if ('UJI_N' in isi) satu.laporan.set(kunci, { ...isi, UJI_N: 1 })
+  await laporkan(dunia, satu, { dari: AWAL, sampai: 202510, di: (u) => u.desa })
+  // The puskesmas' last months differ, with gaps.
+  const terakhir = 202507 + acak.bulat(4)
+  for (const [nama, desa] of dunia.desa)
+    for (const bulan of rentang(AWAL, terakhir)) {
+      if (bulan < terakhir && acak.sesekali(7)) continue
+      const unit = ambil(dunia.puskesmas, nama === 'D' ? 'Dua' : 'Satu')
+      const jawaban = await kirim(db, dunia.kab, { unit, desa, bulan, isian: { UJI_K1: acak.bulat(9) } })
+      assert.equal(jawaban.hasil, 'dijawab')
+    }
+  return terakhir
+}
+
+/** What the kabupaten as a whole has counted in a month. */
+async function jumlahKab({ kab }: Dunia, bulan: Bulan): Promise<Record<string, readonly unknown[]>> {
+  const semua: Record<string, readonly unknown[]> = {}
+  for (const indikator of ['UJI_CAKUPAN', 'UJI_DS', 'UJI_BUKA']) {
+    const alamat = `/api/peta?wilayah=${kab.kode}&hierarki=kerja&rincian=puskesmas&indikator=${indikator}`
+    const { total } = await app.read<{ total: Baris }>(`${alamat}&bulan=${formatBulan(bulan)}`)
+    semua[`${bulan} ${indikator}`] = [total.pembilang, total.penyebut]
+  }
+  return semua
+}
+
+/** Rows of units over units: never more that did something than there are. */
+async function checkBuka({ kab }: Dunia, bulan: Bulan): Promise<void> {
+  const alamat = `/api/peta?wilayah=${kab.kode}&hierarki=administrasi&rincian=desa&indikator=UJI_BUKA`
+  const { baris } = await app.read<Dibaca>(`${alamat}&bulan=${formatBulan(bulan)}`)
+  for (const b of baris)
+    assert.ok((b.pembilang ?? 0) <= (b.penyebut ?? 0), `${b.nama} ${bulan}: ${b.pembilang}/${b.penyebut}`)
+}
+
+type Keadaan = { readonly kunci: string; readonly jumlah: number }
+
+/** How many units owe something of a month and have handed in nothing. */
+async function belum({ kab }: Dunia, bulan: Bulan): Promise<Keadaan> {
+  const alamat = `/api/kelengkapan?wilayah=${kab.kode}&hierarki=kerja&bulan=${formatBulan(bulan)}`
+  const { unit } = await app.read<KelengkapanJawaban>(alamat)
+  const belumLapor = unit.filter(({ keadaan }) => keadaan.at(-1) === 'belum').map((u) => `${u.nama} ${u.desa}`)
+  return { kunci: belumLapor.sort().join('; '), jumlah: belumLapor.length }
+}
+
+for (const benih of [11, 12, 13, 14]) {
+  const acak = buatAcak(benih)
+  const jalan = acakJalan(acak)
+  const mulai: Bulan = 202504 + acak.bulat(5)
+  const kode = (kab: string, nama: Nama) => `${kab}.${EKOR[nama]}`
+  const pilihan: Readonly<Record<string, (kab: string) => LangkahWilayah>> = {
+    moves: (kab) => ({ jenis: 'pindah-puskesmas', desa: kode(kab, 'B'), puskesmas: `${kab}-puskesmas-dua` }),
+    splits: (kab) => ({
+      ...{ jenis: 'mekar', desa: kode(kab, 'A'), indukBerakhir: false },
+      bagian: [{ kode: kode(kab, 'Baru'), nama: 'Desa Baru' }],
+      unit: [
+        { unit: `${kab}-posyandu-melati-a1`, ke: kode(kab, 'Baru') },
+        { unit: `${kab}-pustu-pustu-a`, ke: kode(kab, 'Baru') },
+      ],
+    }),
+    merges: (kab) => ({
+      ...{ jenis: 'gabung', desa: [kode(kab, 'A'), kode(kab, 'B')], menjadi: { tetap: kode(kab, 'A') } },
+    }),
+  }
+  for (const [apa, langkah] of Object.entries(pilihan)) {
+    test(`a desa ${apa} from ${mulai} with months in hand: each is counted once and asked for once (${benih})`, async () => {
+      const dunia = await buatDunia(kodeBaru(), jalan)
+      await laporkanSemua(dunia, jalan, acak)
+      const sebelum = await baca(dunia, AWAL, geserSatu(mulai))
+      const bulanan = rentang(mulai, 202510)
+      const [jumlah, utang] = [
+        await kumpulkan(bulanan, (b) => jumlahKab(dunia, b)),
+        await kumpulkan(bulanan, (b) => belum(dunia, b)),
+      ]
+      await ubah(dunia, mulai, langkah(dunia.kab.kode))
+      const ulang = async () => {
+        assert.deepEqual(await baca(dunia, AWAL, geserSatu(mulai)), sebelum)
+        const kini = await kumpulkan(bulanan, (b) => jumlahKab(dunia, b))
+        // A desa of which nobody reported enters no sum; merged with one that did, its silent posyandu are silent ones of that.
+        assert.deepEqual(
+          apa === 'merges' ? kini.map(tanpaPosyandu) : kini,
+          apa === 'merges' ? jumlah.map(tanpaPosyandu) : jumlah,
+        )
+        for (const bulan of bulanan) await checkBuka(dunia, bulan)
+      }
+      await ulang()
+      for (const [i, bulan] of bulanan.entries()) {
+        const [lama, kini] = [utang[i]?.jumlah ?? 0, await belum(dunia, bulan)]
+        // A silent unit of a part owes as it did; the puskesmas owes a part of its own only after what is in hand.
+        const tambahan = apa === 'splits' && /Satu Desa Baru/.test(kini.kunci) ? 1 : 0
+        assert.ok(kini.jumlah <= lama + tambahan, `${bulan}: ${utang[i]?.kunci} -> ${kini.kunci}`)
+      }
+      await cobaLagi(dunia, bulanan)
+      await ulang()
+      await bersih(dunia)
+    })
+  }
+}
+
+/** Without the number of posyandu. */
+const tanpaPosyandu = (jumlah: Record<string, readonly unknown[]>): Record<string, readonly unknown[]> =>
+  Object.fromEntries(
+    Object.entries(jumlah).map(([kunci, isi]) => [kunci, kunci.endsWith('UJI_BUKA') ? isi.slice(0, 1) : isi]),
+  )
+
+const geserSatu = (bulan: Bulan): Bulan => rentang(AWAL, bulan).at(-2) ?? AWAL
+
+async function kumpulkan<T>(bulanan: readonly Bulan[], ambilSatu: (bulan: Bulan) => Promise<T>): Promise<T[]> {
+  const hasil: T[] = []
+  for (const bulan of bulanan) hasil.push(await ambilSatu(bulan))
+  return hasil
+}
+
+/** Both puskesmas try to hand in again what the other has in hand of every desa: refused, and so nothing moves. */
+async function cobaLagi({ kab, puskesmas }: Dunia, bulanan: readonly Bulan[]): Promise<void> {
+  const ada = await db
+    .selectFrom('laporan as l')
+    .innerJoin('unit as u', (j) => j.onRef('u.kab_id', '=', 'l.kab_id').onRef('u.unit_id', '=', 'l.unit_id'))
+    .innerJoin('desa_puskesmas as p', (j) => j.onRef('p.kab_id', '=', 'l.kab_id').onRef('p.desa_id', '=', 'l.desa_id'))
+    .select(['l.desa_id as desaId', 'l.bulan', 'l.unit_id as unitId', 'p.unit_id as lain'])
+    .where('l.kab_id', '=', kab.kabId)
+    .where('u.jenis_unit_id', '=', 1)
+    .where('l.bulan', 'in', [...bulanan])
+    .whereRef('p.unit_id', '<>', 'l.unit_id')
+    .orderBy('l.desa_id')
+    .orderBy('l.bulan')
+    .execute()
+  const unit = [...puskesmas.values()]
+  for (const { desaId, bulan, lain } of ada) {
+    const oleh = unit.find((u) => u.unitId === lain)
+    assert(oleh)
+    const jawaban = await kirim(db, kab, { unit: oleh, desa: { desaId }, bulan, isian: { UJI_K1: 1 } })
+    assert.ok(jawaban.hasil === 'dijawab' && jawaban.laporan[0]?.hasil === 'ditolak', `${oleh.nama} ${bulan}`)
+  }
 }

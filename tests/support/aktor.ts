@@ -24,7 +24,7 @@ export function aktorUji({ peran, tempat, penggunaId = 1, namaPengguna = peran, 
   return { penggunaId, namaPengguna, nama, penugasan }
 }
 
-const KABUPATEN_TERBANYAK = 20
+const KABUPATEN_TERBANYAK = 40
 
 /** Somebody of the dinas of every kabupaten that a test makes: may read and report all of it. */
 export const DINAS_UJI: Aktor = aktorUji({
