@@ -12,7 +12,7 @@ import { halamanAwal, halamanDari, isBoleh } from './frame/halaman.ts'
 import { Kerangka } from './frame/kerangka.tsx'
 import { KonteksProvider } from './frame/konteks.tsx'
 import { completeTeks, getBahasa, subscribeBahasa, t } from './messages/t.ts'
-import { RingkasanPage } from './pages/ringkasan.tsx'
+import { RingkasanPage } from './pages/ringkasan/ringkasan.tsx'
 
 /** A screen that is fetched when it is opened, together with the texts that only other screens than the home need. */
 const nanti = (muat: () => Promise<ComponentType>): ComponentType =>
@@ -25,28 +25,33 @@ const nanti = (muat: () => Promise<ComponentType>): ComponentType =>
  */
 const LAYAR: Readonly<Record<string, { readonly Isi: ComponentType; readonly angka?: true }>> = {
   '/ringkasan': { Isi: RingkasanPage, angka: true },
-  '/peta': { Isi: nanti(async () => (await import('./pages/peta.tsx')).PetaPage), angka: true },
-  '/pws': { Isi: nanti(async () => (await import('./pages/lembar-pws.tsx')).LembarPwsPage), angka: true },
-  '/tren': { Isi: nanti(async () => (await import('./pages/tren.tsx')).TrenPage), angka: true },
-  '/profil': { Isi: nanti(async () => (await import('./pages/profil.tsx')).ProfilPage), angka: true },
-  '/periksa': { Isi: nanti(async () => (await import('./pages/periksa.tsx')).PeriksaPage), angka: true },
-  '/kelengkapan': { Isi: nanti(async () => (await import('./pages/kelengkapan.tsx')).KelengkapanPage), angka: true },
-  '/isi': { Isi: nanti(async () => (await import('./pages/isi.tsx')).IsiPage) },
-  '/isi/formulir': { Isi: nanti(async () => (await import('./pages/isi-formulir.tsx')).IsiFormulirPage) },
-  '/isi/tabel': { Isi: nanti(async () => (await import('./pages/isi-tabel.tsx')).IsiTabelPage) },
-  '/impor': { Isi: nanti(async () => (await import('./pages/impor.tsx')).ImporPage) },
-  '/impor/berkas': { Isi: nanti(async () => (await import('./pages/impor-berkas.tsx')).ImporBerkasPage) },
-  '/impor/format': { Isi: nanti(async () => (await import('./pages/impor-format.tsx')).ImporFormatPage) },
-  '/sasaran': { Isi: nanti(async () => (await import('./pages/sasaran.tsx')).SasaranPage) },
-  '/wilayah': { Isi: nanti(async () => (await import('./pages/wilayah.tsx')).WilayahPage) },
-  '/katalog': { Isi: nanti(async () => (await import('./pages/katalog.tsx')).KatalogPage) },
-  '/katalog/rancangan': {
-    Isi: nanti(async () => (await import('./pages/katalog-rancangan.tsx')).KatalogRancanganPage),
+  '/peta': { Isi: nanti(async () => (await import('./pages/peta/peta.tsx')).PetaPage), angka: true },
+  '/pws': { Isi: nanti(async () => (await import('./pages/lembar-pws/lembar-pws.tsx')).LembarPwsPage), angka: true },
+  '/tren': { Isi: nanti(async () => (await import('./pages/tren/tren.tsx')).TrenPage), angka: true },
+  '/profil': { Isi: nanti(async () => (await import('./pages/profil/profil.tsx')).ProfilPage), angka: true },
+  '/periksa': { Isi: nanti(async () => (await import('./pages/periksa/periksa.tsx')).PeriksaPage), angka: true },
+  '/kelengkapan': {
+    Isi: nanti(async () => (await import('./pages/kelengkapan/kelengkapan.tsx')).KelengkapanPage),
+    angka: true,
   },
-  '/saya': { Isi: nanti(async () => (await import('./pages/saya.tsx')).SayaPage) },
-  '/pengguna': { Isi: nanti(async () => (await import('./pages/pengguna.tsx')).PenggunaPage) },
+  '/isi': { Isi: nanti(async () => (await import('./pages/isi/isi.tsx')).IsiPage) },
+  '/isi/formulir': { Isi: nanti(async () => (await import('./pages/isi/isi-formulir.tsx')).IsiFormulirPage) },
+  '/isi/tabel': { Isi: nanti(async () => (await import('./pages/isi/isi-tabel.tsx')).IsiTabelPage) },
+  '/impor': { Isi: nanti(async () => (await import('./pages/impor/impor.tsx')).ImporPage) },
+  '/impor/berkas': { Isi: nanti(async () => (await import('./pages/impor/impor-berkas.tsx')).ImporBerkasPage) },
+  '/impor/format': { Isi: nanti(async () => (await import('./pages/impor/impor-format.tsx')).ImporFormatPage) },
+  '/sasaran': { Isi: nanti(async () => (await import('./pages/sasaran/sasaran.tsx')).SasaranPage) },
+  '/wilayah': { Isi: nanti(async () => (await import('./pages/wilayah/wilayah.tsx')).WilayahPage) },
+  '/katalog': { Isi: nanti(async () => (await import('./pages/katalog/katalog.tsx')).KatalogPage) },
+  '/katalog/rancangan': {
+    Isi: nanti(async () => (await import('./pages/katalog/katalog-rancangan.tsx')).KatalogRancanganPage),
+  },
+  '/saya': { Isi: nanti(async () => (await import('./pages/saya/saya.tsx')).SayaPage) },
+  '/pengguna': { Isi: nanti(async () => (await import('./pages/pengguna/pengguna.tsx')).PenggunaPage) },
   '/jejak': { Isi: nanti(async () => (await import('./pages/jejak.tsx')).JejakPage) },
-  '/contoh-komponen': { Isi: nanti(async () => (await import('./pages/contoh-komponen.tsx')).ContohKomponenPage) },
+  '/contoh-komponen': {
+    Isi: nanti(async () => (await import('./pages/contoh/contoh-komponen.tsx')).ContohKomponenPage),
+  },
 }
 
 export function App() {

@@ -9,11 +9,11 @@ import { completeTeks, setPembinaan } from '#client/messages/t.ts'
 import { readSimpanan, saveSimpanan } from './simpanan.ts'
 
 const MasukPage = lazy(async () => {
-  const [modul] = await Promise.all([import('#client/pages/masuk.tsx'), completeTeks()])
+  const [modul] = await Promise.all([import('#client/pages/masuk/masuk.tsx'), completeTeks()])
   return { default: modul.MasukPage }
 })
 const IsiLuring = lazy(async () => {
-  const [modul] = await Promise.all([import('#client/pages/isi-luring.tsx'), completeTeks()])
+  const [modul] = await Promise.all([import('#client/pages/isi/isi-luring.tsx'), completeTeks()])
   return { default: modul.IsiLuring }
 })
 

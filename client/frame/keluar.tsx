@@ -6,7 +6,7 @@ import { useSayaMasuk } from './gerbang.tsx'
 import { readSimpanan } from './simpanan.ts'
 
 const IsiPamit = lazy(async () => {
-  const [modul] = await Promise.all([import('#client/pages/isi-pamit.tsx'), completeTeks()])
+  const [modul] = await Promise.all([import('#client/pages/isi/isi-pamit.tsx'), completeTeks()])
   return { default: modul.IsiPamit }
 })
 

@@ -2,9 +2,9 @@ import '#client/styles/periksa.css'
 import { useEndpoint } from '#client/api/query.ts'
 import { tulisSisi } from '#client/format/sisi-temuan.ts'
 import { t } from '#client/messages/t.ts'
+import { JawabTemuan } from '#client/pages/kelengkapan/kelengkapan-jawab.tsx'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { TemuanDicek } from '#contract/temuan.ts'
-import { JawabTemuan } from './kelengkapan-jawab.tsx'
 
 type Alamat = { readonly unit: string; readonly desa: string; readonly bulan: string; readonly minggu: number }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { barisDitolak, kalimatImpor, kataBesar, kataHitung, kataPilah, kataTerap } from '#client/format/impor.ts'
 import { TEMPAT } from '#client/format/impor-kolom.ts'
 import { completeTeks } from '#client/messages/t.ts'
-import { BERKAS_TERBESAR } from '#client/pages/impor-unggah.ts'
+import { BERKAS_TERBESAR } from '#client/pages/impor/impor-unggah.ts'
 import { type BerkasImpor, type HitungImpor, KOLOM_BERNAMA, UNGGAHAN_TERBESAR } from '#contract/impor.ts'
 
 await completeTeks()

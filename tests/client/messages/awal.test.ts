@@ -28,8 +28,8 @@ const kunciDi = (berkas: string): RegExp[] =>
 test('every text that the first view, the small map and the table of parts can show comes with them', () => {
   const semua = [
     ...ikut('client/main.tsx'),
-    ...ikut('client/pages/ringkasan-peta.tsx'),
-    ...ikut('client/pages/ringkasan-banding.tsx'),
+    ...ikut('client/pages/ringkasan/ringkasan-peta.tsx'),
+    ...ikut('client/pages/ringkasan/ringkasan-banding.tsx'),
   ]
   const berkas = [...new Set(semua)].filter((nama) => !nama.startsWith('client/messages/'))
   const pola = berkas.flatMap(kunciDi)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Problem } from '#client/api/problem.ts'
-import { buatPenyimpan, type Dikenal, type Kabar } from '#client/pages/katalog-penyimpan.ts'
+import { buatPenyimpan, type Dikenal, type Kabar } from '#client/pages/katalog/katalog-penyimpan.ts'
 import type { IsiRancangan } from '#contract/kelola-katalog.ts'
 import '#support/teks.ts'
 

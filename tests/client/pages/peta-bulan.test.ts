@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bulanJendela, caraBersama, jendelaBulan, lembarBulan, tampakSemua } from '#client/pages/peta-bulan.ts'
+import { bulanJendela, caraBersama, jendelaBulan, lembarBulan, tampakSemua } from '#client/pages/peta/peta-bulan.ts'
 import type { Lembar, PetaBulanJawaban } from '#contract/peta.ts'
 import '#support/teks.ts'
 import { contohBaris, limaDesa, tanpaNilai } from '../contoh-lembar.ts'

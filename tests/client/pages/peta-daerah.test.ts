@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { buatDaerah, buatPewarnaan } from '#client/pages/peta-daerah.ts'
+import { buatDaerah, buatPewarnaan } from '#client/pages/peta/peta-daerah.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
 import { contohBaris, limaDesa, tanpaNilai } from '../contoh-lembar.ts'
 

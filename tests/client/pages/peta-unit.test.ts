@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { daftarTempat, hitungLapisan, sebutanUnit, sebutUnit, unitDalam, unitPeta } from '#client/pages/peta-unit.ts'
+import {
+  daftarTempat,
+  hitungLapisan,
+  sebutanUnit,
+  sebutUnit,
+  unitDalam,
+  unitPeta,
+} from '#client/pages/peta/peta-unit.ts'
 import type { UnitTempat } from '#contract/unit.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
 import '#support/teks.ts'

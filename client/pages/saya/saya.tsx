@@ -12,7 +12,7 @@ import { FrameAkun } from '#client/frame/frame-akun.tsx'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { TombolKeluar } from '#client/frame/keluar.tsx'
 import { t } from '#client/messages/t.ts'
-import { PasangTotp, SandiBaru } from './masuk-langkah.tsx'
+import { PasangTotp, SandiBaru } from '#client/pages/masuk/masuk-langkah.tsx'
 import { SayaToken } from './saya-token.tsx'
 import '#client/styles/akun.css'
 

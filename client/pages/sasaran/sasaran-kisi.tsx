@@ -2,8 +2,8 @@ import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { bacaJumlah, type Draf, jumlahKolom, teksSel } from '#client/format/sasaran.ts'
 import { t } from '#client/messages/t.ts'
+import { gerakTabel } from '#client/pages/isi/isi-tabel-gerak.ts'
 import type { BarisSasaran, JenisSasaran, SasaranJawaban } from '#contract/sasaran.ts'
-import { gerakTabel } from './isi-tabel-gerak.ts'
 
 /** As in sasaran.css: every row is so high, so that those out of sight need not be drawn. */
 const TINGGI = 34

@@ -14,8 +14,8 @@ import { kataPutaran } from '#client/format/target.ts'
 import { PANJANG } from '#client/frame/alamat.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
+import { RincianAngkaPanel } from '#client/pages/rincian-angka.tsx'
 import type { TrenJawaban } from '#contract/tren.ts'
-import { RincianAngkaPanel } from './rincian-angka.tsx'
 import { TrenTabel } from './tren-tabel.tsx'
 
 // The chart is by far the largest part: sentence and table do not wait for it.

@@ -8,9 +8,9 @@ import { useEndpoint } from '#client/api/query.ts'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { useKonteks } from '#client/frame/konteks.tsx'
+import { RincianAngkaPanel } from '#client/pages/rincian-angka.tsx'
 import { ProfilIsi } from './profil-isi.tsx'
 import { ProfilPilih } from './profil-pilih.tsx'
-import { RincianAngkaPanel } from './rincian-angka.tsx'
 
 /** Profil Kesehatan Desa: one desa on one page; of any larger area a desa is chosen first. */
 export function ProfilPage() {

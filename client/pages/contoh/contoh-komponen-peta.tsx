@@ -7,7 +7,7 @@ import type { GambarSvg } from '#client/map/jalur-svg.ts'
 import { LAPISAN_UNIT, type Lapisan } from '#client/map/lapisan.ts'
 import { PetaKecil } from '#client/map/peta-kecil.tsx'
 import { TandaUnit } from '#client/map/tanda-unit.tsx'
-import { PetaLapisan } from './peta-lapisan.tsx'
+import { PetaLapisan } from '#client/pages/peta/peta-lapisan.tsx'
 
 const SISI = 40
 

@@ -16,11 +16,11 @@ import { gambarSvg } from '#client/map/jalur-svg.ts'
 import { PetaKecil } from '#client/map/peta-kecil.tsx'
 import { PetaKotak } from '#client/map/peta-kotak.tsx'
 import { t } from '#client/messages/t.ts'
+import { buatDaerah, buatPewarnaan, type Pewarnaan } from '#client/pages/peta/peta-daerah.ts'
+import { kelompokKotak, useIndukDari } from '#client/pages/peta/peta-induk.ts'
+import { tulisKelas } from '#client/pages/peta/peta-legenda.tsx'
 import type { IndikatorRingkas, WilayahRingkas } from '#contract/angka.ts'
 import type { Lembar } from '#contract/peta.ts'
-import { buatDaerah, buatPewarnaan, type Pewarnaan } from './peta-daerah.ts'
-import { kelompokKotak, useIndukDari } from './peta-induk.ts'
-import { tulisKelas } from './peta-legenda.tsx'
 
 type Props = {
   readonly indikator: IndikatorRingkas

@@ -11,7 +11,9 @@ import type { Lembar } from '#contract/peta.ts'
 import { PetaIsi } from './peta-isi.tsx'
 import { usePetaWaktu } from './peta-waktu.ts'
 
-const RincianAngkaPanel = lazy(() => import('./rincian-angka.tsx').then((m) => ({ default: m.RincianAngkaPanel })))
+const RincianAngkaPanel = lazy(() =>
+  import('#client/pages/rincian-angka.tsx').then((m) => ({ default: m.RincianAngkaPanel })),
+)
 
 /** Every desa of an area for one indikator and month: sentence, map, legend and table out of the same rows. */
 export function PetaPage() {

@@ -9,9 +9,9 @@ import { ErrorState } from '#client/components/error-state.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
+import { RincianAngkaPanel } from '#client/pages/rincian-angka.tsx'
 import type { Rincian } from '#contract/konteks.ts'
 import { LembarIsi, MUAT_SELEMBAR } from './lembar-pws-isi.tsx'
-import { RincianAngkaPanel } from './rincian-angka.tsx'
 
 /** The PWS sheet of one indikator and month, as on a puskesmas wall. */
 export function LembarPwsPage() {

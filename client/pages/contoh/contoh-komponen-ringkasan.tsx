@@ -3,10 +3,10 @@ import { Salin } from '#client/components/salin.tsx'
 import { KEADAAN_LAPOR } from '#client/components/tanda-lapor.tsx'
 import { kolomBanding } from '#client/format/banding.ts'
 import type { Prioritas } from '#client/format/papan.ts'
+import { TabelBanding } from '#client/pages/ringkasan/ringkasan-banding.tsx'
+import { RingkasanPosyandu } from '#client/pages/ringkasan/ringkasan-posyandu.tsx'
 import type { PosyanduBerdampingan, RingkasanJawaban, SelBagian } from '#contract/ringkasan.ts'
 import { INDIKATOR, LEMBAR } from './contoh-komponen-data.ts'
-import { TabelBanding } from './ringkasan-banding.tsx'
-import { RingkasanPosyandu } from './ringkasan-posyandu.tsx'
 
 const PANJANG = 'Imunisasi lanjutan baduta lengkap di seluruh wilayah kerja puskesmas'
 

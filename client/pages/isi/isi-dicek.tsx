@@ -6,9 +6,9 @@ import { kodeKab } from '#client/api/versi.ts'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { halamanDari, isBoleh } from '#client/frame/halaman.ts'
 import { t } from '#client/messages/t.ts'
+import { TemuanLaporan, useTemuanLaporan } from '#client/pages/temuan-laporan.tsx'
 import { useJaringan, useLuring } from '#client/perangkat/konteks.tsx'
 import type { Laporan } from '#client/perangkat/laporan.ts'
-import { TemuanLaporan, useTemuanLaporan } from './temuan-laporan.tsx'
 
 const MUTU = '/kelengkapan'
 

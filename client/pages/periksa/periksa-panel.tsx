@@ -10,11 +10,11 @@ import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan, formatWaktu } from '#client/format/bulan.ts'
 import { alamatDari, kunciPeriksa, namaPeriksa, susunLaku } from '#client/format/periksa.ts'
 import { t } from '#client/messages/t.ts'
+import { tautanFormulir } from '#client/pages/kelengkapan/kelengkapan-jawab.tsx'
+import { TemuanLaporan, useTemuanLaporan } from '#client/pages/temuan-laporan.tsx'
 import type { LaporanPeriksa, Tahap, VersiLaporanJawaban } from '#contract/tahap.ts'
-import { tautanFormulir } from './kelengkapan-jawab.tsx'
 import type { Pilihan } from './periksa-pilihan.ts'
 import { BukaKembali, useKirimTahap } from './periksa-tindakan.tsx'
-import { TemuanLaporan, useTemuanLaporan } from './temuan-laporan.tsx'
 
 type Props = {
   readonly laporan: LaporanPeriksa

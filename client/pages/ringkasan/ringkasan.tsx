@@ -34,7 +34,7 @@ const RingkasanDekat = lazy(async () => {
   return { default: dekat }
 })
 const RincianAngkaPanel = lazy(async () => {
-  const [{ RincianAngkaPanel: panel }] = await Promise.all([import('./rincian-angka.tsx'), completeTeks()])
+  const [{ RincianAngkaPanel: panel }] = await Promise.all([import('#client/pages/rincian-angka.tsx'), completeTeks()])
   return { default: panel }
 })
 
