@@ -17,7 +17,7 @@ import {
   listUsaiBerberkas,
   setMasalah,
 } from '#store/impor-unggahan.ts'
-import { buangBerkas } from '#usecases/import-unggahan-kerja.ts'
+import { buangBerkas } from '#usecases/import/import-unggahan-kerja.ts'
 import type { ReadyDatabase } from './database.ts'
 import type { Kabar, Pesan } from './impor-proses.ts'
 

@@ -1,7 +1,7 @@
 // The process that reads and applies uploaded files, so that whoever asks for pages never waits for them. It lives no longer than
 // the server that started it: what it has not done by then goes on at the next start.
 import { openDatabase } from '#db/connection.ts'
-import { kerjakanImpor } from '#usecases/import-unggahan-kerja.ts'
+import { kerjakanImpor } from '#usecases/import/import-unggahan-kerja.ts'
 
 /** What the server sends: first where everything is, then one import after the other. */
 export type Pesan =

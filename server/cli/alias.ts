@@ -1,5 +1,5 @@
 import { ImporGagal } from '#domain/impor.ts'
-import { aliasDesa } from '#usecases/alias-desa.ts'
+import { aliasDesa } from '#usecases/import/alias-desa.ts'
 import { definePerintahImpor } from './import-perintah.ts'
 
 export const perintah = definePerintahImpor({

@@ -1,5 +1,5 @@
 import { ImporGagal } from '#domain/impor.ts'
-import { batalkanImpor } from '#usecases/batalkan-impor.ts'
+import { batalkanImpor } from '#usecases/import/batalkan-impor.ts'
 import { definePerintahImpor, readKodeKab } from './import-perintah.ts'
 
 export const perintah = definePerintahImpor({

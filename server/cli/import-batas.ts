@@ -1,7 +1,7 @@
 import { readBatas } from '#berkas/batas.ts'
 import { parseBulan } from '#domain/bulan.ts'
 import { ImporGagal } from '#domain/impor.ts'
-import { importBatas } from '#usecases/import-batas.ts'
+import { importBatas } from '#usecases/import/import-batas.ts'
 import { definePerintahImpor, readKodeKab } from './import-perintah.ts'
 
 export const perintah = definePerintahImpor({

@@ -1,9 +1,9 @@
 import { periksaBerkas } from '#berkas/periksa.ts'
 import { ImporGagal } from '#domain/impor.ts'
 import { bacaBulan } from '#domain/sel-berkas.ts'
-import { findFormat } from '#usecases/format-impor.ts'
-import { importLaporan, type Kemajuan } from '#usecases/import-laporan.ts'
-import { getKabupatenOrThrow } from '#usecases/import-transaksi.ts'
+import { findFormat } from '#usecases/import/format-impor.ts'
+import { importLaporan, type Kemajuan } from '#usecases/import/import-laporan.ts'
+import { getKabupatenOrThrow } from '#usecases/import/import-transaksi.ts'
 import { definePerintahImpor, type Isian, readKodeKab, readTahun } from './import-perintah.ts'
 
 export const perintah = definePerintahImpor({

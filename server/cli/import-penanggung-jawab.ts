@@ -1,5 +1,5 @@
 import { periksaBerkas } from '#berkas/periksa.ts'
-import { importPenanggungJawab } from '#usecases/import-penanggung-jawab.ts'
+import { importPenanggungJawab } from '#usecases/import/import-penanggung-jawab.ts'
 import { definePerintahImpor, readKodeKab } from './import-perintah.ts'
 
 export const perintah = definePerintahImpor({

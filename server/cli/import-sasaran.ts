@@ -2,7 +2,7 @@ import { periksaBerkas } from '#berkas/periksa.ts'
 import { parseBulan } from '#domain/bulan.ts'
 import { ImporGagal } from '#domain/impor.ts'
 import { bacaDesimal } from '#domain/sel-berkas.ts'
-import { importSasaran } from '#usecases/import-sasaran.ts'
+import { importSasaran } from '#usecases/import/import-sasaran.ts'
 import { definePerintahImpor, type Isian, readKodeKab, readTahun } from './import-perintah.ts'
 
 export const perintah = definePerintahImpor({

@@ -1,6 +1,6 @@
 import { periksaBerkas } from '#berkas/periksa.ts'
 import { ImporGagal } from '#domain/impor.ts'
-import { importTarget } from '#usecases/import-target.ts'
+import { importTarget } from '#usecases/import/import-target.ts'
 import { definePerintahImpor, readKodeKab, readTahun } from './import-perintah.ts'
 
 export const perintah = definePerintahImpor({

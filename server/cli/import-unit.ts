@@ -1,5 +1,5 @@
 import { periksaBerkas } from '#berkas/periksa.ts'
-import { importUnit } from '#usecases/import-unit.ts'
+import { importUnit } from '#usecases/import/import-unit.ts'
 import { definePerintahImpor, readKodeKab } from './import-perintah.ts'
 
 export const perintah = definePerintahImpor({

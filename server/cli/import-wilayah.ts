@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readWilayah } from '#berkas/wilayah-indonesia.ts'
 import { ImporGagal } from '#domain/impor.ts'
-import { importWilayah } from '#usecases/import-wilayah.ts'
+import { importWilayah } from '#usecases/import/import-wilayah.ts'
 import { definePerintahImpor } from './import-perintah.ts'
 
 export const perintah = definePerintahImpor({

@@ -1,7 +1,7 @@
 import type { getTemplat } from '#contract/impor.ts'
 import { BerkasKeluar, type Handler } from '#http/mount.ts'
 import { Problem, tidakDitemukan } from '#http/problem.ts'
-import { susunTemplat } from '#usecases/templat.ts'
+import { susunTemplat } from '#usecases/import/templat.ts'
 import { bukaKab } from './impor.ts'
 import { bulanDari } from './sajikan.ts'
 

@@ -29,7 +29,7 @@ import {
   putuskanLaporan,
   putuskanTerap,
   terimaUnggahan,
-} from '#usecases/import-unggahan.ts'
+} from '#usecases/import/import-unggahan.ts'
 import { bulanDari } from './sajikan.ts'
 import { sajikanBerkas, sajikanLaporan, sajikanPenolakan } from './sajikan-impor.ts'
 

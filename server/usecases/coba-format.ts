@@ -5,8 +5,8 @@ import type { Bulan } from '#domain/bulan.ts'
 import type { FormatLaporan } from '#domain/format-impor.ts'
 import type { Penolakan } from '#domain/impor.ts'
 import type { Aktor } from '#domain/peran.ts'
-import { bukaPembaca } from './import-laporan-baca.ts'
-import { DILEWATI, type Dibaca, type KonteksLaporan, loadKonteks } from './import-laporan-konteks.ts'
+import { bukaPembaca } from '#usecases/import/import-laporan-baca.ts'
+import { DILEWATI, type Dibaca, type KonteksLaporan, loadKonteks } from '#usecases/import/import-laporan-konteks.ts'
 
 export type BarisDicoba = {
   readonly lembar: string | null

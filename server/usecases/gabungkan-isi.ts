@@ -19,7 +19,7 @@ import {
 import { deleteSasaran, listJenisSasaran, saveSasaran } from '#store/sasaran.ts'
 import { mapTerakhir } from '#store/serah-lapor.ts'
 import { insertUnit } from '#store/unit.ts'
-import { unitKosong } from './import-unit-simpan.ts'
+import { unitKosong } from '#usecases/import/import-unit-simpan.ts'
 
 /** `serah`: from when on it owes for the merged desa, after the last month from `mulai` on that it has reported of its own. */
 export type UnitIkut = UnitInduk & { readonly dari: DesaPohon; readonly mulai: Bulan; readonly serah: Bulan }

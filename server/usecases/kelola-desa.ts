@@ -10,9 +10,9 @@ import { listUnitInduk } from '#store/pemekaran.ts'
 import { listPenanggungJawab, saveKodeDesa, saveNamaDesa, savePenanggungJawab } from '#store/pindah-desa.ts'
 import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
 import { listUnit, type Unit } from '#store/unit.ts'
+import { ringkaskan } from '#usecases/import/import-batas.ts'
+import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from '#usecases/import/import-transaksi.ts'
 import { cariDesa, checkKodeBaru, checkPerubahan, checkUrutan, sebut } from './cari-tempat.ts'
-import { ringkaskan } from './import-batas.ts'
-import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
 
 type Permintaan = {
   readonly kodeKab: string

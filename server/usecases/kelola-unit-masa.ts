@@ -21,10 +21,10 @@ import {
   saveWajibLapor,
   type Unit,
 } from '#store/unit.ts'
+import type { HasilImpor } from '#usecases/import/import-transaksi.ts'
+import { unitKosong } from '#usecases/import/import-unit-simpan.ts'
 import { sebut } from './cari-tempat.ts'
 import { catatanSerahUnit } from './catatan-serah.ts'
-import type { HasilImpor } from './import-transaksi.ts'
-import { unitKosong } from './import-unit-simpan.ts'
 
 export type JenisUnitDesa = 'pustu' | 'posyandu' | 'faskes-lain' | 'sekolah'
 

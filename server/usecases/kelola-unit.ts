@@ -6,8 +6,8 @@ import { pohonPada } from '#domain/pohon.ts'
 import type { Peminta } from '#store/impor-unggahan.ts'
 import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
 import { type IsiUnit, listUnit, type Unit, updateUnit } from '#store/unit.ts'
+import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from '#usecases/import/import-transaksi.ts'
 import { cariDesa, sebut } from './cari-tempat.ts'
-import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
 import {
   bukaUnit,
   checkTitik,

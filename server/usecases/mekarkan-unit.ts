@@ -9,8 +9,8 @@ import { serahLapor } from '#domain/serah-lapor.ts'
 import { copyWajib, endUnit, endWajib, listUnitInduk, moveUnit, type UnitInduk } from '#store/pemekaran.ts'
 import { mapTerakhir } from '#store/serah-lapor.ts'
 import { insertUnit } from '#store/unit.ts'
+import { unitKosong } from '#usecases/import/import-unit-simpan.ts'
 import { cariSatu, sebut } from './cari-tempat.ts'
-import { unitKosong } from './import-unit-simpan.ts'
 
 /** A unit, by code or name, and the code of the part (or of the parent) that it is for; twice for two. */
 export type PembagianUnit = { readonly unit: string; readonly ke: string }

@@ -9,6 +9,8 @@ import { saveDesaKecamatan, saveKodeDesa } from '#store/pindah-desa.ts'
 import { findKabupatenDari, loadPohon } from '#store/pohon.ts'
 import { listWajibPuskesmas } from '#store/serah-lapor.ts'
 import { saveDesaPuskesmas } from '#store/wilayah.ts'
+import { ringkaskan } from '#usecases/import/import-batas.ts'
+import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from '#usecases/import/import-transaksi.ts'
 import {
   cariDesa,
   cariKecamatan,
@@ -20,8 +22,6 @@ import {
   sebut,
 } from './cari-tempat.ts'
 import { sebutMasa } from './catatan-serah.ts'
-import { ringkaskan } from './import-batas.ts'
-import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
 import { susunWajibPuskesmas } from './susun-wajib.ts'
 import { denganWajib } from './ukur-wajib.ts'
 

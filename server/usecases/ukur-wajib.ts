@@ -2,8 +2,8 @@ import type { Db } from '#db/connection.ts'
 import { type Bulan, formatBulan } from '#domain/bulan.ts'
 import type { Perubahan } from '#domain/impor.ts'
 import { countWajibDesa, type WajibDesa } from '#store/unit.ts'
+import type { HasilImpor } from '#usecases/import/import-transaksi.ts'
 import { sebut } from './cari-tempat.ts'
-import type { HasilImpor } from './import-transaksi.ts'
 
 type Ukuran = {
   readonly kabId: number

@@ -13,7 +13,7 @@ import { insertImpor } from '#store/impor.ts'
 import { listPenolakan } from '#store/impor-baris.ts'
 import { countRamalan, listSelPratinjau, saveRamalan } from '#store/impor-pratinjau.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { siapkanImpor } from '#usecases/import-laporan-siap.ts'
+import { siapkanImpor } from '#usecases/import/import-laporan-siap.ts'
 
 const { db } = await freshDatabase()
 await siapkanKabupaten(db)

@@ -6,9 +6,9 @@ import { readWilayah } from '#berkas/wilayah-indonesia.ts'
 import type { PilihanImpor } from '#domain/impor.ts'
 import { tulisBerkas, tulisCsv } from '#fixtures/berkas-uji.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { importLaporan } from '#usecases/import-laporan.ts'
-import { importUnit } from '#usecases/import-unit.ts'
-import { importWilayah } from '#usecases/import-wilayah.ts'
+import { importLaporan } from '#usecases/import/import-laporan.ts'
+import { importUnit } from '#usecases/import/import-unit.ts'
+import { importWilayah } from '#usecases/import/import-wilayah.ts'
 
 const PILIHAN: PilihanImpor = { kering: false, lewatiYangDitolak: false, oleh: 'uji' }
 const BANYAK = 100_000

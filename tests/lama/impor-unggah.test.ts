@@ -21,8 +21,8 @@ import { DINAS_UJI } from '#support/aktor.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
 import { buatUnit } from '#support/kisah.ts'
 import { type FreshDatabase, freshDatabase } from '#support/postgres.ts'
-import { importUnit } from '#usecases/import-unit.ts'
-import { importWilayah } from '#usecases/import-wilayah.ts'
+import { importUnit } from '#usecases/import/import-unit.ts'
+import { importWilayah } from '#usecases/import/import-wilayah.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pws-besar-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

@@ -21,7 +21,7 @@ import { findVersi } from '#store/versi-data.ts'
 import { PINTU_UJI, sebagai } from '#support/aktor.ts'
 import { jsonOf, serveApp, silentLog } from '#support/http.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { importLaporan } from '#usecases/import-laporan.ts'
+import { importLaporan } from '#usecases/import/import-laporan.ts'
 
 const SEKARANG = new Date('2026-09-15T02:00:00Z')
 

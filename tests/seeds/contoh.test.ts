@@ -20,7 +20,7 @@ import { findVersi } from '#store/versi-data.ts'
 import { PINTU_UJI, sebagai } from '#support/aktor.ts'
 import { jsonOf, serveApp, silentLog } from '#support/http.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { importWilayah } from '#usecases/import-wilayah.ts'
+import { importWilayah } from '#usecases/import/import-wilayah.ts'
 
 const SEKARANG = new Date('2026-04-15T02:00:00Z')
 const TELUK_KENARI = ['99.01-puskesmas-teluk-kenari']

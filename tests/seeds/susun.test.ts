@@ -11,9 +11,9 @@ import { readTempat, wilayahContoh } from '#seeds/contoh/tempat.ts'
 import { listBersilang } from '#seeds/susun/silang.ts'
 import { susunBerkas } from '#seeds/susun/susun.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { importBatas } from '#usecases/import-batas.ts'
-import { importUnit } from '#usecases/import-unit.ts'
-import { importWilayah } from '#usecases/import-wilayah.ts'
+import { importBatas } from '#usecases/import/import-batas.ts'
+import { importUnit } from '#usecases/import/import-unit.ts'
+import { importWilayah } from '#usecases/import/import-wilayah.ts'
 
 type Baris = Readonly<Record<string, string>>
 const baca = (nama: string): string => readFileSync(jalurBerkas(nama), 'utf8')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import type { Db } from '#db/connection.ts'
 import type { ImporLatar } from '#http/unggahan.ts'
-import { kerjakanImpor } from '#usecases/import-unggahan-kerja.ts'
+import { kerjakanImpor } from '#usecases/import/import-unggahan-kerja.ts'
 
 export type ImporUji = ImporLatar & {
   /** Waits until nothing is left to do; throws what the background threw. */

@@ -13,7 +13,7 @@ import { tulisCsv } from '#fixtures/berkas-uji.ts'
 import { KODE, LEWATI, SEKARANG, siapkanKabupaten } from '#fixtures/wilayah-uji.ts'
 import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { importLaporan } from '#usecases/import-laporan.ts'
+import { importLaporan } from '#usecases/import/import-laporan.ts'
 
 const { db } = await freshDatabase()
 await siapkanKabupaten(db, { alias: true })

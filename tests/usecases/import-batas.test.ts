@@ -4,7 +4,7 @@ import { readBatas } from '#berkas/batas.ts'
 import { tulisBerkas } from '#fixtures/berkas-uji.ts'
 import { imporWilayah, KODE, LEWATI, PILIHAN, petikJawaban, WILAYAH } from '#fixtures/wilayah-uji.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { importBatas } from '#usecases/import-batas.ts'
+import { importBatas } from '#usecases/import/import-batas.ts'
 
 const { db } = await freshDatabase()
 await imporWilayah(db)

@@ -17,8 +17,8 @@ import {
   siapkanKabupaten,
 } from '#fixtures/wilayah-uji.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { batalkanImpor } from '#usecases/batalkan-impor.ts'
-import { importLaporan } from '#usecases/import-laporan.ts'
+import { batalkanImpor } from '#usecases/import/batalkan-impor.ts'
+import { importLaporan } from '#usecases/import/import-laporan.ts'
 
 type Isi = string | number | null
 const SIGIZI = readFormat('sigizi-balita-gizi')

@@ -5,7 +5,7 @@ import { tulisCsv } from '#fixtures/berkas-uji.ts'
 import { imporUnit, KODE, PILIHAN, petikJawaban, siapkanKabupaten } from '#fixtures/wilayah-uji.ts'
 import { listPenanggungJawab } from '#store/pindah-desa.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { importPenanggungJawab } from '#usecases/import-penanggung-jawab.ts'
+import { importPenanggungJawab } from '#usecases/import/import-penanggung-jawab.ts'
 
 const { db } = await freshDatabase()
 await siapkanKabupaten(db)

@@ -4,7 +4,7 @@ import { periksaBerkas } from '#berkas/periksa.ts'
 import { tulisCsv } from '#fixtures/berkas-uji.ts'
 import { KODE, PILIHAN, petikJawaban, siapkanKabupaten } from '#fixtures/wilayah-uji.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { importSasaran, type PermintaanSasaran } from '#usecases/import-sasaran.ts'
+import { importSasaran, type PermintaanSasaran } from '#usecases/import/import-sasaran.ts'
 
 const { db } = await freshDatabase()
 await siapkanKabupaten(db)

@@ -15,7 +15,7 @@ import {
   WILAYAH,
 } from '#fixtures/wilayah-uji.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { aliasDesa } from '#usecases/alias-desa.ts'
+import { aliasDesa } from '#usecases/import/alias-desa.ts'
 
 const { db } = await freshDatabase()
 

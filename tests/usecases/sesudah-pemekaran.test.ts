@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { imporUnit, imporWilayah, LEWATI, PILIHAN, petikJawaban, siapkanKabupaten } from '#fixtures/wilayah-uji.ts'
 import { lapor } from '#support/kisah.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { importBatas } from '#usecases/import-batas.ts'
+import { importBatas } from '#usecases/import/import-batas.ts'
 import { mekarkanDesa } from '#usecases/mekarkan-desa.ts'
 import { pindahDesa } from '#usecases/pindah-desa.ts'
 

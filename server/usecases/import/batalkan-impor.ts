@@ -5,9 +5,9 @@ import { barisDari } from '#domain/impor-laporan.ts'
 import { findImpor, setStatusImpor } from '#store/impor.ts'
 import { type LangkahTercatat, listLangkah } from '#store/impor-hasil.ts'
 import type { Peminta } from '#store/impor-unggahan.ts'
+import { revertLaporan } from '#usecases/revert-laporan.ts'
 import { catatImpor } from './catat-impor.ts'
 import { getKabupatenOrThrow, susunJawaban } from './import-transaksi.ts'
-import { revertLaporan } from './revert-laporan.ts'
 
 const BELUM_DITERAPKAN: readonly string[] = ['ditolak', 'disiapkan', 'siap', 'perlu-format', 'gagal', 'dibuang']
 

@@ -10,11 +10,11 @@ import { bacaBulan } from '#domain/sel-berkas.ts'
 import { checkTeksBebas } from '#domain/teks-bebas.ts'
 import { listPenanggungJawab, type PenanggungJawab, savePenanggungJawab } from '#store/pindah-desa.ts'
 import { listLayananUnit, type Unit } from '#store/unit.ts'
+import { namaTempat, sebutPetugas } from '#usecases/kelola-desa.ts'
 import { type KonteksTempat, loadKonteksTempat } from './import-laporan-konteks.ts'
 import { cocokkanDesaBaris } from './import-laporan-tempat.ts'
 import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
 import { alamat } from './import-unit-baris.ts'
-import { namaTempat, sebutPetugas } from './kelola-desa.ts'
 
 export type PermintaanDaftarPenanggung = {
   readonly kodeKab: string

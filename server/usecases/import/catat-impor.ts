@@ -1,8 +1,8 @@
 import type { Db } from '#db/connection.ts'
 import type { JenisImpor, Perubahan } from '#domain/impor.ts'
 import type { Aktor } from '#domain/peran.ts'
-import { catat } from './catat-jejak.ts'
-import { ALAMAT_PERINTAH } from './operator.ts'
+import { catat } from '#usecases/catat-jejak.ts'
+import { ALAMAT_PERINTAH } from '#usecases/operator.ts'
 
 /** What a person decided before a file was applied: why, and which laporan were left out or took the file's counts. */
 export type PutusanTercatat = {

@@ -8,8 +8,8 @@ import { PILAH_JUMLAH, type SelKirim } from '#domain/isian.ts'
 import { type LaporanDisiapkan, listDisiapkan, loadIsi, refuseBaris } from '#store/impor-baris.ts'
 import { saveHasil, saveSama } from '#store/impor-hasil.ts'
 import { type KatalogLaporan, loadKatalogIsian } from '#store/katalog-isian.ts'
-import type { LaporanMasuk } from './plan-laporan.ts'
-import { type HasilBernomor, submitLaporanSemua } from './submit-laporan.ts'
+import type { LaporanMasuk } from '#usecases/plan-laporan.ts'
+import { type HasilBernomor, submitLaporanSemua } from '#usecases/submit-laporan.ts'
 
 export type Penerapan = {
   readonly kabId: number

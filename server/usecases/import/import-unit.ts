@@ -4,12 +4,12 @@ import type { Db } from '#db/connection.ts'
 import type { JawabanImpor, Penolakan, PilihanImpor } from '#domain/impor.ts'
 import { normalkanTempat } from '#domain/nama-desa.ts'
 import { fingerprintWajib } from '#store/unit.ts'
+import { susunWajibPuskesmas } from '#usecases/susun-wajib.ts'
 import { loadPencocok } from './import-pencocok.ts'
 import { getKabupatenOrThrow, type HasilImpor, jalankanImpor } from './import-transaksi.ts'
 import { type BarisUnit, BENTUK_UNIT, bacaBarisUnit } from './import-unit-baris.ts'
 import { type BarisCocok, cocokkanBaris } from './import-unit-cocok.ts'
 import { addRekapDesa, saveKeanggotaan, savePuskesmas, saveUnitLain } from './import-unit-simpan.ts'
-import { susunWajibPuskesmas } from './susun-wajib.ts'
 
 export type PermintaanUnit = {
   readonly kodeKab: string
