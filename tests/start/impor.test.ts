@@ -106,6 +106,6 @@ test('a desa moves and splits by what is typed; --kering writes nothing', async 
   const { jenis, baru, berubah, perubahan } = JSON.parse(hasil.out)
   assert.deepEqual(
     { kode: hasil.kode, jenis, baru, berubah, ke: perubahan[0].baru },
-    { kode: 0, jenis: 'pemekaran', baru: 1, berubah: 1, ke: '74.10.02.2099' },
+    { kode: 0, jenis: 'pemekaran', baru: 1, berubah: 1, ke: 'Suka Maju (74.10.02.2099)' },
   )
 })
