@@ -86,7 +86,9 @@ const BUKAN_NOMOR = new Set([
   // Named inside it are places of the kabupaten that `wilayah` says.
   ...['dokumen', 'sejak', 'langkah'],
   // Yes or no, and roles.
-  ...['dipakai', 'sekabupaten', 'prioritasPembinaan'],
+  ...['dipakai', 'sekabupaten', 'prioritasPembinaan', 'ikut', 'timpa'],
+  // Places in the list of the one import that `impor` says.
+  ...['pada'],
   // Elements and counts of the row itself.
   ...['elemen', 'jumlah', 'pilah', 'unitId'],
   // Rows of the kabupaten, year and kind that the request says, whose desa are looked for in that kabupaten alone.
