@@ -25,12 +25,13 @@ export function createApp({ log, trustProxy = 0, sesi, routes, oidc, events, cli
   app.disable('etag')
   app.set('trust proxy', trustProxy)
   app.use(requestLog(log))
-  app.use('/api', apiHeaders)
+  app.use('/api', dataHeaders)
   app.use('/api', sesi)
   app.get('/api/peristiwa', events)
   if (oidc) app.use(oidc)
   app.use(routes)
   app.use('/api', unknownAddress)
+  app.use('/assets', dataHeaders)
   app.use(pageHeaders())
   if (client) app.use(client)
   app.use(unknownAddress)
@@ -54,8 +55,9 @@ const ringkasPermintaan = ({ id, method, url, remoteAddress }: Record<string, un
   url: String(url).replace(/\?.*$/s, ''),
 })
 
-// What helmet would compute for each request is always the same for data.
-const apiHeaders: RequestHandler = (_request, response, next) => {
+// What helmet would compute for each request is always the same for data, and for scripts and styles, a dozen of which make
+// the first view: the rules of a page come with the page.
+const dataHeaders: RequestHandler = (_request, response, next) => {
   response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')
@@ -64,7 +66,7 @@ const apiHeaders: RequestHandler = (_request, response, next) => {
 }
 
 function pageHeaders(): RequestHandler {
-  return helmet({
+  const page = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -80,4 +82,5 @@ function pageHeaders(): RequestHandler {
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'same-origin' },
   })
+  return (request, response, next) => (request.path.startsWith('/assets/') ? next() : page(request, response, next))
 }

@@ -52,6 +52,20 @@ test('pages carry a strict content security policy', async () => {
   assert.equal(headers['x-powered-by'], undefined)
 })
 
+test('a script carries few words besides itself, none that lets it be read or run elsewhere', async () => {
+  const { headers } = await app.get('/assets/main-abc.js')
+  assert.deepEqual(
+    [
+      'content-security-policy',
+      'x-content-type-options',
+      'cross-origin-resource-policy',
+      'strict-transport-security',
+    ].map((satu) => headers[satu]),
+    ["default-src 'none'; frame-ancestors 'none'", 'nosniff', 'same-origin', undefined],
+  )
+  assert.ok(JSON.stringify(headers).length < 600, JSON.stringify(headers))
+})
+
 test('until the client is built there is a page that says so and asks again, then the client itself', async () => {
   let built = (): void => undefined
   const ready = new Promise<void>((resolve) => {
