@@ -22,8 +22,11 @@ import type { ReadyDatabase } from './database.ts'
 import type { Kabar, Pesan } from './impor-proses.ts'
 
 const PROSES = fileURLToPath(new URL('impor-proses.ts', import.meta.url))
-/** Old space of the process: a file that needs more is not one month of a kabupaten. */
-const MEMORI_MB = 700
+/**
+ * How the process is started. Old space: a file that needs more is not one month of a kabupaten. Young space stays small, since
+ * here nobody waits for a request: otherwise it grows with how long a file takes, and with it the memory.
+ */
+export const ARGUMEN_IMPOR: readonly string[] = ['--max-old-space-size=700', '--max-semi-space-size=8']
 const DIAM_MS = 120_000
 const HARI_MS = 86_400_000
 /** Files that nobody decides about are thrown away after this. */
@@ -50,7 +53,7 @@ export async function startImporLatar(
   const mulaiAnak = (): ChildProcess => {
     const baru = fork(PROSES, {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      execArgv: [...process.execArgv, `--max-old-space-size=${MEMORI_MB}`],
+      execArgv: [...process.execArgv, ...ARGUMEN_IMPOR],
     })
     kirim(baru, { url, folder })
     baru.once('exit', () => {

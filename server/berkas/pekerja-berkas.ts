@@ -23,7 +23,7 @@ export async function* readDiPekerja(
   const worker = new Worker(MULAI, {
     eval: true,
     workerData: { modul: modul.href, jalur },
-    resourceLimits: { maxOldGenerationSizeMb: MEMORI_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORI_MB, maxYoungGenerationSizeMb: 24 },
   })
   const berhenti = new AbortController()
   worker.once('exit', () => berhenti.abort())

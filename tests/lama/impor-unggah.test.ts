@@ -14,6 +14,7 @@ import { readWilayah } from '#berkas/wilayah-indonesia.ts'
 import { tulisCsv } from '#fixtures/berkas-uji.ts'
 import { CACAT_BARIS, type Isi, KEPALA } from '#fixtures/cacat-berkas.ts'
 import { DAFTAR_UNIT, imporUnit, imporWilayah, LEWATI, WILAYAH } from '#fixtures/wilayah-uji.ts'
+import { ARGUMEN_IMPOR } from '#server/impor-latar.ts'
 import { saveFormat } from '#store/format-impor.ts'
 import { listSelPratinjau } from '#store/impor-pratinjau.ts'
 import { alihkan, findUnggahan, insertUnggahan } from '#store/impor-unggahan.ts'
@@ -49,7 +50,8 @@ const taruh = (db: FreshDatabase['db'], jalur: string, format: string, tahun: nu
 
 /** The product's own process, as the server starts it. */
 function mulaiProses(url: string): ChildProcess {
-  const anak = fork(fileURLToPath(new URL('../../server/impor-proses.ts', import.meta.url)))
+  const program = fileURLToPath(new URL('../../server/impor-proses.ts', import.meta.url))
+  const anak = fork(program, { execArgv: [...process.execArgv, ...ARGUMEN_IMPOR] })
   after(() => anak.kill())
   anak.send({ url, folder })
   return anak

@@ -61,7 +61,7 @@ async function buatDunia({ db }: Database): Promise<Dunia> {
   }
   const { elemen, kelompok } = await loadKatalogIsian(db)
   const bulanan = [...elemen.values()].filter(
-    (e) => e.pelapor.has(JENIS_UNIT.posyandu) && !kelompok.get(e.kelompokId)?.mingguan,
+    (e) => e.pelapor.has(JENIS_UNIT.posyandu) && !kelompok.get(e.kelompokId)?.mingguan && e.terbesar === null,
   )
   return {
     kab,
