@@ -14,6 +14,7 @@ import { kurangFormat, namaFormatDari, type SusunanFormat, susunFormat } from '#
 import { t } from '#client/messages/t.ts'
 import type { ElemenJawaban } from '#contract/elemen.ts'
 import type { CobaFormatJawaban, FormatBaris, FormatIsi, ImporJawaban } from '#contract/impor.ts'
+import { MedanWaktu } from './impor-waktu.tsx'
 
 type Props = {
   readonly wilayah: string
@@ -72,22 +73,7 @@ export function ImporCoba({ wilayah, berkas, awal, katalog, susunan, kembali }: 
         />
         {berkas && (
           <div className="impor-medan">
-            <Medan
-              judul={t('impor.pilihan.bulan')}
-              arti={t('impor.pilihan.bulan.arti')}
-              type="month"
-              nilai={waktu.bulan}
-              onIsi={(bulan) => setWaktu({ ...waktu, bulan })}
-            />
-            <Medan
-              judul={t('impor.pilihan.tahun')}
-              arti={t('impor.pilihan.tahun.arti')}
-              type="number"
-              min={2000}
-              max={2100}
-              nilai={waktu.tahun}
-              onIsi={(tahun) => setWaktu({ ...waktu, tahun })}
-            />
+            <MedanWaktu waktu={waktu} onUbah={setWaktu} />
           </div>
         )}
       </section>

@@ -2,11 +2,11 @@ import { type DragEvent, useEffect, useId, useRef, useState, useSyncExternalStor
 import { Link } from 'wouter'
 import { useEndpoint } from '#client/api/query.ts'
 import { Icon } from '#client/components/icon.tsx'
-import { Medan } from '#client/components/medan.tsx'
 import { kataBesar } from '#client/format/impor.ts'
 import { t } from '#client/messages/t.ts'
 import type { FormatBaris } from '#contract/impor.ts'
 import { getKiriman, type Kiriman, lepasKiriman, subscribeKiriman, ulangKiriman, unggah } from './impor-unggah.ts'
+import { MedanWaktu } from './impor-waktu.tsx'
 
 type Props = {
   readonly wilayah: string
@@ -131,22 +131,7 @@ export function MedanBaca({ wilayah, pilihan, onUbah }: PilihanProps) {
           ))}
         </select>
       </div>
-      <Medan
-        judul={t('impor.pilihan.bulan')}
-        arti={t('impor.pilihan.bulan.arti')}
-        type="month"
-        nilai={pilihan.bulan}
-        onIsi={(bulan) => onUbah({ ...pilihan, bulan })}
-      />
-      <Medan
-        judul={t('impor.pilihan.tahun')}
-        arti={t('impor.pilihan.tahun.arti')}
-        type="number"
-        min={2000}
-        max={2100}
-        nilai={pilihan.tahun}
-        onIsi={(tahun) => onUbah({ ...pilihan, tahun })}
-      />
+      <MedanWaktu waktu={pilihan} onUbah={(waktu) => onUbah({ ...pilihan, ...waktu })} />
     </div>
   )
 }
