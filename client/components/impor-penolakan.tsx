@@ -29,9 +29,13 @@ export function ImporPenolakan({ sel }: { readonly sel: readonly PenolakanSel[] 
               <td data-judul={t('impor.tolak.baris')}>{baris}</td>
               {adaTempat && <td data-judul={t('impor.tolak.unit')}>{unit ?? '–'}</td>}
               {adaTempat && <td data-judul={t('impor.tolak.desa')}>{desa ?? '–'}</td>}
-              <td data-judul={t('impor.tolak.kolom')}>{kolom ?? t('impor.tolak.sebaris')}</td>
+              <td className="impor-penolakan-kolom" data-judul={t('impor.tolak.kolom')}>
+                {kolom ?? t('impor.tolak.sebaris')}
+              </td>
               <td data-judul={t('impor.tolak.nilai')}>{nilai === null ? '–' : <code>{nilai}</code>}</td>
-              <td data-judul={t('impor.tolak.alasan')}>{alasan}</td>
+              <td className="impor-penolakan-sebab" data-judul={t('impor.tolak.alasan')}>
+                {alasan}
+              </td>
               <td data-judul={t('impor.tolak.saran')}>{saran ?? '–'}</td>
             </tr>
           ))}
