@@ -22,6 +22,8 @@ const TERBUKA = new Set([
 /** Packages that name no licence in the form that npm reads, with what was found by hand. */
 const DIPERIKSA: Readonly<Record<string, string>> = {
   'node_modules/buffers': 'names none anywhere; exceljs reaches it through unzipper and binary',
+  'node_modules/parse-cache-control': 'BSD, in the old form of package.json; for measuring only, through lighthouse',
+  'node_modules/png-js': 'MIT, in its file LICENSE; pdfkit reads pictures with it',
 }
 
 /** Whether one of the licences offered, or all of those that hold together, are open. */
