@@ -34,11 +34,17 @@ export type Konteks = {
   readonly unit: string | null
   /** What lists of laporan and of findings are narrowed to. */
   readonly cek: Cek
+  /** How the reader arranged a matrix or what is to be printed: each screen knows the values of its own. */
+  readonly susunan: Susunan
 }
 
 /** Names of those filters in the address; each list knows the values of its own. */
 export const CEK = ['tahap', 'dicek', 'tanya', 'keparahan', 'keadaan', 'mundur', 'susun'] as const
 export type Cek = Readonly<Partial<Record<(typeof CEK)[number], string>>>
+
+/** Names of what is arranged, in the address. */
+export const SUSUNAN = ['cetak', 'tampil', 'urut', 'hanya', 'semat', 'sematBaris', 'lipat', 'cari'] as const
+export type Susunan = Readonly<Partial<Record<(typeof SUSUNAN)[number], string>>>
 
 export const PANJANG = [13, 25, 37] as const
 export type Panjang = (typeof PANJANG)[number]
@@ -52,6 +58,7 @@ const UNIT = /^[\w.:/ -]{1,120}$/
 const TANPA_LAPISAN = 'tanpa'
 const JENIS = /^[a-z-]{2,20}$/
 const NILAI_CEK = /^[a-z0-9-]{1,30}$/
+const NILAI_SUSUNAN = /^[\p{L}\p{N}_.,' /-]{1,600}$/u
 const BULAN = /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/
 
 /** What the address says, as far as it can be understood. */
@@ -85,12 +92,14 @@ export function readAlamat(kueri: string): Partial<Konteks> {
     lapisan: readLapisan(isi.get('lapisan')),
     duaBelas: isi.get('gambar') === '12',
     unit: ambil('unit', UNIT) ?? null,
-    cek: readCek((nama) => ambil(nama, NILAI_CEK)),
+    cek: readBernama(CEK, (nama) => ambil(nama, NILAI_CEK)),
+    susunan: readBernama(SUSUNAN, (nama) => ambil(nama, NILAI_SUSUNAN)),
   }
 }
 
-const readCek = (ambil: (nama: string) => string | undefined): Cek =>
-  Object.fromEntries(CEK.map((nama) => [nama, ambil(nama)] as const).filter(([, nilai]) => nilai !== undefined))
+/** Those of the names that the address gives a value. */
+const readBernama = (nama: readonly string[], ambil: (nama: string) => string | undefined) =>
+  Object.fromEntries(nama.map((satu) => [satu, ambil(satu)] as const).filter(([, nilai]) => nilai !== undefined))
 
 function readLapisan(teks: string | null): readonly Lapisan[] | null {
   if (teks === TANPA_LAPISAN) return []
@@ -101,7 +110,7 @@ function readLapisan(teks: string | null): readonly Lapisan[] | null {
 /** The address of a screen; what is as by default is left out. */
 export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string {
   const { wilayah, hierarki, indikator, bulan, dasar, rincian, buka, bukaBulan, panjang, banding, saring } = konteks
-  const { jenis, hanyaBelum, lapisan, duaBelas, unit, cek = {} } = konteks
+  const { jenis, hanyaBelum, lapisan, duaBelas, unit, cek = {}, susunan = {} } = konteks
   const isi = new URLSearchParams()
   if (wilayah) isi.set('wilayah', wilayah)
   if (hierarki === 'kerja') isi.set('hierarki', hierarki)
@@ -118,6 +127,7 @@ export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string 
   if (duaBelas) isi.set('gambar', '12')
   if (unit) isi.set('unit', unit)
   for (const nama of CEK) if (cek[nama]) isi.set(nama, cek[nama])
+  for (const nama of SUSUNAN) if (susunan[nama]) isi.set(nama, susunan[nama])
   if (buka) isi.set('buka', buka)
   if (buka && bukaBulan) isi.set('bukaBulan', bukaBulan)
   const teks = isi.toString()

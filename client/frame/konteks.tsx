@@ -97,6 +97,7 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
           duaBelas: diAlamat.duaBelas ?? false,
           unit: diAlamat.unit ?? null,
           cek: diAlamat.cek ?? {},
+          susunan: diAlamat.susunan ?? {},
         }
       : null
   const kurang = lengkap && (!diAlamat.wilayah || !diAlamat.bulan || diAlamat.indikator !== lengkap.indikator)

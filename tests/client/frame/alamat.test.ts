@@ -82,6 +82,15 @@ test('what lists are narrowed to is part of the address, as far as it can be a f
   assert.equal(tulisAlamat('/periksa', { cek: cek ?? {} }), '/periksa?tahap=terkirim&dicek=ya')
 })
 
+test('how a matrix is arranged is part of the address, as far as it can be an arrangement', () => {
+  const { susunan } = readAlamat('urut=BUMIL_K6.turun&semat=BUMIL_K6,KN1&cari=tel&hanya=<b>&lipat=')
+  assert.deepEqual(susunan, { urut: 'BUMIL_K6.turun', semat: 'BUMIL_K6,KN1', cari: 'tel' })
+  assert.equal(
+    tulisAlamat('/matriks', { susunan: susunan ?? {} }),
+    '/matriks?urut=BUMIL_K6.turun&semat=BUMIL_K6%2CKN1&cari=tel',
+  )
+})
+
 test('what is as by default is left out of the address', () => {
   assert.equal(
     tulisAlamat('/tren', { wilayah: '99.01', hierarki: 'administrasi', dasar: 'proyeksi', rincian: null, buka: null }),
