@@ -31,6 +31,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'topojson-simplify',
     'yauzl',
   ],
+  'server/dokumen': [
+    '#contract',
+    '#domain',
+    '#dokumen',
+    '#client/format',
+    '#client/messages',
+    'node:',
+    '@resvg/resvg-js',
+    'exceljs',
+    'pdfkit',
+    'pptxgenjs',
+    'tsx',
+  ],
   'server/usecases': [
     '#domain',
     '#db',
@@ -57,7 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'openid-client',
     'zod',
   ],
-  'server/endpoints': ['#domain', '#contract', '#db', '#store', '#usecases', '#http', '#endpoints'],
+  'server/endpoints': ['#domain', '#contract', '#db', '#store', '#usecases', '#http', '#dokumen', '#endpoints'],
   'client/format': ['#contract', '#client/format', '#client/messages'],
 }
 const CLIENT_LEVEL: Readonly<Record<string, number>> = { format: 0, components: 1, charts: 1, map: 1, pages: 2 }

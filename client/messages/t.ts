@@ -66,6 +66,23 @@ export function readBahasa(): Bahasa {
   }
 }
 
+type Bacaan = {
+  readonly bahasa: Bahasa
+  readonly pembinaan: boolean
+  readonly teks: Readonly<Record<Kunci, string>>
+}
+
+/** The same texts in another reader's language as long as `kerja` runs, which must not wait for anything. */
+export function dalamTeks<Hasil>(bacaan: Bacaan, kerja: () => Hasil): Hasil {
+  const semula = [sekarang, pembinaan, teks] as const
+  ;[sekarang, pembinaan, teks] = [bacaan.bahasa, bacaan.pembinaan, bacaan.teks]
+  try {
+    return kerja()
+  } finally {
+    ;[sekarang, pembinaan, teks] = semula
+  }
+}
+
 /** Chooses the word for the status jelek, for whoever reads this page; said before anything is shown. */
 export function setPembinaan(pakai: boolean): void {
   pembinaan = pakai

@@ -1,0 +1,17 @@
+/** The words of the screens for what is made on the server, in the language and manner of whoever takes it along. */
+import { en } from '#client/messages/en.ts'
+import { id } from '#client/messages/id.ts'
+import { type Bahasa, dalamTeks } from '#client/messages/t.ts'
+
+export type CaraBaca = {
+  readonly bahasa: Bahasa
+  /** Whether the status jelek is called "prioritas pembinaan". */
+  readonly pembinaan: boolean
+}
+
+/**
+ * What `kerja` makes with `t` and `format*` is in this language. It must be done when it returns: what it would do later
+ * may find another reader's language.
+ */
+export const dalamBahasa = <Hasil>({ bahasa, pembinaan }: CaraBaca, kerja: () => Hasil): Hasil =>
+  dalamTeks({ bahasa, pembinaan, teks: bahasa === 'id' ? id : en }, kerja)
