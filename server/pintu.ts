@@ -3,6 +3,7 @@ import type { Db } from '#db/connection.ts'
 import type { AturanMasuk, Kunci } from '#domain/masuk.ts'
 import type { Pintu } from '#http/pintu.ts'
 import { createSessions, type Sessions } from '#http/session-cache.ts'
+import { findBagikan, touchBagikan } from '#store/bagikan.ts'
 import { findSesi, touchSesi } from '#store/sesi.ts'
 import { findToken, touchToken } from '#store/token.ts'
 import { sidikRahasia } from '#usecases/rahasia.ts'
@@ -24,8 +25,10 @@ export function openPintu(
     sidik: sidikRahasia,
     findSesi: (sidik, pada) => findSesi(db, sidik, { pada, aturan: pilihan.aturan }),
     findToken: (sidik, pada) => findToken(db, sidik, pada),
+    findBagikan: (sidik, pada) => findBagikan(db, sidik, pada),
     touchSesi: (sesiId, pada) => touchSesi(db, sesiId, pada),
     touchToken: (tokenId, pada) => touchToken(db, tokenId, pada),
+    touchBagikan: (bagikanId, pada) => touchBagikan(db, bagikanId, pada),
     lama,
     sekarang,
   })

@@ -1,3 +1,4 @@
+import { getBagikan, getBagikanDaftar, postBagikan, postCabutBagikan } from '#contract/bagikan.ts'
 import { getBatas } from '#contract/batas.ts'
 import { getElemen } from '#contract/elemen.ts'
 import { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
@@ -84,6 +85,12 @@ import {
   handlePostCobaIndikator,
   handlePostHentikanIndikator,
 } from '#endpoints/aktifkan-indikator.ts'
+import {
+  handleGetBagikan,
+  handleGetBagikanDaftar,
+  handlePostBagikan,
+  handlePostCabutBagikan,
+} from '#endpoints/bagikan.ts'
 import { handleGetFormat, handlePostCobaFormat, handlePostFormat } from '#endpoints/format-impor.ts'
 import { handleGetAngka } from '#endpoints/get-angka.ts'
 import { handleGetBandingSasaran } from '#endpoints/get-banding-sasaran.ts'
@@ -182,6 +189,10 @@ export const routes: readonly Route[] = [
   routeMasuk(postKeluarSemua, handlePostKeluarSemua),
   routeMasuk(getSesi, handleGetSesi),
   routeMasuk(postAkhiriSesi, handlePostAkhiriSesi),
+  routeMasuk(getBagikan, handleGetBagikan),
+  route(getBagikanDaftar, handleGetBagikanDaftar),
+  route(postBagikan, handlePostBagikan),
+  route(postCabutBagikan, handlePostCabutBagikan),
   route(getToken, handleGetToken),
   routeMasuk(postToken, handlePostToken),
   route(postCabutToken, handlePostCabutToken),

@@ -5,6 +5,8 @@ type Baris = { readonly metode: string; readonly jalur: string; readonly simpan:
 
 export const endpointTable = {
   getAngka: { metode: 'GET', jalur: '/api/angka', simpan: 'versi' },
+  getBagikan: { metode: 'GET', jalur: '/api/bagikan', simpan: 'tidak' },
+  getBagikanDaftar: { metode: 'GET', jalur: '/api/bagikan/daftar', simpan: 'tidak' },
   getBandingSasaran: { metode: 'GET', jalur: '/api/sasaran/banding', simpan: 'tidak' },
   getBatas: { metode: 'GET', jalur: '/api/batas', simpan: 'versi' },
   getDampak: { metode: 'GET', jalur: '/api/dampak', simpan: 'tidak' },
@@ -54,8 +56,10 @@ export const endpointTable = {
   postAktifkanIndikator: { metode: 'POST', jalur: '/api/katalog/aktifkan', simpan: 'tidak' },
   postAliasImpor: { metode: 'POST', jalur: '/api/impor/alias', simpan: 'tidak' },
   postBacaUlangImpor: { metode: 'POST', jalur: '/api/impor/baca-ulang', simpan: 'tidak' },
+  postBagikan: { metode: 'POST', jalur: '/api/bagikan', simpan: 'tidak' },
   postBatalkanImpor: { metode: 'POST', jalur: '/api/impor/batalkan', simpan: 'tidak' },
   postBuangRancangan: { metode: 'POST', jalur: '/api/katalog/rancangan/buang', simpan: 'tidak' },
+  postCabutBagikan: { metode: 'POST', jalur: '/api/bagikan/cabut', simpan: 'tidak' },
   postCabutToken: { metode: 'POST', jalur: '/api/saya/token/cabut', simpan: 'tidak' },
   postCobaFormat: { metode: 'POST', jalur: '/api/format/coba', simpan: 'tidak' },
   postCobaIndikator: { metode: 'POST', jalur: '/api/katalog/coba', simpan: 'tidak' },

@@ -1,6 +1,7 @@
 // What the browser knows of the API: types alone, derived from the contract. zod itself never gets into the bundle.
 
 import type { z } from 'zod'
+import type { getBagikan, getBagikanDaftar, postBagikan, postCabutBagikan } from '#contract/bagikan.ts'
 import type { getBatas } from '#contract/batas.ts'
 import type { getElemen } from '#contract/elemen.ts'
 import type { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
@@ -131,6 +132,8 @@ type SemuaEndpoint = {
   getPengaturan: typeof getPengaturan
   getTenggat: typeof getTenggat
   getToken: typeof getToken
+  getBagikan: typeof getBagikan
+  getBagikanDaftar: typeof getBagikanDaftar
   getTren: typeof getTren
   getTugasLapor: typeof getTugasLapor
   getUnit: typeof getUnit
@@ -175,6 +178,8 @@ type SemuaEndpoint = {
   postPilihImpor: typeof postPilihImpor
   postTerapkanImpor: typeof postTerapkanImpor
   postToken: typeof postToken
+  postBagikan: typeof postBagikan
+  postCabutBagikan: typeof postCabutBagikan
   postUnggahImpor: typeof postUnggahImpor
 }
 

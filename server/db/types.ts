@@ -153,6 +153,69 @@ export interface AturanRiwayat {
   urutan: number;
 }
 
+export interface Bagikan {
+  /**
+   * Nomor tautan
+   */
+  bagikan_id: Generated<number>;
+  /**
+   * Berlaku sampai
+   */
+  berakhir_pada: Timestamp;
+  /**
+   * Untuk siapa, ditulis pembuat
+   */
+  catatan: string;
+  /**
+   * Saat dibuat
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * Saat dicabut; kosong berarti tidak dicabut
+   */
+  dicabut_pada: Timestamp | null;
+  /**
+   * Layar yang ditunjukkan, mis. /peta
+   */
+  jalur: string;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Keadaan layar itu: wilayah, bulan, indikator dan lainnya, seperti di alamat
+   */
+  kueri: string;
+  /**
+   * Pembuat
+   */
+  pengguna_id: number;
+  /**
+   * Penugasan pembuat; tautan berakhir bersamanya
+   */
+  penugasan_id: number;
+  /**
+   * SHA-256 isi tautan; nilai aslinya hanya ditunjukkan sekali
+   */
+  sidik: Buffer;
+  /**
+   * Terakhir dibuka
+   */
+  terakhir_pada: Timestamp | null;
+  /**
+   * Tingkat wilayah: kabupaten, kecamatan, puskesmas atau desa
+   */
+  tingkat: string;
+  /**
+   * Nomor wilayah pada tingkatnya
+   */
+  wilayah_id: number;
+  /**
+   * Kode wilayah
+   */
+  wilayah_kode: string;
+}
+
 export interface BasisData {
   /**
    * Benar bila isinya data contoh; impor sungguhan ditolak
@@ -2343,6 +2406,7 @@ export interface DB {
   alias_desa: AliasDesa;
   aturan_cek: AturanCek;
   aturan_riwayat: AturanRiwayat;
+  bagikan: Bagikan;
   basis_data: BasisData;
   batas: Batas;
   batas_ringkas: BatasRingkas;

@@ -239,6 +239,7 @@ const PERAN_TINDAKAN = {
   verifikasi: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
   impor: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas'],
   'baca-acuan': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
+  bagikan: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'pimpinan'],
   'kelola-acuan': ['dinas'],
   'kelola-pengguna': ['admin', 'dinas'],
   'baca-jejak': ['admin', 'dinas'],

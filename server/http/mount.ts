@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { UNGGAHAN_TERBESAR } from '#contract/impor.ts'
 import type { Db } from '#db/connection.ts'
+import { mayAskBagikan } from '#domain/bagikan.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import type { Aktor } from '#domain/peran.ts'
 import { type Answer, sendAnswer, serialise } from './answer.ts'
@@ -190,6 +191,8 @@ async function answerRequest(route: Route, mounted: Mounted, request: Request, r
   if (ditolak) return sendProblem(response, ditolak)
   const parsed = parseRequest(route.endpoint, request)
   if (parsed instanceof Problem) return sendProblem(response, parsed)
+  const { bagikan } = parsed.sambungan.penanya
+  if (bagikan && !mayAskBagikan(bagikan, route.endpoint.nama, parsed.kueri)) return sendProblem(response, diLuarTautan)
   const find = route.endpoint.simpan === 'versi' ? findKept : makeAnswer
   const { answer, versi, status, kuki } = await find(route, mounted, parsed, request)
   if (kuki !== undefined) setKuki(mounted.deps.pintu, request, response, kuki)
@@ -214,6 +217,13 @@ function setKuki({ aturan, lupakan }: Pintu, request: Request, response: Respons
   // The notification comes a moment later, and the next request may be faster.
   lupakan(findPenanya(request).aktor.penggunaId)
 }
+
+const diLuarTautan = new Problem({
+  status: 403,
+  kode: 'di-luar-tautan',
+  judul: 'Tautan ini hanya untuk satu tampilan',
+  rincian: 'Untuk melihat yang lain, masuk dengan akun sendiri.',
+})
 
 // As in a body: Postgres keeps no NUL in text, nor compares with one.
 const alamatKosong = tidakSah([{ kolom: '', pesan: 'Alamat memuat karakter kosong (%00); hapus lalu kirim lagi.' }])

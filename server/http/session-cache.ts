@@ -2,6 +2,7 @@
 // page costs no question, and forgotten at once when any process says that something about its person has changed.
 import type { Request, RequestHandler, Response } from 'express'
 import { LRUCache } from 'lru-cache'
+import { aktorBagikan, type Bagikan } from '#domain/bagikan.ts'
 import type { Tindakan } from '#domain/izin.ts'
 import type { LamaSesi, SesiTersimpan, TokenTersimpan } from '#domain/masuk.ts'
 import { readKuki } from './cookie.ts'
@@ -12,8 +13,10 @@ export type SessionSource = {
   readonly sidik: (nilai: string) => Buffer
   readonly findSesi: (sidik: Buffer, pada: Date) => Promise<SesiTersimpan | undefined>
   readonly findToken: (sidik: Buffer, pada: Date) => Promise<TokenTersimpan | undefined>
+  readonly findBagikan: (sidik: Buffer, pada: Date) => Promise<Bagikan | undefined>
   readonly touchSesi: (sesiId: number, pada: Date) => Promise<void>
   readonly touchToken: (tokenId: number, pada: Date) => Promise<void>
+  readonly touchBagikan: (bagikanId: number, pada: Date) => Promise<void>
   readonly lama: LamaSesi
   readonly sekarang: () => Date
 }
@@ -42,6 +45,8 @@ const HELD_MS = 30_000
 const TOUCH_MS = 60_000
 const PROGRAM_BACA: readonly Tindakan[] = ['umum', 'masuk', 'baca']
 const PROGRAM_LAPOR: readonly Tindakan[] = [...PROGRAM_BACA, 'lapor']
+/** By which a browser shows a share link: it stands behind the # of an address, which no server or log sees. */
+const KEPALA_TAUTAN = 'x-tautan'
 
 export function createSessions(source: SessionSource): Sessions {
   // A finer clock would set a timer every millisecond.
@@ -55,7 +60,7 @@ export function createSessions(source: SessionSource): Sessions {
     if (known) return isAlive(known, pada) ? known : undefined
     const asked = ingatan
     const sidik = source.sidik(nilaiDari(bukti))
-    const found = await (isToken(bukti) ? askToken(source, sidik, pada) : askSesi(source, sidik, pada))
+    const found = await TANYA[jenisDari(bukti)](source, sidik, pada)
     if (found && listening && asked === ingatan) held.set(bukti, found)
     return found
   }
@@ -77,7 +82,7 @@ export function createSessions(source: SessionSource): Sessions {
       }
       find(bukti, pada).then((found) => {
         if (found) accept(request, found, pada)
-        else if (isToken(bukti)) return refuseToken(response)
+        else if (jenisDari(bukti) !== 's') return refuseBukti(response, jenisDari(bukti))
         next()
       }, next)
     },
@@ -99,15 +104,21 @@ export function createSessions(source: SessionSource): Sessions {
   }
 }
 
-/** What was shown: a cookie's value after 's', a token after 't'. In memory for seconds; hashed before it is asked about. */
-type Bukti = string
+/**
+ * What was shown: a cookie's value after 's', a token after 't', a share link after 'b'. In memory for seconds; hashed before it
+ * is asked about.
+ */
+type Bukti = `${JenisBukti}${string}`
+type JenisBukti = 's' | 't' | 'b'
 const TERPANJANG = 200
-const isToken = (bukti: Bukti): boolean => bukti.startsWith('t')
+const jenisDari = (bukti: Bukti): JenisBukti => (bukti.startsWith('s') ? 's' : bukti.startsWith('t') ? 't' : 'b')
 const nilaiDari = (bukti: Bukti): string => bukti.slice(1)
 
-/** What a request shows to say who asks: a token before a cookie. */
+/** What a request shows to say who asks: a share link before a token before a cookie. */
 function readBukti(request: Request): Bukti | null {
   const { authorization } = request.headers
+  const tautan = request.get(KEPALA_TAUTAN)
+  if (tautan) return `b${tautan.slice(0, TERPANJANG)}`
   if (authorization?.startsWith('Bearer ')) return `t${authorization.slice(7, TERPANJANG)}`
   const kuki = readKuki(request)
   return kuki ? `s${kuki.slice(0, TERPANJANG)}` : null
@@ -131,7 +142,7 @@ async function askSesi(source: SessionSource, sidik: Buffer, pada: Date): Promis
   if (!sesi) return undefined
   const { aktor, keadaan, csrf } = sesi
   return {
-    penanya: { aktor, keadaan, csrf, lingkup: lingkupDari(aktor), sesi, hanya: null },
+    penanya: { aktor, keadaan, csrf, lingkup: lingkupDari(aktor), sesi, hanya: null, bagikan: null },
     berakhir: sesi.berakhirPada.getTime(),
     diam: source.lama.diamMs,
     terakhir: sesi.terakhirPada.getTime(),
@@ -145,7 +156,7 @@ async function askToken(source: SessionSource, sidik: Buffer, pada: Date): Promi
   const { aktor, bolehLapor } = token
   const hanya = bolehLapor ? PROGRAM_LAPOR : PROGRAM_BACA
   return {
-    penanya: { aktor, keadaan: 'penuh', csrf: null, lingkup: lingkupDari(aktor), sesi: null, hanya },
+    penanya: { aktor, keadaan: 'penuh', csrf: null, lingkup: lingkupDari(aktor), sesi: null, hanya, bagikan: null },
     berakhir: token.berakhirPada.getTime(),
     diam: Number.POSITIVE_INFINITY,
     terakhir: token.terakhirPada?.getTime() ?? 0,
@@ -153,10 +164,34 @@ async function askToken(source: SessionSource, sidik: Buffer, pada: Date): Promi
   }
 }
 
-function refuseToken(response: Response): void {
-  response.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"')
-  sendProblem(response, tokenTidakBerlaku)
+async function askBagikan(source: SessionSource, sidik: Buffer, pada: Date): Promise<Kenal | undefined> {
+  const bagikan = await source.findBagikan(sidik, pada)
+  if (!bagikan) return undefined
+  const aktor = aktorBagikan(bagikan)
+  // What is kept ready for a link was asked through this link: another may show less of the same area.
+  const lingkup = `${lingkupDari(aktor)} bagikan ${bagikan.bagikanId}`
+  return {
+    penanya: { aktor, keadaan: 'penuh', csrf: null, lingkup, sesi: null, hanya: PROGRAM_BACA, bagikan },
+    berakhir: bagikan.berakhirPada.getTime(),
+    diam: Number.POSITIVE_INFINITY,
+    terakhir: bagikan.terakhirPada?.getTime() ?? 0,
+    sentuh: (saat) => source.touchBagikan(bagikan.bagikanId, saat),
+  }
 }
+
+const TANYA = { s: askSesi, t: askToken, b: askBagikan } as const
+
+function refuseBukti(response: Response, jenis: JenisBukti): void {
+  if (jenis === 't') response.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"')
+  sendProblem(response, jenis === 't' ? tokenTidakBerlaku : tautanTidakBerlaku)
+}
+
+const tautanTidakBerlaku = new Problem({
+  status: 401,
+  kode: 'tautan-tidak-berlaku',
+  judul: 'Tautan ini tidak berlaku lagi',
+  rincian: 'Tautan sudah berakhir atau dicabut. Minta yang baru kepada yang membagikannya.',
+})
 
 const tokenTidakBerlaku = new Problem({
   status: 401,

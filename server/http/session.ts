@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import type { Bagikan } from '#domain/bagikan.ts'
 import type { Tindakan } from '#domain/izin.ts'
 import type { SesiTersimpan } from '#domain/masuk.ts'
 import type { Aktor } from '#domain/peran.ts'
@@ -16,6 +17,8 @@ export type Penanya = {
   readonly sesi: SesiTersimpan | null
   /** What a token allows beside what its person may; null: no narrower. */
   readonly hanya: readonly Tindakan[] | null
+  /** The share link that stands in for a sign-in: it lets nothing be asked but what its one view needs. */
+  readonly bagikan: Bagikan | null
 }
 
 /** Somebody who is not signed in: bound to nothing, so nothing may be read. */
@@ -31,6 +34,7 @@ export const KELUAR: Penanya = {
   csrf: null,
   sesi: null,
   hanya: null,
+  bagikan: null,
 }
 
 const penanya = new WeakMap<Request, Penanya>()

@@ -36,6 +36,14 @@ const { rows: imporAsing } = await sql<{ nomor: number }>`
   db,
 )
 
+const { rows: bagikanAsing } = await sql<{ nomor: number }>`
+  insert into bagikan (sidik, kab_id, pengguna_id, penugasan_id, jalur, kueri, wilayah_kode, tingkat, wilayah_id, catatan,
+    dibuat_pada, berakhir_pada)
+  values ('uji', ${dunia.sana.kab.kabId}, ${asing.penggunaId}, ${asing.penugasanId}, '/peta', '', '88.01', 'kabupaten',
+    ${dunia.sana.kab.kabId}, 'uji', now(), 'infinity') returning bagikan_id as nomor`.execute(db)
+const [bagikan] = bagikanAsing
+assert(bagikan)
+
 /** What a field may name, and the same of another kabupaten. */
 const ASING: Readonly<Record<string, readonly unknown[]>> = {
   wilayah: ['88.01', '88.01.01', '88.01.01.2003', '88.01-puskesmas-dua'],
@@ -48,6 +56,7 @@ const ASING: Readonly<Record<string, readonly unknown[]>> = {
   penggunaId: [asing.penggunaId],
   sesi: [sesi],
   token: [token],
+  bagikan: [bagikan.nomor],
   impor: imporAsing.map(({ nomor }) => nomor),
 }
 
@@ -79,6 +88,8 @@ const BUKAN_NOMOR = new Set([
     'kanan',
   ],
   ...['klarifikasi', 'sudahDiperiksa', 'format', 'alias', 'biarkanYangBerubah', 'lewatiYangDitolak', 'jalur', 'sidik'],
+  // A screen's state, which is read by the link's own area alone; a note.
+  ...['kueri', 'catatan'],
   // Each row of them is asked about as a single one would be; a filter within what is read anyway.
   ...['laporan', 'temuanUnit'],
   // Looked for among the drafts of the kabupaten that `wilayah` says; a formula over the catalogue.

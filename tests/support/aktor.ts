@@ -53,7 +53,15 @@ export const sesiUji = (aktor: Aktor, sesiId: number): SesiTersimpan => ({
 /** Takes every request for one of this person, fully signed in, as a program or in a session; null: nobody is. */
 export function sebagai(aktor: Aktor | null = DINAS_UJI, sesi: SesiTersimpan | null = null): RequestHandler {
   if (!aktor) return (_request, _response, next) => next()
-  const penanya = { aktor, keadaan: 'penuh', lingkup: lingkupDari(aktor), csrf: null, sesi, hanya: null } as const
+  const penanya = {
+    aktor,
+    keadaan: 'penuh',
+    lingkup: lingkupDari(aktor),
+    csrf: null,
+    sesi,
+    hanya: null,
+    bagikan: null,
+  } as const
   return (request, _response, next) => {
     setPenanya(request, penanya)
     next()

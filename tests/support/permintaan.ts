@@ -196,6 +196,17 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
     },
   },
   postToken: { tanya: () => ({ isi: { nama: 'uji matriks' } }) },
+  getBagikan: baca,
+  getBagikanDaftar: baca,
+  postBagikan: {
+    tanya: ({ tempat: { wilayah: kode, bulan } }) => ({
+      isi: {
+        ...{ jalur: '/peta', kueri: `wilayah=${kode}&bulan=${formatBulan(bulan)}&indikator=UJI_DS`, hari: 7 },
+        ...{ wilayah: kode, bulan: formatBulan(bulan), catatan: 'uji matriks' },
+      },
+    }),
+  },
+  postCabutBagikan: { tanya: () => ({ isi: { bagikan: 2_000_000 } }) },
   postPasangTotp: tanpaIsi,
   postKodeTotp: kode,
   postSahkanTotp: kode,
