@@ -13,6 +13,7 @@ import { enProfil } from './en-profil.ts'
 import { enRincian } from './en-rincian.ts'
 import { enRingkasan } from './en-ringkasan.ts'
 import { enSasaran } from './en-sasaran.ts'
+import { enTren } from './en-tren.ts'
 import { enWilayah } from './en-wilayah.ts'
 import type { Kunci } from './id.ts'
 
@@ -240,5 +241,6 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enRincian,
   ...enRingkasan,
   ...enSasaran,
+  ...enTren,
   ...enWilayah,
 }

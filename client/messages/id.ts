@@ -11,6 +11,7 @@ import { idPeta } from './id-peta.ts'
 import { idProfil } from './id-profil.ts'
 import { idRincian } from './id-rincian.ts'
 import { idSasaran } from './id-sasaran.ts'
+import { idTren } from './id-tren.ts'
 import { idWilayah } from './id-wilayah.ts'
 
 /**
@@ -31,6 +32,7 @@ export const id = {
   ...idProfil,
   ...idRincian,
   ...idSasaran,
+  ...idTren,
   ...idWilayah,
 } as const satisfies Record<string, string>
 
