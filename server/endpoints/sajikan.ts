@@ -69,19 +69,28 @@ const wilayahHitung = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bula
 export const angkaWilayah = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan): AngkaWilayah =>
   hitungWilayah(terbuka.bahan, wilayahHitung(terbuka, wilayah, bulan), bulan)
 
+/** The figure of an earlier month, by the formula of then and without a verdict. */
+export function titikPada(terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan): TitikWilayah {
+  const saat = terbuka.pada(bulan)
+  return titikWilayah(saat.bahan, wilayahHitung(saat, wilayah, bulan), bulan)
+}
+
 /** The line of an area over some months. */
 export const garis = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulanan: readonly Bulan[]): TitikGaris[] =>
   bulanan.map((b) => {
     const saat = terbuka.pada(b)
-    const titik = titikWilayah(saat.bahan, wilayahHitung(saat, wilayah, b), b)
+    const titik = titikPada(terbuka, wilayah, b)
     return { bulan: formatBulan(b), nilai: nilaiGaris(saat, titik), sel: titik.sel, sementara: titik.sementara }
   })
 
 /** What a small line draws: percent, or the count of a kejadian. */
-export const nilaiGaris = ({ indikator }: Pick<AngkaTerbuka, 'indikator'>, angka: TitikWilayah): number | null =>
-  angka.sel !== 'nilai' ? null : adalahKejadian(indikator) ? angka.pembilang : angka.persen
+export const nilaiGaris = (
+  { indikator }: Pick<AngkaTerbuka, 'indikator'>,
+  angka: Pick<TitikWilayah, 'sel' | 'pembilang' | 'persen'>,
+): number | null => (angka.sel !== 'nilai' ? null : adalahKejadian(indikator) ? angka.pembilang : angka.persen)
 
-function indukDari(wilayah: WilayahPohon, hierarki: KonteksAngka['hierarki']): string | null {
+/** Of a desa the code of the kecamatan or puskesmas that it is listed under. */
+export function indukDari(wilayah: WilayahPohon, hierarki: KonteksAngka['hierarki']): string | null {
   if (wilayah.tingkat !== 'desa') return null
   const desa = wilayah.desa[0]
   return (hierarki === 'kerja' ? desa?.puskesmas?.kode : desa?.kecamatan?.kode) ?? null
