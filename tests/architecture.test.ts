@@ -35,7 +35,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '#contract',
     '#domain',
     '#dokumen',
+    '#client/charts',
     '#client/format',
+    '#client/map',
     '#client/messages',
     'node:',
     '@resvg/resvg-js',
@@ -130,6 +132,21 @@ test('each layer imports only what the table gives it', () => {
       .map((to) => `${path} -> ${to}`)
   })
   assert.deepEqual(wrong, [])
+})
+
+test('documents are made of what the client computes, not of what it renders', () => {
+  const sudah = new Set<string>()
+  const ikut = (path: string): void => {
+    const satu = product.find((sumber) => sumber.path === path)
+    if (!satu || sudah.has(path)) return
+    sudah.add(path)
+    for (const to of satu.imports)
+      if (to.startsWith('#client/')) ikut(to.slice(1))
+      else if (to.startsWith('./')) ikut(posix.join(posix.dirname(path), to))
+  }
+  for (const path of server.map(name).filter((nama) => nama.startsWith('server/dokumen/'))) ikut(path)
+  const rendering = [...sudah].filter((path) => path.endsWith('.tsx'))
+  assert.deepEqual(rendering, [])
 })
 
 test('the client takes nothing from the server but the types of the contract', () => {

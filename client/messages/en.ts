@@ -1,5 +1,6 @@
 import { enAkun } from './en-akun.ts'
 import { enDekat } from './en-dekat.ts'
+import { enDokumen } from './en-dokumen.ts'
 import { enImpor } from './en-impor.ts'
 import { enIsi } from './en-isi.ts'
 import { enIstilah } from './en-istilah.ts'
@@ -228,6 +229,7 @@ export const en: Readonly<Record<Kunci, string>> = {
 
   ...enAkun,
   ...enDekat,
+  ...enDokumen,
   ...enIstilah,
   ...enImpor,
   ...enIsi,

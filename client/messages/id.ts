@@ -1,6 +1,7 @@
 import { idAkun } from './id-akun.ts'
 import { idAwal } from './id-awal.ts'
 import { idDekat } from './id-dekat.ts'
+import { idDokumen } from './id-dokumen.ts'
 import { idImpor } from './id-impor.ts'
 import { idIsi } from './id-isi.ts'
 import { idKatalog } from './id-katalog.ts'
@@ -22,6 +23,7 @@ export const id = {
   ...idAkun,
   ...idAwal,
   ...idDekat,
+  ...idDokumen,
   ...idImpor,
   ...idIsi,
   ...idKatalog,

@@ -1,0 +1,23 @@
+/** Texts that stand only on documents: what a picture or a page says of itself. */
+export const idDokumen = {
+  'dokumen.posisi': 'Posisi data {hari}, {jam}',
+  'dokumen.sumber': 'Sumber: laporan posyandu, pustu, dan puskesmas {kabupaten} ({aplikasi})',
+  'dokumen.sementara': 'Angka sementara',
+  'dokumen.sementara.arti': 'Angka sementara: belum semua laporan tervalidasi',
+  'dokumen.halaman': 'Halaman {n} dari {semua}',
+  'dokumen.lanjutan': '{judul} (lanjutan)',
+  'dokumen.target.garis': 'garis target',
+  'dokumen.peta.judul': 'Peta {indikator}, {wilayah}, {bulan}',
+  'dokumen.tren.judul': 'Tren {indikator}, {wilayah}, {bulan}',
+  'dokumen.kartu.judul': '{indikator} menurut {rincian}, {bulan}',
+  'dokumen.uraian.baris': '{nama}: {nilai}, {status}',
+  'dokumen.kolom.nama': 'Nama',
+  'dokumen.kolom.hitungan': 'Pembilang/penyebut',
+  'dokumen.kolom.lapor': 'Laporan',
+  'dokumen.kolom.indikator': 'Indikator',
+  'dokumen.kolom.nilai': 'Nilai',
+  'dokumen.kolom.target': 'Target',
+  'dokumen.kolom.perubahan': 'Tren',
+  'dokumen.kotak': 'Satu kotak per desa: batas wilayah belum dimasukkan.',
+  'dokumen.berlanjut': 'Tidak termasuk: {n} indikator tanpa nilai bulan ini.',
+} as const
