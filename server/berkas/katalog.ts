@@ -5,8 +5,18 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { checkPotongan, JENIS_POTONGAN, LEBAR_POTONGAN, type Potongan } from '#domain/papan.ts'
 
 export type BarisKatalog = Readonly<Record<string, unknown>>
+
+export type PapanKatalog = {
+  readonly kode: string
+  readonly urutan: number
+  readonly nama: string
+  /** Offered on the screen of dashboards; else another screen takes its indikator from it. */
+  readonly dasbor: boolean
+  readonly potongan: readonly Potongan[]
+}
 
 export type Katalog = {
   readonly jenisUnit: readonly BarisKatalog[]
@@ -19,7 +29,8 @@ export type Katalog = {
   readonly suku: readonly BarisKatalog[]
   readonly aturanCek: readonly BarisKatalog[]
   readonly aturanRiwayat: readonly BarisKatalog[]
-  readonly papan: readonly BarisKatalog[]
+  readonly papan: readonly PapanKatalog[]
+  readonly usulanSektor: readonly BarisKatalog[]
 }
 
 type BarisTeks = Readonly<Record<string, string>>
@@ -36,6 +47,8 @@ const NAMA_BERKAS = [
   'aturan_cek',
   'aturan_riwayat',
   'papan',
+  'papan_potongan',
+  'usulan_sektor',
 ] as const
 
 /** SHA-256 over all files: the same catalogue, the same sidik. */
@@ -64,7 +77,8 @@ export function readKatalog(): Katalog {
       kanan: daftar(b.kanan),
     })),
     aturanRiwayat: baris('aturan_riwayat').map(bacaRiwayat),
-    papan: baris('papan').map(kosongJadiNull),
+    papan: bacaPapan(baris('papan'), baris('papan_potongan')),
+    usulanSektor: baris('usulan_sektor').map(kosongJadiNull),
   }
 }
 
@@ -141,3 +155,26 @@ const bacaRiwayat = (b: BarisTeks): BarisKatalog => ({
   sebanding: ya(b.sebanding),
   ambang: JSON.parse(b.ambang ?? '{}'),
 })
+
+function bacaPapan(papan: readonly BarisTeks[], potongan: readonly BarisTeks[]): PapanKatalog[] {
+  return papan.map(({ kode = '', nama = '', urutan, dasbor }) => ({
+    ...{ kode, nama, urutan: Number(urutan), dasbor: ya(dasbor) },
+    potongan: potongan
+      .filter((b) => b.papan === kode)
+      .toSorted((a, b) => Number(a.urutan) - Number(b.urutan))
+      .map(bacaPotongan),
+  }))
+}
+
+function bacaPotongan({ papan, urutan, jenis, judul, lebar, indikator, teks }: BarisTeks): Potongan {
+  const dikenal = JENIS_POTONGAN.find((satu) => satu === jenis)
+  const milik = LEBAR_POTONGAN.find((satu) => satu === lebar)
+  if (!dikenal || !milik) throw new Error(`katalog: potongan ${urutan} papan ${papan} tidak dikenal`)
+  const satu: Potongan = {
+    ...{ jenis: dikenal, lebar: milik, judul: judul || null, teks: teks || null, rincian: null },
+    indikator: daftar(indikator),
+  }
+  const galat = checkPotongan(satu)
+  if (galat) throw new Error(`katalog: potongan ${urutan} papan ${papan}: ${galat}`)
+  return satu
+}

@@ -1407,21 +1407,57 @@ export interface MutuDiperiksa {
 
 export interface Papan {
   /**
-   * Bagian tempat indikator ditampilkan
+   * Siapa lagi yang membukanya: tidak ada, rekan sepuskesmas, atau sekabupaten
    */
-  bagian: string;
+  bagikan: Generated<string>;
   /**
-   * Indikator
+   * Ditawarkan di layar Dashboard; bila tidak, dipakai layar lain
    */
-  indikator_kode: string;
+  dasbor: Generated<boolean>;
   /**
-   * Nama papan, mis. ringkasan
+   * Kapan dihapus; masih dapat dikembalikan. Kosong bila belum
    */
-  papan: string;
+  dihapus_pada: Timestamp | null;
+  /**
+   * Kapan terakhir disimpan
+   */
+  diubah_pada: Generated<Timestamp>;
+  /**
+   * Kabupaten; kosong untuk bawaan program
+   */
+  kab_id: number | null;
+  /**
+   * Nama tetap bawaan program atau penggantinya di suatu kabupaten, mis. ringkasan; kosong untuk buatan seseorang
+   */
+  kode: string | null;
+  /**
+   * Nama yang dibaca orang
+   */
+  nama: string;
+  /**
+   * Nomor papan
+   */
+  papan_id: Generated<number>;
+  /**
+   * Pembuatnya; hanya ia yang mengubah. Kosong untuk bawaan program dan milik kabupaten
+   */
+  pengguna_id: number | null;
+  /**
+   * Potongan menurut urutan: [{jenis, judul, indikator, lebar, rincian, teks}, ...]
+   */
+  potongan: Json;
+  /**
+   * Puskesmas tempat dibagikan
+   */
+  puskesmas_id: number | null;
   /**
    * Urutan tampil
    */
-  urutan: number;
+  urutan: Generated<number>;
+  /**
+   * Bertambah satu pada setiap simpanan; simpanan atas versi lama ditolak
+   */
+  versi: Generated<number>;
 }
 
 export interface Pemekaran {

@@ -4,6 +4,7 @@
  */
 import { type Bulan, tahunDari } from './bulan.ts'
 import { JENIS_UNIT, type JenisUnit } from './indikator.ts'
+import { BAGIKAN_PAPAN, type BagikanPapan, type MilikPapan } from './papan.ts'
 import { type Pemekaran, pecahanPada } from './pemekaran.ts'
 import { type Aktor, adalahKesehatan, PEMBINAAN_BAWAAN, type Penugasan, type Peran, type TempatTugas } from './peran.ts'
 import type { DesaPohon, Pohon, Tingkat, WilayahPohon } from './pohon.ts'
@@ -164,6 +165,14 @@ function memegang(tempat: TempatTugas, desa: DesaPohon, desaUnit: DesaUnit): boo
   }
 }
 
+/**
+ * How a page for the head of a kabupaten counts, whoever makes it: what its reader may see and no more, so that the same page goes
+ * to every reader. `hanyaSah`: validated laporan alone.
+ */
+export const izinBriefing = (hanyaSah: boolean): IzinBaca => ({
+  ...{ desa: 'semua', tingkat: new Set(SEMUA_TINGKAT), sensitif: 'kabupaten', unit: 'tidak', hanyaSah },
+})
+
 /** Whether the figure of an area may be read: count, percent, trend and status alike. */
 export function mayRead(izin: IzinBaca, wilayah: WilayahPohon, indikator: { readonly sensitif: boolean }): boolean {
   if (wilayah.tingkat === 'kabupaten' && izin.tingkat.has('kabupaten')) return true
@@ -235,11 +244,24 @@ const PERAN_TINDAKAN = {
     'opd',
     'provinsi',
   ],
+  'susun-papan': [
+    'dinas',
+    'kepala-puskesmas',
+    'petugas-puskesmas',
+    'bidan-desa',
+    'kader',
+    'pimpinan',
+    'kepala-desa',
+    'opd',
+    'provinsi',
+  ],
   lapor: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa', 'kader'],
   verifikasi: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
   impor: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas'],
   'baca-acuan': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
   bagikan: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'pimpinan'],
+  'baca-briefing': ['dinas', 'pimpinan', 'opd'],
+  'terbitkan-briefing': ['dinas'],
   'kelola-acuan': ['dinas'],
   'kelola-pengguna': ['admin', 'dinas'],
   'baca-jejak': ['admin', 'dinas'],
@@ -389,3 +411,26 @@ export const mayReadFormat = (cakupan: CakupanImpor, milik: readonly number[] | 
 /** Whether such a format may be changed: by the dinas, and where it belongs to one's own puskesmas alone. */
 export const mayChangeFormat = (cakupan: CakupanImpor, milik: readonly number[] | null): boolean =>
   cakupan === 'semua' || (milik?.every((id) => cakupan.includes(id)) ?? false)
+
+/** Who opens a papan of a kabupaten: whose puskesmas it is at present, as far as they have one. */
+export type PembacaPapan = { readonly aktor: Aktor; readonly puskesmasId: readonly number[] }
+
+/** Whether this reader of the kabupaten may open an arrangement. Its figures are read by their own rights, whoever made it. */
+export const mayOpenPapan = ({ aktor, puskesmasId }: PembacaPapan, papan: MilikPapan): boolean =>
+  papan.penggunaId === null ||
+  papan.penggunaId === aktor.penggunaId ||
+  papan.bagikan === 'kabupaten' ||
+  (papan.bagikan === 'puskesmas' && papan.puskesmasId !== null && puskesmasId.includes(papan.puskesmasId))
+
+/** Only whoever made it changes, shares or removes it; the others make a copy. */
+export const mayChangePapan = (aktor: Aktor, papan: Pick<MilikPapan, 'penggunaId'>): boolean =>
+  papan.penggunaId === aktor.penggunaId
+
+/** With whom this person may share: with the kabupaten who works for it or leads a puskesmas, with a puskesmas who belongs to it. */
+export function bagikanPapan({ aktor, puskesmasId }: PembacaPapan): readonly BagikanPapan[] {
+  const { peran, tempat } = aktor.penugasan
+  const seKabupaten = tempat.some((t) => t.jenis === 'kabupaten') || peran === 'kepala-puskesmas'
+  return BAGIKAN_PAPAN.filter(
+    (satu) => satu === 'sendiri' || (satu === 'puskesmas' ? puskesmasId.length > 0 : seKabupaten),
+  )
+}

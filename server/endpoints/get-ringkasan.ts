@@ -4,8 +4,8 @@ import type { AngkaWilayah } from '#domain/cakupan.ts'
 import { mayReadSemuaDesa, mayReadTemuan } from '#domain/izin.ts'
 import type { WilayahPohon } from '#domain/pohon.ts'
 import type { Handler } from '#http/mount.ts'
-import { listPapan } from '#store/angka.ts'
 import { listTemuan } from '#store/daftar-temuan.ts'
+import { listPrioritas } from '#store/papan.ts'
 import { findKabupatenDari } from '#store/pohon.ts'
 import { listUnit } from '#store/rincian.ts'
 import { bacaPasangan } from '#usecases/baca-pasangan.ts'
@@ -38,7 +38,7 @@ export const handleGetRingkasan: Handler<
   const mulai = geser(bulan, 1 - PANJANG_GARIS)
   const kab = await findKabupatenDari(db, kueri.wilayah)
   if (!kab) return masalahTidakAda({ tidakAda: 'wilayah' })
-  const papan = await listPapan(db, kab.kab_id, 'ringkasan')
+  const papan = await listPrioritas(db, kab.kab_id, 'ringkasan')
   const diPapan = new Set(papan.map((p) => p.kode))
   // the months before the last are a line; only the last two are held against the month before
   const minta = { ...kueri, bulan, mulai, mulaiBanding: geser(bulan, -1), pembaca: { aktor, sekarang: sekarang() } }

@@ -267,23 +267,3 @@ export async function listNamaSasaran(db: Db): Promise<ReadonlyMap<string, strin
   const baris = await db.selectFrom('jenis_sasaran').select(['kode', 'nama']).orderBy('jenis_sasaran_id').execute()
   return new Map(baris.map(({ kode, nama }) => [kode, nama]))
 }
-
-export type BarisPapan = { readonly bagian: string; readonly kode: string }
-
-/** The indikator of an arrangement, in its order: a kabupaten's own setting, else the catalogue's. */
-export async function listPapan(db: Db, kabId: number, papan: string): Promise<readonly BarisPapan[]> {
-  const sendiri = await db
-    .selectFrom('pengaturan')
-    .select('nilai')
-    .where('kab_id', '=', kabId)
-    .where('kunci', '=', `papan-${papan}`)
-    .executeTakeFirst()
-  // written by whoever set it, in this very shape
-  if (sendiri) return sendiri.nilai as unknown as BarisPapan[]
-  return db
-    .selectFrom('papan')
-    .select(['bagian', 'indikator_kode as kode'])
-    .where('papan', '=', papan)
-    .orderBy('urutan')
-    .execute()
-}

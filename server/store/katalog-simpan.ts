@@ -15,7 +15,7 @@ export type TabelKatalog =
   | 'suku'
   | 'aturan_cek'
   | 'aturan_riwayat'
-  | 'papan'
+  | 'usulan_sektor'
 
 const KUNCI: Readonly<Record<TabelKatalog, readonly string[]>> = {
   jenis_unit: ['jenis_unit_id'],
@@ -28,7 +28,7 @@ const KUNCI: Readonly<Record<TabelKatalog, readonly string[]>> = {
   suku: ['indikator_kode', 'berlaku_dari', 'sisi', 'alternatif', 'urutan'],
   aturan_cek: ['kode'],
   aturan_riwayat: ['kode'],
-  papan: ['papan', 'urutan'],
+  usulan_sektor: ['urutan'],
 }
 
 /** Inserts rows or brings those with the same key up to date; every row has the same columns, named as the table's. */

@@ -3,7 +3,8 @@ import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import type { JenisUnit } from '#domain/indikator.ts'
 import { sumbanganDesa } from '#domain/rincian.ts'
-import { type Lingkup, listPapan } from '#store/angka.ts'
+import type { Lingkup } from '#store/angka.ts'
+import { listPrioritas } from '#store/papan.ts'
 import { listUnitDesa, type UnitDesa } from '#store/rincian.ts'
 import { ambilUnit } from './ambil-bahan.ts'
 import { type AngkaTerbuka, bukaBanyak, type PermintaanWilayah } from './buka-angka.ts'
@@ -25,7 +26,7 @@ export async function bukaPosyandu(
   { lingkup, unitId }: { lingkup: Lingkup & { readonly desaId: readonly number[] }; unitId: readonly number[] },
 ): Promise<PosyanduTerbuka> {
   const { bulan } = minta
-  const kode = (await listPapan(db, lingkup.kabId, 'posyandu')).map((p) => p.kode)
+  const kode = (await listPrioritas(db, lingkup.kabId, 'posyandu')).map((p) => p.kode)
   const terbuka = await bukaBanyak(db, { ...minta, mulai: bulan, mulaiBanding: bulan }, (i) => kode.includes(i.kode))
   const milik = 'tidakAda' in terbuka ? [] : terbuka.angka
   const angka = kode.flatMap((satu) => milik.find((a) => a.indikator.kode === satu) ?? [])

@@ -8,6 +8,7 @@ import {
   saveKatalog,
   saveSidikKatalog,
 } from '#store/katalog-simpan.ts'
+import { savePapanKatalog } from '#store/papan.ts'
 import { bumpVersi } from '#store/versi-data.ts'
 import { listKabupaten } from '#store/wilayah.ts'
 import { rebuildRekap } from './rebuild-rekap.ts'
@@ -53,5 +54,5 @@ async function saveSemua(db: Db, katalog: Katalog): Promise<void> {
   await saveKatalog(db, 'suku', katalog.suku)
   await saveKatalog(db, 'aturan_cek', katalog.aturanCek)
   await saveKatalog(db, 'aturan_riwayat', katalog.aturanRiwayat)
-  await saveKatalog(db, 'papan', katalog.papan)
+  await savePapanKatalog(db, katalog.papan)
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sql } from 'kysely'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
+import { setPapan } from '#support/dunia-izin.ts'
 import { kirim } from '#support/kisah.ts'
 import { buatIndikatorUji, buatLimaDesa, timbang } from '#support/kisah-lembar.ts'
 import { freshDatabase } from '#support/postgres.ts'
@@ -14,11 +14,8 @@ import { freshDatabase } from '#support/postgres.ts'
 const { db } = await freshDatabase()
 await buatIndikatorUji(db)
 const { kab, desa } = await buatLimaDesa(db)
-const setPapan = (papan: string, isi: readonly { bagian: string; kode: string }[]) =>
-  sql`insert into pengaturan (kab_id, kunci, nilai)
-    values (${kab.kabId}, ${`papan-${papan}`}, ${JSON.stringify(isi)}::jsonb)`.execute(db)
-await setPapan('ringkasan', [{ bagian: 'Milik sendiri', kode: 'UJI_CAKUPAN' }])
-await setPapan('posyandu', [{ bagian: 'Penimbangan', kode: 'UJI_DS' }])
+await setPapan(db, kab.kabId, ['UJI_CAKUPAN'], { judul: 'Milik sendiri' })
+await setPapan(db, kab.kabId, ['UJI_DS'], { layar: 'posyandu', judul: 'Penimbangan' })
 const pada = new Date('2025-06-30T03:00:00Z')
 const juni = { bulan: 202506 }
 await kirim(db, kab, { unit: desa.A.posyandu, desa: desa.A.desa, ...juni, isian: timbang(60, 48) }, { pada })

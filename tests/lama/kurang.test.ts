@@ -49,7 +49,8 @@ const desa = [
 const [A] = desa
 // Both trees differ from month to month, too.
 await pindahkan(db, kab, { desa: desa[3].desa, ke: satu, mulai: 202503 })
-for (const papan of ['papan-ringkasan', 'papan-posyandu']) await papanBaru(papan)
+await setPapan(db, kab.kabId, [KASUS, MATI])
+await setPapan(db, kab.kabId, [KASUS], { layar: 'posyandu' })
 let pangkat = TERKECIL
 const rahasia: { readonly apa: string; readonly jumlah: number }[] = []
 for (const milik of desa) await laporkan(milik)
@@ -80,12 +81,6 @@ async function buatDesaKurang(huruf: string, ekor: string, puskesmas: Unit, jeni
   await wajibkan(db, kab, { unit, desa: milik, kelompok: KELOMPOK_KASUS })
   await wajibkan(db, kab, { unit: puskesmas, desa: milik, kelompok: KELOMPOK_MATI })
   return { huruf, desa: milik, unit, puskesmas }
-}
-
-async function papanBaru(kunci: string): Promise<void> {
-  if (kunci === 'papan-ringkasan') return setPapan(db, kab.kabId, [KASUS, MATI])
-  await sql`insert into pengaturan (kab_id, kunci, nilai)
-    values (${kab.kabId}, ${kunci}, ${JSON.stringify([{ bagian: 'Uji', kode: KASUS }])}::jsonb)`.execute(db)
 }
 
 function berikutnya(apa: string): number {

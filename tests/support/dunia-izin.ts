@@ -70,11 +70,16 @@ async function pindahKecamatan(db: Db, { kab: { kabId }, desa }: KisahLima): Pro
     from kecamatan where kab_id = ${kabId} and kode = '99.01.01'`.execute(db)
 }
 
-export async function setPapan(db: Db, kabId: number, kode: readonly string[] = ['UJI_CAKUPAN', PEKA]): Promise<void> {
-  const isi = JSON.stringify(kode.map((satu) => ({ bagian: 'Uji', kode: satu })))
-  await sql`insert into pengaturan (kab_id, kunci, nilai) values (${kabId}, 'papan-ringkasan', ${isi}::jsonb)`.execute(
-    db,
-  )
+/** A kabupaten's own choice for a screen, in place of the program's. */
+export async function setPapan(
+  db: Db,
+  kabId: number,
+  kode: readonly string[] = ['UJI_CAKUPAN', PEKA],
+  { layar = 'ringkasan', judul = 'Uji' }: { readonly layar?: string; readonly judul?: string } = {},
+): Promise<void> {
+  const potongan = [{ jenis: 'angka', judul, indikator: kode, lebar: 'penuh', rincian: null, teks: null }]
+  await sql`insert into papan (kab_id, kode, dasbor, nama, potongan)
+    values (${kabId}, ${layar}, false, ${layar}, ${JSON.stringify(potongan)}::jsonb)`.execute(db)
 }
 
 /** Somebody with one role; `akhir` is its last day. */
