@@ -1,4 +1,5 @@
 import { enAkun } from './en-akun.ts'
+import { enAmbil } from './en-ambil.ts'
 import { enDekat } from './en-dekat.ts'
 import { enDokumen } from './en-dokumen.ts'
 import { enImpor } from './en-impor.ts'
@@ -228,6 +229,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'pws.alasan.periksa': 'below zero, check the records',
 
   ...enAkun,
+  ...enAmbil,
   ...enDekat,
   ...enDokumen,
   ...enIstilah,

@@ -1,4 +1,5 @@
 import { idAkun } from './id-akun.ts'
+import { idAmbil } from './id-ambil.ts'
 import { idAwal } from './id-awal.ts'
 import { idDekat } from './id-dekat.ts'
 import { idDokumen } from './id-dokumen.ts'
@@ -21,6 +22,7 @@ import { idWilayah } from './id-wilayah.ts'
  */
 export const id = {
   ...idAkun,
+  ...idAmbil,
   ...idAwal,
   ...idDekat,
   ...idDokumen,

@@ -1,0 +1,64 @@
+/** What every table says about itself: of where and when it is, what it rests on, what to beware of. */
+import { formatTarget } from '#client/format/bilangan.ts'
+import { t } from '#client/messages/t.ts'
+import type { Angka, IndikatorRingkas, TargetTahun } from '#contract/angka.ts'
+import type { IndikatorLengkap } from '#contract/indikator.ts'
+import type { Dasar, Hierarki } from '#contract/konteks.ts'
+import type { WilayahJawaban } from '#contract/wilayah.ts'
+import { formatPosisi } from './posisi.ts'
+
+/** What an answer does not say itself but belongs on paper. */
+export type KonteksDokumen = {
+  readonly kabupaten: NonNullable<WilayahJawaban['kabupaten']>
+  /** Names of desa, kecamatan and puskesmas by code. */
+  readonly nama: ReadonlyMap<string, string>
+  /** The catalogue as it holds in that year. */
+  readonly katalog: readonly IndikatorLengkap[]
+  /** When the figures were read, and the zone ('Asia/Makassar') in which that is told. */
+  readonly posisi: Date
+  readonly zona: string
+}
+
+/** A table and the name of its sheet. */
+export type LembarDokumen<Tabel> = { readonly nama: string; readonly tabel: Tabel }
+
+type Dasarnya = { readonly dasar?: Dasar; readonly hierarki: Hierarki; readonly versi: number }
+
+/** The lines under a title: what the figures are counted against, and when they were read. */
+export const subjudulDari = (
+  { dasar, hierarki, versi }: Dasarnya,
+  { posisi, zona }: KonteksDokumen,
+  targetTahun: TargetTahun | null = null,
+): readonly string[] => {
+  const kataHierarki = t(`hierarki.${hierarki}`).toLowerCase()
+  return [
+    ...(dasar ? [t('berkas.dasar', { dasar: t(`dasar.${dasar}`).toLowerCase(), hierarki: kataHierarki })] : []),
+    ...(targetTahun ? [kataTargetTahun(targetTahun)] : []),
+    t('berkas.posisi', { posisi: formatPosisi(posisi, zona), versi: String(versi), aplikasi: t('aplikasi.nama') }),
+  ]
+}
+
+const kataTargetTahun = ({ persen, dokumen, tingkat }: TargetTahun): string =>
+  t(tingkat === 'contoh' ? 'berkas.target.contoh' : 'berkas.target.tahun', { target: formatTarget(persen), dokumen })
+
+type Isi = {
+  readonly angka: readonly Pick<Angka, 'sementara'>[]
+  readonly indikator: readonly Pick<IndikatorRingkas, 'sensitif'>[]
+}
+
+/** What to beware of when reading these figures. */
+export function catatanDari({ angka, indikator }: Isi, { kabupaten }: KonteksDokumen): readonly string[] {
+  const sementara = angka.filter((satu) => satu.sementara).length
+  return [
+    ...(kabupaten.contoh ? [t('berkas.catatan.contoh')] : []),
+    ...(sementara > 0 ? [t('berkas.catatan.sementara', { n: sementara })] : []),
+    ...(indikator.some(({ sensitif }) => sensitif) ? [t('berkas.catatan.sensitif')] : []),
+    t(kabupaten.hanyaSah ? 'berkas.catatan.sah' : 'berkas.catatan.belumSah'),
+    t('berkas.catatan.kosong'),
+    t('berkas.catatan.jumlah'),
+  ]
+}
+
+/** A sentence of the screen without its marks for bold. */
+export const polos = (kalimat: string, catatan?: string | null): string =>
+  [kalimat, catatan ?? ''].filter(Boolean).join(' ').replaceAll('**', '')
