@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { StatusMark } from '#client/components/status-mark.tsx'
 import { type Alasan, alasanTanpaStatus, URUTAN_ALASAN } from '#client/format/alasan.ts'
+import { catatanAlasan } from '#client/format/catatan-alasan.ts'
 import { artiTampak } from '#client/format/kata.ts'
+import { formatNilai } from '#client/format/nilai.ts'
 import { t } from '#client/messages/t.ts'
 import type { Baris, IndikatorRingkas, Status } from '#contract/angka.ts'
 
@@ -15,13 +17,14 @@ type Props = {
 const EMPAT = ['kurang', 'baik', 'jelek', 'cukup'] as const
 const LETAK = ['di-atas-target', 'di-bawah-target'] as const
 
-/** The status table: who is in which group, by name, and who is in none and why. */
+/** The status table: who is in which group, by name and value, and who is in none and why. */
 export function LembarKelompok({ baris, indikator, onBuka }: Props) {
   const pada = (status: Status) => baris.filter((b) => b.status === status)
   const letak = LETAK.filter((status) => pada(status).length > 0)
   const alasan = URUTAN_ALASAN.map((a) => [a, baris.filter((b) => alasanTanpaStatus(b, indikator) === a)] as const)
   const tanpa = alasan.filter(([, isi]) => isi.length > 0)
   const dinilai = EMPAT.some((status) => pada(status).length > 0)
+  const nilai = (b: Baris) => formatNilai(b, indikator)
   return (
     <div className="kelompok">
       {dinilai && (
@@ -32,7 +35,7 @@ export function LembarKelompok({ baris, indikator, onBuka }: Props) {
               judul={<StatusMark tampak={status} arah={indikator.arah} />}
               arti={artiTampak(status, indikator.arah)}
               baris={pada(status)}
-              onBuka={onBuka}
+              {...{ nilai, onBuka }}
             />
           ))}
         </div>
@@ -47,35 +50,44 @@ export function LembarKelompok({ baris, indikator, onBuka }: Props) {
                   judul={<StatusMark tampak={status} arah={indikator.arah} />}
                   arti={t('pws.kelompok.arti.kecil')}
                   baris={pada(status)}
-                  onBuka={onBuka}
+                  {...{ nilai, onBuka }}
                 />
               ))}
             </div>
           )}
-          {tanpa.length > 0 && <TanpaStatus tanpa={tanpa} onBuka={onBuka} />}
+          {tanpa.length > 0 && <TanpaStatus {...{ tanpa, indikator, onBuka }} />}
         </div>
       )}
     </div>
   )
 }
 
-type KelompokProps = { judul: ReactNode; arti: string; baris: readonly Baris[]; onBuka: (kode: string) => void }
+type DaftarProps = {
+  readonly baris: readonly Baris[]
+  /** What stands beside a name. */
+  readonly nilai: (baris: Baris) => string | null
+  readonly onBuka: (kode: string) => void
+}
 
-function Kelompok({ judul, arti, baris, onBuka }: KelompokProps) {
+type KelompokProps = DaftarProps & { readonly judul: ReactNode; readonly arti: string }
+
+function Kelompok({ judul, arti, ...daftar }: KelompokProps) {
   return (
     <section className="kelompok-satu">
       <h3>
-        {judul} <span className="kelompok-jumlah">{baris.length}</span>
+        {judul} <span className="kelompok-jumlah">{daftar.baris.length}</span>
       </h3>
       <p className="kelompok-arti">{arti}</p>
-      <Nama baris={baris} onBuka={onBuka} />
+      <Nama {...daftar} />
     </section>
   )
 }
 
-type TanpaProps = { tanpa: readonly (readonly [Alasan, readonly Baris[]])[]; onBuka: (kode: string) => void }
+type TanpaProps = Pick<Props, 'indikator' | 'onBuka'> & {
+  readonly tanpa: readonly (readonly [Alasan, readonly Baris[]])[]
+}
 
-function TanpaStatus({ tanpa, onBuka }: TanpaProps) {
+function TanpaStatus({ tanpa, indikator, onBuka }: TanpaProps) {
   return (
     <section className="kelompok-tanpa">
       <h3>{t('pws.kelompok.tanpaStatus')}</h3>
@@ -86,7 +98,7 @@ function TanpaStatus({ tanpa, onBuka }: TanpaProps) {
               {t(`pws.alasan.${alasan}`)} <span className="kelompok-jumlah">{baris.length}</span>
             </dt>
             <dd>
-              <Nama baris={baris} onBuka={onBuka} />
+              <Nama {...{ baris, onBuka }} nilai={(b) => catatanAlasan(b, indikator, alasan)} />
             </dd>
           </div>
         ))}
@@ -98,7 +110,7 @@ function TanpaStatus({ tanpa, onBuka }: TanpaProps) {
 /** So many names are read; a longer list opens on demand. */
 const SEPINTAS = 30
 
-function Nama({ baris, onBuka }: { baris: readonly Baris[]; onBuka: (kode: string) => void }) {
+function Nama({ baris, nilai, onBuka }: DaftarProps) {
   const [semua, setSemua] = useState(false)
   if (baris.length === 0) return <p className="kelompok-kosong">{t('pws.kelompok.tidakAda')}</p>
   const tampil = semua ? baris : baris.slice(0, SEPINTAS)
@@ -109,7 +121,8 @@ function Nama({ baris, onBuka }: { baris: readonly Baris[]; onBuka: (kode: strin
         <li key={b.kode}>
           <button type="button" className="kelompok-butir" onClick={() => onBuka(b.kode)}>
             {b.nama}
-          </button>
+          </button>{' '}
+          <span className="kelompok-nilai">{nilai(b)}</span>
         </li>
       ))}
       {sisa > 0 && (

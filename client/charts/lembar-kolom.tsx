@@ -175,10 +175,10 @@ function Sumbu({ gambar: { skala } }: { gambar: GambarLembar }) {
   )
 }
 
-/** The words level with the line they belong to. */
+/** The words level with the line they belong to; of a line at the very top a little lower, where they are not cut off. */
 function kataPada({ total, skala }: GambarLembar, kata: ReactNode) {
   if (total.target === null) return null
-  return <div style={{ bottom: `${(total.target / skala.maks) * 100}%` }}>{kata}</div>
+  return <div style={{ bottom: `min(${(total.target / skala.maks) * 100}%, 100% - 14px)` }}>{kata}</div>
 }
 
 function KataTarget({ target, catatan }: { target: NonNullable<Props['target']>; catatan: CatatanTarget | null }) {

@@ -33,43 +33,68 @@ type Props = {
  * is another one: opening a panel over them changes nothing here.
  */
 export const LembarIsi = memo(function LembarIsi({ lembar, katalog, onBuka }: Props) {
-  const { indikator, wilayah, baris } = lembar
-  const catatan = lembar.total.bulanIni === 'tidak-dijadwalkan' ? kataPutaran(katalog?.jadwal ?? []) : null
-  const keterangan = t('pws.lembar', {
-    indikator: namaPendek(indikator.nama),
-    wilayah: wilayah.nama,
-    bulan: formatBulan(lembar.bulan),
-  })
+  const keterangan = judulLembar(lembar)
   return (
     <>
       <h1 className="lembar-judul">{keterangan}</h1>
-      <Sentence kalimat={kalimatPws(lembar)} catatan={catatan} />
+      <Kalimat lembar={lembar} katalog={katalog} />
       <LembarAlat lembar={lembar} />
-      {baris.length === 0 ? (
-        <Kosong lembar={lembar} />
-      ) : (
-        <>
-          <Gambar lembar={lembar} katalog={katalog} keterangan={keterangan} onBuka={onBuka} />
-          <section className="lembar-status">
-            <h2>{t('pws.kelompok.judul', { satuan: t(`kalimat.satuan.${lembar.rincian}`) })}</h2>
-            <LembarKelompok baris={baris} indikator={indikator} onBuka={onBuka} />
-          </section>
-          <section className="lembar-tabel">
-            <h2>{t('pws.tabel.judul')}</h2>
-            <LembarTabel lembar={lembar} keterangan={keterangan} onBuka={onBuka} />
-          </section>
-        </>
+      <LembarGambar lembar={lembar} katalog={katalog} onBuka={onBuka} />
+      {lembar.baris.length > 0 && (
+        <section className="lembar-tabel">
+          <h2>{t('pws.tabel.judul')}</h2>
+          <LembarTabel lembar={lembar} keterangan={keterangan} onBuka={onBuka} />
+        </section>
       )}
-      <p className="lembar-kaki">
-        {t('pws.cetak.kaki', {
-          versi: lembar.versi,
-          dasar: t(`dasar.${lembar.dasar}`).toLowerCase(),
-          aplikasi: t('aplikasi.nama'),
-        })}
-      </p>
+      <LembarKaki lembar={lembar} />
     </>
   )
 })
+
+/** One of several sheets on paper: all but what only a screen is for. */
+export const LembarSatu = memo(function LembarSatu({ lembar, katalog, onBuka }: Props) {
+  return (
+    <>
+      <h2 className="lembar-judul">{judulLembar(lembar)}</h2>
+      <Kalimat lembar={lembar} katalog={katalog} />
+      <LembarGambar lembar={lembar} katalog={katalog} onBuka={onBuka} />
+      <LembarKaki lembar={lembar} />
+    </>
+  )
+})
+
+const judulLembar = ({ indikator, wilayah, bulan }: Lembar): string =>
+  t('pws.lembar', { indikator: namaPendek(indikator.nama), wilayah: wilayah.nama, bulan: formatBulan(bulan) })
+
+function Kalimat({ lembar, katalog }: Pick<Props, 'lembar' | 'katalog'>) {
+  const catatan = lembar.total.bulanIni === 'tidak-dijadwalkan' ? kataPutaran(katalog?.jadwal ?? []) : null
+  return <Sentence kalimat={kalimatPws(lembar)} catatan={catatan} />
+}
+
+/** Bars and the status table beneath them. */
+function LembarGambar({ lembar, katalog, onBuka }: Props) {
+  const { baris, indikator } = lembar
+  if (baris.length === 0) return <Kosong lembar={lembar} />
+  return (
+    <>
+      <Gambar lembar={lembar} katalog={katalog} keterangan={judulLembar(lembar)} onBuka={onBuka} />
+      <section className="lembar-status">
+        <h2>{t('pws.kelompok.judul', { satuan: t(`kalimat.satuan.${lembar.rincian}`) })}</h2>
+        <LembarKelompok baris={baris} indikator={indikator} onBuka={onBuka} />
+      </section>
+    </>
+  )
+}
+
+const LembarKaki = ({ lembar }: { lembar: Lembar }) => (
+  <p className="lembar-kaki">
+    {t('pws.cetak.kaki', {
+      versi: lembar.versi,
+      dasar: t(`dasar.${lembar.dasar}`).toLowerCase(),
+      aplikasi: t('aplikasi.nama'),
+    })}
+  </p>
+)
 
 const EMPAT: readonly Tampak[] = ['baik', 'kurang', 'cukup', 'jelek']
 

@@ -2,6 +2,7 @@ import '#client/styles/tanda.css'
 import '#client/styles/lembar.css'
 import '#client/styles/lembar-daftar.css'
 import '#client/styles/kelompok.css'
+import '#client/styles/lembar-alat.css'
 import '#client/styles/lembar-cetak.css'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useEndpoint } from '#client/api/query.ts'
@@ -11,13 +12,20 @@ import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { RincianAngkaPanel } from '#client/pages/rincian-angka.tsx'
 import type { Rincian } from '#contract/konteks.ts'
+import { LembarBerkas } from './lembar-pws-berkas.tsx'
 import { LembarIsi, MUAT_SELEMBAR } from './lembar-pws-isi.tsx'
 
-/** The PWS sheet of one indikator and month, as on a puskesmas wall. */
+/** The PWS sheet of one indikator and month, as on a puskesmas wall; or all sheets of a klaster, to be printed. */
 export function LembarPwsPage() {
+  const { konteks } = useKonteks()
+  const rincian = useRincian()
+  return konteks.susunan.cetak ? <LembarBerkas rincian={rincian} /> : <SatuLembar rincian={rincian} />
+}
+
+function SatuLembar({ rincian }: { readonly rincian: Rincian }) {
   const { konteks, kabupaten, katalog } = useKonteks()
   const { wilayah, hierarki, indikator, bulan, dasar } = konteks
-  const kueri = { wilayah, hierarki, indikator, bulan, dasar, rincian: useRincian() }
+  const kueri = { wilayah, hierarki, indikator, bulan, dasar, rincian }
   const { data, error, refetch, isPlaceholderData } = useEndpoint('getPws', kueri)
   const buka = useBuka()
   const lembar = useMemo(() => data && { ...data, wilayah: sebutWilayah(data.wilayah, kabupaten) }, [data, kabupaten])
