@@ -61,13 +61,26 @@ export function App() {
     <QueryClientProvider client={klien} key={bahasa}>
       <Pola />
       <ErrorBoundary>
-        <Gerbang>
-          <Layar />
-        </Gerbang>
+        {window.location.pathname === JALUR_BAGIKAN ? (
+          <Suspense fallback={<Skeleton bentuk="halaman" />}>
+            <BagikanPage layar={LAYAR} />
+          </Suspense>
+        ) : (
+          <Gerbang>
+            <Layar />
+          </Gerbang>
+        )}
       </ErrorBoundary>
     </QueryClientProvider>
   )
 }
+
+/** Where share links lead; what they show stands behind the #. */
+const JALUR_BAGIKAN = '/b'
+const BagikanPage = lazy(async () => {
+  const [modul] = await Promise.all([import('./pages/bagikan/bagikan.tsx'), completeTeks()])
+  return { default: modul.BagikanPage }
+})
 
 /** What stands at this address. Figures keep their surroundings from one screen to the next. */
 function Layar() {

@@ -2,6 +2,7 @@ import { getCsrf } from './csrf.ts'
 import { endpointTable } from './endpoint-table.ts'
 import { ingat, simpanIngatan } from './ingatan.ts'
 import { Problem, problemJaringan, readProblem } from './problem.ts'
+import { getTautan } from './tautan.ts'
 import type { Isi, Keluaran, Kueri, NamaEndpoint } from './types.ts'
 import { getVersi, kodeKab, raiseVersi } from './versi.ts'
 
@@ -20,6 +21,7 @@ export async function call<N extends NamaEndpoint>(
   const alamat = `${jalur}${tulisKueri(kueri, simpan === 'versi' ? getVersi(kab) : 0)}`
   const pertanyaan = `${jalur}${tulisKueri(kueri)}`
   const teringat = metode === 'GET' ? ingat(pertanyaan) : undefined
+  const tautan = getTautan()
   const jawaban = await fetch(alamat, {
     method: metode,
     ...(sinyal && { signal: sinyal }),
@@ -28,6 +30,7 @@ export async function call<N extends NamaEndpoint>(
       ...(isi !== undefined && { 'Content-Type': 'application/json' }),
       ...(metode === 'POST' && { 'X-CSRF': getCsrf() ?? '' }),
       ...(kunci && { 'Idempotency-Key': kunci }),
+      ...(tautan && { 'X-Tautan': tautan }),
       ...(teringat && { 'If-None-Match': teringat.tanda }),
     },
     ...(isi !== undefined && { body: JSON.stringify(isi) }),

@@ -1,5 +1,6 @@
 import { enAkun } from './en-akun.ts'
 import { enAmbil } from './en-ambil.ts'
+import { enBagikan } from './en-bagikan.ts'
 import { enDekat } from './en-dekat.ts'
 import { enDokumen } from './en-dokumen.ts'
 import { enImpor } from './en-impor.ts'
@@ -230,6 +231,7 @@ export const en: Readonly<Record<Kunci, string>> = {
 
   ...enAkun,
   ...enAmbil,
+  ...enBagikan,
   ...enDekat,
   ...enDokumen,
   ...enIstilah,

@@ -1,6 +1,7 @@
 import { idAkun } from './id-akun.ts'
 import { idAmbil } from './id-ambil.ts'
 import { idAwal } from './id-awal.ts'
+import { idBagikan } from './id-bagikan.ts'
 import { idDekat } from './id-dekat.ts'
 import { idDokumen } from './id-dokumen.ts'
 import { idImpor } from './id-impor.ts'
@@ -24,6 +25,7 @@ export const id = {
   ...idAkun,
   ...idAmbil,
   ...idAwal,
+  ...idBagikan,
   ...idDekat,
   ...idDokumen,
   ...idImpor,

@@ -20,6 +20,9 @@ export type Bagikan = {
 /** What every screen of figures needs around it. */
 const SEKITAR = ['getBagikan', 'getWilayah', 'getIndikator', 'getSehat'] as const
 
+/** Takes a figure apart, as far as its reader may: every screen opens it. */
+const PANEL = 'getAngka'
+
 /** The screens that may be shown by a link, and what each asks. */
 const LAYAR: Readonly<Record<string, readonly string[]>> = {
   '/ringkasan': ['getRingkasan', 'getBatas', 'getPeta'],
@@ -47,7 +50,7 @@ export function mayAskBagikan(
   tanya: object,
 ): boolean {
   if (SEKITAR.some((satu) => satu === nama)) return true
-  if (!(LAYAR[jalur] ?? []).includes(nama)) return false
+  if (!isLayarBagikan(jalur) || !(nama === PANEL || LAYAR[jalur]?.includes(nama))) return false
   const diAlamat = new Set([...new URLSearchParams(kueri).values()].flatMap((nilai) => nilai.split(',')))
   const bulanTerakhir = Math.max(...[...diAlamat].map(bulanAtauNol))
   return Object.entries(tanya).every(([kunci, nilai]) => {

@@ -14,7 +14,8 @@ test('a link lets its own screen ask what it shows, and nothing else', () => {
     ['getPeta', { wilayah: '99.01', bulan: '2026-10', indikator: 'UJI_B' }, false],
     ['getPeta', { wilayah: '99.01', bulan: '2026-10', indikator: 'UJI_A,UJI_B' }, false],
     ['getTren', { wilayah: '99.01', bulan: '2026-10', indikator: 'UJI_A' }, false],
-    ['getAngka', { wilayah: '99.01', bulan: '2026-10', indikator: 'UJI_A' }, false],
+    ['getAngka', { wilayah: '99.01.01.2001', bulan: '2026-10', indikator: 'UJI_A' }, true],
+    ['getAngka', { wilayah: '99.01.01.2001', bulan: '2026-10', indikator: 'UJI_B' }, false],
     ['getBagikanDaftar', {}, false],
   ]
   for (const [nama, tanya, boleh] of kasus)

@@ -52,7 +52,8 @@ test('nothing beside its view is answered: other screens, indikator, months, are
   assert.equal(await status(`/api/peta?${sendiri}`, kepala), 200)
   const ditolak = [
     `/api/tren?${sendiri}`,
-    `/api/angka?${sendiri}`,
+    `/api/angka?${sendiri.replace('-dua', '-satu')}`,
+    `/api/angka?${sendiri.replace('UJI_CAKUPAN', 'UJI_DS')}`,
     `/api/ringkasan?${sendiri}`,
     `/api/peta?${sendiri.replace('UJI_CAKUPAN', 'UJI_DS')}`,
     `/api/peta?${sendiri.replace('2025-08', '2025-09')}`,

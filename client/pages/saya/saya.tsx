@@ -13,6 +13,7 @@ import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { TombolKeluar } from '#client/frame/keluar.tsx'
 import { t } from '#client/messages/t.ts'
 import { PasangTotp, SandiBaru } from '#client/pages/masuk/masuk-langkah.tsx'
+import { SayaBagikan } from './saya-bagikan.tsx'
 import { SayaToken } from './saya-token.tsx'
 import '#client/styles/akun.css'
 
@@ -32,6 +33,7 @@ export function SayaPage() {
           <SayaToken penugasan={saya.penugasan} />
         </>
       )}
+      {saya.tindakan.includes('bagikan') && <SayaBagikan />}
       <Sesi />
     </FrameAkun>
   )
