@@ -1,5 +1,8 @@
 import { getBagikan, getBagikanDaftar, postBagikan, postCabutBagikan } from '#contract/bagikan.ts'
+import { getBandingkan, getLebih } from '#contract/bandingkan.ts'
 import { getBatas } from '#contract/batas.ts'
+import { getBriefing, getBriefingDaftar, postBriefing } from '#contract/briefing.ts'
+import { getDukungan } from '#contract/dukungan.ts'
 import { getElemen } from '#contract/elemen.ts'
 import { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
 import {
@@ -49,6 +52,8 @@ import {
   postSandi,
   postTautan,
 } from '#contract/masuk.ts'
+import { getMatriks } from '#contract/matriks.ts'
+import { getPapan, getPapanIsi, postPapan, postPapanBagikan, postPapanHapus } from '#contract/papan.ts'
 import { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import {
   getPengguna,
@@ -74,6 +79,7 @@ import {
 } from '#contract/sasaran.ts'
 import { getSaya, getSesi, getToken, postAkhiriSesi, postCabutToken, postToken } from '#contract/saya.ts'
 import { getSehat } from '#contract/sehat.ts'
+import { getSpm } from '#contract/spm.ts'
 import { getPeriksa, getTenggat, getVersiLaporan, postTahap, postTenggat } from '#contract/tahap.ts'
 import { getRiwayatTarget, getTarget, postImporTarget, postTarget } from '#contract/target.ts'
 import { postJawabTemuan } from '#contract/temuan.ts'
@@ -94,8 +100,11 @@ import {
 import { handleGetFormat, handlePostCobaFormat, handlePostFormat } from '#endpoints/format-impor.ts'
 import { handleGetAngka } from '#endpoints/get-angka.ts'
 import { handleGetBandingSasaran } from '#endpoints/get-banding-sasaran.ts'
+import { handleGetBandingkan } from '#endpoints/get-bandingkan.ts'
 import { handleGetBatas } from '#endpoints/get-batas.ts'
+import { handleGetBriefing, handleGetBriefingDaftar } from '#endpoints/get-briefing.ts'
 import { handleGetDampak } from '#endpoints/get-dampak.ts'
+import { handleGetDukungan } from '#endpoints/get-dukungan.ts'
 import { handleGetElemen } from '#endpoints/get-elemen.ts'
 import { handleGetFormulir, handleGetFormulirBanyak } from '#endpoints/get-formulir.ts'
 import { handleGetIndikator } from '#endpoints/get-indikator.ts'
@@ -103,6 +112,10 @@ import { handleGetJejak, handlePostEksporJejak } from '#endpoints/get-jejak.ts'
 import { handleGetKatalog, handleGetKatalogIndikator } from '#endpoints/get-katalog.ts'
 import { handleGetKelengkapan } from '#endpoints/get-kelengkapan.ts'
 import { handleGetKelolaDesa, handleGetKelolaWilayah } from '#endpoints/get-kelola-wilayah.ts'
+import { handleGetLebih } from '#endpoints/get-lebih.ts'
+import { handleGetMatriks } from '#endpoints/get-matriks.ts'
+import { handleGetPapan } from '#endpoints/get-papan.ts'
+import { handleGetPapanIsi } from '#endpoints/get-papan-isi.ts'
 import { handleGetPeriksa } from '#endpoints/get-periksa.ts'
 import { handleGetPerkiraanSasaran } from '#endpoints/get-perkiraan-sasaran.ts'
 import { handleGetPeta } from '#endpoints/get-peta.ts'
@@ -113,6 +126,7 @@ import { handleGetRingkasan } from '#endpoints/get-ringkasan.ts'
 import { handleGetRiwayatSasaran, handleGetSasaran } from '#endpoints/get-sasaran.ts'
 import { handleGetSaya } from '#endpoints/get-saya.ts'
 import { handleGetSehat } from '#endpoints/get-sehat.ts'
+import { handleGetSpm } from '#endpoints/get-spm.ts'
 import { handleGetRiwayatTarget, handleGetTarget } from '#endpoints/get-target.ts'
 import { handleGetTemplat } from '#endpoints/get-templat.ts'
 import { handleGetTren } from '#endpoints/get-tren.ts'
@@ -142,6 +156,7 @@ import {
   handlePostTangguhkan,
   handlePostTautanPengguna,
 } from '#endpoints/pengguna.ts'
+import { handlePostBriefing } from '#endpoints/post-briefing.ts'
 import { handlePostJawabTemuan } from '#endpoints/post-jawab-temuan.ts'
 import { handlePostKelolaUnit } from '#endpoints/post-kelola-unit.ts'
 import { handlePostKelolaWilayah } from '#endpoints/post-kelola-wilayah.ts'
@@ -157,6 +172,7 @@ import {
 } from '#endpoints/post-langkah.ts'
 import { handlePostLaporan } from '#endpoints/post-laporan.ts'
 import { handlePostMasuk, handlePostMasukContoh, handlePostTautan } from '#endpoints/post-masuk.ts'
+import { handlePostPapan, handlePostPapanBagikan, handlePostPapanHapus } from '#endpoints/post-papan.ts'
 import { handlePostImporSasaran, handlePostSasaran, handlePostTetapanSasaran } from '#endpoints/post-sasaran.ts'
 import { handlePostTahap } from '#endpoints/post-tahap.ts'
 import { handlePostImporTarget, handlePostTarget } from '#endpoints/post-target.ts'
@@ -202,10 +218,18 @@ export const routes: readonly Route[] = [
   route(getBatas, handleGetBatas),
   route(getPeta, handleGetPeta),
   route(getPws, handleGetPws),
+  route(getMatriks, handleGetMatriks),
   route(getTren, handleGetTren),
+  route(getBandingkan, handleGetBandingkan),
+  route(getLebih, handleGetLebih),
+  route(getSpm, handleGetSpm),
+  route(getDukungan, handleGetDukungan),
   route(getAngka, handleGetAngka),
   route(getKelengkapan, handleGetKelengkapan),
   route(getRingkasan, handleGetRingkasan),
+  route(getBriefing, handleGetBriefing),
+  route(getBriefingDaftar, handleGetBriefingDaftar),
+  route(postBriefing, handlePostBriefing),
   route(getProfil, handleGetProfil),
   route(getPetaBulan, handleGetPetaBulan),
   route(getUnit, handleGetUnit),
@@ -257,6 +281,11 @@ export const routes: readonly Route[] = [
   route(getVersiLaporan, handleGetVersiLaporan),
   route(getPeriksa, handleGetPeriksa),
   route(postTahap, handlePostTahap),
+  route(getPapan, handleGetPapan),
+  route(getPapanIsi, handleGetPapanIsi),
+  route(postPapan, handlePostPapan),
+  route(postPapanBagikan, handlePostPapanBagikan),
+  route(postPapanHapus, handlePostPapanHapus),
   route(getPengaturan, handleGetPengaturan),
   route(postPengaturan, handlePostPengaturan),
   route(getTenggat, handleGetTenggat),

@@ -2,7 +2,10 @@
 
 import type { z } from 'zod'
 import type { getBagikan, getBagikanDaftar, postBagikan, postCabutBagikan } from '#contract/bagikan.ts'
+import type { getBandingkan, getLebih } from '#contract/bandingkan.ts'
 import type { getBatas } from '#contract/batas.ts'
+import type { getBriefing, getBriefingDaftar, postBriefing } from '#contract/briefing.ts'
+import type { getDukungan } from '#contract/dukungan.ts'
 import type { getElemen } from '#contract/elemen.ts'
 import type { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
 import type {
@@ -52,6 +55,8 @@ import type {
   postSandi,
   postTautan,
 } from '#contract/masuk.ts'
+import type { getMatriks } from '#contract/matriks.ts'
+import type { getPapan, getPapanIsi, postPapan, postPapanBagikan, postPapanHapus } from '#contract/papan.ts'
 import type { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import type {
   getPengguna,
@@ -77,6 +82,7 @@ import type {
 } from '#contract/sasaran.ts'
 import type { getSaya, getSesi, getToken, postAkhiriSesi, postCabutToken, postToken } from '#contract/saya.ts'
 import type { getSehat } from '#contract/sehat.ts'
+import type { getSpm } from '#contract/spm.ts'
 import type { getPeriksa, getTenggat, getVersiLaporan, postTahap, postTenggat } from '#contract/tahap.ts'
 import type { getRiwayatTarget, getTarget, postImporTarget, postTarget } from '#contract/target.ts'
 import type { postJawabTemuan } from '#contract/temuan.ts'
@@ -97,6 +103,10 @@ type SemuaEndpoint = {
   postTarget: typeof postTarget
   postTetapanSasaran: typeof postTetapanSasaran
   getAngka: typeof getAngka
+  getBandingkan: typeof getBandingkan
+  getLebih: typeof getLebih
+  getSpm: typeof getSpm
+  getDukungan: typeof getDukungan
   getBatas: typeof getBatas
   getDampak: typeof getDampak
   getElemen: typeof getElemen
@@ -116,8 +126,14 @@ type SemuaEndpoint = {
   getKelolaWilayah: typeof getKelolaWilayah
   postKelolaUnit: typeof postKelolaUnit
   postKelolaWilayah: typeof postKelolaWilayah
+  getMatriks: typeof getMatriks
   getPengguna: typeof getPengguna
   getPeriksa: typeof getPeriksa
+  getPapan: typeof getPapan
+  getPapanIsi: typeof getPapanIsi
+  postPapan: typeof postPapan
+  postPapanBagikan: typeof postPapanBagikan
+  postPapanHapus: typeof postPapanHapus
   getPeta: typeof getPeta
   getPetaBulan: typeof getPetaBulan
   getPilihanIndikator: typeof getPilihanIndikator
@@ -125,6 +141,9 @@ type SemuaEndpoint = {
   getPws: typeof getPws
   getRancanganIndikator: typeof getRancanganIndikator
   getRingkasan: typeof getRingkasan
+  getBriefing: typeof getBriefing
+  getBriefingDaftar: typeof getBriefingDaftar
+  postBriefing: typeof postBriefing
   getSaya: typeof getSaya
   getSehat: typeof getSehat
   getSesi: typeof getSesi

@@ -8,7 +8,7 @@ import type { HasilDesa } from './sel-desa.ts'
 export type Ukur = { readonly pembilang: number; readonly penyebut: number }
 
 /** Percent to be measured below which a prevalence is not judged. */
-const UKUR_MINIMAL = 80
+export const UKUR_MINIMAL = 80
 
 /** Measured over what should have been measured, in the month of each desa's figure. */
 export function ukurWilayah(bahan: Bahan, wilayah: WilayahHitung, hasil: readonly HasilDesa[]) {

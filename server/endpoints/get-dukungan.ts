@@ -1,0 +1,83 @@
+import type { DukunganRingkas, getDukungan } from '#contract/dukungan.ts'
+import type { Db } from '#db/connection.ts'
+import { type Bulan, geser } from '#domain/bulan.ts'
+import { type JarakOrang, separuh } from '#domain/dukungan.ts'
+import { jumlahkan } from '#domain/kumpulan.ts'
+import type { Handler } from '#http/mount.ts'
+import { listNamaSasaran } from '#store/angka.ts'
+import { listPrioritas } from '#store/papan.ts'
+import {
+  type AngkaTerbuka,
+  bagianTerbaca,
+  bukaAngka,
+  bukaBanyak,
+  type PermintaanWilayah,
+} from '#usecases/buka-angka.ts'
+import { angkaWilayah, bulanDari, masalahTidakAda, sajikanAngka, sajikanIndikator, sajikanWilayah } from './sajikan.ts'
+import { berjarak, orangUrut, urutanOrang } from './sajikan-dukungan.ts'
+import { namaOrang } from './sajikan-spm.ts'
+
+/** Months before the one in view that say whether nobody was added. */
+const MUNDUR = 3
+
+export const handleGetDukungan: Handler<
+  typeof getDukungan.kueri,
+  typeof getDukungan.isi,
+  typeof getDukungan.keluaran
+> = async ({ db, sekarang }, { kueri, aktor, versi }) => {
+  const bulan = bulanDari(kueri.bulan)
+  const minta = { ...kueri, bulan, mulai: geser(bulan, -MUNDUR), pembaca: { aktor, sekarang: sekarang() } }
+  const milik = await bukaAngka(db, { ...minta, mulaiBanding: bulan })
+  if ('tidakAda' in milik) return masalahTidakAda(milik)
+  const [prioritas, nama] = await Promise.all([
+    bukaPrioritas(db, { ...minta, mulai: bulan }, milik),
+    listNamaSasaran(db),
+  ])
+  const urutan = berjarak(milik) ? await urutanOrang(db, milik, bulan) : null
+  return {
+    wilayah: sajikanWilayah(milik.wilayah),
+    hierarki: kueri.hierarki,
+    dasar: kueri.dasar,
+    bulan: kueri.bulan,
+    versi,
+    indikator: sajikanIndikator(milik.indikator),
+    targetTahun: milik.target(milik.wilayah, bulan),
+    total: sajikanAngka(angkaWilayah(milik, milik.wilayah, bulan)),
+    orang: urutan && namaOrang(milik, nama),
+    selisih: urutan?.selisih ?? null,
+    belum: urutan?.belum ?? null,
+    prioritas: prioritas.map(({ bagian, terbuka }) => ringkas(terbuka, { bagian, bulan, nama })),
+  }
+}
+
+type Prioritas = { readonly bagian: string; readonly terbuka: AngkaTerbuka }
+
+/** The area's board, as far as it counts persons. */
+async function bukaPrioritas(db: Db, minta: PermintaanWilayah, { kab }: AngkaTerbuka): Promise<Prioritas[]> {
+  const papan = await listPrioritas(db, kab.kab_id, 'ringkasan')
+  const diPapan = new Set(papan.map(({ kode }) => kode))
+  const banyak = await bukaBanyak(db, minta, ({ kode }) => diPapan.has(kode))
+  if ('tidakAda' in banyak) return []
+  return papan.flatMap(({ bagian, kode }) => {
+    const terbuka = banyak.angka.find(({ indikator }) => indikator.kode === kode)
+    return terbuka && berjarak(terbuka) ? [{ bagian, terbuka }] : []
+  })
+}
+
+type Latar = { readonly bagian: string; readonly bulan: Bulan; readonly nama: ReadonlyMap<string, string> }
+
+function ringkas(terbuka: AngkaTerbuka, { bagian, bulan, nama }: Latar): DukunganRingkas {
+  const angka = bagianTerbaca(terbuka, 'desa').map((w) => angkaWilayah(terbuka, w, bulan))
+  const orang = (jarak: JarakOrang) => orangUrut(terbuka, angka, jarak)
+  const [selisih, belum] = [orang('selisih'), orang('belum')]
+  return {
+    bagian,
+    indikator: sajikanIndikator(terbuka.indikator),
+    orang: namaOrang(terbuka, nama),
+    selisih: jumlahkan(selisih),
+    belum: jumlahkan(belum),
+    separuhSelisih: separuh(selisih),
+    separuhBelum: separuh(belum),
+    desa: selisih.length,
+  }
+}

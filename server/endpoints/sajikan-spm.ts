@@ -1,0 +1,80 @@
+/** One SPM of an area: persons to go, the way to the end of its year, and its parts. */
+import type { BarisSpm, SatuSpm } from '#contract/spm.ts'
+import { sukuDari } from '#domain/bahan.ts'
+import { type Bulan, formatBulan } from '#domain/bulan.ts'
+import type { AngkaWilayah } from '#domain/cakupan.ts'
+import { bulanSetahun, type JalurTahun, jalurTahun, orangMenuju } from '#domain/jalur-tahun.ts'
+import { bertumbuh } from '#domain/periode.ts'
+import type { WilayahPohon } from '#domain/pohon.ts'
+import { bagianTarget, targetSampai } from '#domain/target.ts'
+import { type AngkaTerbuka, bagianTerbaca } from '#usecases/buka-angka.ts'
+import { angkaWilayah, sajikanAngka, sajikanWilayah, titikPada } from './sajikan.ts'
+
+type Milik = { readonly wilayah: WilayahPohon; readonly angka: AngkaWilayah; readonly bulan: Bulan }
+
+/** What the catalogue calls those to be served; null where the formula is not over a sasaran. */
+export function namaOrang({ indikator }: Pick<AngkaTerbuka, 'indikator'>, nama: ReadonlyMap<string, string>) {
+  const suku = sukuDari({ ...indikator, pembilang: [] }).find(({ sumber }) => sumber === 'sasaran')
+  return (suku && nama.get(suku.rujukan)) ?? null
+}
+
+/** Persons short of the target to date and of the year's, of a figure that is to rise. */
+function jarakTarget(terbuka: AngkaTerbuka, { wilayah, angka, bulan }: Milik) {
+  const { pembilang: p, penyebut: q, sel } = angka
+  if (terbuka.indikator.arah !== 'naik' || sel !== 'nilai') return { selisih: null, sisa: null }
+  const tahun = terbuka.target(wilayah, bulan)?.persen ?? null
+  return { selisih: orangMenuju(angka.target, { p, q }), sisa: orangMenuju(tahun, { p, q }) }
+}
+
+export const orangSpm = (
+  terbuka: AngkaTerbuka,
+  milik: Milik,
+  nama: ReadonlyMap<string, string>,
+): Pick<SatuSpm, 'orang' | 'selisih' | 'sisa'> => ({
+  orang: namaOrang(terbuka, nama),
+  ...jarakTarget(terbuka, milik),
+})
+
+function jalurDari(terbuka: AngkaTerbuka, milik: Milik): JalurTahun | null {
+  const { wilayah, bulan } = milik
+  const { sisa } = jarakTarget(terbuka, milik)
+  if (sisa === null || !bertumbuh(terbuka.indikator)) return null
+  return jalurTahun(terbuka.indikator, bulan, { sisa, baca: (b) => titikPada(terbuka, wilayah, b).pembilang })
+}
+
+/** The year month by month: what was due, what was reached, and what it takes from here. */
+export function sajikanJalur(terbuka: AngkaTerbuka, milik: Milik): Pick<SatuSpm, 'jalur' | 'titik'> {
+  const { wilayah, bulan } = milik
+  const tahun = terbuka.target(wilayah, bulan)
+  const jalur = jalurDari(terbuka, milik)
+  const titik = bulanSetahun(terbuka.indikator, bulan).map((b) => {
+    const bagian = bagianTarget(terbuka.indikator, b)
+    const dicapai = b > bulan ? null : titikPada(terbuka, wilayah, b)
+    return {
+      bulan: formatBulan(b),
+      target: tahun && bagian ? targetSampai(tahun.persen, bagian) : null,
+      persen: dicapai?.persen ?? null,
+      sementara: dicapai?.sementara ?? false,
+    }
+  })
+  return { jalur: jalur && { ...jalur, akhir: formatBulan(jalur.akhir) }, titik }
+}
+
+/** The parts that may be read: of a kabupaten its kecamatan and its puskesmas, of these their desa. */
+export function barisSpm(terbuka: AngkaTerbuka, bulan: Bulan): BarisSpm[] {
+  const { tingkat } = terbuka.wilayah
+  if (tingkat === 'desa') return []
+  const rincian = tingkat === 'kabupaten' ? (['kecamatan', 'puskesmas'] as const) : (['desa'] as const)
+  return rincian.flatMap((satu) => bagianTerbaca(terbuka, satu)).map((wilayah) => sajikanBaris(terbuka, wilayah, bulan))
+}
+
+function sajikanBaris(terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan): BarisSpm {
+  const angka = angkaWilayah(terbuka, wilayah, bulan)
+  const { sel, bulanIni, pembilang, penyebut, persen, target, sementara, status } = sajikanAngka(angka)
+  return {
+    ...sajikanWilayah(wilayah),
+    ...{ sel, bulanIni, pembilang, penyebut, persen, target, sementara, status },
+    ...jarakTarget(terbuka, { wilayah, angka, bulan }),
+    perBulan: jalurDari(terbuka, { wilayah, angka, bulan })?.perBulan ?? null,
+  }
+}
