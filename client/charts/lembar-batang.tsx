@@ -38,9 +38,7 @@ export function LembarBatang({ batang, gambar, rapat, hampa }: Props) {
           {t('pws.tanpaPeringkat')}
         </text>
       )}
-      {tinggi !== null && (
-        <Batang tampak={getTampakBatang(batang)} y={y(tinggi)} persen={(tinggi / skala.maks) * 100} />
-      )}
+      {tinggi !== null && <Batang tampak={getTampakBatang(batang)} panjang={panjangBatang(tinggi, skala.maks)} />}
       {target !== null && !hampa && (
         <line
           x1="0"
@@ -76,13 +74,16 @@ const hasRoom = (gambar: GambarLembar): boolean => gambar.tanpaPeringkat.length 
 export const getTampakBatang = (batang: BatangLembar): Tampak =>
   batang.tanpaBulanIni ? 'tertinggal' : getTampak(batang.angka)
 
-function Batang({ tampak, y, persen }: { tampak: Tampak; y: string; persen: number }) {
+/** In percent of the plot. What is below zero (more left than had come) has no bar, only its figure. */
+export const panjangBatang = (tinggi: number, maks: number): number => Math.max(0, (tinggi / maks) * 100)
+
+function Batang({ tampak, panjang }: { tampak: Tampak; panjang: number }) {
   return (
     <rect
       x="19%"
       width="62%"
-      y={y}
-      height={`${persen}%`}
+      y={`${100 - panjang}%`}
+      height={`${panjang}%`}
       rx="1.5"
       className="shape lembar-batang"
       {...getTanda(tampak)}

@@ -5,7 +5,7 @@ import { getTanda } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorRingkas } from '#contract/angka.ts'
 import { type BatangLembar, type GambarLembar, urutanBatang } from './baris-lembar.ts'
-import { getTampakBatang } from './lembar-batang.tsx'
+import { getTampakBatang, panjangBatang } from './lembar-batang.tsx'
 import { Panah } from './panah.tsx'
 import { TandaKosong } from './tanda-kosong.tsx'
 import { formatUkuran, formatUkuranPenuh } from './ukuran.ts'
@@ -64,7 +64,7 @@ function Mendatar({ batang, gambar: { skala } }: { batang: BatangLembar; gambar:
         <rect
           x="0"
           y="3"
-          width={x(batang.tinggi)}
+          width={`${panjangBatang(batang.tinggi, skala.maks)}%`}
           height="10"
           rx="1.5"
           className="shape"

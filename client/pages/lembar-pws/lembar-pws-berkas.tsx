@@ -114,7 +114,7 @@ function Alat({ keadaan, daftar }: Keadaan & { readonly daftar: readonly Indikat
           </option>
         ))}
       </select>
-      {(kosong > 0 || tampil) && (
+      {(kosong > 0 || tampil === 'semua') && (
         <label className="lembar-berkas-sertakan">
           <input
             type="checkbox"
@@ -132,7 +132,7 @@ function Alat({ keadaan, daftar }: Keadaan & { readonly daftar: readonly Indikat
         </button>
         <button
           type="button"
-          className="button button-utama"
+          className="button"
           disabled={!keadaan.selesai || keadaan.dicetak.length === 0}
           onClick={() => window.print()}
         >
