@@ -123,6 +123,8 @@ export type Indikator = {
   readonly satuan: string
   /** What was measured over what should have been, shown beside a prevalence. */
   readonly ukur: { readonly elemen: string; readonly penyebut: string } | null
+  /** Which of the twelve minimum services of the district it measures. */
+  readonly spm: string | null
   readonly targetContoh: number | null
   readonly dokumenTarget: string | null
 }

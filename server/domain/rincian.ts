@@ -1,9 +1,10 @@
 /** One figure taken apart: what each source and unit contributed, who owes a laporan, and what to beware of. */
 import type { Bahan } from './bahan.ts'
 import { type Bulan, rentang } from './bulan.ts'
-import { gabungBulan, menurutSumber, plusBulan, sumberBulan, sumberMentah } from './bulan-desa.ts'
+import { gabungBulan, plusBulan, sumberBulan, sumberMentah } from './bulan-desa.ts'
 import type { AngkaWilayah } from './cakupan.ts'
 import type { Pasangan } from './gabung.ts'
+import { hitunganUnit, susunIsiUnit } from './hitungan-unit.ts'
 import { JENIS_UNIT } from './indikator.ts'
 import { jendelaPada } from './isi-jendela.ts'
 import { rumusDari } from './rumus.ts'
@@ -129,16 +130,8 @@ export function sumbanganDesa(bahan: Bahan, desaId: number, bulan: readonly Bula
 
 function isiUnit(bahan: Bahan, desaId: number, bulan: Bulan, unitId: number) {
   const baris = (bahan.isianUnitDesa.get(desaId)?.get(bulan) ?? []).filter((b) => b.unitId === unitId)
-  const sumber = baris[0]?.sumber
-  if (sumber === undefined) return { pembilang: null, penyebut: null }
-  const isi = new Map(baris.map((b) => [b.elemenId, new Map([[sumber, { jumlah: b.jumlah, unit: 1 }]])]))
-  const luar = new Map(
-    [...bahan.elemenKode.values()].flatMap((e) => {
-      const milik = e.luarElemenId === null ? undefined : isi.get(e.luarElemenId)
-      return milik ? [[e.elemenId, milik] as const] : []
-    }),
-  )
-  const pasangan = menurutSumber(bahan, (id) => isi.get(id) ?? luar.get(id)).get(sumber)
+  const [satu] = susunIsiUnit(baris, bahan.elemenKode.values())
+  const pasangan = satu && hitunganUnit(bahan, satu)
   return { pembilang: pasangan?.p ?? null, penyebut: pasangan?.q ?? null }
 }
 

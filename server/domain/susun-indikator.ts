@@ -8,7 +8,7 @@ const sisiDari = (suku: readonly SukuRancangan[]): Sisi =>
   suku.length === 0 ? [] : [suku.map((s) => ({ ...s, jendela: null, prorata: false, syarat: null }))]
 
 /** What a new formula takes over from the version before it; of a new indikator there is none. */
-export type Pendahulu = Pick<Indikator, 'tempatHitung' | 'ukur' | 'targetContoh' | 'dokumenTarget'>
+export type Pendahulu = Pick<Indikator, 'tempatHitung' | 'ukur' | 'spm' | 'targetContoh' | 'dokumenTarget'>
 
 /** Of a draft without `galat`. Throws on one that has some. */
 export function susunIndikator(isi: IsiRancangan, pendahulu: Pendahulu | null): Indikator {
@@ -24,6 +24,7 @@ export function susunIndikator(isi: IsiRancangan, pendahulu: Pendahulu | null): 
     gabung: parseGabung(isi.gabung),
     tempatHitung: pendahulu?.tempatHitung ?? (isi.periode.startsWith('tahun-ajaran') ? 'sekolah' : 'domisili'),
     ukur: pendahulu?.ukur ?? null,
+    spm: pendahulu?.spm ?? null,
     targetContoh: pendahulu?.targetContoh ?? null,
     dokumenTarget: pendahulu?.dokumenTarget ?? null,
   }

@@ -112,10 +112,10 @@ function sisiDari(suku: readonly BarisSuku[], sisi: BarisSuku['sisi']): Sisi {
 
 function indikatorDari(baris: BarisIndikator): Indikator {
   const { kode, berlakuDari, nama, kelompok, klaster, jenis, minimalNol, periode, arah, tempatHitung, umurMaks } = baris
-  const { sensitif, skala, satuan, ukurElemen, ukurPenyebut, targetContoh, dokumenTarget } = baris
+  const { sensitif, spm, skala, satuan, ukurElemen, ukurPenyebut, targetContoh, dokumenTarget } = baris
   return {
     ...{ kode, berlakuDari, nama, kelompok, klaster, jenis, minimalNol, periode, arah, tempatHitung, umurMaks },
-    ...{ sensitif, skala, satuan, targetContoh, dokumenTarget },
+    ...{ sensitif, spm, skala, satuan, targetContoh, dokumenTarget },
     pembilang: sisiDari(baris.suku, 'pembilang'),
     penyebut: sisiDari(baris.suku, 'penyebut'),
     jadwal: baris.jadwal ?? [],

@@ -188,6 +188,7 @@ test('a draft becomes what the engine reads, and takes over what it does not say
   const dulu = {
     tempatHitung: 'unit',
     ukur: { elemen: 'X', penyebut: 'Y' },
+    spm: null,
     targetContoh: 90,
     dokumenTarget: 'SK',
   } as const

@@ -2,6 +2,7 @@
 import type { DampakJawaban, TugasLaporJawaban } from '#contract/formulir.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { KelolaWilayahJawaban } from '#contract/kelola-wilayah.ts'
+import type { MatriksJawaban } from '#contract/matriks.ts'
 import type { Lembar, PetaBulanJawaban } from '#contract/peta.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
@@ -124,6 +125,11 @@ const nama = (baris: readonly { readonly nama: string }[]): string => gabung(bar
 const lembar = ({ baris }: Lembar) => nama(baris)
 const tren = ({ titik }: TrenJawaban) => String(titik.filter(({ sel }) => sel === 'nilai').length)
 const sumbangan = (jawaban: AngkaJawaban) => gabung(jawaban.sumbangan.map(({ unit }) => unit.nama))
+/** The rows, and in how many of them the indikator that points at people is told; '-' where it is not among the columns. */
+const matriks = ({ baris, kolom }: MatriksJawaban) => {
+  const peka = kolom.find((k) => k.indikator.kode === PEKA)?.sel
+  return `${nama(baris)} ${peka === undefined ? '-' : [...peka].filter((huruf) => huruf !== 'x').length}`
+}
 const petaBulan = ({ baris }: PetaBulanJawaban) => nama(baris)
 
 const RANCANGAN_ENTAH = { rancangan: 999999, versi: 1 }
@@ -231,6 +237,11 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
   'getAngka/peka': { ...angka(PEKA), baris: sumbangan },
   getPetaBulan: { ...angka('UJI_CAKUPAN', '&panjang=3'), baris: petaBulan },
   'getPetaBulan/peka': { ...angka(PEKA, '&panjang=3'), baris: petaBulan },
+  getMatriks: { tanya: wilayah, baris: matriks },
+  'getMatriks/unit': {
+    tanya: (minta) => ({ kueri: `${wilayah(minta).kueri}&rincian=posyandu` }),
+    baris: matriks,
+  },
   getKelengkapan: {
     tanya: wilayah,
     baris: ({ baris, unit }: KelengkapanJawaban) => `${nama(baris)} ${unit.length}`,

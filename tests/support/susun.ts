@@ -65,6 +65,7 @@ export const indikatorKisah = (lain: Partial<Indikator> = {}): Indikator => ({
   skala: 100,
   satuan: 'persen',
   ukur: null,
+  spm: null,
   targetContoh: null,
   dokumenTarget: null,
   ...lain,
