@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Segmented } from '#client/components/segmented.tsx'
 import { type Bahasa, getBahasa, setBahasa, t } from '#client/messages/t.ts'
-import { readTema, setTema, type Tema } from './tema.ts'
+import { readKontras, readTema, setKontras, setTema, type Tema } from './tema.ts'
 
-/** Theme and language, kept on this device. */
+/** Theme, contrast and language, kept on this device. */
 export function Tampilan() {
   const [tema, setPilihan] = useState<Tema>(readTema)
+  const [kontras, setPilihanKontras] = useState(readKontras)
   return (
     <div className="tampilan">
       <Segmented<Tema>
@@ -21,6 +22,17 @@ export function Tampilan() {
           setPilihan(baru)
         }}
       />
+      <label className="tampilan-kontras">
+        <input
+          type="checkbox"
+          checked={kontras}
+          onChange={({ target }) => {
+            setKontras(target.checked)
+            setPilihanKontras(target.checked)
+          }}
+        />
+        {t('tema.kontras')}
+      </label>
       <Segmented<Bahasa>
         label={t('bahasa.judul')}
         nilai={getBahasa()}

@@ -13,3 +13,11 @@ export function setTema(tema: Tema): void {
   if (tema === 'perangkat') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = tema
 }
+
+/** Stronger lines and text: chosen here, else as the device asks; public/tema.js decides before the first paint. */
+export const readKontras = (): boolean => document.documentElement.hasAttribute('data-kontras')
+
+export function setKontras(tinggi: boolean): void {
+  saveSimpanan('kontras', tinggi ? 'tinggi' : 'biasa')
+  document.documentElement.toggleAttribute('data-kontras', tinggi)
+}

@@ -46,6 +46,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'tema.otomatis': 'Automatic',
   'tema.terang': 'Light',
   'tema.gelap': 'Dark',
+  'tema.kontras': 'High contrast',
   'bahasa.judul': 'Language',
   'bahasa.id': 'Indonesia',
   'bahasa.en': 'English',

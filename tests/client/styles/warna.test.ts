@@ -35,8 +35,13 @@ const PENGLIHATAN: Readonly<Record<string, Matriks>> = {
 const ATAS = ['baik', 'kurang', 'atas'] as const
 const BAWAH = ['cukup', 'jelek', 'bawah'] as const
 
-const css = readFileSync('client/styles/tokens.css', 'utf8').split('@media')[0] ?? ''
-const token = new Map([...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, nama = '', isi = '']) => [nama, isi.trim()]))
+const [biasa = '', kontras = ''] = (readFileSync('client/styles/tokens.css', 'utf8').split('@media')[0] ?? '').split(
+  ':root[data-kontras]',
+)
+const bacaToken = (css: string) =>
+  new Map([...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, nama = '', isi = '']) => [nama, isi.trim()]))
+const token = bacaToken(biasa)
+const tokenKontras = new Map([...token, ...bacaToken(kontras)])
 
 /** '#12776f' of a meaning in a theme. */
 function warna(isi: string, tema: Tema): string {
@@ -44,8 +49,8 @@ function warna(isi: string, tema: Tema): string {
   if (dua) return warna((tema === 'terang' ? dua[1] : dua[2]) ?? '', tema)
   const rujuk = /^var\(--([\w-]+)\)$/.exec(isi)
   if (rujuk) return warna(token.get(rujuk[1] ?? '') ?? '', tema)
-  assert.match(isi, /^#[0-9a-f]{6}$/)
-  return isi
+  assert.match(isi, /^#([0-9a-f]{3}){1,2}$/)
+  return isi.length === 4 ? isi.replace(/[0-9a-f]/g, '$&$&') : isi
 }
 
 const tiga = (hitung: (i: number) => number): Tiga => [hitung(0), hitung(1), hitung(2)]
@@ -104,4 +109,31 @@ for (const tema of ['terang', 'gelap'] as const)
       return lain && terang !== undefined && terang - gelap < 7 ? [`${nama} ${lain}`] : []
     })
     assert.deepEqual(dekat, [])
+  })
+
+/** Contrast by WCAG 2: of two meanings in a theme. */
+function kontrasAntara(isi: ReadonlyMap<string, string>, tema: Tema, dua: readonly [string, string]): number {
+  const terang = dua.map((nama) => kali([0.2126, 0.7152, 0.0722], linear(warna(isi.get(nama) ?? '', tema))))
+  return (Math.max(...terang) + 0.05) / (Math.min(...terang) + 0.05)
+}
+
+const TULISAN = ['text', 'text-soft', 'muted', 'faint', 'accent', 'baik-ink', 'kurang-ink', 'cukup-ink', 'jelek-ink']
+
+for (const tema of ['terang', 'gelap'] as const)
+  test(`${tema}: what is written is legible on every surface, and well so in high contrast`, () => {
+    const kurang = TULISAN.flatMap((tulisan) =>
+      ['surface', 'raised', 'sunken'].flatMap((dasar) => [
+        ...(kontrasAntara(token, tema, [tulisan, dasar]) < 4.5 ? [`${tulisan} on ${dasar}`] : []),
+        ...(kontrasAntara(tokenKontras, tema, [tulisan, dasar]) < 7 ? [`${tulisan} on ${dasar}, high contrast`] : []),
+      ]),
+    )
+    assert.deepEqual(kurang, [])
+  })
+
+for (const tema of ['terang', 'gelap'] as const)
+  test(`${tema}: in high contrast every line that parts or borders something stands out`, () => {
+    const kurang = ['rule', 'rule-soft', 'control', 'outline', 'border-line', 'hatch'].filter(
+      (garis) => kontrasAntara(tokenKontras, tema, [garis, 'raised']) < 3,
+    )
+    assert.deepEqual(kurang, [])
   })
