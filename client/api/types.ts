@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { getBagikan, getBagikanDaftar, postBagikan, postCabutBagikan } from '#contract/bagikan.ts'
 import type { getBandingkan, getLebih } from '#contract/bandingkan.ts'
 import type { getBatas } from '#contract/batas.ts'
-import type { getBriefing, getBriefingDaftar, postBriefing } from '#contract/briefing.ts'
+import type { getBriefing, getBriefingBerkas, getBriefingDaftar, postBriefing } from '#contract/briefing.ts'
 import type { getDukungan } from '#contract/dukungan.ts'
 import type { getElemen } from '#contract/elemen.ts'
 import type { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
@@ -142,6 +142,7 @@ type SemuaEndpoint = {
   getRancanganIndikator: typeof getRancanganIndikator
   getRingkasan: typeof getRingkasan
   getBriefing: typeof getBriefing
+  getBriefingBerkas: typeof getBriefingBerkas
   getBriefingDaftar: typeof getBriefingDaftar
   postBriefing: typeof postBriefing
   getSaya: typeof getSaya

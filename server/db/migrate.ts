@@ -118,8 +118,8 @@ async function grantRights(client: pg.Client, appRole: string): Promise<void> {
   for (const table of ONLY_GROWING) await client.query(revokeChange(table, role))
 }
 
-// The audit trail and its seals: the application adds to them and reads them, and can do no more.
-const ONLY_GROWING = ['jejak', 'segel']
+// The audit trail, its seals, and what was issued: the application adds to them and reads them, and can do no more.
+const ONLY_GROWING = ['jejak', 'segel', 'ringkasan_pimpinan']
 
 const revokeChange = (table: string, role: string): string => `do $$ begin
   if to_regclass('public.${table}') is not null then

@@ -1769,6 +1769,49 @@ export interface RekapLapor {
   unit_kurang: number[];
 }
 
+export interface RingkasanPimpinan {
+  /**
+   * Bulan yang diringkas
+   */
+  bulan: number;
+  /**
+   * Catatan dinas, mis. apa yang direvisi
+   */
+  catatan: string;
+  /**
+   * Posisi data: saat diterbitkan
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * Fakta dan angkanya, bukan kalimat; kalimat disusun dari sini dalam bahasa pembaca
+   */
+  isi: Json;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Nama penerbit seperti saat itu
+   */
+  oleh: string;
+  /**
+   * Penerbit
+   */
+  pengguna_id: number;
+  /**
+   * Terbitan ke-; yang kedua dan seterusnya adalah revisi
+   */
+  revisi: number;
+  /**
+   * Benar bila belum semua angkanya dari laporan tervalidasi
+   */
+  sementara: boolean;
+  /**
+   * Versi data kabupaten saat itu
+   */
+  versi_data: number;
+}
+
 export interface Sasaran {
   /**
    * proyeksi (tetap setahun) atau riil (berlaku sejak suatu bulan)
@@ -2395,6 +2438,29 @@ export interface UnitDesa {
   unit_id: number;
 }
 
+export interface UsulanSektor {
+  /**
+   * Berlaku bila indikator ini di bawah target; kosong: bila laporan yang masuk kurang
+   */
+  indikator_kode: string | null;
+  /**
+   * Sektor yang diminta, mis. Dinas Sosial, camat
+   */
+  sektor: string;
+  /**
+   * Permintaan, dalam Bahasa Indonesia
+   */
+  teks: string;
+  /**
+   * Permintaan yang sama dalam bahasa Inggris
+   */
+  teks_en: string;
+  /**
+   * Urutan tampil, sekaligus urutan sektor
+   */
+  urutan: number;
+}
+
 export interface VersiData {
   /**
    * Saat perubahan terakhir
@@ -2486,6 +2552,7 @@ export interface DB {
   rancangan_indikator: RancanganIndikator;
   rekap: Rekap;
   rekap_lapor: RekapLapor;
+  ringkasan_pimpinan: RingkasanPimpinan;
   sasaran: Sasaran;
   sasaran_riwayat: SasaranRiwayat;
   segel: Segel;
@@ -2500,6 +2567,7 @@ export interface DB {
   token_api: TokenApi;
   unit: Unit;
   unit_desa: UnitDesa;
+  usulan_sektor: UsulanSektor;
   versi_data: VersiData;
   wajib_lapor: WajibLapor;
 }

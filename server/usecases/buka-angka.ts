@@ -4,7 +4,7 @@ import type { Bahan } from '#domain/bahan.ts'
 import { type Bulan, desember, januari, tahunDari } from '#domain/bulan.ts'
 import { kelompokkan } from '#domain/cabang.ts'
 import type { Dasar, Indikator } from '#domain/indikator.ts'
-import { mayRead } from '#domain/izin.ts'
+import { type IzinBaca, mayRead } from '#domain/izin.ts'
 import { anggotaPecahan, type Pecahan, pecahanPada, satuBulan } from '#domain/pemekaran.ts'
 import { type Hierarki, jalurTarget, rincikan, type WilayahPohon } from '#domain/pohon.ts'
 import { type BarisTarget, type TargetTahun, targetBerlaku } from '#domain/target.ts'
@@ -21,6 +21,7 @@ export type PermintaanWilayah = {
   readonly bulan: Bulan
   readonly dasar: Dasar
   readonly pembaca: Pembaca
+  readonly halaman?: IzinBaca
   /** First month to be shown, where more than `bulan` is. */
   readonly mulai?: Bulan
   /** First of them that is held against the month before; absent: every one. */

@@ -19,7 +19,13 @@ import { listDesaUnit } from '#store/unit.ts'
 /** Who reads, and when. */
 export type Pembaca = { readonly aktor: Aktor; readonly sekarang: Date }
 
-export type PermintaanTempat = { readonly wilayah: string; readonly bulan: Bulan; readonly pembaca: Pembaca }
+export type PermintaanTempat = {
+  readonly wilayah: string
+  readonly bulan: Bulan
+  readonly pembaca: Pembaca
+  /** Counts as a page does that is the same for all its readers, where whoever asks may read that page. */
+  readonly halaman?: IzinBaca
+}
 
 export type WilayahTerbuka = {
   readonly kab: KabupatenDibaca
@@ -39,7 +45,7 @@ export type TidakAda = { readonly tidakAda: 'wilayah' | 'indikator' | 'izin' | '
 /** The kabupaten of an area and what may be read of it in the view of a month; a value says what is not there. */
 export async function bukaKabupaten(
   db: Db,
-  { wilayah, bulan, pembaca }: PermintaanTempat,
+  { wilayah, bulan, pembaca, halaman }: PermintaanTempat,
 ): Promise<Pick<WilayahTerbuka, 'kab' | 'baris' | 'pohon' | 'izin'> | TidakAda> {
   const kab = await findKabupatenDari(db, wilayah)
   if (!kab) return { tidakAda: 'wilayah' }
@@ -58,7 +64,7 @@ export async function bukaKabupaten(
       ...{ pemekaran: baris.pemekaran, bulan, desaUnit, desaUnitKini, totalLain },
     },
   )
-  return izin ? { kab, baris, pohon, izin } : { tidakAda: 'izin' }
+  return izin ? { kab, baris, pohon, izin: halaman ?? izin } : { tidakAda: 'izin' }
 }
 
 /** The same with the area itself, which this reader may read. */

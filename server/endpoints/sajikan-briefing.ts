@@ -1,0 +1,201 @@
+/** The page for the head of a kabupaten as facts: counts everything it tells of once, the same for whoever reads it. */
+import type { IsiBriefing } from '#contract/briefing.ts'
+import type { Db } from '#db/connection.ts'
+import {
+  type BarisBriefing,
+  bulanBanding,
+  jelasDiBawah,
+  MEMENUHI,
+  membaik,
+  nilaiDinilai,
+  urutSelisih,
+} from '#domain/briefing.ts'
+import { faktaBriefing, lajuPerlu } from '#domain/briefing-fakta.ts'
+import { usulanSektor } from '#domain/briefing-sektor.ts'
+import { type Bulan, bulanKe, formatBulan, geser, januari, rentang, tahunDari } from '#domain/bulan.ts'
+import { izinBriefing } from '#domain/izin.ts'
+import { adalahKejadian, tanpaTingkatDesa } from '#domain/periode.ts'
+import type { WilayahPohon } from '#domain/pohon.ts'
+import { listUsulanSektor } from '#store/briefing.ts'
+import { listPrioritas } from '#store/papan.ts'
+import type { KabupatenDibaca } from '#store/pohon.ts'
+import { type AngkaTerbuka, bagianTerbaca, bukaBanyak } from '#usecases/buka-angka.ts'
+import type { Pembaca } from '#usecases/buka-wilayah.ts'
+import { bacaLaporBriefing } from '#usecases/lapor-briefing.ts'
+import { angkaWilayah, garis, sajikanAngka, sajikanIndikator } from './sajikan.ts'
+import { butuhDukungan } from './sajikan-bagian.ts'
+
+/** The arrangement of indikator that the page tells of. */
+const PAPAN = 'pimpinan'
+const PANJANG_GARIS = 13
+const BAIK_TERBANYAK = 5
+const DUKUNGAN_TERBANYAK = 5
+const BAGIAN_TERBANYAK = 3
+
+export type PermintaanBriefing = {
+  readonly kab: KabupatenDibaca
+  readonly bulan: Bulan
+  readonly pembaca: Pembaca
+  /** Validated laporan alone, however few; else they are, as soon as most that came in is validated. */
+  readonly hanyaSah: boolean
+}
+
+type Satu = {
+  readonly terbuka: AngkaTerbuka
+  readonly baris: BarisBriefing
+  readonly isi: IsiBriefing['baris'][number]
+}
+
+export async function susunBriefing(db: Db, minta: PermintaanBriefing): Promise<IsiBriefing> {
+  const { kab, bulan, pembaca } = minta
+  const lapor = await bacaLaporBriefing(db, minta)
+  const papan = (await listPrioritas(db, kab.kab_id, PAPAN)).map(({ kode }) => kode)
+  const buka = (mulai: Bulan, pilih: (i: AngkaTerbuka['indikator']) => boolean) =>
+    bukaBanyak(
+      db,
+      {
+        ...{ wilayah: kab.kode, hierarki: 'administrasi', dasar: 'proyeksi', bulan, mulai, pembaca },
+        ...{ mulaiBanding: geser(bulan, -1), halaman: izinBriefing(lapor.sah) },
+      },
+      (i) => papan.includes(i.kode) && pilih(i),
+    )
+  const [angka, kejadian, aturan] = await Promise.all([
+    buka(geser(bulan, 1 - PANJANG_GARIS), (i) => !adalahKejadian(i)),
+    buka(januari(tahunDari(bulan) - 1), adalahKejadian),
+    listUsulanSektor(db),
+  ])
+  const semua = [angka, kejadian].flatMap((satu) => ('tidakAda' in satu ? [] : satu.angka))
+  const satu = papan.flatMap((kode) => {
+    const milik = semua.find(({ indikator }) => indikator.kode === kode)
+    return milik ? [susunBaris(milik, bulan)] : []
+  })
+  const baris = satu.map((s) => s.baris)
+  return {
+    wilayah: { kode: kab.kode, nama: kab.nama, jenis: kab.jenis === 'kota' ? 'kota' : 'kabupaten' },
+    ...{ bulan: formatBulan(bulan), dihitung: pembaca.sekarang.toISOString(), zonaWaktu: kab.zona_waktu },
+    sah: lapor.sah,
+    lapor: lapor.isi,
+    baris: satu.map(({ isi }) => isi),
+    fakta: faktaBriefing(baris, lapor.isi).map((f) => ({ ...f })) as IsiBriefing['fakta'], // the contract's, without readonly
+    baik: baik(baris),
+    dukungan: dukungan(satu, bulan),
+    peta: peta(satu, bulan),
+    permintaan: usulanSektor(aturan, baris, lapor.isi).map((p) => ({ ...p })),
+  }
+}
+
+/** Which of the twelve it is; what is only a part of one ('4*') is none. */
+const nomorSpm = (spm: string | null): number | null => (spm !== null && /^\d+$/.test(spm) ? Number(spm) : null)
+
+function susunBaris(terbuka: AngkaTerbuka, bulan: Bulan): Satu {
+  const { wilayah, indikator } = terbuka
+  const angka = angkaWilayah(terbuka, wilayah, bulan)
+  const targetTahun = terbuka.target(wilayah, bulan)
+  const kejadian = adalahKejadian(indikator)
+  const baris: BarisBriefing = {
+    ...{ kode: indikator.kode, arah: indikator.arah, spm: nomorSpm(indikator.spm), kejadian, angka },
+    setahun:
+      indikator.periode === 'kumulatif' && targetTahun && angka.penyebut !== null
+        ? { semestinya: Math.ceil((targetTahun.persen / 100) * angka.penyebut - 1e-9), sisaBulan: 12 - bulanKe(bulan) }
+        : null,
+    laju: indikator.periode === 'kumulatif' ? lajuTigaBulan(terbuka, bulan) : null,
+    lalu: kejadian ? null : angkaLalu(terbuka, bulan),
+    jumlahTahun: kejadian
+      ? { kini: jumlahSejakJanuari(terbuka, bulan), lalu: jumlahSejakJanuari(terbuka, geser(bulan, -12)) }
+      : null,
+  }
+  const { lalu } = baris
+  return {
+    ...{ terbuka, baris },
+    isi: {
+      ...{ indikator: sajikanIndikator(indikator), spm: baris.spm, angka: sajikanAngka(angka), targetTahun },
+      // What a figure that may not be judged would take is not known.
+      laju: nilaiDinilai(baris) ? lajuPerlu(baris) : null,
+      lalu: lalu && {
+        ...{ bulan: lalu.bulan, persen: lalu.persen, selisih: lalu.selisihKeTarget, sebanding: lalu.sebanding },
+      },
+      jumlahTahun: baris.jumlahTahun,
+      garis: garis(terbuka, wilayah, rentang(geser(bulan, 1 - PANJANG_GARIS), bulan)),
+    },
+  }
+}
+
+function angkaLalu(terbuka: AngkaTerbuka, bulan: Bulan): BarisBriefing['lalu'] {
+  const lalu = bulanBanding(bulan)
+  const { sel, sementara, kedaluwarsa, ...angka } = angkaWilayah(terbuka.pada(lalu), terbuka.wilayah, lalu)
+  const { persen, pembilang, penyebut, target, selisihKeTarget } = angka
+  const sebanding = sel === 'nilai' && !sementara && !kedaluwarsa && persen !== null
+  return { bulan: formatBulan(lalu), persen, pembilang, penyebut, target, selisihKeTarget, sebanding }
+}
+
+/** Of the year alone: in February it is the mean of two months. Null where the figure then was not complete. */
+function lajuTigaBulan(terbuka: AngkaTerbuka, bulan: Bulan): number | null {
+  const banyak = Math.min(3, bulanKe(bulan))
+  const kini = angkaWilayah(terbuka, terbuka.wilayah, bulan)
+  if (kini.pembilang === null || kini.sementara) return null
+  if (banyak === bulanKe(bulan)) return kini.pembilang / banyak
+  const dulu = angkaWilayah(terbuka, terbuka.wilayah, geser(bulan, -banyak))
+  return dulu.pembilang === null || dulu.sementara ? null : (kini.pembilang - dulu.pembilang) / banyak
+}
+
+function jumlahSejakJanuari(terbuka: AngkaTerbuka, bulan: Bulan): number | null {
+  const titik = garis(terbuka, terbuka.wilayah, rentang(januari(tahunDari(bulan)), bulan))
+  if (titik.some(({ sel, sementara, nilai }) => sel !== 'nilai' || sementara || nilai === null)) return null
+  return titik.reduce((jumlah, { nilai }) => jumlah + (nilai ?? 0), 0)
+}
+
+function baik(baris: readonly BarisBriefing[]): IsiBriefing['baik'] {
+  return baris
+    .map((b) => ({ b, membaik: membaik(b) }))
+    .filter(({ b, membaik: beda }) => nilaiDinilai(b) !== null && (MEMENUHI.includes(b.angka.status) || beda !== null))
+    .toSorted(
+      (a, b) => (b.membaik ? b.membaik.lalu - b.membaik.kini : 0) - (a.membaik ? a.membaik.lalu - a.membaik.kini : 0),
+    )
+    .slice(0, BAIK_TERBANYAK)
+    .map(({ b, membaik: beda }) => ({ kode: b.kode, membaik: beda }))
+}
+
+/** Kecamatan by persons short, only beyond what chance explains, and of nothing that points at few people. */
+function dukungan(satu: readonly Satu[], bulan: Bulan): IsiBriefing['dukungan'] {
+  return satu
+    .filter(({ terbuka, baris }) => !terbuka.indikator.sensitif && baris.arah === 'naik' && jelasDiBawah(baris))
+    .toSorted((a, b) => urutSelisih(a.baris, b.baris))
+    .flatMap(({ terbuka, baris }) => {
+      const bagian = bagianTerbaca(terbuka, 'kecamatan')
+        .map((w) => ({ w, angka: angkaWilayah(terbuka, w, bulan) }))
+        .flatMap(({ w, angka }) => {
+          const { persen, selisihKeTarget: selisih, status } = angka
+          if (!butuhDukungan(baris.arah, angka) || persen === null || selisih === null) return []
+          return [{ kode: w.kode, nama: w.nama, selisih, persen, status }]
+        })
+        .toSorted((a, b) => b.selisih - a.selisih || a.nama.localeCompare(b.nama, 'id'))
+      const selisih = baris.angka.selisihKeTarget ?? 0
+      return bagian.length === 0
+        ? []
+        : [{ kode: baris.kode, selisih, banyak: bagian.length, bagian: bagian.slice(0, BAGIAN_TERBANYAK) }]
+    })
+    .slice(0, DUKUNGAN_TERBANYAK)
+}
+
+function peta(satu: readonly Satu[], bulan: Bulan): IsiBriefing['peta'] {
+  const terpetakan = satu.filter(
+    ({ terbuka: { indikator }, baris }) =>
+      !indikator.sensitif && !tanpaTingkatDesa(indikator) && !baris.kejadian && nilaiDinilai(baris) !== null,
+  )
+  const dipilih = terpetakan
+    .filter(({ baris }) => jelasDiBawah(baris))
+    .toSorted((a, b) => urutSelisih(a.baris, b.baris))[0]
+  const { terbuka } = dipilih ?? terpetakan[0] ?? {}
+  if (!terbuka) return null
+  const daerah = (rincian: 'kecamatan' | 'desa') =>
+    bagianTerbaca(terbuka, rincian).flatMap((w) => sajikanDaerah(terbuka, w, bulan))
+  return { kode: terbuka.indikator.kode, kecamatan: daerah('kecamatan'), desa: daerah('desa') }
+}
+
+/** Parts of a desa that are counted together are shown under each of their codes. */
+function sajikanDaerah(terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan) {
+  const { sel, status, sementara, kedaluwarsa, persen } = angkaWilayah(terbuka, wilayah, bulan)
+  return [wilayah.kode, ...(wilayah.bersama ?? [])].map((kode) => ({
+    ...{ kode, nama: wilayah.nama, sel, status, sementara, kedaluwarsa, persen },
+  }))
+}
