@@ -8,7 +8,7 @@ export const WARNA = {
   text: '#12181c',
   'text-soft': '#2c363d',
   muted: '#525f68',
-  faint: '#66737c',
+  faint: '#616e77',
   rule: '#d6dde1',
   'rule-soft': '#e7ebed',
   raised: '#ffffff',
