@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type PetunjukLebih, type SebabLebih, sebabLebih } from '#domain/lebih-100.ts'
+
+const dasar: PetunjukLebih = {
+  ...{ pembilang: 120, penyebut: 100, penyebutLain: null, dariLuar: false },
+  ...{ mungkinGanda: false, tumpangTindih: false, temuan: 0 },
+}
+
+const kasus: readonly [string, Partial<PetunjukLebih>, readonly SebabLebih[]][] = [
+  ['nothing tells', {}, ['belum-jelas']],
+  ['more people by the other dasar', { penyebutLain: 130 }, ['sasaran-kecil']],
+  ['fewer people by the other dasar', { penyebutLain: 90 }, ['belum-jelas']],
+  ['counted where people from elsewhere come', { dariLuar: true }, ['orang-luar']],
+  ['units that may count the same person', { mungkinGanda: true }, ['mungkin-ganda']],
+  ['units that did', { mungkinGanda: true, tumpangTindih: true }, ['tumpang-tindih']],
+  ['open findings', { temuan: 2 }, ['perlu-dicek']],
+  [
+    'all of it',
+    { penyebutLain: 130, dariLuar: true, mungkinGanda: true, temuan: 1 },
+    ['sasaran-kecil', 'mungkin-ganda', 'orang-luar', 'perlu-dicek'],
+  ],
+]
+
+for (const [nama, sebagian, harap] of kasus) {
+  test(`over 100 %: ${nama}`, () => assert.deepEqual(sebabLebih({ ...dasar, ...sebagian }), harap))
+}
