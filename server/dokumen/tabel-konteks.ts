@@ -5,7 +5,7 @@ import type { Angka, IndikatorRingkas, TargetTahun } from '#contract/angka.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
 import type { Dasar, Hierarki } from '#contract/konteks.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
-import { formatPosisi } from './posisi.ts'
+import { type Keterangan, kataPosisi } from './keterangan.ts'
 
 /** What an answer does not say itself but belongs on paper. */
 export type KonteksDokumen = {
@@ -14,27 +14,22 @@ export type KonteksDokumen = {
   readonly nama: ReadonlyMap<string, string>
   /** The catalogue as it holds in that year. */
   readonly katalog: readonly IndikatorLengkap[]
-  /** When the figures were read, and the zone ('Asia/Makassar') in which that is told. */
-  readonly posisi: Date
-  readonly zona: string
+  readonly keterangan: Keterangan
 }
-
-/** A table and the name of its sheet. */
-export type LembarDokumen<Tabel> = { readonly nama: string; readonly tabel: Tabel }
 
 type Dasarnya = { readonly dasar?: Dasar; readonly hierarki: Hierarki; readonly versi: number }
 
 /** The lines under a title: what the figures are counted against, and when they were read. */
 export const subjudulDari = (
   { dasar, hierarki, versi }: Dasarnya,
-  { posisi, zona }: KonteksDokumen,
+  { keterangan }: KonteksDokumen,
   targetTahun: TargetTahun | null = null,
 ): readonly string[] => {
   const kataHierarki = t(`hierarki.${hierarki}`).toLowerCase()
   return [
     ...(dasar ? [t('berkas.dasar', { dasar: t(`dasar.${dasar}`).toLowerCase(), hierarki: kataHierarki })] : []),
     ...(targetTahun ? [kataTargetTahun(targetTahun)] : []),
-    t('berkas.posisi', { posisi: formatPosisi(posisi, zona), versi: String(versi), aplikasi: t('aplikasi.nama') }),
+    t('berkas.posisi', { posisi: kataPosisi(keterangan), versi: String(versi), aplikasi: t('aplikasi.nama') }),
   ]
 }
 

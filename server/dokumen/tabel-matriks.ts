@@ -7,7 +7,7 @@ import type { Sel, Status } from '#contract/angka.ts'
 import type { KolomMatriks, MatriksJawaban } from '#contract/matriks.ts'
 import type { SelDokumen, TabelDokumen } from './tabel.ts'
 import { catatanDari, type KonteksDokumen, subjudulDari } from './tabel-konteks.ts'
-import { kepalaKanan, kepalaKiri, selJumlah, selKosong, selNilai, selTeks } from './tabel-sel.ts'
+import { kepalaKanan, kepalaKiri, selJumlah, selKosong, selNilai, selStatusSaja, selTeks } from './tabel-sel.ts'
 
 const SEL: Readonly<Record<string, Exclude<Sel, 'nilai'>>> = {
   b: 'belum-lapor',
@@ -49,6 +49,35 @@ export function tabelMatriks(jawaban: MatriksJawaban, konteks: KonteksDokumen): 
     susun(t('berkas.pembilang'), ({ pembilang }) => pembilang),
     susun(t('berkas.penyebut'), ({ penyebut }) => penyebut),
   ]
+}
+
+/** The same as one table, the counts beside each value: for what is to be worked with. */
+export function tabelMatriksDatar(
+  jawaban: MatriksJawaban,
+  konteks: KonteksDokumen,
+): Pick<TabelDokumen, 'kepala' | 'baris'> {
+  const [nilai, pembilang, penyebut] = tabelMatriks(jawaban, konteks)
+  const { kepala = [], baris = [] } = nilai ?? {}
+  const tempat = kepala.length - jawaban.kolom.length
+  return {
+    kepala: [
+      ...kepala.slice(0, tempat),
+      ...jawaban.kolom.flatMap(({ indikator: { kode } }) => [
+        kepalaKanan(kode),
+        kepalaKanan(`${kode} ${t('berkas.pembilang').toLowerCase()}`),
+        kepalaKanan(`${kode} ${t('berkas.penyebut').toLowerCase()}`),
+        kepalaKiri(`${kode} ${t('berkas.status').toLowerCase()}`),
+      ]),
+    ],
+    baris: baris.map((satu, i) => [
+      ...satu.slice(0, tempat),
+      ...satu.slice(tempat).flatMap((sel, k) => {
+        const { arah } = jawaban.kolom[k]?.indikator ?? { arah: 'netral' }
+        const [atas, bawah] = [pembilang, penyebut].map((sisi) => sisi?.baris[i]?.[k + tempat]?.angka ?? null)
+        return [sel, selJumlah(atas ?? null), selJumlah(bawah ?? null), selStatusSaja(sel.status, arah)]
+      }),
+    ]),
+  }
 }
 
 const judulMatriks = (jawaban: MatriksJawaban, konteks: KonteksDokumen): string =>

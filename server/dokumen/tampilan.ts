@@ -1,0 +1,92 @@
+/** Each view that can be taken along as tables, out of the answer of its endpoint. */
+import { sebutWilayah } from '#client/format/nama-wilayah.ts'
+import { t } from '#client/messages/t.ts'
+import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
+import type { MatriksJawaban } from '#contract/matriks.ts'
+import type { Lembar } from '#contract/peta.ts'
+import type { ProfilJawaban } from '#contract/profil.ts'
+import type { RingkasanJawaban } from '#contract/ringkasan.ts'
+import type { TrenJawaban } from '#contract/tren.ts'
+import type { LembarDokumen, PerihalBuku } from './buku.ts'
+import type { TabelDokumen } from './tabel.ts'
+import { tabelBagian, tabelProfil, tabelRingkasan, tabelSasaran } from './tabel-indikator.ts'
+import { tabelKelengkapan, tabelUnitLapor } from './tabel-kelengkapan.ts'
+import type { KonteksDokumen } from './tabel-konteks.ts'
+import { tabelPeta, tabelPws } from './tabel-lembar.ts'
+import { tabelMatriks, tabelMatriksDatar } from './tabel-matriks.ts'
+import { tabelTren } from './tabel-tren.ts'
+
+/** The answer of a view's endpoint under the view's name. */
+export type IsiTampilan =
+  | { readonly tampilan: 'ringkasan'; readonly jawaban: RingkasanJawaban }
+  | { readonly tampilan: 'peta'; readonly jawaban: Lembar }
+  | { readonly tampilan: 'pws'; readonly jawaban: Lembar }
+  | { readonly tampilan: 'matriks'; readonly jawaban: MatriksJawaban }
+  | { readonly tampilan: 'tren'; readonly jawaban: TrenJawaban }
+  | { readonly tampilan: 'profil'; readonly jawaban: ProfilJawaban }
+  | { readonly tampilan: 'kelengkapan'; readonly jawaban: KelengkapanJawaban }
+
+/** The sheets of a workbook, and the parts of a PDF, in their order. */
+export function lembarTampilan(isi: IsiTampilan, konteks: KonteksDokumen): readonly LembarDokumen[] {
+  switch (isi.tampilan) {
+    case 'ringkasan':
+      return [
+        lembar(t('berkas.lembar.prioritas'), tabelRingkasan(isi.jawaban, konteks)),
+        ...bila(t('berkas.lembar.bagian'), tabelBagian(isi.jawaban, konteks)),
+      ]
+    case 'peta':
+      return [lembar(t('berkas.lembar.peta'), tabelPeta(isi.jawaban, konteks))]
+    case 'pws':
+      return [lembar(t('berkas.lembar.pws'), tabelPws(isi.jawaban, konteks))]
+    case 'matriks': {
+      const nama = [t('berkas.lembar.matriks'), t('berkas.pembilang'), t('berkas.penyebut')]
+      return tabelMatriks(isi.jawaban, konteks).map((tabel, i) => lembar(nama[i] ?? '', tabel))
+    }
+    case 'tren':
+      return [lembar(t('berkas.lembar.tren'), tabelTren(isi.jawaban, konteks))]
+    case 'profil':
+      return [
+        lembar(t('berkas.lembar.profil'), tabelProfil(isi.jawaban, konteks)),
+        lembar(t('berkas.lembar.sasaran'), tabelSasaran(isi.jawaban, konteks)),
+      ]
+    case 'kelengkapan':
+      return [
+        lembar(t('berkas.lembar.lapor'), tabelKelengkapan(isi.jawaban, konteks)),
+        ...bila(t('berkas.lembar.unit'), tabelUnitLapor(isi.jawaban, konteks)),
+      ]
+  }
+}
+
+const lembar = (nama: string, tabel: TabelDokumen): LembarDokumen => ({ nama, tabel })
+const bila = (nama: string, tabel: TabelDokumen | null): readonly LembarDokumen[] => (tabel ? [{ nama, tabel }] : [])
+
+/** The one table of a CSV: the rows of the view; of completeness every unit where these may be read. */
+export function tabelCsv(isi: IsiTampilan, konteks: KonteksDokumen): Pick<TabelDokumen, 'kepala' | 'baris'> {
+  if (isi.tampilan === 'matriks') return tabelMatriksDatar(isi.jawaban, konteks)
+  const semua = lembarTampilan(isi, konteks)
+  const tabel = (isi.tampilan === 'kelengkapan' ? semua.at(-1) : semua[0])?.tabel
+  return tabel ?? { kepala: [], baris: [] }
+}
+
+/** What the answer is about. */
+export function perihalTampilan(isi: IsiTampilan, { kabupaten }: KonteksDokumen): PerihalBuku {
+  const { bulan } = isi.jawaban
+  if (isi.tampilan === 'profil') {
+    const { desa, indikator } = isi.jawaban
+    return { wilayah: desa.nama, bulan, indikator: indikator.map((satu) => satu.indikator.kode) }
+  }
+  return { wilayah: sebutWilayah(isi.jawaban.wilayah, kabupaten).nama, bulan, indikator: indikatorTampilan(isi) }
+}
+
+function indikatorTampilan(isi: Exclude<IsiTampilan, { tampilan: 'profil' }>): readonly string[] {
+  switch (isi.tampilan) {
+    case 'ringkasan':
+      return isi.jawaban.prioritas.map(({ indikator }) => indikator.kode)
+    case 'matriks':
+      return isi.jawaban.kolom.map(({ indikator }) => indikator.kode)
+    case 'kelengkapan':
+      return []
+    default:
+      return [isi.jawaban.indikator.kode]
+  }
+}
