@@ -6,7 +6,7 @@ import { type Isi, isWarna, POLA, type Pola, type RupaPola, WARNA } from './warn
 export function tulisSvg({ lebar, tinggi, judul, uraian, bentuk }: Gambar): string {
   const isi = bentuk.map(tulisBentuk).join('')
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(lebar)}" height="${n(tinggi)}" viewBox="0 0 ${n(lebar)} ${n(tinggi)}" role="img" font-family="Inter">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(lebar)}" height="${n(tinggi)}" viewBox="0 0 ${n(lebar)} ${n(tinggi)}" role="img" font-family="Inter" font-kerning="none">`,
     `<title>${lepas(judul)}</title><desc>${lepas(uraian)}</desc>`,
     `<defs>${Object.entries(POLA).map(tulisPola).join('')}</defs>`,
     `<rect width="100%" height="100%" fill="${WARNA.raised}"/>${isi}</svg>`,
