@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react'
-import { t } from '#client/messages/t.ts'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { completeTeks, t } from '#client/messages/t.ts'
 import { Akun } from './akun.tsx'
 import { useTelepon } from './media.ts'
 import { Nav } from './nav.tsx'
 import { Tampilan } from './tampilan.tsx'
+import { useTur } from './tur-keadaan.ts'
+
+const Tur = lazy(async () => ({ default: (await Promise.all([import('./tur.tsx'), completeTeks()]))[0].Tur }))
 
 type Props = {
   /** Under the product's name: whose figures these are. */
@@ -16,6 +19,7 @@ type Props = {
 /** Navigation at the side (on a phone at the foot), a bar on top, the screen under it. */
 export function Kerangka({ milik, bar, kelas, children }: Props) {
   const telepon = useTelepon()
+  const tur = useTur()
   return (
     <div className="frame">
       <a className="skip" href="#isi">
@@ -35,6 +39,11 @@ export function Kerangka({ milik, bar, kelas, children }: Props) {
         <main id="isi" className={kelas ? `isi ${kelas}` : 'isi'} tabIndex={-1}>
           {children}
         </main>
+        {tur !== 'selesai' && (
+          <Suspense fallback={null}>
+            <Tur />
+          </Suspense>
+        )}
       </div>
     </div>
   )

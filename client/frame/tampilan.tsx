@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Segmented } from '#client/components/segmented.tsx'
 import { type Bahasa, getBahasa, setBahasa, t } from '#client/messages/t.ts'
 import { readKontras, readTema, setKontras, setTema, type Tema } from './tema.ts'
+import { setTur } from './tur-keadaan.ts'
 
 /** Theme, contrast and language, kept on this device. */
 export function Tampilan() {
@@ -42,6 +43,9 @@ export function Tampilan() {
         ]}
         onPilih={(bahasa) => void setBahasa(bahasa)}
       />
+      <button type="button" className="link-button" onClick={() => setTur('berjalan')}>
+        {t('tur.buka')}
+      </button>
     </div>
   )
 }

@@ -17,6 +17,7 @@ import { enRincian } from './en-rincian.ts'
 import { enRingkasan } from './en-ringkasan.ts'
 import { enSasaran } from './en-sasaran.ts'
 import { enTren } from './en-tren.ts'
+import { enTur } from './en-tur.ts'
 import { enWilayah } from './en-wilayah.ts'
 import type { Kunci } from './id.ts'
 
@@ -46,6 +47,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'tema.otomatis': 'Automatic',
   'tema.terang': 'Light',
   'tema.gelap': 'Dark',
+  'tur.buka': 'Short tour',
   'tema.kontras': 'High contrast',
   'bahasa.judul': 'Language',
   'bahasa.id': 'Indonesia',
@@ -249,5 +251,6 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enRingkasan,
   ...enSasaran,
   ...enTren,
+  ...enTur,
   ...enWilayah,
 }

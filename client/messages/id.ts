@@ -15,6 +15,7 @@ import { idProfil } from './id-profil.ts'
 import { idRincian } from './id-rincian.ts'
 import { idSasaran } from './id-sasaran.ts'
 import { idTren } from './id-tren.ts'
+import { idTur } from './id-tur.ts'
 import { idWilayah } from './id-wilayah.ts'
 
 /**
@@ -39,6 +40,7 @@ export const id = {
   ...idRincian,
   ...idSasaran,
   ...idTren,
+  ...idTur,
   ...idWilayah,
 } as const satisfies Record<string, string>
 

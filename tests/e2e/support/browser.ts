@@ -62,10 +62,17 @@ async function getBrowser(): Promise<Browser> {
   return browser
 }
 
+type PilihanLayar = {
+  readonly tema?: 'light' | 'dark'
+  readonly ukuran?: Ukuran
+  /** Whether the tour is offered, as to somebody who comes for the first time. */
+  readonly tur?: boolean
+}
+
 /** Opens an address in a window of its own, with nothing kept from before; closed when the test (or the file) ends. */
 export async function openLayar(
   alamat: string,
-  { tema = 'light', ukuran = 'laptop' }: { readonly tema?: 'light' | 'dark'; readonly ukuran?: Ukuran } = {},
+  { tema = 'light', ukuran = 'laptop', tur = false }: PilihanLayar = {},
 ): Promise<Layar> {
   const context = await (await getBrowser()).newContext({
     ...UKURAN[ukuran],
@@ -75,6 +82,8 @@ export async function openLayar(
   })
   // Pages left open would go on listening and drawing beside the tests that follow.
   after(() => context.close())
+  // Offered to whoever comes for the first time; every window here does.
+  if (!tur) await context.addInitScript(() => localStorage.setItem('pws.tur', 'selesai'))
   const page = await context.newPage()
   const keluhan: string[] = []
   // A broken content security policy is told on the console as well.
