@@ -11,11 +11,15 @@ import { startTestServer } from './support/server.ts'
 
 const VERBOSE = process.argv.includes('--verbose')
 const APART = ['lama', 'e2e']
+/** What readers come for, walked from their home over the whole example: long, so only where it is named. */
+const TASKS = join('tests', 'e2e', 'tasks')
 
 function listFiles(arguments_: readonly string[]): string[] {
   const paths = arguments_.map((name) => (existsSync(join('tests', name)) ? join('tests', name) : name))
   const files = (paths.length > 0 ? paths : ['tests']).flatMap(listTests)
-  const wanted = (file: string) => paths.length > 0 || !APART.includes(file.split(/[\\/]/)[1] ?? '')
+  const tasks = paths.some((path) => path.startsWith(TASKS))
+  const wanted = (file: string) =>
+    paths.length > 0 ? tasks || !file.startsWith(TASKS) : !APART.includes(file.split(/[\\/]/)[1] ?? '')
   return files.filter(wanted).sort()
 }
 

@@ -1,0 +1,78 @@
+// What a reader comes for, done as they would: from their home on, with every press, choice and name typed counted.
+import assert from 'node:assert/strict'
+import { after } from 'node:test'
+import type { Locator, Page } from 'playwright-core'
+import { serveClient } from '#http/static.ts'
+import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
+import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
+import { openProses } from '#support/pintu.ts'
+import { type Layar, openLayar, type Ukuran } from './browser.ts'
+
+const TERBANYAK = 4
+
+export type Pembaca = 'kepala puskesmas' | 'dinas' | 'bupati' | 'petugas pustu'
+
+/** One task: its reader's window, and the actions it took so far. */
+export type Tugas = Layar & {
+  /** A press of a button, link, row or key of the screen. */
+  readonly tekan: (sasaran: Locator) => Promise<void>
+  /** A name typed into a field; choosing what it finds is part of it. */
+  readonly ketik: (medan: Locator, teks: string, pilih?: Locator) => Promise<void>
+  /** A key pressed on the keyboard. */
+  readonly tombol: (kunci: string) => Promise<void>
+  /** The file that a press makes the browser keep. */
+  readonly unduh: (sasaran: Locator) => Promise<{ readonly nama: string; readonly jalur: string }>
+}
+
+/** Opens the whole example as people meet it, and answers a way to begin a task in it. */
+export async function bukaTugas(): Promise<{
+  readonly mulai: (siapa: Pembaca, ukuran?: Ukuran) => Promise<Tugas>
+  readonly database: Awaited<ReturnType<typeof contohDatabase>>
+  readonly origin: string
+}> {
+  const database = await contohDatabase(CONTOH_UTUH)
+  if (isClientStale()) await buildClient()
+  const { origin } = await openProses(database, { sekarang: () => SEKARANG_CONTOH, client: serveClient(CLIENT_DIST) })
+  return { database, origin, mulai: (siapa, ukuran = 'laptop') => mulai(origin, siapa, ukuran) }
+}
+
+/** All 158 desa over 25 months, as the program shows them. */
+const CONTOH_UTUH = { sampai: 202603, banyakBulan: 25, puskesmas: undefined } as const
+
+async function mulai(origin: string, siapa: Pembaca, ukuran: Ukuran): Promise<Tugas> {
+  const layar = await openLayar(origin, { ukuran })
+  const { page } = layar
+  await page.getByRole('button', { name: `Masuk sebagai ${siapa}` }).click()
+  await page.locator('.frame').waitFor()
+  let langkah = 0
+  const hitung = () => {
+    langkah += 1
+    assert.ok(langkah <= TERBANYAK, `more than ${TERBANYAK} actions from home`)
+  }
+  after(() => console.log(`${siapa}: ${langkah} actions`))
+  return {
+    ...layar,
+    tekan: async (sasaran) => {
+      hitung()
+      await sasaran.click()
+    },
+    ketik: async (medan, teks, pilih) => {
+      hitung()
+      await medan.fill(teks)
+      await pilih?.click()
+    },
+    tombol: async (kunci) => {
+      hitung()
+      await page.keyboard.press(kunci)
+    },
+    unduh: async (sasaran) => {
+      hitung()
+      return unduhan(page, sasaran)
+    },
+  }
+}
+
+async function unduhan(page: Page, sasaran: Locator): Promise<{ readonly nama: string; readonly jalur: string }> {
+  const [unduh] = await Promise.all([page.waitForEvent('download'), sasaran.click()])
+  return { nama: unduh.suggestedFilename(), jalur: await unduh.path() }
+}
