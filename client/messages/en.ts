@@ -1,6 +1,7 @@
 import { enAkun } from './en-akun.ts'
 import { enAmbil } from './en-ambil.ts'
 import { enBagikan } from './en-bagikan.ts'
+import { enBriefing } from './en-briefing.ts'
 import { enDekat } from './en-dekat.ts'
 import { enDokumen } from './en-dokumen.ts'
 import { enImpor } from './en-impor.ts'
@@ -235,6 +236,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enAkun,
   ...enAmbil,
   ...enBagikan,
+  ...enBriefing,
   ...enDekat,
   ...enDokumen,
   ...enIstilah,

@@ -2,6 +2,7 @@ import { idAkun } from './id-akun.ts'
 import { idAmbil } from './id-ambil.ts'
 import { idAwal } from './id-awal.ts'
 import { idBagikan } from './id-bagikan.ts'
+import { idBriefing } from './id-briefing.ts'
 import { idDekat } from './id-dekat.ts'
 import { idDokumen } from './id-dokumen.ts'
 import { idImpor } from './id-impor.ts'
@@ -27,6 +28,7 @@ export const id = {
   ...idAmbil,
   ...idAwal,
   ...idBagikan,
+  ...idBriefing,
   ...idDekat,
   ...idDokumen,
   ...idImpor,

@@ -45,6 +45,7 @@ export const fakta = z.discriminatedUnion('jenis', [
     kode,
     bulan: bulanJawaban,
     persenLalu: jumlah,
+    targetLalu: jumlah,
     persen: jumlah,
     target: jumlah,
   }),

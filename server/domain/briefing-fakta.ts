@@ -43,6 +43,7 @@ export type Fakta =
       readonly kode: string
       readonly bulan: string
       readonly persenLalu: number
+      readonly targetLalu: number
       readonly persen: number
       readonly target: number
     }
@@ -106,8 +107,18 @@ function faktaMembaik(dinilai: readonly BarisBriefing[]): readonly Fakta[] {
 function faktaTurun(b: BarisBriefing): readonly Fakta[] {
   const lalu = turunDiBawah(b)
   const { persen, target } = b.angka
-  if (!lalu || lalu.persen === null || persen === null || target === null) return []
-  return [{ jenis: 'turun-di-bawah', kode: b.kode, bulan: lalu.bulan, persenLalu: lalu.persen, persen, target }]
+  if (!lalu || lalu.persen === null || lalu.target === null || persen === null || target === null) return []
+  return [
+    {
+      jenis: 'turun-di-bawah',
+      kode: b.kode,
+      bulan: lalu.bulan,
+      persenLalu: lalu.persen,
+      targetLalu: lalu.target,
+      persen,
+      target,
+    },
+  ]
 }
 
 function faktaBawah(b: BarisBriefing): Fakta {

@@ -1,0 +1,60 @@
+// The twelve basic services as rows: the same on the screen, on paper and on slides.
+import { t } from '#client/messages/t.ts'
+import type { BarisBriefing, IsiBriefing } from '#contract/briefing.ts'
+import { alasanTanpaStatus } from './alasan.ts'
+import { formatPersen, formatTarget } from './bilangan.ts'
+import { kataTampak } from './kata.ts'
+import { namaPendek } from './nama-indikator.ts'
+import { getTampak, type Tampak } from './tampak.ts'
+
+export type BarisSpm = {
+  readonly nomor: number
+  readonly kode: string | null
+  readonly nama: string
+  readonly persen: number | null
+  readonly capaian: string
+  readonly sampai: string
+  readonly target: string
+  /** Persons short of the target to date; null where that is not known. */
+  readonly selisih: number | null
+  readonly tampak: Tampak | null
+  /** The word of the status, or why there is none. */
+  readonly kata: string
+}
+
+const DUA_BELAS = 12
+
+/** Number one to twelve; one that the kabupaten has no figure of says so. */
+export const barisSpm = (isi: IsiBriefing): readonly BarisSpm[] =>
+  Array.from({ length: DUA_BELAS }, (_, i) => {
+    const milik = isi.baris.find(({ spm }) => spm === i + 1)
+    return milik ? { nomor: i + 1, ...susun(milik) } : tanpaAngka(i + 1)
+  })
+
+/** The others that the page tells of and that have a percentage. */
+export const barisLain = (isi: IsiBriefing): readonly BarisSpm[] =>
+  isi.baris.filter(({ spm, jumlahTahun }) => spm === null && !jumlahTahun).map((b) => ({ nomor: 0, ...susun(b) }))
+
+function susun({ indikator, angka, targetTahun }: BarisBriefing): Omit<BarisSpm, 'nomor'> {
+  const tampak = getTampak(angka)
+  return {
+    ...{ kode: indikator.kode, nama: namaPendek(indikator.nama), persen: angka.persen, tampak },
+    capaian: angka.persen === null ? t('angka.tanpa') : formatPersen(angka.persen),
+    ...{ sampai: formatTarget(angka.target), target: formatTarget(targetTahun?.persen ?? null) },
+    // Short of a target is not said of what may not be judged.
+    selisih: angka.status ? angka.selisihKeTarget : null,
+    kata: kataStatusBriefing(angka, indikator),
+  }
+}
+
+/** The words of a status outside of the dinas; where there is none, why. */
+export function kataStatusBriefing(angka: BarisBriefing['angka'], indikator: BarisBriefing['indikator']): string {
+  if (angka.status === 'jelek') return t('status.jelek.pembinaan')
+  const alasan = alasanTanpaStatus(angka, indikator)
+  return alasan ? t(`pws.alasan.${alasan}`) : kataTampak(getTampak(angka), indikator.arah)
+}
+
+const tanpaAngka = (nomor: number): BarisSpm => ({
+  ...{ nomor, kode: null, nama: t('briefing.spm.tanpa'), persen: null, capaian: t('angka.tanpa') },
+  ...{ sampai: t('angka.tanpa'), target: t('angka.tanpa'), selisih: null, tampak: null, kata: t('briefing.spm.tanpa') },
+})
