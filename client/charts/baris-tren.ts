@@ -1,3 +1,4 @@
+import type { Proyeksi, TitikProyeksi } from '#client/format/proyeksi.ts'
 import type { Angka } from '#contract/angka.ts'
 import type { TitikTren } from '#contract/tren.ts'
 import { type Besaran, besaran, nilaiGambar } from './besaran.ts'
@@ -25,10 +26,15 @@ export type GambarTren = {
   readonly segmen: readonly number[]
 }
 
+/** A rate of a whole year so far beside a month's count would not be one line. */
+export const besaranTren = (titik: readonly TitikTren[]): Besaran => (besaran(titik) === 'persen' ? 'persen' : 'jumlah')
+
 /** The months of the answer in order, each with what may be drawn there. */
-export function gambarTren(titik: readonly TitikTren[], periode: string): GambarTren {
-  // A rate of a whole year so far beside a month's count would not be one line.
-  const ukuran = besaran(titik) === 'persen' ? 'persen' : 'jumlah'
+export function gambarTren(
+  titik: readonly TitikTren[],
+  periode: string,
+  ukuran: Besaran = besaranTren(titik),
+): GambarTren {
   const baris = titik.map((t) => barisTren(t, ukuran, periode)).sort((a, b) => a.bulan.localeCompare(b.bulan))
   return { besaran: ukuran, baris, segmen: [...new Set(baris.map((b) => b.segmen))] }
 }
@@ -66,7 +72,12 @@ export function jenisTitik(angka: Pick<Angka, 'sel' | 'bulanIni' | 'kedaluwarsa'
 }
 
 /** One place on the horizontal axis with what each line has there. */
-export type LetakTren = { readonly kunci: string; readonly isi: Readonly<Record<number, BarisTren>> }
+export type LetakTren = {
+  readonly kunci: string
+  readonly isi: Readonly<Record<number, BarisTren>>
+  /** What the month would come to if the pace held. */
+  readonly proyeksi?: TitikProyeksi
+}
 
 /** What is drawn: places along the axis, and the lines by the number under which each place holds them. */
 export type SusunanTren = { readonly letak: readonly LetakTren[]; readonly seri: readonly number[] }
@@ -87,6 +98,21 @@ export function susunPerTahun({ baris }: GambarTren): SusunanTren {
     ),
   }))
   return { letak, seri }
+}
+
+/** The same with the months to December after it, or with those that it has already. */
+export function denganProyeksi({ letak, seri }: SusunanTren, proyeksi: Proyeksi, perTahun: boolean): SusunanTren {
+  const kunciDari = ({ bulan }: TitikProyeksi) => (perTahun ? bulan.slice(5) : bulan)
+  const titik = new Map(proyeksi.titik.map((satu) => [kunciDari(satu), satu]))
+  const ada = new Set(letak.map(({ kunci }) => kunci))
+  const lanjutan = [...titik.keys()].filter((kunci) => !ada.has(kunci)).map((kunci) => ({ kunci, isi: {} }))
+  return {
+    seri,
+    letak: [...letak, ...lanjutan].map((satu) => {
+      const milik = titik.get(satu.kunci)
+      return milik ? { ...satu, proyeksi: milik } : satu
+    }),
+  }
 }
 
 /**

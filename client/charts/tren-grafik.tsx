@@ -5,6 +5,7 @@ import type { Besaran } from './besaran.ts'
 import { geserLabel, type Label } from './label.ts'
 import { skala } from './skala.ts'
 import { TrenKeterangan } from './tren-keterangan.tsx'
+import { garisProyeksi, type ProyeksiTren } from './tren-proyeksi.tsx'
 import { TitikNilai, TitikTanda } from './tren-titik.tsx'
 import { formatSumbu, formatUkuranPenuh } from './ukuran.ts'
 
@@ -19,6 +20,8 @@ type Props = {
   readonly uraian: string
   /** 'target 45 %', at the end of the last target line. */
   readonly target: string | null
+  /** Words of the way to December, where the months have one. */
+  readonly proyeksi: ProyeksiTren | null
   readonly onBuka: (bulan: string) => void
 }
 
@@ -30,10 +33,9 @@ export function TrenGrafik(props: Props) {
   const { susunan, besaran, indikator } = props
   const letak = [...susunan.letak]
   const semua = letak.flatMap(({ isi }) => Object.values(isi))
-  const sumbu = skala(
-    semua.flatMap((b) => [b.nilai, b.target]),
-    { bilangan: besaran === 'jumlah' },
-  )
+  const sumbu = skala([...semua.flatMap((b) => [b.nilai, b.target]), ...puncakProyeksi(props)], {
+    bilangan: besaran === 'jumlah',
+  })
   const rapat = letak.length > 20
   const geser = geserLabel(listLabel(props), TINGGI / sumbu.maks)
   return (
@@ -63,13 +65,21 @@ export function TrenGrafik(props: Props) {
         />
         {besaran === 'persen' && sumbu.maks > 100 && <ReferenceLine y={100} className="grafik-seratus" />}
         {listTarget(props).map((seri) => garisTarget(props, seri, geser))}
+        {props.proyeksi && garisProyeksi(susunan, props.proyeksi)}
         {susunan.seri.map((seri) => garisNilai(props, seri, { rapat, geser }))}
         {seriBertanda(susunan, props.perTahun).map((seri) => garisTanda(props, seri))}
         <Tooltip
           isAnimationActive={false}
           filterNull={false}
           content={({ active, label }) =>
-            active ? <TrenKeterangan baris={barisPada(susunan, label)} indikator={indikator} besaran={besaran} /> : null
+            active ? (
+              <TrenKeterangan
+                baris={barisPada(susunan, label)}
+                proyeksi={susunan.letak.find((l) => l.kunci === label)?.proyeksi ?? null}
+                indikator={indikator}
+                besaran={besaran}
+              />
+            ) : null
           }
         />
       </ComposedChart>
@@ -79,6 +89,9 @@ export function TrenGrafik(props: Props) {
 
 /** While the months change, the chart still asks for points of the ones before, at no place. */
 const isPlaced = (x: unknown, y: unknown): boolean => Number.isFinite(x) && Number.isFinite(y)
+
+const puncakProyeksi = ({ susunan, proyeksi }: Props): readonly (number | null)[] =>
+  proyeksi ? [proyeksi.target?.persen ?? null, ...susunan.letak.map((l) => l.proyeksi?.persen ?? null)] : []
 
 const pada = (letak: LetakTren, seri: number): BarisTren | undefined => letak.isi[seri]
 
@@ -116,6 +129,7 @@ function garisNilai(props: Props, seri: number, { rapat, geser }: { rapat: boole
   const akhir = akhirSeri(susunan, seri)
   const lalu = perTahun && seri !== susunan.seri.at(-1)
   const berlabel = hasLabel(props, seri)
+  const diteruskan = props.proyeksi !== null && !lalu
   return (
     <Line
       key={`nilai ${seri}`}
@@ -132,7 +146,13 @@ function garisNilai(props: Props, seri: number, { rapat, geser }: { rapat: boole
           <g key={`${seri} ${index}`} data-lalu={lalu}>
             <TitikNilai x={Number(cx)} y={Number(cy)} baris={baris} rapat={rapat} />
             {berlabel && baris === akhir && (
-              <text x={Number(cx) + 9} y={Number(cy) + 4 + (geser.get(`nilai ${seri}`) ?? 0)} className="grafik-kata">
+              <text
+                // Before the dashed line that goes on from here.
+                {...(diteruskan
+                  ? { x: Number(cx) - 4, y: Number(cy) - 11, textAnchor: 'end' as const }
+                  : { x: Number(cx) + 9, y: Number(cy) + 4 + (geser.get(`nilai ${seri}`) ?? 0) })}
+                className="grafik-kata"
+              >
                 {perTahun && `${seri}  `}
                 {formatUkuranPenuh(baris.nilai, besaran, indikator.skala)}
               </text>

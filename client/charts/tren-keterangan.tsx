@@ -2,6 +2,7 @@ import { StatusMark } from '#client/components/status-mark.tsx'
 import { formatJumlah, formatTarget } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { formatHitungan } from '#client/format/nilai.ts'
+import { BULAN_DASAR, type TitikProyeksi } from '#client/format/proyeksi.ts'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorRingkas } from '#contract/angka.ts'
 import type { BarisTren } from './baris-tren.ts'
@@ -10,15 +11,28 @@ import { formatUkuranPenuh } from './ukuran.ts'
 
 type Props = {
   readonly baris: readonly BarisTren[]
+  /** What the month would come to, where it has not been reported yet. */
+  readonly proyeksi: TitikProyeksi | null
   readonly indikator: IndikatorRingkas
   readonly besaran: Besaran
 }
 
 /** What a month of the trend says, beside the pointer or the arrow keys; one block per year that is drawn there. */
-export function TrenKeterangan({ baris, indikator, besaran }: Props) {
-  if (baris.length === 0) return null
+export function TrenKeterangan({ baris, proyeksi, indikator, besaran }: Props) {
+  const menurutLaju = proyeksi && !baris.some((b) => b.bulan === proyeksi.bulan) ? proyeksi : null
+  if (baris.length === 0 && !menurutLaju) return null
   return (
     <div className="grafik-keterangan">
+      {menurutLaju && (
+        <dl>
+          <dt>{formatBulan(menurutLaju.bulan)}</dt>
+          <dd>
+            <b>{formatUkuranPenuh(menurutLaju.persen, 'persen', indikator.skala)}</b>
+            <span>{t('rinci.orang', { n: formatJumlah(menurutLaju.pembilang) })}</span>
+            <span>{t('tren.proyeksi.titik', { n: BULAN_DASAR })}</span>
+          </dd>
+        </dl>
+      )}
       {baris.map((b) => (
         <Satu key={b.bulan} baris={b} indikator={indikator} besaran={besaran} />
       ))}
@@ -26,7 +40,7 @@ export function TrenKeterangan({ baris, indikator, besaran }: Props) {
   )
 }
 
-function Satu({ baris, indikator, besaran }: { baris: BarisTren } & Omit<Props, 'baris'>) {
+function Satu({ baris, indikator, besaran }: { baris: BarisTren } & Omit<Props, 'baris' | 'proyeksi'>) {
   const { titik, jenis, target } = baris
   const nilai = (n: number | null) => formatUkuranPenuh(n, besaran, indikator.skala)
   return (

@@ -5,13 +5,15 @@ import type { IndikatorRingkas } from '#contract/angka.ts'
 import type { TitikTren, TrenJawaban } from '#contract/tren.ts'
 import { formatDesimal, formatJumlah } from './bilangan.ts'
 import { formatBulan, formatNamaBulan, geserBulan } from './bulan.ts'
+import { kalimatProyeksi } from './kalimat-proyeksi.ts'
 import { kalimatKosong, kalimatTanpaStatus, kataLetak, kataSampai } from './kalimat-pws.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { formatNilai } from './nilai.ts'
 import { sampaiBulan } from './periode.ts'
+import { perkirakan } from './proyeksi.ts'
 import { kataSatuan } from './satuan.ts'
 
-type Isi = Pick<TrenJawaban, 'indikator' | 'wilayah' | 'bulan' | 'titik'>
+type Isi = Pick<TrenJawaban, 'indikator' | 'wilayah' | 'bulan' | 'titik' | 'targetTahun'>
 
 /** The finding of the last month and its comparison with the same month of last year, or with the month before. */
 export function kalimatTren(tren: Isi): string {
@@ -96,12 +98,19 @@ export function uraianTren(tren: Isi): string {
   const nilai = (p: TitikTren) => p.persen ?? p.pembilang ?? 0
   const urut = [...bernilai].sort((a, b) => nilai(a) - nilai(b))
   const [rendah, tinggi] = [urut[0], urut.at(-1)]
-  const kalimat = kalimatTren(tren).replaceAll('**', '')
-  if (!rendah || !tinggi || rendah === tinggi) return kalimat
-  return `${kalimat} ${t('tren.gambar.ringkas', {
-    nilaiTinggi: kataNilai(tinggi, tren.indikator),
-    bulanTinggi: formatBulan(tinggi.bulan),
-    nilaiRendah: kataNilai(rendah, tren.indikator),
-    bulanRendah: formatBulan(rendah.bulan),
-  })}`
+  const perkiraan = perkirakan(tren)
+  const puncak =
+    !rendah || !tinggi || rendah === tinggi
+      ? null
+      : t('tren.gambar.ringkas', {
+          nilaiTinggi: kataNilai(tinggi, tren.indikator),
+          bulanTinggi: formatBulan(tinggi.bulan),
+          nilaiRendah: kataNilai(rendah, tren.indikator),
+          bulanRendah: formatBulan(rendah.bulan),
+        })
+  const semua = [kalimatTren(tren), puncak, ...(perkiraan ? kalimatProyeksi(perkiraan) : [])]
+  return semua
+    .filter((satu) => satu !== null)
+    .join(' ')
+    .replaceAll('**', '')
 }

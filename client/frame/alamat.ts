@@ -20,6 +20,12 @@ export type Konteks = {
   readonly panjang: Panjang
   /** A trend as this year over the years before. */
   readonly banding: boolean
+  /** Codes of the areas whose trend stands beside that of `wilayah`. */
+  readonly dengan: readonly string[]
+  /** The second of two maps: another month ('YYYY-MM') or the code of another indikator. */
+  readonly kedua: string | null
+  /** How values are classed on the map, as format/kelas reads it; null colours by status where there is one. */
+  readonly kelas: string | null
   /** Which rows of a profile are shown. */
   readonly saring: SaringProfil
   /** Kind of unit that a list of units is narrowed to; null shows all. */
@@ -57,6 +63,9 @@ const INDIKATOR = /^[A-Z0-9_]{2,40}$/
 const UNIT = /^[\w.:/ -]{1,120}$/
 const TANPA_LAPISAN = 'tanpa'
 const JENIS = /^[a-z-]{2,20}$/
+const KELAS = /^((kuantil|rata)-[3-7]|\d{1,7}(\.\d{1,2})?(_\d{1,7}(\.\d{1,2})?){0,5})$/
+/** With the area itself as many as one picture can keep apart. */
+export const DENGAN_TERBANYAK = 5
 const NILAI_CEK = /^[a-z0-9-]{1,30}$/
 const NILAI_SUSUNAN = /^[\p{L}\p{N}_.,' /-]{1,600}$/u
 const BULAN = /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/
@@ -86,6 +95,9 @@ export function readAlamat(kueri: string): Partial<Konteks> {
     bukaBulan: ambil('bukaBulan', BULAN) ?? null,
     panjang: PANJANG.find((n) => String(n) === isi.get('panjang')) ?? 13,
     banding: isi.get('banding') === 'ya',
+    dengan: readDengan(isi.get('dengan'), wilayah),
+    kedua: ambil('kedua', BULAN) ?? ambil('kedua', INDIKATOR) ?? null,
+    kelas: ambil('kelas', KELAS) ?? null,
     saring: SARING.find((satu) => satu === isi.get('saring')) ?? 'semua',
     jenis: ambil('jenis', JENIS) ?? null,
     hanyaBelum: isi.get('belum') === 'ya',
@@ -101,6 +113,11 @@ export function readAlamat(kueri: string): Partial<Konteks> {
 const readBernama = (nama: readonly string[], ambil: (nama: string) => string | undefined) =>
   Object.fromEntries(nama.map((satu) => [satu, ambil(satu)] as const).filter(([, nilai]) => nilai !== undefined))
 
+const readDengan = (teks: string | null, wilayah: string | undefined): readonly string[] =>
+  [...new Set(teks?.split(','))]
+    .filter((kode) => WILAYAH.test(kode) && kode !== wilayah && kode.slice(0, 5) === (wilayah ?? kode).slice(0, 5))
+    .slice(0, DENGAN_TERBANYAK)
+
 function readLapisan(teks: string | null): readonly Lapisan[] | null {
   if (teks === TANPA_LAPISAN) return []
   const dipilih = LAPISAN.filter((satu) => teks?.split(',').includes(satu))
@@ -110,7 +127,7 @@ function readLapisan(teks: string | null): readonly Lapisan[] | null {
 /** The address of a screen; what is as by default is left out. */
 export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string {
   const { wilayah, hierarki, indikator, bulan, dasar, rincian, buka, bukaBulan, panjang, banding, saring } = konteks
-  const { jenis, hanyaBelum, lapisan, duaBelas, unit, cek = {}, susunan = {} } = konteks
+  const { jenis, hanyaBelum, lapisan, duaBelas, unit, dengan, kedua, kelas, cek = {}, susunan = {} } = konteks
   const isi = new URLSearchParams()
   if (wilayah) isi.set('wilayah', wilayah)
   if (hierarki === 'kerja') isi.set('hierarki', hierarki)
@@ -120,6 +137,9 @@ export function tulisAlamat(halaman: string, konteks: Partial<Konteks>): string 
   if (rincian) isi.set('rincian', rincian)
   if (panjang && panjang !== 13) isi.set('panjang', String(panjang))
   if (banding) isi.set('banding', 'ya')
+  if (dengan && dengan.length > 0) isi.set('dengan', dengan.join(','))
+  if (kedua) isi.set('kedua', kedua)
+  if (kelas) isi.set('kelas', kelas)
   if (saring && saring !== 'semua') isi.set('saring', saring)
   if (jenis) isi.set('jenis', jenis)
   if (hanyaBelum) isi.set('belum', 'ya')

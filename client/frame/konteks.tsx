@@ -27,7 +27,7 @@ export type KonteksLayar = {
   readonly indikator: IndikatorLengkap
   /** Changes part of the state; `ganti` replaces the entry in the history instead of adding one. */
   readonly ubah: (sebagian: Partial<Konteks>, pilihan?: { readonly ganti?: boolean }) => void
-  /** The address of another screen with the same state. */
+  /** The address of another screen with the same state; what was arranged stays with the screen where it was. */
   readonly alamat: (halaman: string, sebagian?: Partial<Konteks>) => string
 }
 
@@ -90,6 +90,9 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
           bukaBulan: diAlamat.bukaBulan ?? null,
           panjang: diAlamat.panjang ?? 13,
           banding: diAlamat.banding ?? false,
+          dengan: diAlamat.dengan ?? [],
+          kedua: diAlamat.kedua ?? null,
+          kelas: diAlamat.kelas ?? null,
           jenis: diAlamat.jenis ?? null,
           hanyaBelum: diAlamat.hanyaBelum ?? false,
           saring: diAlamat.saring ?? 'semua',
@@ -138,7 +141,7 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
     indikator,
     ubah: (sebagian, { ganti = false } = {}) =>
       navigate(tulisAlamat(jalur, { ...lengkap, ...sebagian }), { replace: ganti }),
-    alamat: (halaman, sebagian = {}) => tulisAlamat(halaman, { ...lengkap, buka: null, ...sebagian }),
+    alamat: (halaman, sebagian = {}) => tulisAlamat(halaman, { ...lengkap, buka: null, susunan: {}, ...sebagian }),
   }
   return <KonteksLayarContext.Provider value={isi}>{children}</KonteksLayarContext.Provider>
 }

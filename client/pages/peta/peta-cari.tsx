@@ -3,10 +3,16 @@ import { Icon } from '#client/components/icon.tsx'
 import { cariTempat, isKembar, namaKembar, type Tempat } from '#client/map/cari-tempat.ts'
 import { t } from '#client/messages/t.ts'
 
-type Props = { readonly tempat: readonly Tempat[]; readonly onPilih: (tempat: Tempat) => void }
+type Props = {
+  readonly tempat: readonly Tempat[]
+  readonly onPilih: (tempat: Tempat) => void
+  /** What the search is for, where it is not to find something on the map. */
+  readonly label?: string
+  readonly petunjuk?: string
+}
 
 /** A field that finds places as one types; arrows and Enter choose, Escape closes. */
-export function PetaCari({ tempat, onPilih }: Props) {
+export function PetaCari({ tempat, onPilih, label = t('peta.cari'), petunjuk = t('peta.cari.isi') }: Props) {
   const [teks, setTeks] = useState('')
   const [buka, setBuka] = useState(false)
   const [aktif, setAktif] = useState(0)
@@ -35,14 +41,14 @@ export function PetaCari({ tempat, onPilih }: Props) {
         <input
           type="text"
           role="combobox"
-          aria-label={t('peta.cari')}
+          aria-label={label}
           aria-expanded={tampil}
           aria-controls={id}
           aria-autocomplete="list"
           aria-activedescendant={tampil && hasil[aktif] ? `${id}-${aktif}` : undefined}
           autoComplete="off"
           spellCheck={false}
-          placeholder={t('peta.cari.isi')}
+          placeholder={petunjuk}
           value={teks}
           onFocus={() => setBuka(true)}
           onBlur={() => setBuka(false)}
@@ -54,14 +60,7 @@ export function PetaCari({ tempat, onPilih }: Props) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div
-        id={id}
-        role="listbox"
-        aria-label={t('peta.cari')}
-        className="combobox-daftar"
-        hidden={!tampil}
-        tabIndex={-1}
-      >
+      <div id={id} role="listbox" aria-label={label} className="combobox-daftar" hidden={!tampil} tabIndex={-1}>
         {hasil.map((satu, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the search field above holds the keyboard
           // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the search field

@@ -1,11 +1,13 @@
-import { gambarTren, jenisTanda, susunBerurutan, susunPerTahun } from '#client/charts/baris-tren.ts'
+import { denganProyeksi, gambarTren, jenisTanda, susunBerurutan, susunPerTahun } from '#client/charts/baris-tren.ts'
 import { TandaKata } from '#client/charts/tanda-kosong.tsx'
 import { TrenGrafik } from '#client/charts/tren-grafik.tsx'
+import type { ProyeksiTren } from '#client/charts/tren-proyeksi.tsx'
 import { Glyph } from '#client/components/status-mark.tsx'
-import { formatTarget } from '#client/format/bilangan.ts'
+import { formatPersen, formatTarget } from '#client/format/bilangan.ts'
 import { formatBulanPendek, formatNamaBulanPendek } from '#client/format/bulan.ts'
 import { uraianTren } from '#client/format/kalimat-tren.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
+import { BULAN_DASAR, type Perkiraan, perkirakan } from '#client/format/proyeksi.ts'
 import { t } from '#client/messages/t.ts'
 import type { TrenJawaban } from '#contract/tren.ts'
 
@@ -17,7 +19,9 @@ export function TrenGambar({ tren, perTahun, onBuka }: Props) {
   const gambar = gambarTren(titik, indikator.periode)
   const target = titik.at(-1)?.target ?? null
   const uraian = `${t('tren.gambar', { indikator: namaPendek(indikator.nama), wilayah: tren.wilayah.nama })} ${uraianTren(tren)}`
-  const susunan = perTahun ? susunPerTahun(gambar) : susunBerurutan(gambar)
+  const perkiraan = gambar.besaran === 'persen' ? perkirakan(tren) : null
+  const dasar = perTahun ? susunPerTahun(gambar) : susunBerurutan(gambar)
+  const susunan = perkiraan?.proyeksi ? denganProyeksi(dasar, perkiraan.proyeksi, perTahun) : dasar
   const contoh = tren.targetTahun?.tingkat === 'contoh' && target !== null ? tren.targetTahun : null
   return (
     <figure className="tren-gambar">
@@ -30,6 +34,7 @@ export function TrenGambar({ tren, perTahun, onBuka }: Props) {
           formatLetak={perTahun ? (kunci) => formatNamaBulanPendek(`2000-${kunci}`) : formatBulanPendek}
           uraian={uraian}
           target={target === null ? null : t('tren.target', { target: formatTarget(target) })}
+          proyeksi={perkiraan && kataProyeksi(perkiraan)}
           onBuka={onBuka}
         />
       </div>
@@ -48,4 +53,14 @@ export function TrenGambar({ tren, perTahun, onBuka }: Props) {
       </figcaption>
     </figure>
   )
+}
+
+function kataProyeksi({ proyeksi, kejar }: Perkiraan): ProyeksiTren | null {
+  const akhir = proyeksi?.titik.at(-1)
+  if (!akhir) return null
+  const setahun = kejar && {
+    persen: kejar.target,
+    kata: t('tren.proyeksi.target', { target: formatTarget(kejar.target) }),
+  }
+  return { nilai: formatPersen(akhir.persen), kata: t('tren.proyeksi.garis', { n: BULAN_DASAR }), target: setahun }
 }

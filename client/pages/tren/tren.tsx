@@ -1,3 +1,4 @@
+import '#client/styles/peta-alat.css'
 import '#client/styles/tanda.css'
 import '#client/styles/tren.css'
 import { lazy, Suspense } from 'react'
@@ -7,26 +8,30 @@ import { ErrorState } from '#client/components/error-state.tsx'
 import { Segmented } from '#client/components/segmented.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
+import { kalimatProyeksi } from '#client/format/kalimat-proyeksi.ts'
 import { kalimatTren } from '#client/format/kalimat-tren.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
+import { perkirakan } from '#client/format/proyeksi.ts'
 import { kataPutaran } from '#client/format/target.ts'
 import { PANJANG } from '#client/frame/alamat.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import { RincianAngkaPanel } from '#client/pages/rincian-angka.tsx'
 import type { TrenJawaban } from '#contract/tren.ts'
+import { TrenBandingPilih } from './tren-banding-pilih.tsx'
 import { TrenTabel } from './tren-tabel.tsx'
 
 // The chart is by far the largest part: sentence and table do not wait for it.
 const TrenGambar = lazy(() => import('./tren-gambar.tsx').then((m) => ({ default: m.TrenGambar })))
+const TrenBanding = lazy(() => import('./tren-banding.tsx').then((m) => ({ default: m.TrenBanding })))
 
-/** One indikator of one wilayah over 13, 25 or 37 months. */
+/** One indikator of one wilayah, or of up to six side by side, over 13, 25 or 37 months. */
 export function TrenPage() {
   const { konteks, kabupaten } = useKonteks()
   const { wilayah, hierarki, indikator, bulan, dasar } = konteks
   // Two whole years, whatever length was chosen for months in a row.
-  const panjang = konteks.banding ? 25 : konteks.panjang
+  const panjang = konteks.banding && konteks.dengan.length === 0 ? 25 : konteks.panjang
   const { data, error, refetch, isPlaceholderData } = useEndpoint('getTren', {
     wilayah,
     hierarki,
@@ -49,12 +54,29 @@ function Tren({ tren }: { tren: TrenJawaban }) {
   const { konteks, katalog, ubah } = useKonteks()
   const jadwal = katalog.find(({ kode }) => kode === tren.indikator.kode)?.jadwal ?? []
   const catatan = tren.titik.at(-1)?.bulanIni === 'tidak-dijadwalkan' ? kataPutaran(jadwal) : null
-  const onBuka = (bulan: string) => ubah({ buka: tren.wilayah.kode, bukaBulan: bulan === konteks.bulan ? null : bulan })
+  const bukaDi = (kode: string, bulan: string) =>
+    ubah({ buka: kode, bukaBulan: bulan === konteks.bulan ? null : bulan })
+  const onBuka = (bulan: string) => bukaDi(tren.wilayah.kode, bulan)
   const kosong = tren.titik.every((p) => p.sel === 'belum-lapor')
+  const judul = (
+    <h1 className="sr-only">{`${t('tren.judul')} ${namaPendek(tren.indikator.nama)}, ${tren.wilayah.nama}`}</h1>
+  )
+  if (konteks.dengan.length > 0) {
+    return (
+      <>
+        {judul}
+        <Alat />
+        <Suspense fallback={<Skeleton bentuk="gambar" />}>
+          <TrenBanding tren={tren} onBuka={bukaDi} />
+        </Suspense>
+      </>
+    )
+  }
   return (
     <>
-      <h1 className="sr-only">{`${t('tren.judul')} ${namaPendek(tren.indikator.nama)}, ${tren.wilayah.nama}`}</h1>
+      {judul}
       <Sentence kalimat={kalimatTren(tren)} catatan={catatan} />
+      <Proyeksi tren={tren} />
       <Alat />
       {kosong ? (
         <EmptyState judul={t('tren.kosong.judul')} isi={t('tren.kosong.isi')} />
@@ -71,11 +93,28 @@ function Tren({ tren }: { tren: TrenJawaban }) {
   )
 }
 
+/** Where the pace leads, and what the target would take. */
+function Proyeksi({ tren }: { tren: TrenJawaban }) {
+  const perkiraan = perkirakan(tren)
+  if (!perkiraan) return null
+  return (
+    <ul className="tren-proyeksi" aria-label={t('tren.proyeksi')}>
+      {kalimatProyeksi(perkiraan).map((kalimat) => (
+        <li key={kalimat}>
+          <Sentence kalimat={kalimat} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Alat() {
   const { konteks, ubah } = useKonteks()
+  const dibanding = konteks.dengan.length > 0
   return (
     <div className="tren-alat">
-      {!konteks.banding && (
+      <TrenBandingPilih />
+      {(dibanding || !konteks.banding) && (
         <Segmented
           label={t('tren.panjang')}
           nilai={String(konteks.panjang)}
@@ -83,14 +122,16 @@ function Alat() {
           onPilih={(teks) => ubah({ panjang: PANJANG.find((n) => String(n) === teks) ?? 13 }, { ganti: true })}
         />
       )}
-      <label className="centang">
-        <input
-          type="checkbox"
-          checked={konteks.banding}
-          onChange={(acara) => ubah({ banding: acara.target.checked }, { ganti: true })}
-        />
-        {t('tren.banding')}
-      </label>
+      {!dibanding && (
+        <label className="centang">
+          <input
+            type="checkbox"
+            checked={konteks.banding}
+            onChange={(acara) => ubah({ banding: acara.target.checked }, { ganti: true })}
+          />
+          {t('tren.banding')}
+        </label>
+      )}
     </div>
   )
 }

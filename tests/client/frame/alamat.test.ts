@@ -67,6 +67,31 @@ for (const [kueri, lapisan] of [
   })
 }
 
+for (const [kueri, terbaca] of [
+  ['', { dengan: [], kedua: null, kelas: null }],
+  [
+    'wilayah=99.01&dengan=99.01.02,99.01-puskesmas-satu&kedua=2025-03&kelas=kuantil-4',
+    { dengan: ['99.01.02', '99.01-puskesmas-satu'], kedua: '2025-03', kelas: 'kuantil-4' },
+  ],
+  [
+    // Of another kabupaten, itself, twice, nothing at all: left out; never more than five.
+    'wilayah=99.01&dengan=35.07.01,99.01,99.01.01,99.01.01,x,99.01.02,99.01.03,99.01.04,99.01.05,99.01.06&kedua=KIA_K6&kelas=50_80.5_95',
+    {
+      dengan: ['99.01.01', '99.01.02', '99.01.03', '99.01.04', '99.01.05'],
+      kedua: 'KIA_K6',
+      kelas: '50_80.5_95',
+    },
+  ],
+  ['wilayah=99.01&kedua=maret&kelas=rata-9', { dengan: [], kedua: null, kelas: null }],
+] as const) {
+  test(`what stands beside the screen's own is read from '${kueri}' and written back`, () => {
+    const alamat = readAlamat(kueri)
+    const { dengan, kedua, kelas } = alamat
+    assert.deepEqual({ dengan, kedua, kelas }, terbaca)
+    assert.deepEqual(readAlamat(tulisAlamat('', alamat)), alamat)
+  })
+}
+
 test('the twelve small maps and an open unit are part of the address', () => {
   const { duaBelas, unit } = readAlamat('gambar=12&unit=99.01-posyandu-melur-1')
   assert.equal(
