@@ -1,6 +1,7 @@
 import { getBagikan, getBagikanDaftar, postBagikan, postCabutBagikan } from '#contract/bagikan.ts'
 import { getBandingkan, getLebih } from '#contract/bandingkan.ts'
 import { getBatas } from '#contract/batas.ts'
+import { postBerkas } from '#contract/berkas.ts'
 import { getBriefing, getBriefingDaftar, postBriefing } from '#contract/briefing.ts'
 import { getDukungan } from '#contract/dukungan.ts'
 import { getElemen } from '#contract/elemen.ts'
@@ -53,7 +54,7 @@ import {
   postTautan,
 } from '#contract/masuk.ts'
 import { getMatriks } from '#contract/matriks.ts'
-import { getPapan, getPapanIsi, postPapan, postPapanBagikan, postPapanHapus } from '#contract/papan.ts'
+import { getPapan, getPapanIsi, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
 import { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import {
   getPengguna,
@@ -156,6 +157,7 @@ import {
   handlePostTangguhkan,
   handlePostTautanPengguna,
 } from '#endpoints/pengguna.ts'
+import { handlePostBerkas } from '#endpoints/post-berkas.ts'
 import { handlePostBriefing } from '#endpoints/post-briefing.ts'
 import { handlePostJawabTemuan } from '#endpoints/post-jawab-temuan.ts'
 import { handlePostKelolaUnit } from '#endpoints/post-kelola-unit.ts'
@@ -172,7 +174,7 @@ import {
 } from '#endpoints/post-langkah.ts'
 import { handlePostLaporan } from '#endpoints/post-laporan.ts'
 import { handlePostMasuk, handlePostMasukContoh, handlePostTautan } from '#endpoints/post-masuk.ts'
-import { handlePostPapan, handlePostPapanBagikan, handlePostPapanHapus } from '#endpoints/post-papan.ts'
+import { handlePostPapan, handlePostPapanHapus, handlePostPapanLingkup } from '#endpoints/post-papan.ts'
 import { handlePostImporSasaran, handlePostSasaran, handlePostTetapanSasaran } from '#endpoints/post-sasaran.ts'
 import { handlePostTahap } from '#endpoints/post-tahap.ts'
 import { handlePostImporTarget, handlePostTarget } from '#endpoints/post-target.ts'
@@ -233,6 +235,7 @@ export const routes: readonly Route[] = [
   route(getProfil, handleGetProfil),
   route(getPetaBulan, handleGetPetaBulan),
   route(getUnit, handleGetUnit),
+  route(postBerkas, handlePostBerkas),
   route(getSasaran, handleGetSasaran),
   route(postSasaran, handlePostSasaran),
   route(getRiwayatSasaran, handleGetRiwayatSasaran),
@@ -284,7 +287,7 @@ export const routes: readonly Route[] = [
   route(getPapan, handleGetPapan),
   route(getPapanIsi, handleGetPapanIsi),
   route(postPapan, handlePostPapan),
-  route(postPapanBagikan, handlePostPapanBagikan),
+  route(postPapanLingkup, handlePostPapanLingkup),
   route(postPapanHapus, handlePostPapanHapus),
   route(getPengaturan, handleGetPengaturan),
   route(postPengaturan, handlePostPengaturan),

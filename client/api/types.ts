@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { getBagikan, getBagikanDaftar, postBagikan, postCabutBagikan } from '#contract/bagikan.ts'
 import type { getBandingkan, getLebih } from '#contract/bandingkan.ts'
 import type { getBatas } from '#contract/batas.ts'
+import type { postBerkas } from '#contract/berkas.ts'
 import type { getBriefing, getBriefingBerkas, getBriefingDaftar, postBriefing } from '#contract/briefing.ts'
 import type { getDukungan } from '#contract/dukungan.ts'
 import type { getElemen } from '#contract/elemen.ts'
@@ -56,7 +57,7 @@ import type {
   postTautan,
 } from '#contract/masuk.ts'
 import type { getMatriks } from '#contract/matriks.ts'
-import type { getPapan, getPapanIsi, postPapan, postPapanBagikan, postPapanHapus } from '#contract/papan.ts'
+import type { getPapan, getPapanIsi, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
 import type { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import type {
   getPengguna,
@@ -132,7 +133,7 @@ type SemuaEndpoint = {
   getPapan: typeof getPapan
   getPapanIsi: typeof getPapanIsi
   postPapan: typeof postPapan
-  postPapanBagikan: typeof postPapanBagikan
+  postPapanLingkup: typeof postPapanLingkup
   postPapanHapus: typeof postPapanHapus
   getPeta: typeof getPeta
   getPetaBulan: typeof getPetaBulan
@@ -163,6 +164,7 @@ type SemuaEndpoint = {
   postAkhiriSesi: typeof postAkhiriSesi
   postAktifkanIndikator: typeof postAktifkanIndikator
   postAliasImpor: typeof postAliasImpor
+  postBerkas: typeof postBerkas
   postBacaUlangImpor: typeof postBacaUlangImpor
   postBatalkanImpor: typeof postBatalkanImpor
   postBuangRancangan: typeof postBuangRancangan

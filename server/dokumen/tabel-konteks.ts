@@ -1,10 +1,12 @@
 /** What every table says about itself: of where and when it is, what it rests on, what to beware of. */
 import { formatTarget } from '#client/format/bilangan.ts'
+import { namaKabupaten } from '#client/format/nama-wilayah.ts'
 import { t } from '#client/messages/t.ts'
 import type { Angka, IndikatorRingkas, TargetTahun } from '#contract/angka.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
 import type { Dasar, Hierarki } from '#contract/konteks.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
+import { type CaraBaca, dalamBahasa } from './bahasa.ts'
 import { type Keterangan, kataPosisi } from './keterangan.ts'
 
 /** What an answer does not say itself but belongs on paper. */
@@ -16,6 +18,29 @@ export type KonteksDokumen = {
   readonly katalog: readonly IndikatorLengkap[]
   readonly keterangan: Keterangan
 }
+
+type Bahan = Pick<KonteksDokumen, 'kabupaten' | 'katalog'> & {
+  readonly pohon: Pick<WilayahJawaban, 'kecamatan' | 'puskesmas' | 'desa'>
+  readonly cara: CaraBaca
+  readonly posisi: Date
+  readonly zonaWaktu: string
+}
+
+/** The surroundings of an answer, out of what the screen has around it. */
+export const susunKonteks = ({ kabupaten, katalog, pohon, cara, posisi, zonaWaktu }: Bahan): KonteksDokumen => ({
+  kabupaten,
+  katalog,
+  nama: new Map([...pohon.kecamatan, ...pohon.puskesmas, ...pohon.desa].map(({ kode, nama }) => [kode, nama])),
+  keterangan: {
+    ...cara,
+    kabupaten: dalamBahasa(cara, () => namaKabupaten(kabupaten)),
+    posisi: posisi.toISOString(),
+    zonaWaktu,
+    // What is not validated yet counts for everybody but those who are shown validated laporan alone.
+    sementara: !kabupaten.hanyaSah,
+    contoh: kabupaten.contoh,
+  },
+})
 
 type Dasarnya = { readonly dasar?: Dasar; readonly hierarki: Hierarki; readonly versi: number }
 

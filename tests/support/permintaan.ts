@@ -3,6 +3,7 @@ import type { DampakJawaban, TugasLaporJawaban } from '#contract/formulir.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { KelolaWilayahJawaban } from '#contract/kelola-wilayah.ts'
 import type { MatriksJawaban } from '#contract/matriks.ts'
+import type { PapanIsiJawaban, PapanJawaban } from '#contract/papan.ts'
 import type { Lembar, PetaBulanJawaban } from '#contract/peta.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
@@ -119,6 +120,12 @@ const angka = (indikator: string, lain = '') => ({
 const wilayah = ({ tempat: { wilayah: kode, bulan } }: Minta) => ({
   kueri: `?wilayah=${kode}&bulan=${formatBulan(bulan)}`,
 })
+/** A view as a file: the status says whether it may be taken, tests/endpoints/berkas.test.ts what is in it. */
+const berkas = (indikator: string) => ({
+  tanya: ({ tempat: { wilayah, bulan } }: Minta) => ({
+    isi: { tampilan: 'pws', bentuk: 'csv', kueri: { wilayah, bulan: formatBulan(bulan), indikator } },
+  }),
+})
 const pendek = (nama: string): string => nama.replace(/^(?:Desa |Kecamatan 0)/, '')
 const gabung = (nama: readonly string[]): string => nama.map(pendek).toSorted().join('+')
 const nama = (baris: readonly { readonly nama: string }[]): string => gabung(baris.map((b) => b.nama))
@@ -132,6 +139,7 @@ const matriks = ({ baris, kolom }: MatriksJawaban) => {
 }
 const petaBulan = ({ baris }: PetaBulanJawaban) => nama(baris)
 
+const PAPAN_ENTAH = { papan: 2_000_000, versi: 1 }
 const RANCANGAN_ENTAH = { rancangan: 999999, versi: 1 }
 const tanpaIsi = { tanya: () => ({ isi: {} }) }
 const baca = { tanya: () => ({}) }
@@ -252,6 +260,28 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
       const ke = prioritas.findIndex(({ indikator }) => indikator.kode === PEKA)
       return `${nama(bagian)} ${prioritas.length} ${bagian.filter(({ sel }) => sel[ke]).length}`
     },
+  },
+  getPapan: { tanya: perKabupaten.tanya, baris: ({ papan }: PapanJawaban) => nama(papan).slice(0, 9) },
+  getPapanIsi: {
+    tanya: ({ tempat: { wilayah: di, bulan } }) => ({
+      kueri: `?wilayah=${di}&bulan=${formatBulan(bulan)}&indikator=UJI_CAKUPAN,${PEKA}&sel=UJI_CAKUPAN,${PEKA}&lapor=true`,
+    }),
+    baris: ({ bagian, baris: isi }: PapanIsiJawaban) => {
+      const terbuka = bagian.filter(({ sel }) => sel.some(({ indikator, isi: milik }) => indikator === PEKA && milik))
+      return `${nama(bagian)} ${isi.length} ${terbuka.length}`
+    },
+  },
+  postPapan: {
+    tanya: ({ tempat: { wilayah: di } }) => ({
+      isi: { wilayah: di, papan: null, versi: null, nama: 'Uji', potongan: [] },
+    }),
+  },
+  // A board that nobody has: whoever may put one together here is told so.
+  postPapanLingkup: {
+    tanya: ({ tempat: { wilayah: di } }) => ({ isi: { wilayah: di, ...PAPAN_ENTAH, lingkup: 'sendiri' } }),
+  },
+  postPapanHapus: {
+    tanya: ({ tempat: { wilayah: di } }) => ({ isi: { wilayah: di, ...PAPAN_ENTAH, hapus: true } }),
   },
   getProfil: {
     tanya: ({ tempat }) => ({
@@ -452,6 +482,8 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
       return { kueri: `?wilayah=${wilayah}&jenis=posyandu&bulan=${formatBulan(bulan)}` }
     },
   },
+  postBerkas: berkas('UJI_CAKUPAN'),
+  'postBerkas/peka': berkas('UJI_PEKA'),
   getJejak: { tanya: () => ({ kueri: '?tindakan=uji-matriks' }), baris: jejak },
   postEksporJejak: { tanya: () => ({ isi: { tindakan: 'uji-matriks' } }), baris: jejak },
 }

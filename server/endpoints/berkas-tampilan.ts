@@ -1,0 +1,56 @@
+/**
+ * Which endpoint answers a view that is taken along. A file asks the same handler with the same query as the same person, so what
+ * may be read, and the figures, are those of the screen.
+ */
+import type { z } from 'zod'
+import type { TampilanBerkas } from '#contract/berkas.ts'
+import type { Endpoint } from '#contract/endpoint.ts'
+import { getKelengkapan } from '#contract/kelengkapan.ts'
+import { getMatriks } from '#contract/matriks.ts'
+import { getPeta, getPws } from '#contract/peta.ts'
+import { getProfil } from '#contract/profil.ts'
+import { getRingkasan } from '#contract/ringkasan.ts'
+import { getTren } from '#contract/tren.ts'
+import type { IsiTampilan } from '#dokumen/tampilan.ts'
+import { BerkasKeluar, type Deps, type Handler, type Permintaan, Tetap } from '#http/mount.ts'
+import { pesanGalat } from '#http/pesan-galat.ts'
+import { listGalat, Problem, tidakSah } from '#http/problem.ts'
+import { handleGetKelengkapan } from './get-kelengkapan.ts'
+import { handleGetMatriks } from './get-matriks.ts'
+import { handleGetPeta } from './get-peta.ts'
+import { handleGetProfil } from './get-profil.ts'
+import { handleGetPws } from './get-pws.ts'
+import { handleGetRingkasan } from './get-ringkasan.ts'
+import { handleGetTren } from './get-tren.ts'
+
+type Peminta = Pick<Permintaan<unknown, unknown>, 'aktor' | 'alamat'>
+type Tanya<Isi> = (deps: Deps, kueri: object, peminta: Peminta) => Promise<Isi | Problem>
+type Tampilan = { readonly [T in TampilanBerkas]: Tanya<Extract<IsiTampilan, { tampilan: T }>> }
+
+/** Asks a view's endpoint: its query is checked by its own contract, its answer held against it. */
+function tanya<K extends z.ZodObject<{ wilayah: z.ZodString }>, I extends z.ZodUndefined, O extends z.ZodType, Isi>(
+  endpoint: Endpoint<K, I, O>,
+  handler: Handler<K, I, O>,
+  susun: (jawaban: z.output<O>) => Isi,
+): Tanya<Isi> {
+  return async (deps, kueri, { aktor, alamat }) => {
+    const dibaca = endpoint.kueri.safeParse(kueri, { error: pesanGalat })
+    if (!dibaca.success) return tidakSah(listGalat(dibaca.error))
+    const versi = (await deps.versions.current(String(dibaca.data.wilayah).slice(0, 5), 0)) ?? 0
+    const minta = { kueri: dibaca.data, isi: undefined as z.output<I>, aktor, alamat, kunci: null, versi }
+    const jawaban = await handler(deps, minta)
+    if (jawaban instanceof Problem) return jawaban
+    if (jawaban instanceof BerkasKeluar || jawaban instanceof Tetap) throw new Error(`${endpoint.nama} is not read`)
+    return susun(endpoint.keluaran.parse(jawaban))
+  }
+}
+
+export const TAMPILAN: Tampilan = {
+  ringkasan: tanya(getRingkasan, handleGetRingkasan, (jawaban) => ({ tampilan: 'ringkasan', jawaban })),
+  peta: tanya(getPeta, handleGetPeta, (jawaban) => ({ tampilan: 'peta', jawaban })),
+  pws: tanya(getPws, handleGetPws, (jawaban) => ({ tampilan: 'pws', jawaban })),
+  matriks: tanya(getMatriks, handleGetMatriks, (jawaban) => ({ tampilan: 'matriks', jawaban })),
+  tren: tanya(getTren, handleGetTren, (jawaban) => ({ tampilan: 'tren', jawaban })),
+  profil: tanya(getProfil, handleGetProfil, (jawaban) => ({ tampilan: 'profil', jawaban })),
+  kelengkapan: tanya(getKelengkapan, handleGetKelengkapan, (jawaban) => ({ tampilan: 'kelengkapan', jawaban })),
+}

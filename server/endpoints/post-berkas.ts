@@ -1,0 +1,74 @@
+import type { postBerkas } from '#contract/berkas.ts'
+import type { CaraBaca } from '#dokumen/bahasa.ts'
+import { JENIS_BERKAS, namaBerkas } from '#dokumen/berkas.ts'
+import { createPembuatBerkas } from '#dokumen/berkas-latar.ts'
+import { type KonteksDokumen, susunKonteks } from '#dokumen/tabel-konteks.ts'
+import { pandanganPeran } from '#domain/izin.ts'
+import { BerkasKeluar, type Deps, type Handler, type Permintaan } from '#http/mount.ts'
+import { Problem } from '#http/problem.ts'
+import { getPembinaan } from '#store/pengaturan.ts'
+import { findKabupatenDari } from '#store/pohon.ts'
+import { catat } from '#usecases/catat-jejak.ts'
+import { TAMPILAN } from './berkas-tampilan.ts'
+import { handleGetIndikator } from './get-indikator.ts'
+import { handleGetWilayah } from './get-wilayah.ts'
+import { masalahTidakAda } from './sajikan.ts'
+
+type Minta = Permintaan<object, typeof postBerkas.isi._output>
+
+const buat = createPembuatBerkas()
+
+export const handlePostBerkas: Handler<
+  typeof postBerkas.kueri,
+  typeof postBerkas.isi,
+  typeof postBerkas.keluaran
+> = async (deps, minta) => {
+  const { tampilan, bentuk, bahasa, kueri } = minta.isi
+  const isi = await TAMPILAN[tampilan](deps, kueri, minta)
+  if (isi instanceof Problem) return isi
+  const wilayah = kueri.wilayah ?? ''
+  const bulan = isi.jawaban.bulan
+  const sekitar = await bacaSekitar(deps, minta, { wilayah, bulan, bahasa })
+  if (sekitar instanceof Problem) return sekitar
+  const { konteks, cara, kabId } = sekitar
+  const bahan = { isi, konteks, cara, bentuk }
+  const berkas = await buat(bahan)
+  if (berkas === null) return terlaluBesar
+  const nama = namaBerkas(bahan)
+  await catat(deps.db, {
+    ...{ pada: deps.sekarang(), aktor: minta.aktor, namaPengguna: minta.aktor.namaPengguna, alamat: minta.alamat },
+    ...{ kabId, tindakan: 'ambil-berkas', objek: `${tampilan} ${wilayah} ${bulan}`, sebelum: null },
+    sesudah: { nama, bentuk, kueri },
+  })
+  return new BerkasKeluar({ nama, jenis: JENIS_BERKAS[bentuk], isi: Buffer.from(berkas) })
+}
+
+type Tempat = { readonly wilayah: string; readonly bulan: string; readonly bahasa: CaraBaca['bahasa'] }
+type Sekitar = { readonly konteks: KonteksDokumen; readonly cara: CaraBaca; readonly kabId: number }
+
+/** What the answer does not say itself: names of places, the catalogue, when it was read, in which words. */
+async function bacaSekitar(deps: Deps, { aktor, alamat }: Minta, tempat: Tempat): Promise<Sekitar | Problem> {
+  const { wilayah, bulan, bahasa } = tempat
+  const kab = await findKabupatenDari(deps.db, wilayah)
+  if (!kab) return masalahTidakAda({ tidakAda: 'wilayah' })
+  const dasar = { isi: undefined, aktor, alamat, kunci: null, versi: 0 }
+  const [pohon, katalog, pembinaan] = await Promise.all([
+    handleGetWilayah(deps, { ...dasar, kueri: { wilayah: kab.kode, bulan } }),
+    handleGetIndikator(deps, { ...dasar, kueri: { tahun: Number(bulan.slice(0, 4)), wilayah: kab.kode } }),
+    getPembinaan(deps.db, kab.kab_id),
+  ])
+  if (!('kabupatenSemua' in pohon) || !pohon.kabupaten) return masalahTidakAda({ tidakAda: 'wilayah' })
+  const cara = { bahasa, pembinaan: pandanganPeran(aktor.penugasan.peran, pembinaan).pembinaan }
+  const konteks = susunKonteks({
+    ...{ pohon, kabupaten: pohon.kabupaten, katalog: 'indikator' in katalog ? katalog.indikator : [] },
+    ...{ cara, posisi: deps.sekarang(), zonaWaktu: kab.zona_waktu },
+  })
+  return { konteks, cara, kabId: kab.kab_id }
+}
+
+const terlaluBesar = new Problem({
+  status: 503,
+  kode: 'berkas-terlalu-besar',
+  judul: 'Berkas ini terlalu lama dibuat',
+  rincian: 'Pilih wilayah yang lebih kecil, satu klaster, atau bentuk CSV; lalu coba lagi.',
+})
