@@ -1407,10 +1407,6 @@ export interface MutuDiperiksa {
 
 export interface Papan {
   /**
-   * Siapa lagi yang membukanya: tidak ada, rekan sepuskesmas, atau sekabupaten
-   */
-  bagikan: Generated<string>;
-  /**
    * Ditawarkan di layar Dashboard; bila tidak, dipakai layar lain
    */
   dasbor: Generated<boolean>;
@@ -1430,6 +1426,10 @@ export interface Papan {
    * Nama tetap bawaan program atau penggantinya di suatu kabupaten, mis. ringkasan; kosong untuk buatan seseorang
    */
   kode: string | null;
+  /**
+   * Siapa yang membukanya: pembuatnya sendiri, rekan sepuskesmas, atau sekabupaten
+   */
+  lingkup: Generated<string>;
   /**
    * Nama yang dibaca orang
    */

@@ -4,7 +4,7 @@
  */
 import { type Bulan, tahunDari } from './bulan.ts'
 import { JENIS_UNIT, type JenisUnit } from './indikator.ts'
-import { BAGIKAN_PAPAN, type BagikanPapan, type MilikPapan } from './papan.ts'
+import { LINGKUP_PAPAN, type LingkupPapan, type MilikPapan } from './papan.ts'
 import { type Pemekaran, pecahanPada } from './pemekaran.ts'
 import { type Aktor, adalahKesehatan, PEMBINAAN_BAWAAN, type Penugasan, type Peran, type TempatTugas } from './peran.ts'
 import type { DesaPohon, Pohon, Tingkat, WilayahPohon } from './pohon.ts'
@@ -419,18 +419,18 @@ export type PembacaPapan = { readonly aktor: Aktor; readonly puskesmasId: readon
 export const mayOpenPapan = ({ aktor, puskesmasId }: PembacaPapan, papan: MilikPapan): boolean =>
   papan.penggunaId === null ||
   papan.penggunaId === aktor.penggunaId ||
-  papan.bagikan === 'kabupaten' ||
-  (papan.bagikan === 'puskesmas' && papan.puskesmasId !== null && puskesmasId.includes(papan.puskesmasId))
+  papan.lingkup === 'kabupaten' ||
+  (papan.lingkup === 'puskesmas' && papan.puskesmasId !== null && puskesmasId.includes(papan.puskesmasId))
 
 /** Only whoever made it changes, shares or removes it; the others make a copy. */
 export const mayChangePapan = (aktor: Aktor, papan: Pick<MilikPapan, 'penggunaId'>): boolean =>
   papan.penggunaId === aktor.penggunaId
 
 /** With whom this person may share: with the kabupaten who works for it or leads a puskesmas, with a puskesmas who belongs to it. */
-export function bagikanPapan({ aktor, puskesmasId }: PembacaPapan): readonly BagikanPapan[] {
+export function lingkupPapan({ aktor, puskesmasId }: PembacaPapan): readonly LingkupPapan[] {
   const { peran, tempat } = aktor.penugasan
   const seKabupaten = tempat.some((t) => t.jenis === 'kabupaten') || peran === 'kepala-puskesmas'
-  return BAGIKAN_PAPAN.filter(
+  return LINGKUP_PAPAN.filter(
     (satu) => satu === 'sendiri' || (satu === 'puskesmas' ? puskesmasId.length > 0 : seKabupaten),
   )
 }

@@ -67,13 +67,13 @@ export const indikatorPapan = (potongan: readonly Potongan[]): readonly string[]
 ]
 
 /** Who else opens a papan: nobody, those of a puskesmas, or those of the kabupaten. */
-export const BAGIKAN_PAPAN = ['sendiri', 'puskesmas', 'kabupaten'] as const
-export type BagikanPapan = (typeof BAGIKAN_PAPAN)[number]
+export const LINGKUP_PAPAN = ['sendiri', 'puskesmas', 'kabupaten'] as const
+export type LingkupPapan = (typeof LINGKUP_PAPAN)[number]
 
 /** Whose a papan is, and with whom it is shared. */
 export type MilikPapan = {
   /** null: the program's or the kabupaten's own. */
   readonly penggunaId: number | null
-  readonly bagikan: BagikanPapan
+  readonly lingkup: LingkupPapan
   readonly puskesmasId: number | null
 }

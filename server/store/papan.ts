@@ -1,7 +1,7 @@
 /** Arrangements of pieces: the program's, a kabupaten's own in their place, and those that people made. */
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
-import { BAGIKAN_PAPAN, type BagikanPapan, type MilikPapan, type Potongan } from '#domain/papan.ts'
+import { LINGKUP_PAPAN, type LingkupPapan, type MilikPapan, type Potongan } from '#domain/papan.ts'
 
 export type PapanTersimpan = MilikPapan & {
   readonly papanId: number
@@ -14,14 +14,14 @@ export type PapanTersimpan = MilikPapan & {
   readonly dihapus: boolean
 }
 
-type BarisPapan = Omit<PapanTersimpan, 'bagikan'> & { readonly bagikan: string }
+type BarisPapan = Omit<PapanTersimpan, 'lingkup'> & { readonly lingkup: string }
 
-const KOLOM = sql`papan_id as "papanId", kode, p.nama, potongan, versi, p.pengguna_id as "penggunaId", bagikan,
+const KOLOM = sql`papan_id as "papanId", kode, p.nama, potongan, versi, p.pengguna_id as "penggunaId", lingkup,
   puskesmas_id as "puskesmasId", o.nama as pemilik, dihapus_pada is not null as dihapus`
 
-const baca = ({ bagikan, ...baris }: BarisPapan): PapanTersimpan => ({
+const baca = ({ lingkup, ...baris }: BarisPapan): PapanTersimpan => ({
   ...baris,
-  bagikan: BAGIKAN_PAPAN.find((satu) => satu === bagikan) ?? 'sendiri',
+  lingkup: LINGKUP_PAPAN.find((satu) => satu === lingkup) ?? 'sendiri',
 })
 
 /** Those of a kabupaten's dashboards and all that people of it made and did not remove, in order. */
@@ -79,7 +79,7 @@ export async function insertPapan(db: Db, { kabId, penggunaId, nama, potongan }:
 export type UbahanPapan = {
   readonly nama: string
   readonly potongan: readonly Potongan[]
-  readonly bagikan: BagikanPapan
+  readonly lingkup: LingkupPapan
   readonly puskesmasId: number | null
   readonly dihapus: boolean
 }
@@ -87,7 +87,7 @@ export type UbahanPapan = {
 /** Writes the next version of one that `findPapan` has locked. */
 export async function updatePapan(db: Db, papanId: number, isi: UbahanPapan): Promise<void> {
   await sql`
-    update papan set nama = ${isi.nama}, potongan = ${JSON.stringify(isi.potongan)}::jsonb, bagikan = ${isi.bagikan},
+    update papan set nama = ${isi.nama}, potongan = ${JSON.stringify(isi.potongan)}::jsonb, lingkup = ${isi.lingkup},
       puskesmas_id = ${isi.puskesmasId}, versi = versi + 1, diubah_pada = now(),
       dihapus_pada = case when ${isi.dihapus} then coalesce(dihapus_pada, now()) end
     where papan_id = ${papanId}`.execute(db)

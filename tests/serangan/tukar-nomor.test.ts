@@ -44,6 +44,10 @@ const { rows: bagikanAsing } = await sql<{ nomor: number }>`
 const [bagikan] = bagikanAsing
 assert(bagikan)
 
+const { rows: papanAsing } = await sql<{ nomor: number }>`
+  insert into papan (kab_id, pengguna_id, nama, potongan)
+  values (${dunia.sana.kab.kabId}, ${asing.penggunaId}, 'Asing', '[]') returning papan_id as nomor`.execute(db)
+
 /** What a field may name, and the same of another kabupaten. */
 const ASING: Readonly<Record<string, readonly unknown[]>> = {
   wilayah: ['88.01', '88.01.01', '88.01.01.2003', '88.01-puskesmas-dua'],
@@ -58,6 +62,7 @@ const ASING: Readonly<Record<string, readonly unknown[]>> = {
   token: [token],
   bagikan: [bagikan.nomor],
   impor: imporAsing.map(({ nomor }) => nomor),
+  papan: papanAsing.map(({ nomor }) => nomor),
 }
 
 /** Who asks, with a desa of the same kabupaten that is not theirs: somebody of desa A, of puskesmas Dua, of all. */
@@ -96,6 +101,8 @@ const BUKAN_NOMOR = new Set([
   ...['rancangan', 'versi', 'isi', 'berlakuDari'],
   // Named inside it are places of the kabupaten that `wilayah` says.
   ...['dokumen', 'sejak', 'langkah'],
+  // Pieces name indikator, of which each is asked about as a single one would be.
+  ...['potongan', 'lapor', 'lingkup', 'hapus'],
   // Yes or no, and roles.
   ...['dipakai', 'sekabupaten', 'prioritasPembinaan', 'ikut', 'timpa'],
   // Places in the list of the one import that `impor` says.
@@ -146,7 +153,9 @@ async function keadaan(): Promise<unknown> {
     (select json_agg(dicabut_pada order by token_id) from token_api) as token,
     (select count(*) from sesi where pengguna_id = ${asing.penggunaId}) as sesi,
     (select json_agg(l order by kab_id, desa_id, unit_id, bulan, minggu) from laporan l) as laporan,
-    (select count(*) from laporan_versi) as versi`.execute(db)
+    (select count(*) from laporan_versi) as versi, (select json_agg(p order by papan_id) from papan p) as papan`.execute(
+    db,
+  )
   return rows
 }
 

@@ -56,7 +56,8 @@ const timbangkan = (
   { unit, desa, bulan }: { unit: Unit; desa: KisahLima['desa']['A']['desa']; bulan: Bulan },
 ) => kirim(db, kab, { unit, desa, bulan, isian: TIMBANGAN })
 
-async function salinPeka(db: Db): Promise<void> {
+/** The indikator of the worked example once more, as one that points at people. */
+export async function salinPeka(db: Db): Promise<void> {
   await sql`insert into indikator select (jsonb_populate_record(i, ${JSON.stringify({ kode: PEKA, sensitif: true })}::jsonb)).*
     from indikator i where kode = 'UJI_CAKUPAN'`.execute(db)
   await sql`insert into suku select (jsonb_populate_record(s, ${JSON.stringify({ indikator_kode: PEKA })}::jsonb)).*
