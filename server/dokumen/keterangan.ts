@@ -1,5 +1,7 @@
 // What a document says of itself beside its figures: of whom, as of when, how sure, and from which program.
+import { namaWilayah } from '#client/format/nama-wilayah.ts'
 import { getLocale, t } from '#client/messages/t.ts'
+import type { WilayahRingkas } from '#contract/angka.ts'
 import type { CaraBaca } from './bahasa.ts'
 
 export type Keterangan = CaraBaca & {
@@ -32,3 +34,27 @@ export function kataPosisi({ posisi, zonaWaktu }: Pick<Keterangan, 'posisi' | 'z
 /** Where the figures come from: 'Sumber: laporan posyandu, pustu dan puskesmas, Kabupaten Contoh'. */
 export const kataSumber = ({ kabupaten }: Pick<Keterangan, 'kabupaten'>): string =>
   t('dokumen.sumber', { kabupaten, aplikasi: t('aplikasi.nama') })
+
+type Berwilayah = { readonly wilayah: WilayahRingkas }
+
+/** The answer with its area under its full name: 'Kabupaten Malang', 'Kecamatan Pagak'; 'Malang' alone is a kota too. */
+export const sebut = <J extends Berwilayah>(jawaban: J, { kabupaten }: Pick<Keterangan, 'kabupaten'>): J => {
+  const { wilayah } = jawaban
+  const nama = wilayah.tingkat === 'kabupaten' ? kabupaten : namaWilayah(wilayah)
+  return { ...jawaban, wilayah: { ...wilayah, nama } }
+}
+
+type Bernama = { readonly nama: string; readonly induk: string | null }
+
+/** Rows of the same name with the kecamatan or puskesmas that tells them apart. */
+export function bedakanNama<B extends Bernama>(
+  baris: readonly B[],
+  namaInduk: ((kode: string) => string | undefined) | undefined,
+): B[] {
+  const banyak = new Map<string, number>()
+  for (const { nama } of baris) banyak.set(nama, (banyak.get(nama) ?? 0) + 1)
+  return baris.map((satu) => {
+    const induk = satu.induk === null || banyak.get(satu.nama) === 1 ? undefined : namaInduk?.(satu.induk)
+    return induk === undefined ? satu : { ...satu, nama: `${satu.nama} (${induk})` }
+  })
+}

@@ -1,6 +1,6 @@
 // Pictures on a PDF page, as lines and letters, not as pixels.
 import type PDFDocument from 'pdfkit'
-import type { Bentuk, Garis, Teks } from './gambar.ts'
+import { type Bentuk, type Garis, kotakTeks, type Teks } from './gambar.ts'
 import { type Isi, isWarna, POLA, type Pola } from './warna.ts'
 
 export type DokPdf = InstanceType<typeof PDFDocument>
@@ -88,10 +88,8 @@ function tulisPola(s: number, corak: 'miring' | 'datar' | 'titik', tebal: number
 
 function lukisTeks(dok: DokPdf, satu: Teks): void {
   if (satu.teks === '') return
+  const { kiri } = kotakTeks(satu)
   dok.font(String(satu.tebal)).fontSize(satu.ukuran)
-  // As wide as it is drawn here, with pairs of letters closer together, so that figures end where they should.
-  const lebar = satu.rata === 'kiri' ? 0 : dok.widthOfString(satu.teks)
-  const kiri = satu.x - (satu.rata === 'kanan' ? lebar : lebar / 2)
   if (satu.putar) dok.save().rotate(satu.putar, { origin: [satu.x, satu.y] })
   const letak = { lineBreak: false, baseline: 'alphabetic' } as const
   if (satu.alas) {

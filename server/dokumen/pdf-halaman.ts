@@ -5,7 +5,7 @@ import { t } from '#client/messages/t.ts'
 import { type Bentuk, kelompok, ruas, tulisMuat } from './gambar.ts'
 import { kalimatKaki, lencanaContoh } from './gambar-bingkai.ts'
 import { blokKalimat } from './gambar-teks.ts'
-import { letakHuruf, TEBAL } from './huruf.ts'
+import { readHurufPolos, TEBAL } from './huruf.ts'
 import type { Keterangan } from './keterangan.ts'
 import { type DokPdf, lukis, type SimpananPola } from './pdf-gambar.ts'
 import { WARNA } from './warna.ts'
@@ -45,7 +45,7 @@ export function mulaiNaskah(keterangan: Keterangan, judul: string): Naskah {
     lang: keterangan.bahasa === 'id' ? 'id-ID' : 'en-GB',
     info: { Title: judul, Author: keterangan.kabupaten, Creator: t('aplikasi.nama'), Producer: t('aplikasi.nama') },
   })
-  for (const tebal of TEBAL) dok.registerFont(String(tebal), letakHuruf(tebal))
+  for (const tebal of TEBAL) dok.registerFont(String(tebal), readHurufPolos(tebal))
   const akar = dok.struct('Document')
   dok.addStructure(akar)
   return {

@@ -1,0 +1,37 @@
+// The sheets of several indikator, of a whole klaster say, for the wall and for lokmin: each begins an A4 landscape.
+import type { Lembar } from '#contract/peta.ts'
+import { halamanPws, type KatalogLembar, kopLembar, type PilihanLembar, siapkan } from './gambar-lembar.ts'
+import { type BagianPdf, type BlokPdf, buatPdf } from './pdf.ts'
+
+type Pilihan = Omit<PilihanLembar, 'katalog'> & {
+  /** What the whole is called: 'Klaster 2, Puskesmas Teluk Kenari'; by default the name of its first sheet. */
+  readonly judul?: string
+  readonly katalog?: (kode: string) => KatalogLembar
+}
+
+// What headings and sentence leave of a page, and what a page without them has.
+const RUANG = { awal: 424, lanjut: 474 }
+
+export function pdfLembar(lembar: readonly Lembar[], pilihan: Pilihan): Promise<Buffer> {
+  const { keterangan, judul, katalog } = pilihan
+  const inti = pilihan.namaInduk ? { keterangan, namaInduk: pilihan.namaInduk } : { keterangan }
+  return buatPdf(keterangan, () => {
+    const bagian = lembar.map((satu) => bagianLembar(siapkan(satu, inti), katalog?.(satu.indikator.kode) ?? null))
+    return { judul: judul ?? bagian[0]?.judul ?? '', bagian }
+  })
+}
+
+function bagianLembar(lembar: Lembar, katalog: KatalogLembar): BagianPdf {
+  const { judul, kalimat, catatan, legenda } = kopLembar(lembar, katalog)
+  return {
+    judul,
+    arah: 'rebah',
+    blok: [
+      { jenis: 'judul', tingkat: 1, teks: judul },
+      ...(kalimat ? [{ jenis: 'alinea', teks: kalimat } as const] : []),
+      ...halamanPws(lembar, katalog, RUANG).map((gambar): BlokPdf => ({ jenis: 'gambar', gambar })),
+      { jenis: 'legenda', butir: legenda },
+      ...catatan.map((teks): BlokPdf => ({ jenis: 'alinea', teks, kecil: true })),
+    ],
+  }
+}
