@@ -9,6 +9,7 @@ import { RincianAngkaAsal } from './rincian-angka-asal.tsx'
 import { RincianAngkaFakta } from './rincian-angka-fakta.tsx'
 import { RincianAngkaLapor } from './rincian-angka-lapor.tsx'
 import { RincianAngkaTemuan } from './rincian-angka-temuan.tsx'
+import { RincianAngkaTurun } from './rincian-angka-turun.tsx'
 import { RincianAngkaUnit } from './rincian-angka-unit.tsx'
 
 type Props = { readonly jawaban: AngkaJawaban }
@@ -26,6 +27,7 @@ export function RincianAngkaIsi({ jawaban }: Props) {
           ))}
         </ul>
       )}
+      <RincianAngkaTurun jawaban={jawaban} />
       <section>
         <h3>{t('rinci.asal')}</h3>
         <p className="rinci-aturan">

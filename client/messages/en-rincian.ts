@@ -101,6 +101,11 @@ export const enRincian: Readonly<Record<keyof typeof idRincian, string>> = {
   'rinci.diubah': 'Last changed {saat}',
   'rinci.versi': 'data version {versi}',
   'rinci.tren': 'See the trend',
+  'rinci.turun.satu': 'Fell in **{bulan}**: **{nama}** from {dari} to {ke}.',
+  'rinci.turun.banyak': 'Fell in **{bulan}** from {dari} to {ke}, mostly {unit}.',
+  'rinci.turun.tanpaLaporan': 'No report in **{bulan}**: {daftar}.',
+  'rinci.turun.lalu': '**{nama}** ({bulan} {lalu})',
+  'rinci.turun.pembanding': 'The cross-check fell as well: {unit}.',
 
   'catatan.lebih-dari-100':
     'More than 100%: the sasaran is too small, people from outside were counted, or some twice.',

@@ -98,6 +98,11 @@ export const idRincian = {
   'rinci.diubah': 'Terakhir diubah {saat}',
   'rinci.versi': 'versi data {versi}',
   'rinci.tren': 'Lihat tren',
+  'rinci.turun.satu': 'Turun pada **{bulan}**: **{nama}** dari {dari} menjadi {ke}.',
+  'rinci.turun.banyak': 'Turun pada **{bulan}** dari {dari} menjadi {ke}, terutama {unit}.',
+  'rinci.turun.tanpaLaporan': 'Tanpa laporan pada **{bulan}**: {daftar}.',
+  'rinci.turun.lalu': '**{nama}** ({bulan} {lalu})',
+  'rinci.turun.pembanding': 'Pembanding ikut turun: {unit}.',
 
   'catatan.lebih-dari-100':
     'Lebih dari 100\u00a0%: sasaran terlalu kecil, warga luar wilayah ikut tercatat, atau tercatat ganda.',
