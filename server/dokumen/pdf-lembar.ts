@@ -21,7 +21,8 @@ export function pdfLembar(lembar: readonly Lembar[], pilihan: Pilihan): Promise<
   })
 }
 
-function bagianLembar(lembar: Lembar, katalog: KatalogLembar): BagianPdf {
+/** The sheet on its pages; `lembar` with its places already called by name. */
+export function bagianLembar(lembar: Lembar, katalog: KatalogLembar): BagianPdf {
   const { judul, kalimat, catatan, legenda } = kopLembar(lembar, katalog)
   return {
     judul,
