@@ -1,0 +1,50 @@
+import { StatusMark } from '#client/components/status-mark.tsx'
+import { artiTampak } from '#client/format/kata.ts'
+import type { HitungMatriks } from '#client/format/matriks-hitung.ts'
+import { getTanda, type Tampak, URUTAN_TAMPAK } from '#client/format/tampak.ts'
+import { t } from '#client/messages/t.ts'
+
+/** The four kinds of cell and the four statuses explain each other: always named; the others where they occur. */
+const SELALU: readonly Tampak[] = [
+  ...(['baik', 'kurang', 'cukup', 'jelek'] as const),
+  ...(['belum-lapor', 'tidak-dijadwalkan', 'tanpa-sasaran'] as const),
+]
+
+/** Every look of a cell with its word and how many there are, above the grid. */
+export function MatriksLegenda({ hitung, dinilai }: { readonly hitung: HitungMatriks; readonly dinilai: boolean }) {
+  const ada = (tampak: Tampak) => (hitung.tampak.get(tampak) ?? 0) > 0
+  const tampil = URUTAN_TAMPAK.filter((satu) => ada(satu) || (SELALU.includes(satu) && (dinilai || !isVerdik(satu))))
+  const lain = (['bersama', 'ditahan'] as const).filter((satu) => hitung[satu] > 0)
+  return (
+    <ul className="matriks-legenda" aria-label={t('matriks.legenda')}>
+      {tampil.map((tampak) => (
+        <li key={tampak} title={artiTampak(tampak, 'naik')}>
+          <span className="matriks-sel matriks-contoh" {...getTanda(tampak)} aria-hidden="true">
+            {tampak === 'nilai' || tampak === 'sementara' || tampak === 'tertinggal' ? '0,0' : ''}
+          </span>
+          <StatusMark tampak={tampak} arah="naik" />
+          <span className="legend-jumlah">{hitung.tampak.get(tampak) ?? 0}</span>
+        </li>
+      ))}
+      {lain.map((satu) => (
+        <li key={satu}>
+          <span className="matriks-sel matriks-contoh" data-sel={satu} aria-hidden="true">
+            {t(`matriks.sel.${satu}.pendek`)}
+          </span>
+          {t(`matriks.sel.${satu}`)}
+          <span className="legend-jumlah">{hitung[satu]}</span>
+        </li>
+      ))}
+      {hitung.dukungan > 0 && (
+        <li>
+          <span className="matriks-sel matriks-contoh" data-status="jelek" data-dukungan aria-hidden="true" />
+          {t('matriks.legenda.dukungan')}
+          <span className="legend-jumlah">{hitung.dukungan}</span>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+const VERDIK: readonly Tampak[] = ['baik', 'kurang', 'cukup', 'jelek']
+const isVerdik = (tampak: Tampak): boolean => VERDIK.includes(tampak)
