@@ -29,6 +29,7 @@ const LAYAR: Readonly<Record<string, { readonly Isi: ComponentType; readonly ang
   '/pws': { Isi: nanti(async () => (await import('./pages/lembar-pws/lembar-pws.tsx')).LembarPwsPage), angka: true },
   '/tren': { Isi: nanti(async () => (await import('./pages/tren/tren.tsx')).TrenPage), angka: true },
   '/profil': { Isi: nanti(async () => (await import('./pages/profil/profil.tsx')).ProfilPage), angka: true },
+  '/briefing': { Isi: nanti(async () => (await import('./pages/briefing/briefing.tsx')).BriefingPage), angka: true },
   '/periksa': { Isi: nanti(async () => (await import('./pages/periksa/periksa.tsx')).PeriksaPage), angka: true },
   '/kelengkapan': {
     Isi: nanti(async () => (await import('./pages/kelengkapan/kelengkapan.tsx')).KelengkapanPage),

@@ -10,6 +10,8 @@ export type Halaman = {
   readonly kunci: NamaHalaman
   /** A shorter name, for the bar at the foot of a phone. */
   readonly pendek?: NamaHalaman
+  /** What it is called in a kota. */
+  readonly kota?: NamaHalaman
   readonly icon: NamaIcon
   /** What a role must be allowed to do, by the server's word, to be offered it. */
   readonly tindakan: Saya['tindakan'][number]
@@ -49,6 +51,10 @@ export const HALAMAN: readonly Halaman[] = [
   {
     ...{ jalur: '/profil', kunci: 'nav.profil', pendek: 'nav.profil.pendek', icon: 'profil' },
     ...{ ...angka, lihat: 'perDesa', tugas: 'profil', awal: true, pilihan: ['dasar'] },
+  },
+  {
+    ...{ jalur: '/briefing', kunci: 'nav.briefing', kota: 'nav.briefing.kota', pendek: 'nav.briefing.pendek' },
+    ...{ icon: 'briefing', tindakan: 'baca-briefing', kelompok: 'angka', tugas: 'baca', pilihan: [] },
   },
   { jalur: '/isi', kunci: 'nav.isi', icon: 'isi', tindakan: 'lapor', kelompok: 'kerja', tugas: 'isi', pilihan: [] },
   {

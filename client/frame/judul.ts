@@ -13,7 +13,7 @@ export function useJudul(): void {
   const { tengah, desa } = findJalur(pohon, konteks)
   const halaman = useHalaman()
   const bagian = [
-    halaman && t(halaman.kunci),
+    halaman && t((kabupaten.jenis === 'kota' && halaman.kota) || halaman.kunci),
     halaman?.pilihan.includes('indikator') && namaPendek(indikator.nama),
     (desa ?? tengah)?.nama ?? namaKabupaten(kabupaten),
     formatBulan(konteks.bulan),

@@ -88,7 +88,9 @@ function Butir({ halaman, pendek = false, onPilih }: ButirProps) {
       {...(onPilih && { onClick: onPilih })}
     >
       <Icon nama={halaman.icon} />
-      <span>{t((pendek && halaman.pendek) || halaman.kunci)}</span>
+      <span>
+        {t((pendek && halaman.pendek) || (konteks?.kabupaten.jenis === 'kota' && halaman.kota) || halaman.kunci)}
+      </span>
     </Link>
   )
 }

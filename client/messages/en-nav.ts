@@ -10,6 +10,7 @@ export const enNav = {
   'nav.peta': 'Map',
   'nav.pws': 'PWS sheet',
   'nav.pws.pendek': 'PWS',
+  'nav.matriks': 'Matrix',
   'nav.tren': 'Trend',
   'nav.profil': 'Desa profile',
   'nav.profil.pendek': 'Profile',

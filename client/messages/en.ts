@@ -11,6 +11,7 @@ import { enKatalog } from './en-katalog.ts'
 import { enKelengkapan } from './en-kelengkapan.ts'
 import { enLembar } from './en-lembar.ts'
 import { enNav } from './en-nav.ts'
+import { enMatriks } from './en-matriks.ts'
 import { enPeriksa } from './en-periksa.ts'
 import { enPeta } from './en-peta.ts'
 import { enProfil } from './en-profil.ts'
@@ -246,6 +247,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enKelengkapan,
   ...enLembar,
   ...enNav,
+  ...enMatriks,
   ...enPeriksa,
   ...enPeta,
   ...enProfil,

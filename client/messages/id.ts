@@ -10,6 +10,7 @@ import { idIsi } from './id-isi.ts'
 import { idKatalog } from './id-katalog.ts'
 import { idKelengkapan } from './id-kelengkapan.ts'
 import { idLembar } from './id-lembar.ts'
+import { idMatriks } from './id-matriks.ts'
 import { idPeriksa } from './id-periksa.ts'
 import { idPeta } from './id-peta.ts'
 import { idProfil } from './id-profil.ts'
@@ -36,6 +37,7 @@ export const id = {
   ...idKatalog,
   ...idKelengkapan,
   ...idLembar,
+  ...idMatriks,
   ...idPeriksa,
   ...idPeta,
   ...idProfil,
