@@ -1,9 +1,20 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
+import { getPws } from './peta.ts'
 
-/** The views that can be taken along; each is a reading endpoint with the same query. */
-export const tampilanBerkas = z.enum(['ringkasan', 'peta', 'pws', 'matriks', 'tren', 'profil', 'kelengkapan'])
+/**
+ * The views that can be taken along; each is a reading endpoint with the same query. 'lembar-klaster' asks as the PWS sheet does, with
+ * `klaster` in place of `indikator`, and is all sheets of it that have something to show.
+ */
+export const tampilanBerkas = z.enum([
+  ...['ringkasan', 'peta', 'pws', 'lembar-klaster', 'matriks', 'tren', 'profil', 'kelengkapan'],
+] as const)
 export type TampilanBerkas = z.infer<typeof tampilanBerkas>
+
+/** The query of a PWS sheet with a klaster in place of an indikator. */
+export const kueriLembarKlaster = getPws.kueri
+  .omit({ indikator: true })
+  .extend({ klaster: z.coerce.number().int().min(1).max(4) })
 
 export const bentukBerkas = z.enum(['csv', 'xlsx', 'pdf', 'png'])
 export type BentukBerkas = z.infer<typeof bentukBerkas>

@@ -3,8 +3,11 @@ import type { BentukBerkas } from '#contract/berkas.ts'
 import { type CaraBaca, dalamBahasa } from './bahasa.ts'
 import { susunBuku } from './buku.ts'
 import { csvDari } from './csv.ts'
+import { buatPdf } from './pdf.ts'
+import { buatPng } from './png.ts'
 import type { KonteksDokumen } from './tabel-konteks.ts'
 import { type IsiTampilan, lembarTampilan, perihalTampilan, tabelCsv } from './tampilan.ts'
+import { gambarTampilan, pdfTampilan } from './tampilan-pdf.ts'
 import { tulisXlsx } from './xlsx.ts'
 
 /** Everything that a file is made of; it can be sent to a thread. */
@@ -22,16 +25,25 @@ export const JENIS_BERKAS: Readonly<Record<BentukBerkas, string>> = {
   png: 'image/png',
 }
 
-/** The file itself. */
-export async function buatBerkas(bahan: BahanBerkas): Promise<Uint8Array> {
-  const { isi, konteks, cara, bentuk } = bahan
-  if (bentuk === 'csv')
-    return Buffer.from(
-      dalamBahasa(cara, () => csvDari(tabelCsv(isi, konteks), cara.bahasa)),
-      'utf8',
-    )
-  const susun = () => susunBuku(lembarTampilan(isi, konteks), perihalTampilan(isi, konteks), konteks)
-  return tulisXlsx(dalamBahasa(cara, susun))
+/** The file itself; null for a picture of a view that has none. */
+export async function buatBerkas({ isi, konteks, cara, bentuk }: BahanBerkas): Promise<Uint8Array | null> {
+  switch (bentuk) {
+    case 'csv':
+      return Buffer.from(
+        dalamBahasa(cara, () => csvDari(tabelCsv(isi, konteks), cara.bahasa)),
+        'utf8',
+      )
+    case 'xlsx': {
+      const susun = () => susunBuku(lembarTampilan(isi, konteks), perihalTampilan(isi, konteks), konteks)
+      return tulisXlsx(dalamBahasa(cara, susun))
+    }
+    case 'pdf':
+      return buatPdf(konteks.keterangan, () => pdfTampilan(isi, konteks))
+    case 'png': {
+      const gambar = dalamBahasa(cara, () => gambarTampilan(isi, konteks))
+      return gambar && buatPng(gambar)
+    }
+  }
 }
 
 /** 'pws-k6-teluk-kenari-2026-10.xlsx': letters, digits and hyphens alone. */

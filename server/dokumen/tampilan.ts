@@ -21,10 +21,18 @@ export type IsiTampilan =
   | { readonly tampilan: 'ringkasan'; readonly jawaban: RingkasanJawaban }
   | { readonly tampilan: 'peta'; readonly jawaban: Lembar }
   | { readonly tampilan: 'pws'; readonly jawaban: Lembar }
+  | { readonly tampilan: 'lembar-klaster'; readonly jawaban: LembarKlaster }
   | { readonly tampilan: 'matriks'; readonly jawaban: MatriksJawaban }
   | { readonly tampilan: 'tren'; readonly jawaban: TrenJawaban }
   | { readonly tampilan: 'profil'; readonly jawaban: ProfilJawaban }
   | { readonly tampilan: 'kelengkapan'; readonly jawaban: KelengkapanJawaban }
+
+/** The sheets of several indikator of one area, and how many others have nothing to show. */
+export type LembarKlaster = Pick<Lembar, 'wilayah' | 'bulan'> & {
+  readonly klaster: number
+  readonly lembar: readonly Lembar[]
+  readonly kosong: number
+}
 
 /** The sheets of a workbook, and the parts of a PDF, in their order. */
 export function lembarTampilan(isi: IsiTampilan, konteks: KonteksDokumen): readonly LembarDokumen[] {
@@ -38,6 +46,8 @@ export function lembarTampilan(isi: IsiTampilan, konteks: KonteksDokumen): reado
       return [lembar(t('berkas.lembar.peta'), tabelPeta(isi.jawaban, konteks))]
     case 'pws':
       return [lembar(t('berkas.lembar.pws'), tabelPws(isi.jawaban, konteks))]
+    case 'lembar-klaster':
+      return isi.jawaban.lembar.map((satu) => lembar(satu.indikator.kode, tabelPws(satu, konteks)))
     case 'matriks': {
       const nama = [t('berkas.lembar.matriks'), t('berkas.pembilang'), t('berkas.penyebut')]
       return tabelMatriks(isi.jawaban, konteks).map((tabel, i) => lembar(nama[i] ?? '', tabel))
@@ -84,6 +94,8 @@ function indikatorTampilan(isi: Exclude<IsiTampilan, { tampilan: 'profil' }>): r
       return isi.jawaban.prioritas.map(({ indikator }) => indikator.kode)
     case 'matriks':
       return isi.jawaban.kolom.map(({ indikator }) => indikator.kode)
+    case 'lembar-klaster':
+      return isi.jawaban.lembar.map(({ indikator }) => indikator.kode)
     case 'kelengkapan':
       return []
     default:

@@ -3,18 +3,19 @@
  * may be read, and the figures, are those of the screen.
  */
 import type { z } from 'zod'
-import type { TampilanBerkas } from '#contract/berkas.ts'
+import { kueriLembarKlaster, type TampilanBerkas } from '#contract/berkas.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
 import { getMatriks } from '#contract/matriks.ts'
-import { getPeta, getPws } from '#contract/peta.ts'
+import { getPeta, getPws, type Lembar } from '#contract/peta.ts'
 import { getProfil } from '#contract/profil.ts'
 import { getRingkasan } from '#contract/ringkasan.ts'
 import { getTren } from '#contract/tren.ts'
 import type { IsiTampilan } from '#dokumen/tampilan.ts'
 import { BerkasKeluar, type Deps, type Handler, type Permintaan, Tetap } from '#http/mount.ts'
 import { pesanGalat } from '#http/pesan-galat.ts'
-import { listGalat, Problem, tidakSah } from '#http/problem.ts'
+import { listGalat, Problem, tidakDitemukan, tidakSah } from '#http/problem.ts'
+import { handleGetIndikator } from './get-indikator.ts'
 import { handleGetKelengkapan } from './get-kelengkapan.ts'
 import { handleGetMatriks } from './get-matriks.ts'
 import { handleGetPeta } from './get-peta.ts'
@@ -45,10 +46,40 @@ function tanya<K extends z.ZodObject<{ wilayah: z.ZodString }>, I extends z.ZodU
   }
 }
 
+const tanyaLembar = tanya(getPws, handleGetPws, (jawaban) => jawaban)
+
+/** The sheet of every indikator of a klaster, one after the other; those that may not be read are not among them. */
+async function tanyaKlaster(deps: Deps, kueri: object, peminta: Peminta): Promise<IsiKlaster | Problem> {
+  const dibaca = kueriLembarKlaster.safeParse(kueri, { error: pesanGalat })
+  if (!dibaca.success) return tidakSah(listGalat(dibaca.error))
+  const { klaster, ...lain } = dibaca.data
+  const { wilayah, bulan } = lain
+  const tahun = Number(bulan.slice(0, 4))
+  const katalog = await handleGetIndikator(deps, { ...peminta, kueri: { wilayah, tahun }, ...TANPA_LAIN })
+  if (!('indikator' in katalog)) throw new Error('the catalogue is not read')
+  const milik = katalog.indikator.filter((satu) => satu.klaster === klaster)
+  const lembar: Lembar[] = []
+  let masalah: Problem | null = null
+  for (const { kode } of milik) {
+    const satu = await tanyaLembar(deps, { ...lain, indikator: kode }, peminta)
+    if (satu instanceof Problem) masalah ??= satu
+    else lembar.push(satu)
+  }
+  const [awal] = lembar
+  if (!awal) return masalah ?? tidakDitemukan('Klaster ini tidak mempunyai indikator pada tahun tersebut.')
+  const berisi = lembar.filter((satu) => [satu.total, ...satu.baris].some(({ sel }) => sel === 'nilai'))
+  const jawaban = { klaster, wilayah: awal.wilayah, bulan, lembar: berisi, kosong: lembar.length - berisi.length }
+  return { tampilan: 'lembar-klaster', jawaban }
+}
+
+const TANPA_LAIN = { isi: undefined, kunci: null, versi: 0 }
+type IsiKlaster = Extract<IsiTampilan, { tampilan: 'lembar-klaster' }>
+
 export const TAMPILAN: Tampilan = {
   ringkasan: tanya(getRingkasan, handleGetRingkasan, (jawaban) => ({ tampilan: 'ringkasan', jawaban })),
   peta: tanya(getPeta, handleGetPeta, (jawaban) => ({ tampilan: 'peta', jawaban })),
   pws: tanya(getPws, handleGetPws, (jawaban) => ({ tampilan: 'pws', jawaban })),
+  'lembar-klaster': tanyaKlaster,
   matriks: tanya(getMatriks, handleGetMatriks, (jawaban) => ({ tampilan: 'matriks', jawaban })),
   tren: tanya(getTren, handleGetTren, (jawaban) => ({ tampilan: 'tren', jawaban })),
   profil: tanya(getProfil, handleGetProfil, (jawaban) => ({ tampilan: 'profil', jawaban })),

@@ -33,7 +33,8 @@ export const handlePostBerkas: Handler<
   const { konteks, cara, kabId } = sekitar
   const bahan = { isi, konteks, cara, bentuk }
   const berkas = await buat(bahan)
-  if (berkas === null) return terlaluBesar
+  if (berkas === 'terlalu-lama') return terlaluBesar
+  if (berkas === 'tanpa-gambar') return tanpaGambar
   const nama = namaBerkas(bahan)
   await catat(deps.db, {
     ...{ pada: deps.sekarang(), aktor: minta.aktor, namaPengguna: minta.aktor.namaPengguna, alamat: minta.alamat },
@@ -71,4 +72,11 @@ const terlaluBesar = new Problem({
   kode: 'berkas-terlalu-besar',
   judul: 'Berkas ini terlalu lama dibuat',
   rincian: 'Pilih wilayah yang lebih kecil, satu klaster, atau bentuk CSV; lalu coba lagi.',
+})
+
+const tanpaGambar = new Problem({
+  status: 422,
+  kode: 'tanpa-gambar',
+  judul: 'Tampilan ini tidak mempunyai gambar',
+  rincian: 'Pilih PDF, Excel atau CSV.',
 })
