@@ -27,6 +27,7 @@ const LAYAR: Readonly<Record<string, { readonly Isi: ComponentType; readonly ang
   '/ringkasan': { Isi: RingkasanPage, angka: true },
   '/peta': { Isi: nanti(async () => (await import('./pages/peta/peta.tsx')).PetaPage), angka: true },
   '/pws': { Isi: nanti(async () => (await import('./pages/lembar-pws/lembar-pws.tsx')).LembarPwsPage), angka: true },
+  '/matriks': { Isi: nanti(async () => (await import('./pages/matriks/matriks.tsx')).MatriksPage), angka: true },
   '/tren': { Isi: nanti(async () => (await import('./pages/tren/tren.tsx')).TrenPage), angka: true },
   '/profil': { Isi: nanti(async () => (await import('./pages/profil/profil.tsx')).ProfilPage), angka: true },
   '/briefing': { Isi: nanti(async () => (await import('./pages/briefing/briefing.tsx')).BriefingPage), angka: true },

@@ -47,6 +47,7 @@ export const HALAMAN: readonly Halaman[] = [
     ...bagian,
     pilihan: ['indikator', 'dasar'],
   },
+  { jalur: '/matriks', kunci: 'nav.matriks', icon: 'matriks', ...angka, ...bagian, pilihan: ['dasar'] },
   { jalur: '/tren', kunci: 'nav.tren', icon: 'tren', ...angka, pilihan: ['indikator', 'dasar'] },
   {
     ...{ jalur: '/profil', kunci: 'nav.profil', pendek: 'nav.profil.pendek', icon: 'profil' },

@@ -9,6 +9,7 @@ export const idNav = {
   'nav.peta': 'Peta',
   'nav.pws': 'Lembar PWS',
   'nav.pws.pendek': 'PWS',
+  'nav.matriks': 'Matriks',
   'nav.tren': 'Tren',
   'nav.profil': 'Profil Desa',
   'nav.profil.pendek': 'Profil',
