@@ -27,20 +27,13 @@ const JARAK_TERKECIL = 0.6
 
 /** The desa of an area as paths, north up, degrees of longitude shortened as at its middle latitude. */
 export function gambarSvg(geometri: Geometri, { fokus, indukDari, lebar = LEBAR }: Pilihan): GambarSvg {
-  const fitur = geometri.fitur.filter(({ properties }) => fokus.has(properties.kode))
-  const kotak = batasKotak(fitur.flatMap(semuaCincin))
-  if (!kotak) return { lebar, tinggi: 0, bentuk: [], garis: '' }
-  const [kiri, bawah, kanan, atas] = kotak
-  const mampat = Math.cos((((bawah + atas) / 2) * Math.PI) / 180)
-  const skala = Math.min(lebar / ((kanan - kiri) * mampat || 1), (lebar * TERTINGGI) / (atas - bawah || 1))
-  const letak = ([bujur = 0, lintang = 0]: Position): Position => [
-    (bujur - kiri) * mampat * skala,
-    (atas - lintang) * skala,
-  ]
+  const letakan = susunLetak(geometri, fokus, lebar)
+  if (!letakan) return { lebar, tinggi: 0, bentuk: [], garis: '' }
+  const { fitur, letak } = letakan
   const milik = geometri.garisInduk((kode) => (fokus.has(kode) ? indukDari(kode) : null))
   return {
-    lebar: (kanan - kiri) * mampat * skala,
-    tinggi: (atas - bawah) * skala,
+    lebar: letakan.lebar,
+    tinggi: letakan.tinggi,
     bentuk: fitur.map((satu) => ({
       kode: satu.properties.kode,
       d: semuaCincin(satu)
@@ -49,6 +42,21 @@ export function gambarSvg(geometri: Geometri, { fokus, indukDari, lebar = LEBAR 
     })),
     garis: milik.coordinates.map((garis) => tulisJalur(garis.map(letak), false)).join(''),
   }
+}
+
+/** Where a place of the area stands on its picture; null where nothing of it has boundaries. */
+export function susunLetak({ fitur: semua }: Pick<Geometri, 'fitur'>, fokus: ReadonlySet<string>, lebar = LEBAR) {
+  const fitur = semua.filter(({ properties }) => fokus.has(properties.kode))
+  const kotak = batasKotak(fitur.flatMap(semuaCincin))
+  if (!kotak) return null
+  const [kiri, bawah, kanan, atas] = kotak
+  const mampat = Math.cos((((bawah + atas) / 2) * Math.PI) / 180)
+  const skala = Math.min(lebar / ((kanan - kiri) * mampat || 1), (lebar * TERTINGGI) / (atas - bawah || 1))
+  const letak = ([bujur = 0, lintang = 0]: Position): Position => [
+    (bujur - kiri) * mampat * skala,
+    (atas - lintang) * skala,
+  ]
+  return { fitur, letak, lebar: (kanan - kiri) * mampat * skala, tinggi: (atas - bawah) * skala }
 }
 
 const KOTAK = 10

@@ -1,12 +1,13 @@
 // A picture as SVG, for what turns it into pixels.
 import type { Bentuk, Gambar, Garis, Teks } from './gambar.ts'
+import { lebarTeks } from './huruf.ts'
 import { type Isi, isWarna, POLA, type Pola, type RupaPola, WARNA } from './warna.ts'
 
 /** The whole picture on white paper, with its title and description inside. */
 export function tulisSvg({ lebar, tinggi, judul, uraian, bentuk }: Gambar): string {
   const isi = bentuk.map(tulisBentuk).join('')
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(lebar)}" height="${n(tinggi)}" viewBox="0 0 ${n(lebar)} ${n(tinggi)}" role="img" font-family="Inter" font-kerning="none">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(lebar)}" height="${n(tinggi)}" viewBox="0 0 ${n(lebar)} ${n(tinggi)}" role="img" font-family="Inter">`,
     `<title>${lepas(judul)}</title><desc>${lepas(uraian)}</desc>`,
     `<defs>${Object.entries(POLA).map(tulisPola).join('')}</defs>`,
     `<rect width="100%" height="100%" fill="${WARNA.raised}"/>${isi}</svg>`,
@@ -43,7 +44,9 @@ function tulisTeks({ x, y, teks, ukuran, tebal, warna, rata, putar, alas }: Teks
   const jangkar = rata === 'kiri' ? '' : ` text-anchor="${JANGKAR[rata]}"`
   const miring = putar ? ` transform="rotate(${n(putar)} ${n(x)} ${n(y)})"` : ''
   const tepi = alas ? ` stroke="${alas}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : ''
-  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(ukuran)}" font-weight="${tebal}" fill="${warna}"${jangkar}${miring}${tepi}>${lepas(teks)}</text>`
+  // Exactly as wide as it was measured: pieces of a sentence stand beside each other.
+  const panjang = ` textLength="${n(lebarTeks(teks, { ukuran, tebal }))}"`
+  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(ukuran)}" font-weight="${tebal}" fill="${warna}"${jangkar}${panjang}${miring}${tepi}>${lepas(teks)}</text>`
 }
 
 const cat = ({ isi, garis }: { isi?: Isi; garis?: Garis }): string =>

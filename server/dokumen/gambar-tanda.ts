@@ -39,6 +39,7 @@ export const panah = (tren: keyof typeof PANAH, x: number, y: number, ukuran: nu
 /** An area in a look: a bar, a polygon's sample, a square. */
 export function bidang(tampak: Tampak, kotak: { x: number; y: number; lebar: number; tinggi: number }): Bentuk {
   const { isi, garis, putus } = RUPA[tampak]
+  if (tampak === 'tidak-dijadwalkan' && kotak.lebar < KECIL) return bidangTitik(kotak)
   return {
     jenis: 'kotak',
     ...kotak,
@@ -46,6 +47,22 @@ export function bidang(tampak: Tampak, kotak: { x: number; y: number; lebar: num
     isi,
     ...(garis === WARNA.raised ? {} : { garis: { warna: garis, tebal: 0.8, ...(putus ? { putus: [3, 2] } : {}) } }),
   }
+}
+
+// Narrower than this a pattern of dots may show none: one dot stands for them.
+const KECIL = 18
+
+function bidangTitik({ x, y, lebar, tinggi }: { x: number; y: number; lebar: number; tinggi: number }): Bentuk {
+  const garis = { warna: WARNA.rule, tebal: 0.8 }
+  const titik = { x: lebar / 2, y: tinggi / 2, r: Math.min(lebar, tinggi) * 0.16 }
+  return kelompok(
+    [
+      { jenis: 'kotak', x: 0, y: 0, lebar, tinggi, sudut: 1.5, isi: WARNA.raised, garis },
+      { jenis: 'lingkaran', ...titik, isi: WARNA.outline },
+    ],
+    x,
+    y,
+  )
 }
 
 /** One entry of a legend: its sample, its mark where it has one, and its words. */
