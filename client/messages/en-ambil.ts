@@ -2,7 +2,6 @@ import type { idAmbil } from './id-ambil.ts'
 
 /** Texts of what is taken along, in English. */
 export const enAmbil: Readonly<Record<keyof typeof idAmbil, string>> = {
-  'ambil.tombol': 'Take along',
   'ambil.judul': 'Take this view along',
   'ambil.bentuk.xlsx': 'Excel',
   'ambil.bentuk.xlsx.arti': 'full figures, status colours, notes',
@@ -14,6 +13,8 @@ export const enAmbil: Readonly<Record<keyof typeof idAmbil, string>> = {
   'ambil.bentuk.png.arti': 'PNG with title, date, legend',
   'ambil.cetak': 'Print this screen',
   'ambil.cetak.arti': 'by the browser',
+  'ambil.bagikan': 'Share a link',
+  'ambil.bagikan.arti': 'this page for people without an account, for a time',
   'ambil.sedang': 'Preparing {bentuk} …',
   'ambil.selesai': '{nama} saved.',
   'ambil.catatan': 'The file holds the figures that you see on screen. Taking it is written in the audit trail.',

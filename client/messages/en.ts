@@ -1,23 +1,27 @@
 import { enAkun } from './en-akun.ts'
 import { enAmbil } from './en-ambil.ts'
 import { enBagikan } from './en-bagikan.ts'
+import { enBandingkan } from './en-bandingkan.ts'
 import { enBriefing } from './en-briefing.ts'
 import { enDekat } from './en-dekat.ts'
 import { enDokumen } from './en-dokumen.ts'
+import { enDukungan } from './en-dukungan.ts'
 import { enImpor } from './en-impor.ts'
 import { enIsi } from './en-isi.ts'
 import { enIstilah } from './en-istilah.ts'
 import { enKatalog } from './en-katalog.ts'
 import { enKelengkapan } from './en-kelengkapan.ts'
 import { enLembar } from './en-lembar.ts'
-import { enNav } from './en-nav.ts'
 import { enMatriks } from './en-matriks.ts'
+import { enNav } from './en-nav.ts'
+import { enPapan } from './en-papan.ts'
 import { enPeriksa } from './en-periksa.ts'
 import { enPeta } from './en-peta.ts'
 import { enProfil } from './en-profil.ts'
 import { enRincian } from './en-rincian.ts'
 import { enRingkasan } from './en-ringkasan.ts'
 import { enSasaran } from './en-sasaran.ts'
+import { enSpm } from './en-spm.ts'
 import { enTren } from './en-tren.ts'
 import { enTur } from './en-tur.ts'
 import { enWilayah } from './en-wilayah.ts'
@@ -113,6 +117,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'pilih.jumlah': '{n} choices',
   'dialog.tutup': 'Close',
   'dialog.selesai': 'Done',
+  'ambil.tombol': 'Take along',
 
   'status.baik': 'good',
   'status.kurang': 'slipping',
@@ -237,10 +242,12 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enAkun,
   ...enAmbil,
   ...enBagikan,
+  ...enBandingkan,
   ...enBriefing,
   ...enDekat,
   ...enDokumen,
   ...enIstilah,
+  ...enDukungan,
   ...enImpor,
   ...enIsi,
   ...enKatalog,
@@ -248,12 +255,14 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enLembar,
   ...enNav,
   ...enMatriks,
+  ...enPapan,
   ...enPeriksa,
   ...enPeta,
   ...enProfil,
   ...enRincian,
   ...enRingkasan,
   ...enSasaran,
+  ...enSpm,
   ...enTren,
   ...enTur,
   ...enWilayah,

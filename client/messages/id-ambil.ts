@@ -1,6 +1,5 @@
 /** Texts of what is taken along, and of the menu that takes it. */
 export const idAmbil = {
-  'ambil.tombol': 'Ambil',
   'ambil.judul': 'Ambil tampilan ini',
   'ambil.bentuk.xlsx': 'Excel',
   'ambil.bentuk.xlsx.arti': 'angka utuh, warna status, keterangan',
@@ -12,6 +11,8 @@ export const idAmbil = {
   'ambil.bentuk.png.arti': 'PNG dengan judul, tanggal, legenda',
   'ambil.cetak': 'Cetak layar ini',
   'ambil.cetak.arti': 'lewat peramban',
+  'ambil.bagikan': 'Bagikan tautan',
+  'ambil.bagikan.arti': 'halaman ini untuk orang tanpa akun, dengan batas waktu',
   'ambil.sedang': 'Menyiapkan {bentuk} …',
   'ambil.selesai': '{nama} tersimpan.',
   'ambil.catatan': 'Berkas berisi angka yang Anda lihat di layar. Pengambilan tercatat di jejak audit.',

@@ -93,6 +93,7 @@ export const idAwal = {
   'pilih.jumlah': '{n} pilihan',
   'dialog.tutup': 'Tutup',
   'dialog.selesai': 'Selesai',
+  'ambil.tombol': 'Ambil',
 
   'status.baik': 'baik',
   'status.kurang': 'kurang',
