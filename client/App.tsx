@@ -29,6 +29,13 @@ const LAYAR: Readonly<Record<string, { readonly Isi: ComponentType; readonly ang
   '/pws': { Isi: nanti(async () => (await import('./pages/lembar-pws/lembar-pws.tsx')).LembarPwsPage), angka: true },
   '/matriks': { Isi: nanti(async () => (await import('./pages/matriks/matriks.tsx')).MatriksPage), angka: true },
   '/tren': { Isi: nanti(async () => (await import('./pages/tren/tren.tsx')).TrenPage), angka: true },
+  '/papan': { Isi: nanti(async () => (await import('./pages/papan/papan.tsx')).PapanPage), angka: true },
+  '/dukungan': { Isi: nanti(async () => (await import('./pages/dukungan/dukungan.tsx')).DukunganPage), angka: true },
+  '/bandingkan': {
+    Isi: nanti(async () => (await import('./pages/bandingkan/bandingkan.tsx')).BandingkanPage),
+    angka: true,
+  },
+  '/spm': { Isi: nanti(async () => (await import('./pages/spm/spm.tsx')).SpmPage), angka: true },
   '/profil': { Isi: nanti(async () => (await import('./pages/profil/profil.tsx')).ProfilPage), angka: true },
   '/briefing': { Isi: nanti(async () => (await import('./pages/briefing/briefing.tsx')).BriefingPage), angka: true },
   '/periksa': { Isi: nanti(async () => (await import('./pages/periksa/periksa.tsx')).PeriksaPage), angka: true },

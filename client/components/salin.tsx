@@ -30,7 +30,7 @@ export function Salin({ teks }: { readonly teks: string }) {
 }
 
 /** False where the browser keeps the clipboard to itself, as it does without https. */
-async function writeSalinan(teks: string): Promise<boolean> {
+export async function writeSalinan(teks: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(teks)
     return true

@@ -37,6 +37,10 @@ const kelola = { kelompok: 'kelola', pilihan: [] } as const
 /** The screens in the order of the navigation: one line makes a screen known to it. Routes are in App.tsx. */
 export const HALAMAN: readonly Halaman[] = [
   { jalur: '/ringkasan', kunci: 'nav.ringkasan', icon: 'ringkasan', ...angka, pilihan: ['dasar'] },
+  {
+    ...{ jalur: '/dukungan', kunci: 'nav.dukungan', pendek: 'nav.dukungan.pendek', icon: 'dukungan' },
+    ...{ ...angka, lihat: 'perDesa', pilihan: ['indikator', 'dasar'] },
+  },
   { jalur: '/peta', kunci: 'nav.peta', icon: 'peta', ...angka, ...bagian, pilihan: ['indikator', 'dasar'] },
   {
     jalur: '/pws',
@@ -49,6 +53,12 @@ export const HALAMAN: readonly Halaman[] = [
   },
   { jalur: '/matriks', kunci: 'nav.matriks', icon: 'matriks', ...angka, ...bagian, pilihan: ['dasar'] },
   { jalur: '/tren', kunci: 'nav.tren', icon: 'tren', ...angka, pilihan: ['indikator', 'dasar'] },
+  {
+    ...{ jalur: '/bandingkan', kunci: 'nav.bandingkan', icon: 'bandingkan' },
+    ...{ ...angka, ...bagian, pilihan: ['indikator', 'dasar'] },
+  },
+  { jalur: '/spm', kunci: 'nav.spm', pendek: 'nav.spm.pendek', icon: 'spm', ...angka, pilihan: ['dasar'] },
+  { jalur: '/papan', kunci: 'nav.papan', icon: 'papan', ...angka, pilihan: ['dasar'] },
   {
     ...{ jalur: '/profil', kunci: 'nav.profil', pendek: 'nav.profil.pendek', icon: 'profil' },
     ...{ ...angka, lihat: 'perDesa', tugas: 'profil', awal: true, pilihan: ['dasar'] },

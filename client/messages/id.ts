@@ -2,20 +2,24 @@ import { idAkun } from './id-akun.ts'
 import { idAmbil } from './id-ambil.ts'
 import { idAwal } from './id-awal.ts'
 import { idBagikan } from './id-bagikan.ts'
+import { idBandingkan } from './id-bandingkan.ts'
 import { idBriefing } from './id-briefing.ts'
 import { idDekat } from './id-dekat.ts'
 import { idDokumen } from './id-dokumen.ts'
+import { idDukungan } from './id-dukungan.ts'
 import { idImpor } from './id-impor.ts'
 import { idIsi } from './id-isi.ts'
 import { idKatalog } from './id-katalog.ts'
 import { idKelengkapan } from './id-kelengkapan.ts'
 import { idLembar } from './id-lembar.ts'
 import { idMatriks } from './id-matriks.ts'
+import { idPapan } from './id-papan.ts'
 import { idPeriksa } from './id-periksa.ts'
 import { idPeta } from './id-peta.ts'
 import { idProfil } from './id-profil.ts'
 import { idRincian } from './id-rincian.ts'
 import { idSasaran } from './id-sasaran.ts'
+import { idSpm } from './id-spm.ts'
 import { idTren } from './id-tren.ts'
 import { idTur } from './id-tur.ts'
 import { idWilayah } from './id-wilayah.ts'
@@ -29,20 +33,24 @@ export const id = {
   ...idAmbil,
   ...idAwal,
   ...idBagikan,
+  ...idBandingkan,
   ...idBriefing,
   ...idDekat,
   ...idDokumen,
+  ...idDukungan,
   ...idImpor,
   ...idIsi,
   ...idKatalog,
   ...idKelengkapan,
   ...idLembar,
   ...idMatriks,
+  ...idPapan,
   ...idPeriksa,
   ...idPeta,
   ...idProfil,
   ...idRincian,
   ...idSasaran,
+  ...idSpm,
   ...idTren,
   ...idTur,
   ...idWilayah,

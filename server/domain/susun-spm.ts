@@ -13,7 +13,8 @@ export type SusunanSpm<T extends BernomorSpm> = {
 }
 
 const nomorDari = (spm: string): number => Number.parseInt(spm, 10)
-const adalahBagian = (spm: string): boolean => spm.endsWith('*')
+/** Whether it is only a part of the service. */
+export const adalahBagian = (spm: string): boolean => spm.endsWith('*')
 
 /**
  * By number. Where several bear a number alone, the one that the arrangement names is the SPM, else the first of the catalogue;

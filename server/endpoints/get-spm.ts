@@ -1,6 +1,6 @@
 import type { getSpm, PendampingSpm, SatuSpm } from '#contract/spm.ts'
-import { type Bulan, geser } from '#domain/bulan.ts'
-import { susunSpm } from '#domain/susun-spm.ts'
+import { type Bulan, januari, tahunDari } from '#domain/bulan.ts'
+import { adalahBagian, susunSpm } from '#domain/susun-spm.ts'
 import type { Handler } from '#http/mount.ts'
 import { listNamaSasaran } from '#store/angka.ts'
 import { listPrioritas } from '#store/papan.ts'
@@ -10,8 +10,6 @@ import { type AngkaTerbuka, bukaBanyak } from '#usecases/buka-angka.ts'
 import { angkaWilayah, bulanDari, masalahTidakAda, sajikanAngka, sajikanIndikator, sajikanWilayah } from './sajikan.ts'
 import { barisSpm, orangSpm, sajikanJalur } from './sajikan-spm.ts'
 
-const SETAHUN = 12
-
 export const handleGetSpm: Handler<typeof getSpm.kueri, typeof getSpm.isi, typeof getSpm.keluaran> = async (
   { db, sekarang },
   { kueri, aktor, versi },
@@ -19,22 +17,25 @@ export const handleGetSpm: Handler<typeof getSpm.kueri, typeof getSpm.isi, typeo
   const bulan = bulanDari(kueri.bulan)
   const kab = await findKabupatenDari(db, kueri.wilayah)
   if (!kab) return masalahTidakAda({ tidakAda: 'wilayah' })
-  const pembaca = { aktor, sekarang: sekarang() }
-  const minta = { ...kueri, bulan, mulai: geser(bulan, 1 - SETAHUN), mulaiBanding: bulan, pembaca }
-  const [terbuka, susunan, dasarResmi, nama] = await Promise.all([
-    bukaBanyak(db, minta, (i) => i.spm !== null),
+  const minta = { ...kueri, bulan, mulaiBanding: bulan, pembaca: { aktor, sekarang: sekarang() } }
+  // only what is an SPM itself is followed through the year
+  const [terbuka, bagian, susunan, dasarResmi, nama] = await Promise.all([
+    bukaBanyak(db, { ...minta, mulai: januari(tahunDari(bulan)) }, ({ spm }) => spm !== null && !adalahBagian(spm)),
+    bukaBanyak(db, { ...minta, mulai: bulan }, ({ spm }) => spm !== null && adalahBagian(spm)),
     listPrioritas(db, kab.kab_id, 'spm'),
     getDasarSpm(db, kab.kab_id),
     listNamaSasaran(db),
   ])
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
-  const milik = new Map(terbuka.angka.map((satu) => [satu.indikator.kode, satu]))
+  if ('tidakAda' in bagian) return masalahTidakAda(bagian)
+  const semua = [...terbuka.angka, ...bagian.angka]
+  const milik = new Map(semua.map((satu) => [satu.indikator.kode, satu]))
   const ambil = ({ kode }: { readonly kode: string }) => milik.get(kode) ?? []
   const susun = susunSpm(
-    terbuka.angka.map(({ indikator }) => indikator),
+    semua.map(({ indikator }) => indikator),
     susunan.map(({ kode }) => kode),
   )
-  const spm = susun.flatMap(({ nomor, utama, pendamping, bagian }): SatuSpm[] => {
+  const spm = susun.flatMap(({ nomor, utama, pendamping, bagian: milikBagian }): SatuSpm[] => {
     const satu = milik.get(utama.kode)
     if (!satu) return []
     return [
@@ -42,7 +43,7 @@ export const handleGetSpm: Handler<typeof getSpm.kueri, typeof getSpm.isi, typeo
         nomor,
         ...sajikanUtama(satu, bulan, nama),
         pendamping: pendamping.flatMap(ambil).map((lain) => sajikanPendamping(lain, bulan)),
-        bagian: bagian.flatMap(ambil).map((lain) => sajikanPendamping(lain, bulan)),
+        bagian: milikBagian.flatMap(ambil).map((lain) => sajikanPendamping(lain, bulan)),
       },
     ]
   })

@@ -35,18 +35,19 @@ export const orangSpm = (
   ...jarakTarget(terbuka, milik),
 })
 
-function jalurDari(terbuka: AngkaTerbuka, milik: Milik): JalurTahun | null {
-  const { wilayah, bulan } = milik
+type BacaBulan = (bulan: Bulan) => number | null
+
+function jalurDari(terbuka: AngkaTerbuka, milik: Milik, baca: BacaBulan): JalurTahun | null {
   const { sisa } = jarakTarget(terbuka, milik)
   if (sisa === null || !bertumbuh(terbuka.indikator)) return null
-  return jalurTahun(terbuka.indikator, bulan, { sisa, baca: (b) => titikPada(terbuka, wilayah, b).pembilang })
+  return jalurTahun(terbuka.indikator, milik.bulan, { sisa, baca })
 }
 
 /** The year month by month: what was due, what was reached, and what it takes from here. */
 export function sajikanJalur(terbuka: AngkaTerbuka, milik: Milik): Pick<SatuSpm, 'jalur' | 'titik'> {
   const { wilayah, bulan } = milik
   const tahun = terbuka.target(wilayah, bulan)
-  const jalur = jalurDari(terbuka, milik)
+  const jalur = jalurDari(terbuka, milik, (b) => titikPada(terbuka, wilayah, b).pembilang)
   const titik = bulanSetahun(terbuka.indikator, bulan).map((b) => {
     const bagian = bagianTarget(terbuka.indikator, b)
     const dicapai = b > bulan ? null : titikPada(terbuka, wilayah, b)
@@ -75,6 +76,6 @@ function sajikanBaris(terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan
     ...sajikanWilayah(wilayah),
     ...{ sel, bulanIni, pembilang, penyebut, persen, target, sementara, status },
     ...jarakTarget(terbuka, { wilayah, angka, bulan }),
-    perBulan: jalurDari(terbuka, { wilayah, angka, bulan })?.perBulan ?? null,
+    perBulan: jalurDari(terbuka, { wilayah, angka, bulan }, () => null)?.perBulan ?? null,
   }
 }

@@ -1,0 +1,54 @@
+// What the SPM of an area say, in a sentence: the largest gap in persons and the pace that is needed.
+
+import { t } from '#client/messages/t.ts'
+import type { JalurTahun, SatuSpm, SpmJawaban } from '#contract/spm.ts'
+import { formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
+import { formatBulan, formatNamaBulan } from './bulan.ts'
+import { namaDalamKalimat } from './nama-indikator.ts'
+import { sebutOrang } from './sebut-orang.ts'
+
+/** The sentence on top: which has most people to go, how many, and how many a month. */
+export function kalimatSpm({ spm, terbesar, wilayah, bulan }: SpmJawaban): string {
+  const satu = spm.find(({ nomor }) => nomor === terbesar)
+  const rinci = { wilayah: wilayah.nama, bulan: formatBulan(bulan), dari: spm.length, ...hitungSpm(spm) }
+  if (!satu)
+    return t(spm.some(({ angka }) => angka.sel === 'nilai') ? 'spm.kalimat.tanpa' : 'spm.kalimat.kosong', rinci)
+  const sisa = formatJumlah(satu.sisa)
+  const isi = {
+    ...rinci,
+    nomor: satu.nomor,
+    nama: namaDalamKalimat(satu.indikator.nama),
+    sisa,
+    orang: t('satuan.orang'),
+  }
+  return `${t('spm.kalimat', isi)} ${satu.jalur ? kalimatLaju(satu.jalur) : ''} ${t('spm.kalimat.capai', rinci)}`
+}
+
+/** 'Butuh 1.204 orang per bulan sampai Desember; tiga bulan terakhir 890 per bulan.' */
+export function kalimatLaju({ perBulan, laju, akhir, sisa }: JalurTahun): string {
+  if (sisa === 0) return t('spm.laju.cukup')
+  if (perBulan === null) return t('spm.laju.habis', { sisa: formatJumlah(sisa), akhir: formatNamaBulan(akhir) })
+  const isi = { perBulan: formatJumlah(perBulan), akhir: formatNamaBulan(akhir) }
+  if (laju === null) return t('spm.laju', isi)
+  return t('spm.laju.kini', { ...isi, laju: formatJumlah(Math.round(laju)) })
+}
+
+/** How many are at their target to date, of those that can be judged. */
+function hitungSpm(spm: readonly SatuSpm[]): { readonly capai: number; readonly dinilai: number } {
+  const dinilai = spm.filter(({ angka, selisih }) => angka.sel === 'nilai' && !angka.sementara && selisih !== null)
+  return { capai: dinilai.filter(({ selisih }) => selisih === 0).length, dinilai: dinilai.length }
+}
+
+/** What the little path shows, for who does not see it. */
+export function gambarSpm({ indikator, titik, jalur, orang, sisa }: SatuSpm): string {
+  const akhir = titik.findLast(({ persen }) => persen !== null)
+  if (!akhir || akhir.persen === null) return t('spm.gambar.kosong', { nama: indikator.nama })
+  const isi = {
+    nama: indikator.nama,
+    bulan: formatNamaBulan(akhir.bulan),
+    persen: formatPersen(akhir.persen),
+    target: formatTarget(akhir.target),
+  }
+  const laju = jalur && sisa !== null ? ` ${kalimatLaju(jalur)}` : ''
+  return `${t('spm.gambar', isi)}${laju} ${orang ? t('spm.gambar.orang', { orang: sebutOrang(orang) }) : ''}`.trim()
+}

@@ -1,0 +1,48 @@
+import type { idSpm } from './id-spm.ts'
+
+export const enSpm: Readonly<Record<keyof typeof idSpm, string>> = {
+  'spm.judul': 'The 12 SPM, {wilayah}, {bulan}',
+  'spm.kalimat':
+    'Largest gap in persons: **SPM {nomor}**, {nama}, with **{sisa} {orang}** to go to the target of the year.',
+  'spm.kalimat.capai': '{capai} of the {dinilai} SPM that can be judged are at their target to {bulan}.',
+  'spm.kalimat.tanpa':
+    '{capai} of the {dinilai} SPM that can be judged in {wilayah} are at their target to {bulan}; no gap in persons can be told.',
+  'spm.kalimat.kosong': 'Nothing was reported for the SPM in {wilayah} in {bulan}.',
+  'spm.laju': 'That takes **{perBulan} persons per month** to {akhir}.',
+  'spm.laju.kini':
+    'That takes **{perBulan} persons per month** to {akhir}; the last three months had {laju} per month.',
+  'spm.laju.cukup': 'The target of the year has been reached.',
+  'spm.laju.habis': 'No month is left after {akhir}: {sisa} persons were not served.',
+  'spm.bukan': 'Over the {dasar} sasaran: **not figures of SPM**. Those use the {resmi} sasaran.',
+  'spm.dasar.proyeksi': 'projected',
+  'spm.dasar.riil': 'counted',
+  'spm.sementara': '{n} SPM are provisional because reports are incomplete; they are not ranked.',
+  'spm.urut': 'Sort',
+  'spm.urut.nomor': 'Number of SPM',
+  'spm.urut.orang': 'Most persons',
+  'spm.kunci.capai': 'reached',
+  'spm.kunci.target': 'target to that month',
+  'spm.kunci.perlu': 'what it takes',
+  'spm.selisih': 'Short of target to date',
+  'spm.sisa': 'To the target of the year',
+  'spm.perBulan': 'Needed per month to {akhir}',
+  'spm.perBulan.tanpa': 'Needed per month',
+  'spm.buka': 'Take {nama} apart: {nilai}',
+  'spm.gambar': '{nama}: {persen} to {bulan}, target to that month {target}.',
+  'spm.gambar.kosong': '{nama}: no figure this year yet.',
+  'spm.gambar.orang': 'Served: {orang}.',
+  'spm.tanpaJalur':
+    'Counted over the people found, not over the sasaran of a year: there is no path to December. Everybody found must be served.',
+  'spm.target': 'Target of the year {persen} ({dokumen}).',
+  'spm.target.contoh': 'Example of the catalogue; not set yet.',
+  'spm.pendamping': 'Same number',
+  'spm.bagian': 'Parts of this service',
+  'spm.menurut': 'Parts of the area',
+  'spm.menurut.kecamatan': 'Kecamatan',
+  'spm.menurut.puskesmas': 'Puskesmas',
+  'spm.tabel': '{nama} by area',
+  'spm.kolom.capai': 'Reached',
+  'spm.tanpaBagian': 'No part of the area can be read.',
+  'spm.kosong.judul': 'No SPM',
+  'spm.kosong.isi': "This year's catalogue has no indikator with a number of SPM that you may read.",
+}
