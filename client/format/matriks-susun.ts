@@ -72,13 +72,13 @@ export type KelompokKolom = {
 
 type Kolom = MatriksJawaban['kolom']
 
-/** Pinned columns first, then klaster by klaster in the catalogue's order. */
+/** Pinned columns first, then klaster by klaster, each where the catalogue begins with it. */
 export function susunKolom(kolom: Kolom, susun: SusunMatriks): readonly KelompokKolom[] {
   const semua = kolom.map((isi, nomor) => ({ isi, nomor, kode: isi.indikator.kode }))
   const tampil = susun.hanyaBawah ? semua.filter(({ isi }) => [...isi.status].some(isBawah)) : semua
   const semat = susun.semat.flatMap((kode) => tampil.filter((satu) => satu.kode === kode))
   const lain = tampil.filter((satu) => !semat.includes(satu))
-  const klaster = [...new Set(lain.map(({ isi }) => isi.indikator.klaster))].sort((a, b) => a - b)
+  const klaster = [...new Set(lain.map(({ isi }) => isi.indikator.klaster))]
   return [
     ...(semat.length > 0 ? [{ klaster: null, lipat: false, kolom: semat.map(keKolom) }] : []),
     ...klaster.map((satu) => {

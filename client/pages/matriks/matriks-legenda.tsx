@@ -1,4 +1,5 @@
 import { StatusMark } from '#client/components/status-mark.tsx'
+import { formatJumlah } from '#client/format/bilangan.ts'
 import { artiTampak } from '#client/format/kata.ts'
 import type { HitungMatriks } from '#client/format/matriks-hitung.ts'
 import { getTanda, type Tampak, URUTAN_TAMPAK } from '#client/format/tampak.ts'
@@ -23,7 +24,7 @@ export function MatriksLegenda({ hitung, dinilai }: { readonly hitung: HitungMat
             {tampak === 'nilai' || tampak === 'sementara' || tampak === 'tertinggal' ? '0,0' : ''}
           </span>
           <StatusMark tampak={tampak} arah="naik" />
-          <span className="legend-jumlah">{hitung.tampak.get(tampak) ?? 0}</span>
+          <span className="legend-jumlah">{formatJumlah(hitung.tampak.get(tampak) ?? 0)}</span>
         </li>
       ))}
       {lain.map((satu) => (
@@ -32,14 +33,14 @@ export function MatriksLegenda({ hitung, dinilai }: { readonly hitung: HitungMat
             {t(`matriks.sel.${satu}.pendek`)}
           </span>
           {t(`matriks.sel.${satu}`)}
-          <span className="legend-jumlah">{hitung[satu]}</span>
+          <span className="legend-jumlah">{formatJumlah(hitung[satu])}</span>
         </li>
       ))}
       {hitung.dukungan > 0 && (
         <li>
           <span className="matriks-sel matriks-contoh" data-status="jelek" data-dukungan aria-hidden="true" />
           {t('matriks.legenda.dukungan')}
-          <span className="legend-jumlah">{hitung.dukungan}</span>
+          <span className="legend-jumlah">{formatJumlah(hitung.dukungan)}</span>
         </li>
       )}
     </ul>

@@ -7,7 +7,7 @@ export type UkuranMatriks = {
   readonly baris: number
 }
 
-export const LEBAR: UkuranMatriks = { nama: 176, ringkas: 84, kolom: 70, baris: 28 }
+export const LEBAR: UkuranMatriks = { nama: 176, ringkas: 84, kolom: 72, baris: 28 }
 export const TELEPON: UkuranMatriks = { nama: 118, ringkas: 0, kolom: 62, baris: 44 }
 
 /** Where the columns begin. */
