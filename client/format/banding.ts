@@ -6,10 +6,11 @@ import { formatDesimal, formatJumlah } from './bilangan.ts'
 import { kataTampak } from './kata.ts'
 import { namaPendek } from './nama-indikator.ts'
 import type { BagianPapan, Prioritas } from './papan.ts'
+import { kataSatuan } from './satuan.ts'
 import { getTampak } from './tampak.ts'
 
 /** One column, and where its cells stand in the answer's rows. */
-export type KolomBanding = { readonly satu: Prioritas; readonly nomor: number }
+export type KolomBanding = { readonly satu: Pick<Prioritas, 'indikator'>; readonly nomor: number }
 
 /** Indikator that are judged; the SPM only where the board has nothing else. Events and what has no good side say nothing here. */
 export function kolomBanding(
@@ -55,7 +56,10 @@ export const nilaiBanding = (sel: SelBagian): string =>
 
 /** 'K6, Bente: 85,8 %, kurang, perlu dukungan.' */
 export function kataBanding(sel: SelBagian, { satu }: KolomBanding, nama: string): string {
-  const nilai = adaNilai(sel) && sel.nilai !== null ? `${formatDesimal(sel.nilai)}\u00a0%` : null
+  const { jenis, satuan } = satu.indikator
+  const tulis = (n: number) =>
+    jenis === 'kejadian' ? `${formatJumlah(n)}\u00a0${kataSatuan(satuan)}` : `${formatDesimal(n)}\u00a0%`
+  const nilai = adaNilai(sel) && sel.nilai !== null ? tulis(sel.nilai) : null
   const tampak = kataTampak(getTampak(sel), satu.indikator.arah)
   const kata = [nilai, tampak, sel.dukungan && t('banding.dukungan')].filter(Boolean).join(', ')
   return `${namaPendek(satu.indikator.nama)}, ${nama}: ${kata}`

@@ -4,6 +4,9 @@ import type { RingkasanJawaban } from '#contract/ringkasan.ts'
 
 export type Prioritas = RingkasanJawaban['prioritas'][number]
 
+/** What a row of figures shows of an indikator, on whatever papan. */
+export type AngkaPapan = Pick<Prioritas, 'indikator' | 'angka' | 'targetTahun' | 'garis'>
+
 export type BagianPapan = {
   readonly judul: string
   readonly baris: readonly Prioritas[]

@@ -49,7 +49,7 @@ export const CEK = ['tahap', 'dicek', 'tanya', 'keparahan', 'keadaan', 'mundur',
 export type Cek = Readonly<Partial<Record<(typeof CEK)[number], string>>>
 
 /** Names of what is arranged, in the address. */
-export const SUSUNAN = ['cetak', 'tampil', 'urut', 'hanya', 'semat', 'sematBaris', 'lipat', 'cari'] as const
+export const SUSUNAN = ['cetak', 'tampil', 'urut', 'hanya', 'semat', 'sematBaris', 'lipat', 'cari', 'papan'] as const
 export type Susunan = Readonly<Partial<Record<(typeof SUSUNAN)[number], string>>>
 
 export const PANJANG = [13, 25, 37] as const

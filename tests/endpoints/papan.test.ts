@@ -30,7 +30,8 @@ async function masuk(nama: string, peran: Peran, tempat: TempatTugas) {
   const papan = async () => (await app.read<PapanJawaban>('/api/papan?wilayah=99.01')).papan.filter(bukanBawaan)
   const kirimkan = async (alamat: string, isi: object) => {
     const reply = await app.post(alamat, { wilayah: '99.01', ...isi })
-    return [reply.status, jsonOf(reply)] as const
+    // What the contract says of it, or of a problem.
+    return [reply.status, jsonOf(reply) as { kunci: string; versi: number; kini?: Papan }] as const
   }
   return { ...app, papan, kirimkan }
 }

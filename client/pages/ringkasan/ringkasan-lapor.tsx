@@ -4,8 +4,10 @@ import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
 
+type LaporProps = { readonly ringkasan: Pick<RingkasanJawaban, 'kelengkapan' | 'wilayah' | 'hierarki'> }
+
 /** What has come in, part by part over 13 months. */
-export function RingkasanLapor({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
+export function RingkasanLapor({ ringkasan }: LaporProps) {
   const { alamat } = useKonteks()
   const { kelengkapan, wilayah, hierarki } = ringkasan
   const bagian = wilayah.tingkat !== 'kabupaten' ? 'desa' : hierarki === 'kerja' ? 'puskesmas' : 'kecamatan'

@@ -106,7 +106,7 @@ function Keterangan({ lembar, pewarnaan }: { readonly lembar: Lembar; readonly p
     <ul className="peta-kecil-legenda" aria-label={t('legenda.judul')}>
       {pewarnaan.kelas.map((kelas) => (
         <li key={kelas.nomor}>
-          <SwatchKelas kelas={kelas.nomor} />
+          <SwatchKelas kelas={kelas.warna} />
           {tulisKelas(kelas, lembar)}
           <span className="redup">{kelas.jumlah}</span>
         </li>

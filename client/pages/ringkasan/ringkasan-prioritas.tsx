@@ -8,7 +8,7 @@ import { GarisKecil } from '#client/components/garis-kecil.tsx'
 import { formatDesimal, formatJumlah, formatTarget } from '#client/format/bilangan.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { formatNilai } from '#client/format/nilai.ts'
-import type { BagianPapan, Prioritas } from '#client/format/papan.ts'
+import type { AngkaPapan, BagianPapan, Prioritas } from '#client/format/papan.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { useTelepon } from '#client/frame/media.ts'
 import { t } from '#client/messages/t.ts'
@@ -51,13 +51,19 @@ function ringkasSpm(baris: readonly Prioritas[]): string {
   return t('ringkasan.spm', { memenuhi, semua: dinilai.length })
 }
 
-type PapanProps = Props & { readonly keterangan: string; readonly tanpaJudul?: boolean }
+type PapanProps = {
+  readonly bagian: readonly { readonly judul: string; readonly baris: readonly AngkaPapan[] }[]
+  readonly wilayah: WilayahRingkas
+  readonly keterangan: string
+  readonly tanpaJudul?: boolean
+}
 
 function Papan(props: PapanProps) {
   return useTelepon() ? <Daftar {...props} /> : <Tabel {...props} />
 }
 
-function Tabel({ bagian, wilayah, keterangan, tanpaJudul = false }: PapanProps) {
+/** Rows of figures under their headings, for where there is the room of a whole page. */
+export function Tabel({ bagian, wilayah, keterangan, tanpaJudul = false }: PapanProps) {
   return (
     <table className="table prioritas-tabel">
       <caption className="sr-only">{keterangan}</caption>
@@ -100,7 +106,7 @@ function Tabel({ bagian, wilayah, keterangan, tanpaJudul = false }: PapanProps) 
   )
 }
 
-type SatuProps = { readonly satu: Prioritas; readonly wilayah: WilayahRingkas }
+type SatuProps = { readonly satu: AngkaPapan; readonly wilayah: WilayahRingkas }
 
 function BarisTabel({ satu, wilayah }: SatuProps) {
   const { indikator, angka } = satu
@@ -140,8 +146,8 @@ function BarisTabel({ satu, wilayah }: SatuProps) {
   )
 }
 
-/** On a phone: name and status, the line, value and target. */
-function Daftar({ bagian, wilayah, tanpaJudul = false }: PapanProps) {
+/** On a phone, or in half a page: name and status, the line, value and target. */
+export function Daftar({ bagian, wilayah, tanpaJudul = false }: PapanProps) {
   return bagian.map(({ judul, baris }) => (
     <section key={judul} className="prioritas-daftar">
       {!tanpaJudul && <h3>{judul}</h3>}
@@ -178,7 +184,7 @@ function BarisDaftar({ satu, wilayah }: SatuProps) {
   )
 }
 
-function Tautan({ satu: { indikator, targetTahun } }: { readonly satu: Prioritas }) {
+function Tautan({ satu: { indikator, targetTahun } }: { readonly satu: AngkaPapan }) {
   const { alamat, katalog } = useKonteks()
   return (
     <span className="prioritas-judul">
@@ -190,11 +196,11 @@ function Tautan({ satu: { indikator, targetTahun } }: { readonly satu: Prioritas
   )
 }
 
-const Garis = ({ satu: { garis, angka, indikator } }: { readonly satu: Prioritas }) => (
+const Garis = ({ satu: { garis, angka, indikator } }: { readonly satu: AngkaPapan }) => (
   <GarisKecil titik={garis} target={angka.target} tahunan={indikator.periode === 'kumulatif'} />
 )
 
-function TombolNilai({ satu: { indikator, angka } }: { readonly satu: Prioritas }) {
+function TombolNilai({ satu: { indikator, angka } }: { readonly satu: AngkaPapan }) {
   const ada = angka.sel === 'nilai' && !angka.kedaluwarsa
   const nilai = ada ? formatNilai(angka, indikator) : t('angka.tanpa')
   // A rate is long: its scale stands beneath it.
@@ -209,7 +215,7 @@ function TombolNilai({ satu: { indikator, angka } }: { readonly satu: Prioritas 
 }
 
 /** The verdict; a complete figure without one says whether a target is what is missing. */
-function StatusPrioritas({ satu: { angka, indikator } }: { readonly satu: Prioritas }) {
+function StatusPrioritas({ satu: { angka, indikator } }: { readonly satu: AngkaPapan }) {
   const tanpaTarget =
     angka.sel === 'nilai' && angka.target === null && indikator.arah !== 'netral' && indikator.jenis !== 'kejadian'
   if (tanpaTarget && !angka.sementara && !angka.kedaluwarsa)
@@ -217,11 +223,11 @@ function StatusPrioritas({ satu: { angka, indikator } }: { readonly satu: Priori
   return <CellStatus angka={angka} arah={indikator.arah} />
 }
 
-const judulPerubahan = ({ angka: { jumlahIni, jumlahLalu } }: Prioritas): string =>
+const judulPerubahan = ({ angka: { jumlahIni, jumlahLalu } }: AngkaPapan): string =>
   t('ringkasan.perubahan.jumlah', { ini: formatJumlah(jumlahIni), lalu: formatJumlah(jumlahLalu) })
 
 /** Opens the panel of a figure, unless the click was meant for a link or for what a name means. */
-function useBuka({ indikator }: Prioritas, wilayah: WilayahRingkas): (acara: MouseEvent) => void {
+function useBuka({ indikator }: AngkaPapan, wilayah: WilayahRingkas): (acara: MouseEvent) => void {
   const { ubah } = useKonteks()
   return (acara) => {
     if (acara.target instanceof Element && acara.target.closest('a, .arti, .arti-tombol')) return
