@@ -21,7 +21,7 @@ import { buatPewarnaan, type RupaDaerah } from './gambar-peta-warna.ts'
 import type { Blok } from './gambar-teks.ts'
 import { lebarTeks } from './huruf.ts'
 import { type Keterangan, sebut } from './keterangan.ts'
-import { RUPA, WARNA } from './warna.ts'
+import { isWarna, RUPA, WARNA } from './warna.ts'
 
 export type BahanPeta = { readonly pohon: Pohon; readonly batas: Pick<BatasJawaban, 'topologi' | 'atribusi'> }
 type Pohon = Pick<WilayahJawaban, 'kecamatan' | 'puskesmas' | 'desa'>
@@ -54,7 +54,7 @@ export function kopPeta(lembar: Lembar, { batas }: Pick<BahanPeta, 'batas'>): Ko
   }
 }
 
-/** The drawing alone, in a box; with names where there is room for them. */
+/** The drawing alone, in a box; with names where there is room for them, or without where `huruf` is 0. */
 export function isiPeta(
   lembar: Lembar,
   { pohon, batas }: BahanPeta,
@@ -76,10 +76,13 @@ function blokBatas(lembar: Lembar, geometri: Geometri, peta: Peta, { lebar, ting
   const svg = gambarSvg(geometri, { fokus: peta.fokus, indukDari: peta.indukDari, lebar })
   const skala = Math.min(lebar / svg.lebar, tinggi / (svg.tinggi || 1), 1)
   const kiri = (lebar - svg.lebar * skala) / 2
-  const label = labelPeta(lembar, geometri, { peta, skala, lebar, huruf })
+  const label = huruf > 0 ? labelPeta(lembar, geometri, { peta, skala, lebar, huruf }) : []
   return {
     tinggi: svg.tinggi * skala,
-    bentuk: [kelompok(bidangPeta(svg, peta, skala), kiri, 0, skala), kelompok(label, kiri, 0)],
+    bentuk: [
+      kelompok(bidangPeta(svg, peta, { skala, perDesa: lembar.rincian === 'desa' }), kiri, 0, skala),
+      kelompok(label, kiri, 0),
+    ],
   }
 }
 
@@ -126,15 +129,23 @@ function susunPeta(lembar: Lembar, pohon: Pohon): Peta {
   }
 }
 
-function bidangPeta({ bentuk, garis }: GambarSvg, { barisDari, rupa }: Peta, skala: number): readonly Bentuk[] {
+function bidangPeta(
+  { bentuk, garis }: GambarSvg,
+  { barisDari, rupa }: Peta,
+  { skala, perDesa }: { readonly skala: number; readonly perDesa: boolean },
+): readonly Bentuk[] {
   const tepi = { warna: WARNA.raised, tebal: 0.6 / skala }
   const isi = bentuk.map(({ kode, d }): Bentuk => {
     const baris = barisDari(kode)
     const milik = baris ? rupa(baris) : null
+    const isi = milik?.isi ?? WARNA.outside
     const tampak = milik?.tampak
+    // Of a kecamatan one area is seen, whatever desa it is made of.
+    if (!perDesa)
+      return { jenis: 'jalur', d, isi, ...(isWarna(isi) ? { garis: { warna: isi, tebal: 0.7 / skala } } : {}) }
     const garisTepi =
       tampak && RUPA[tampak].garis !== WARNA.raised ? { warna: RUPA[tampak].garis, tebal: 0.7 / skala } : tepi
-    return { jenis: 'jalur', d, isi: milik?.isi ?? WARNA.outside, garis: garisTepi }
+    return { jenis: 'jalur', d, isi, garis: garisTepi }
   })
   return [...isi, { jenis: 'jalur', d: garis, garis: { warna: WARNA['border-line'], tebal: 0.9 / skala } }]
 }

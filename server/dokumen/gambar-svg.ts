@@ -1,18 +1,33 @@
 // A picture as SVG, for what turns it into pixels.
 import type { Bentuk, Gambar, Garis, Teks } from './gambar.ts'
-import { lebarTeks } from './huruf.ts'
 import { type Isi, isWarna, POLA, type Pola, type RupaPola, WARNA } from './warna.ts'
 
 /** The whole picture on white paper, with its title and description inside. */
 export function tulisSvg({ lebar, tinggi, judul, uraian, bentuk }: Gambar): string {
-  const isi = bentuk.map(tulisBentuk).join('')
+  const isi = tulisSemua(bentuk)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(lebar)}" height="${n(tinggi)}" viewBox="0 0 ${n(lebar)} ${n(tinggi)}" role="img" font-family="Inter">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(lebar)}" height="${n(tinggi)}" viewBox="0 0 ${n(lebar)} ${n(tinggi)}" role="img" font-family="Inter" xml:space="preserve">`,
     `<title>${lepas(judul)}</title><desc>${lepas(uraian)}</desc>`,
     `<defs>${Object.entries(POLA).map(tulisPola).join('')}</defs>`,
     `<rect width="100%" height="100%" fill="${WARNA.raised}"/>${isi}</svg>`,
   ].join('')
 }
+
+/** Shapes in order; texts that go on from one another as one. */
+function tulisSemua(bentuk: readonly Bentuk[]): string {
+  const bagian: string[] = []
+  for (const satu of bentuk) {
+    const lalu = bagian.at(-1)
+    if (satu.jenis === 'teks' && satu.sambung && lalu?.endsWith(TUTUP)) {
+      const spasi = satu.sambung === 'spasi' ? ' ' : ''
+      const isi = `<tspan font-weight="${satu.tebal}" fill="${satu.warna}">${spasi}${lepas(satu.teks)}</tspan>`
+      bagian[bagian.length - 1] = `${lalu.slice(0, -TUTUP.length)}${isi}${TUTUP}`
+    } else bagian.push(tulisBentuk(satu))
+  }
+  return bagian.join('')
+}
+
+const TUTUP = '</text>'
 
 function tulisBentuk(satu: Bentuk): string {
   switch (satu.jenis) {
@@ -33,7 +48,7 @@ function tulisBentuk(satu: Bentuk): string {
       return tulisTeks(satu)
     case 'kelompok': {
       const skala = satu.skala === 1 ? '' : ` scale(${satu.skala})`
-      return `<g transform="translate(${n(satu.x)} ${n(satu.y)})${skala}">${satu.bentuk.map(tulisBentuk).join('')}</g>`
+      return `<g transform="translate(${n(satu.x)} ${n(satu.y)})${skala}">${tulisSemua(satu.bentuk)}</g>`
     }
   }
 }
@@ -44,9 +59,7 @@ function tulisTeks({ x, y, teks, ukuran, tebal, warna, rata, putar, alas }: Teks
   const jangkar = rata === 'kiri' ? '' : ` text-anchor="${JANGKAR[rata]}"`
   const miring = putar ? ` transform="rotate(${n(putar)} ${n(x)} ${n(y)})"` : ''
   const tepi = alas ? ` stroke="${alas}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : ''
-  // Exactly as wide as it was measured: pieces of a sentence stand beside each other.
-  const panjang = ` textLength="${n(lebarTeks(teks, { ukuran, tebal }))}"`
-  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(ukuran)}" font-weight="${tebal}" fill="${warna}"${jangkar}${panjang}${miring}${tepi}>${lepas(teks)}</text>`
+  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(ukuran)}" font-weight="${tebal}" fill="${warna}"${jangkar}${miring}${tepi}>${lepas(teks)}</text>`
 }
 
 const cat = ({ isi, garis }: { isi?: Isi; garis?: Garis }): string =>

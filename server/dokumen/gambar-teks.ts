@@ -3,7 +3,7 @@ import { type Bentuk, tulis } from './gambar.ts'
 import { lebarTeks, type Tebal } from './huruf.ts'
 import { WARNA, type Warna } from './warna.ts'
 
-type Potong = { readonly teks: string; readonly x: number; readonly tebal: Tebal }
+type Potong = { readonly teks: string; readonly x: number; readonly tebal: Tebal; readonly spasi: boolean }
 export type BarisKalimat = readonly Potong[]
 
 type Cara = { readonly lebar: number; readonly ukuran: number; readonly tebal?: Tebal }
@@ -20,8 +20,8 @@ export function susunKalimat(kalimat: string, { lebar, ukuran, tebal = 400 }: Ca
       x = 0
     }
     let letak = x > 0 ? x + spasi : x
-    for (const satu of kata) {
-      tambah(baris.at(-1) ?? [], { ...satu, x: letak })
+    for (const [i, satu] of kata.entries()) {
+      tambah(baris.at(-1) ?? [], { ...satu, x: letak, spasi: i === 0 && x > 0 })
       letak += lebarTeks(satu.teks, { ukuran, tebal: satu.tebal })
     }
     x = letak
@@ -29,9 +29,11 @@ export function susunKalimat(kalimat: string, { lebar, ukuran, tebal = 400 }: Ca
   return baris
 }
 
+type Kata = Pick<Potong, 'teks' | 'tebal'>
+
 /** Words, each in its pieces: '**12 %**.' is one word of two pieces. */
-function pecahKata(kalimat: string, tebal: Tebal): readonly (readonly Omit<Potong, 'x'>[])[] {
-  const kata: Omit<Potong, 'x'>[][] = [[]]
+function pecahKata(kalimat: string, tebal: Tebal): readonly (readonly Kata[])[] {
+  const kata: Kata[][] = [[]]
   for (const [i, bagian] of kalimat.split('**').entries()) {
     for (const [j, teks] of bagian.split(/[ \n]/).entries()) {
       if (j > 0) kata.push([])
@@ -44,7 +46,8 @@ function pecahKata(kalimat: string, tebal: Tebal): readonly (readonly Omit<Poton
 /** What follows in the same weight is written on, so that a line can be read out whole. */
 function tambah(baris: Potong[], satu: Potong): void {
   const lalu = baris.at(-1)
-  if (lalu?.tebal === satu.tebal) baris[baris.length - 1] = { ...lalu, teks: `${lalu.teks} ${satu.teks}` }
+  if (lalu?.tebal === satu.tebal)
+    baris[baris.length - 1] = { ...lalu, teks: `${lalu.teks}${satu.spasi ? ' ' : ''}${satu.teks}` }
   else baris.push(satu)
 }
 
@@ -59,8 +62,13 @@ export function blokKalimat(kalimat: string, { warna = WARNA.text, renggang = 1.
   return {
     tinggi: baris.length * langkah,
     bentuk: baris.flatMap((satu, i) =>
-      satu.map(({ teks, x, tebal }) =>
-        tulis(teks, x, i * langkah + cara.ukuran * 1.06, { ukuran: cara.ukuran, tebal, warna }),
+      satu.map(({ teks, x, tebal, spasi }, n) =>
+        tulis(teks, x, i * langkah + cara.ukuran * 1.06, {
+          ukuran: cara.ukuran,
+          tebal,
+          warna,
+          ...(n > 0 ? { sambung: spasi ? 'spasi' : 'rapat' } : {}),
+        }),
       ),
     ),
   }

@@ -40,6 +40,11 @@ export type Teks = {
   readonly putar?: number
   /** Drawn around the letters, so that they stand out from what lies beneath. */
   readonly alas?: Warna
+  /**
+   * Goes on from the text before it in the same list, after a space or without: what sets letters its own way then sets
+   * both as one line.
+   */
+  readonly sambung?: 'spasi' | 'rapat'
 }
 /** Shapes moved and scaled together. */
 type Kelompok = {
@@ -61,7 +66,7 @@ export type Gambar = {
   readonly bentuk: readonly Bentuk[]
 }
 
-type Gaya = Partial<Pick<Teks, 'tebal' | 'rata' | 'putar' | 'alas'>> & Pick<Teks, 'ukuran' | 'warna'>
+type Gaya = Partial<Pick<Teks, 'tebal' | 'rata' | 'putar' | 'alas' | 'sambung'>> & Pick<Teks, 'ukuran' | 'warna'>
 
 export const tulis = (teks: string, x: number, y: number, gaya: Gaya): Teks => ({
   jenis: 'teks',
