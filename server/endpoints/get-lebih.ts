@@ -16,7 +16,12 @@ import { type AngkaTerbuka, bagianTerbaca, bukaBanyak, type PermintaanWilayah } 
 import { angkaWilayah, bulanDari, desaDihitung, masalahTidakAda, sajikanIndikator, sajikanWilayah } from './sajikan.ts'
 
 type Baris = LebihJawaban['baris'][number]
-type Lebih = { readonly terbuka: AngkaTerbuka; readonly desa: WilayahPohon; readonly angka: AngkaWilayah }
+type Lebih = {
+  readonly terbuka: AngkaTerbuka
+  readonly desa: WilayahPohon
+  readonly angka: AngkaWilayah
+  readonly bagianTempatUmum: number
+}
 
 export const handleGetLebih: Handler<typeof getLebih.kueri, typeof getLebih.isi, typeof getLebih.keluaran> = async (
   { db, sekarang },
@@ -55,11 +60,19 @@ export const handleGetLebih: Handler<typeof getLebih.kueri, typeof getLebih.isi,
   }
 }
 
-const lebihDari = (terbuka: AngkaTerbuka, bulan: Bulan): Lebih[] =>
-  bagianTerbaca(terbuka, 'desa').flatMap((desa) => {
+function lebihDari(terbuka: AngkaTerbuka, bulan: Bulan): Lebih[] {
+  const lebih = bagianTerbaca(terbuka, 'desa').flatMap((desa) => {
     const angka = angkaWilayah(terbuka, desa, bulan)
     return angka.persen !== null && angka.persen > 100 ? [{ terbuka, desa, angka }] : []
   })
+  if (lebih.length === 0 || !mayReadSusunan(terbuka.izin, terbuka.indikator))
+    return lebih.map((satu) => ({ ...satu, bagianTempatUmum: 0 }))
+  const { wilayah, bahan } = terbuka
+  const total = angkaWilayah(terbuka, wilayah, bulan)
+  const bagian = menurutSumberWilayah(bahan, desaDihitung(terbuka, wilayah), bulanDihitung(bahan, total, bulan))
+  const bagianTempatUmum = total.pembilang ? dariTempatUmum(bagian) / total.pembilang : 0
+  return lebih.map((satu) => ({ ...satu, bagianTempatUmum }))
+}
 
 const dasarLain = (dasar: Dasar): Dasar => (dasar === 'riil' ? 'proyeksi' : 'riil')
 
@@ -82,7 +95,7 @@ type Latar = {
   readonly temuan: readonly TemuanTersimpan[]
 }
 
-function sajikanLebih({ terbuka, desa, angka }: Lebih, { bulan, dasar, lain, temuan }: Latar): Baris {
+function sajikanLebih({ terbuka, desa, angka, bagianTempatUmum }: Lebih, { bulan, dasar, lain, temuan }: Latar): Baris {
   const { indikator, izin, bahan } = terbuka
   const [pembilang, penyebut] = [angka.pembilang ?? 0, angka.penyebut ?? 0]
   const dihitung = desaDihitung(terbuka, desa)
@@ -106,7 +119,8 @@ function sajikanLebih({ terbuka, desa, angka }: Lebih, { bulan, dasar, lain, tem
     ...{ pembilang, penyebut, persen: angka.persen ?? 0, sementara: angka.sementara, temuan: milik.length },
     sebab: sebabLebih({
       ...{ pembilang, penyebut, penyebutLain, temuan: milik.length },
-      dariLuar: dariTempatUmum(bagian) > 0 && dariTempatUmum(bagian) >= pembilang - penyebut,
+      tempatUmum: dariTempatUmum(bagian),
+      bagianTempatUmum,
       mungkinGanda: catatan.includes('mungkin-ganda') || catatan.includes('estimasi'),
       tumpangTindih: catatan.includes('tumpang-tindih'),
     }),
