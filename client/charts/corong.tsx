@@ -77,15 +77,15 @@ type Skala = { readonly x: (q: number) => number; readonly y: (persen: number) =
 function Batas({ batas, x, y }: Skala & { readonly batas: readonly BatasCorong[] }) {
   const garis = (ambil: (b: BatasCorong) => number) =>
     batas.map((b) => `${x(b.q).toFixed(1)},${y(ambil(b)).toFixed(1)}`).join(' ')
-  const akhir = batas.at(-1)
+  const awal = batas[0]
   return (
     <>
       {(['luar', 'dalam'] as const).map((mana) => (
         <g key={mana} className={`corong-batas corong-${mana}`}>
           <polyline points={garis((b) => b[mana].bawah)} />
           <polyline points={garis((b) => b[mana].atas)} />
-          {akhir && (
-            <text x={x(akhir.q)} y={y(akhir[mana].bawah) + 12} textAnchor="end">
+          {awal && (
+            <text x={x(awal.q)} y={y(awal[mana].atas) - 4}>
               {t(mana === 'dalam' ? 'bandingkan.corong.95' : 'bandingkan.corong.998')}
             </text>
           )}

@@ -4,7 +4,7 @@ import { t } from '#client/messages/t.ts'
 import type { BandingkanJawaban, BarisBanding, LebihJawaban, NilaiBanding, SatuBanding } from '#contract/bandingkan.ts'
 import { formatDesimal, formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
 import { formatBulan, formatNamaBulan } from './bulan.ts'
-import { namaPendek } from './nama-indikator.ts'
+import { namaDalamKalimat, namaPendek } from './nama-indikator.ts'
 import { arahPoin } from './urut-banding.ts'
 
 type Latar = Pick<BandingkanJawaban, 'rincian' | 'bulan' | 'wilayah' | 'ukurMinimal'>
@@ -21,7 +21,12 @@ const tigaNilai = (baris: readonly BarisBanding[]) => ({
 /** The sentence on top; of a prevalence first who measured too few for it to be trusted. */
 export function kalimatBandingkan({ indikator, baris }: SatuBanding, latar: Latar): string {
   const satuan = t(`kalimat.satuan.${latar.rincian}`)
-  const isi = { ...tigaNilai(baris), satuan, indikator: namaPendek(indikator.nama), bulan: formatBulan(latar.bulan) }
+  const isi = {
+    ...tigaNilai(baris),
+    satuan,
+    indikator: namaDalamKalimat(indikator.nama),
+    bulan: formatBulan(latar.bulan),
+  }
   const dinilai = isi.perlu + isi.sama + isi.baik
   const ukur = kalimatUkur({ indikator, baris }, latar)
   const utama = dinilai === 0 ? t('bandingkan.kalimat.tanpa', isi) : t('bandingkan.kalimat', { ...isi, dinilai })
@@ -40,7 +45,7 @@ export function kalimatUkur(
   const kurang = urutUkur(diukur).filter(({ ukur }) => ukur?.cukup === false)
   const isi = {
     ...{ dari: diukur.length, batas: ukurMinimal, satuan: t(`kalimat.satuan.${rincian}`) },
-    indikator: namaPendek(indikator.nama),
+    indikator: namaDalamKalimat(indikator.nama),
   }
   if (kurang.length === 0) return t('bandingkan.ukur.cukup', isi)
   const nama = kurang.slice(0, SEBUT).map((satu) => `${satu.nama} (${formatPersen(satu.ukur?.persen ?? null, 0)})`)
@@ -63,7 +68,7 @@ export function kalimatTriwulan(satu: BarisBanding, indikator: SatuBanding['indi
   const { triwulan, nama } = satu
   if (!triwulan) return t('bandingkan.triwulan.kosong')
   const { kini, dulu, selisih, cara, hasil } = triwulan
-  const nama2 = { nama, indikator: namaPendek(indikator.nama) }
+  const nama2 = { nama, indikator: namaDalamKalimat(indikator.nama) }
   if (!kini.rasio || !dulu.rasio || selisih === null || hasil === 'tidak-ada')
     return t('bandingkan.triwulan.tidak-ada', nama2)
   const persen = ({ p, q }: { readonly p: number; readonly q: number }) => formatPersen((p / q) * 100)

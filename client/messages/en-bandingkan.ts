@@ -66,7 +66,7 @@ export const enBandingkan: Readonly<Record<keyof typeof idBandingkan, string>> =
   'bandingkan.triwulan.kosong': 'This indikator has no quarters to compare.',
   'bandingkan.triwulan.arti':
     'A cumulative figure only ever rises, so what is compared is the people that each quarter added. Test of two proportions, 95 %.',
-  'bandingkan.corong.judul': 'Funnel of {indikator}',
+  'bandingkan.corong.judul': 'Funnel: {indikator}',
   'bandingkan.corong.arti':
     'The fewer people, the wider chance spreads around the target. Inside 95 % an area does not differ from the target beyond chance; outside 99.8 % it almost certainly does.',
   'bandingkan.corong.kosong': 'Without a target or a direction there is no funnel.',

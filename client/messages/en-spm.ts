@@ -41,6 +41,8 @@ export const enSpm: Readonly<Record<keyof typeof idSpm, string>> = {
   'spm.menurut.kecamatan': 'Kecamatan',
   'spm.menurut.puskesmas': 'Puskesmas',
   'spm.tabel': '{nama} by area',
+  'spm.kolom.nama': 'Service',
+  'spm.kolom.tahun': 'This year',
   'spm.kolom.capai': 'Reached',
   'spm.tanpaBagian': 'No part of the area can be read.',
   'spm.kosong.judul': 'No SPM',

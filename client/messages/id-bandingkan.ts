@@ -16,7 +16,7 @@ export const idBandingkan = {
     'Belum ada {satuan} yang dapat dinilai terhadap target {indikator} pada {bulan}; alasannya ada di setiap baris.',
   'bandingkan.kalimat.lain': '{n} {satuan} tidak dinilai.',
   'bandingkan.ukur.kalimat':
-    '**{n} dari {dari} {satuan}** mengukur kurang dari {batas} % dari yang semestinya diukur, jadi angka {indikator}-nya belum dapat dipercaya: {nama}.',
+    '**{n} dari {dari} {satuan}** mengukur kurang dari {batas} % dari yang semestinya diukur, jadi angka {indikator} di sana belum dapat dipercaya: {nama}.',
   'bandingkan.ukur.cukup':
     'Semua {dari} {satuan} mengukur sedikitnya {batas} % dari yang semestinya diukur: angka {indikator} dapat dipercaya.',
   'bandingkan.ukur.judul': 'Cakupan pengukuran',
@@ -66,7 +66,7 @@ export const idBandingkan = {
   'bandingkan.triwulan.kosong': 'Indikator ini tidak punya triwulan yang dapat dibandingkan.',
   'bandingkan.triwulan.arti':
     'Angka kumulatif selalu naik; karena itu yang dibandingkan hanya orang yang ditambahkan tiap triwulan. Uji dua proporsi, 95 %.',
-  'bandingkan.corong.judul': 'Corong {indikator}',
+  'bandingkan.corong.judul': 'Corong: {indikator}',
   'bandingkan.corong.arti':
     'Makin sedikit orang, makin lebar batas kebetulan di sekitar target. Di dalam batas 95 % wilayah tidak berbeda dari target di luar kebetulan; di luar 99,8 % hampir pasti berbeda.',
   'bandingkan.corong.kosong': 'Tanpa target atau arah yang dinilai tidak ada corong.',

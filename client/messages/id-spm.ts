@@ -40,6 +40,8 @@ export const idSpm = {
   'spm.menurut.kecamatan': 'Kecamatan',
   'spm.menurut.puskesmas': 'Puskesmas',
   'spm.tabel': '{nama} menurut wilayah',
+  'spm.kolom.nama': 'Pelayanan',
+  'spm.kolom.tahun': 'Tahun ini',
   'spm.kolom.capai': 'Capaian',
   'spm.tanpaBagian': 'Tidak ada bagian wilayah yang dapat dibaca.',
   'spm.kosong.judul': 'Tidak ada SPM',

@@ -6,10 +6,12 @@ import { namaPendek } from '#client/format/nama-indikator.ts'
 import { urutBanding } from '#client/format/urut-banding.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
-import type { BarisBanding, SatuBanding } from '#contract/bandingkan.ts'
+import type { BandingkanJawaban, BarisBanding, SatuBanding } from '#contract/bandingkan.ts'
+
+type Props = { readonly satu: SatuBanding; readonly rincian: BandingkanJawaban['rincian'] }
 
 /** Shares against the number of persons behind them, and the same as a table. */
-export function BandingkanCorong({ satu }: { readonly satu: SatuBanding }) {
+export function BandingkanCorong({ satu, rincian }: Props) {
   const { ubah } = useKonteks()
   const onBuka = (kode: string) => ubah({ buka: kode })
   const judul = t('bandingkan.corong.judul', { indikator: namaPendek(satu.indikator.nama) })
@@ -27,7 +29,7 @@ export function BandingkanCorong({ satu }: { readonly satu: SatuBanding }) {
       )}
       <DataTable<BarisBanding>
         keterangan={judul}
-        kolom={kolomCorong()}
+        kolom={kolomCorong(rincian)}
         baris={urutBanding(satu.baris)}
         kunciBaris={(b) => b.kode}
         sedikitDulu
@@ -38,8 +40,8 @@ export function BandingkanCorong({ satu }: { readonly satu: SatuBanding }) {
   )
 }
 
-const kolomCorong = (): readonly Kolom<BarisBanding>[] => [
-  { kunci: 'nama', judul: t('tabel.nama.desa'), isi: (b) => b.nama, nilai: (b) => b.nama },
+const kolomCorong = (rincian: BandingkanJawaban['rincian']): readonly Kolom<BarisBanding>[] => [
+  { kunci: 'nama', judul: t(`tabel.nama.${rincian}`), isi: (b) => b.nama, nilai: (b) => b.nama },
   {
     ...{ kunci: 'q', judul: t('bandingkan.corong.penyebut'), rata: 'kanan', menurun: true },
     isi: (b) => formatJumlah(b.angka.penyebut),

@@ -70,7 +70,7 @@ function Isi({ jawaban, tampil }: IsiProps) {
           </div>
         </>
       )}
-      {tampil === 'corong' && <BandingkanCorong satu={satu} />}
+      {tampil === 'corong' && <BandingkanCorong satu={satu} rincian={rincian} />}
       {tampil === 'kelompok' && <BandingkanKelompok jawaban={jawaban} />}
     </>
   )

@@ -55,6 +55,14 @@ function Spm({ jawaban }: { readonly jawaban: SpmJawaban }) {
             />
             <KunciJalur />
           </div>
+          <p className="spm-baris spm-kepala" aria-hidden="true">
+            <span>{t('spm.kolom.nama')}</span>
+            <span>{t('spm.kolom.tahun')}</span>
+            <span>{t('spm.kolom.capai')}</span>
+            <span>{t('spm.selisih')}</span>
+            <span>{t('spm.sisa')}</span>
+            <span>{t('spm.perBulan.tanpa')}</span>
+          </p>
           <ol className="spm-daftar">
             {urutkan(spm, urut).map((satu) => (
               <SpmBaris
