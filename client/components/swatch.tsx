@@ -9,8 +9,8 @@ export function Swatch({ tampak }: { tampak: Tampak }) {
   )
 }
 
-/** The colour of a class of values, 1 (lowest) to 5. */
-export function SwatchKelas({ kelas }: { kelas: number }) {
+/** The colour of a class of values, by its place on the ramp. */
+export function SwatchKelas({ kelas }: { kelas: string }) {
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" className="swatch">
       <rect x="0.75" y="0.75" width="12.5" height="12.5" rx="2" className="shape" data-kelas={kelas} />

@@ -1,34 +1,104 @@
-// Classes of values for a map without statuses: five at most, of about equally many areas, at round borders.
-export type Kelas = { readonly nomor: number; readonly dari: number; readonly sampai: number; readonly jumlah: number }
+// Classes of values for a map: by equally many areas, by equal width, or at borders of the reader's own.
+export type CaraKelas =
+  | { readonly cara: 'kuantil' | 'rata'; readonly banyak: number }
+  /** Borders between the classes, rising. */
+  | { readonly cara: 'sendiri'; readonly batas: readonly number[] }
 
-const PALING_BANYAK = 5
+export type Kelas = {
+  /** 1 is the lowest. */
+  readonly nomor: number
+  readonly dari: number
+  readonly sampai: number
+  readonly jumlah: number
+  /** Where it stands on the ramp: the value of `data-kelas`. */
+  readonly warna: string
+  /** Open towards below or above: an own border says nothing of how far the values go. */
+  readonly tepi: 'bawah' | 'atas' | null
+}
+
+export const BANYAK_KELAS = [3, 4, 5, 6, 7] as const
+export const CARA_AWAL = { cara: 'kuantil', banyak: 5 } as const satisfies CaraKelas
+const BATAS_TERBANYAK = 6
+
+/** 'kuantil-5', 'rata-4' or '50_80' as the address has it; null where it is none of these. */
+export function readKelas(teks: string | null): CaraKelas | null {
+  const [, cara, banyak] = /^(kuantil|rata)-([3-7])$/.exec(teks ?? '') ?? []
+  if (cara === 'kuantil' || cara === 'rata') return { cara, banyak: Number(banyak) }
+  const batas = (teks ?? '').split('_').map((satu) => (satu === '' ? Number.NaN : Number(satu)))
+  return susunBatas(batas)
+}
+
+export const alamatKelas = (kelas: CaraKelas): string =>
+  kelas.cara === 'sendiri' ? kelas.batas.join('_') : `${kelas.cara}-${kelas.banyak}`
+
+/** Borders as somebody typed them, '50; 80,5 95'; null where no number is among them or there are too many. */
+export const bacaBatas = (teks: string): CaraKelas | null =>
+  susunBatas(
+    teks
+      .split(/[;\s]+/)
+      .filter(Boolean)
+      .map((satu) => Number(satu.replace(',', '.'))),
+  )
+
+function susunBatas(batas: readonly number[]): CaraKelas | null {
+  if (batas.length === 0 || batas.length > BATAS_TERBANYAK || !batas.every((n) => n >= 0 && n < 1e7)) return null
+  const bulat = batas.map((n) => Math.round(n * 100) / 100)
+  return { cara: 'sendiri', batas: [...new Set(bulat)].sort((a, b) => a - b) }
+}
+
+type Pilihan = {
+  readonly cara?: CaraKelas
+  /** The palest where values are best: for what ought to go down, dark stands for the low ones. */
+  readonly terbalik?: boolean
+}
 
 /** The classes from low to high; few different values make few classes. */
-export function buatKelas(nilai: readonly number[]): readonly Kelas[] {
+export function buatKelas(
+  nilai: readonly number[],
+  { cara = CARA_AWAL, terbalik = false }: Pilihan = {},
+): readonly Kelas[] {
   const urut = [...nilai].sort((a, b) => a - b)
   const kecil = urut[0]
   const besar = urut.at(-1)
   if (kecil === undefined || besar === undefined) return []
-  const langkah = bulatkanLangkah((besar - kecil) / 40)
-  const batas = Array.from({ length: PALING_BANYAK - 1 }, (_, i) => kuantil(urut, (i + 1) / PALING_BANYAK))
-    .map((n) => Number((Math.round(n / langkah) * langkah).toPrecision(12)))
-    .filter((n) => n > kecil && n <= besar)
-  const tepi = [kecil, ...new Set(batas)]
+  const tepi = cara.cara === 'sendiri' ? [Math.min(kecil, ...cara.batas), ...cara.batas] : tepiKelas(urut, cara)
   return tepi.map((dari, i) => {
-    const sampai = tepi[i + 1] ?? besar
     const terakhir = i === tepi.length - 1
-    const jumlah = urut.filter((n) => n >= dari && (terakhir ? n <= sampai : n < sampai)).length
-    return { nomor: nomorKelas(i, tepi.length), dari, sampai, jumlah }
+    const sampai = tepi[i + 1] ?? Math.max(besar, dari)
+    const di = (n: number) => (n >= dari || i === 0) && (terakhir || n < sampai)
+    return {
+      ...{ nomor: i + 1, dari, sampai, jumlah: urut.filter(di).length },
+      warna: warnaKelas(terbalik ? tepi.length - 1 - i : i, tepi.length),
+      tepi: cara.cara !== 'sendiri' ? null : i === 0 ? 'bawah' : terakhir ? 'atas' : null,
+    }
   })
+}
+
+/** Lower borders of classes that follow the values, at round numbers. */
+function tepiKelas(urut: readonly number[], { cara, banyak }: CaraKelas & { readonly banyak: number }): number[] {
+  const [kecil = 0, besar = 0] = [urut[0], urut.at(-1)]
+  const langkah = bulatkanLangkah((besar - kecil) / 40)
+  const batas = Array.from({ length: banyak - 1 }, (_, i) => {
+    const bagian = (i + 1) / banyak
+    const tepat = cara === 'kuantil' ? kuantil(urut, bagian) : kecil + (besar - kecil) * bagian
+    return Number((Math.round(tepat / langkah) * langkah).toPrecision(12))
+  })
+  return [kecil, ...new Set(batas.filter((n) => n > kecil && n <= besar))]
 }
 
 /** Which class a value falls into; the upper border of a class belongs to the next. */
 export const findKelas = (kelas: readonly Kelas[], nilai: number): Kelas | undefined =>
-  kelas.findLast(({ dari }) => nilai >= dari) ?? kelas[0]
+  kelas.findLast(({ dari }, i) => i > 0 && nilai >= dari) ?? kelas[0]
 
-// Few classes are spread over the whole ramp, so that they stay apart; one alone says nothing and is the palest.
-const nomorKelas = (urutan: number, banyak: number): number =>
-  banyak === 1 ? 1 : 1 + Math.round((urutan * (PALING_BANYAK - 1)) / (banyak - 1))
+const TANGGA = 5
+
+// The ramp has five steps, '1' to '5'. Few classes are spread over all of it, so that they stay apart; one alone says
+// nothing and is the palest. Of six and seven the inner ones lie between two steps and are named by their place, '6-2'.
+function warnaKelas(urutan: number, banyak: number): string {
+  if (banyak === 1) return '1'
+  const letak = 1 + (urutan * (TANGGA - 1)) / (banyak - 1)
+  return banyak <= TANGGA || Number.isInteger(letak) ? String(Math.round(letak)) : `${banyak}-${urutan + 1}`
+}
 
 function kuantil(urut: readonly number[], bagian: number): number {
   const posisi = (urut.length - 1) * bagian

@@ -14,6 +14,7 @@ import { type Daerah, getDaerah, type Peristiwa, type Titik, tandai, titikDalam 
 import type { FiturDesa } from './geometri.ts'
 import { createLabel, type NamaInduk } from './label.ts'
 import { ZOOM_DEKAT } from './lapisan.ts'
+import type { Selaras } from './selaras.ts'
 import { createLapisanUnit, type UnitPeta } from './unit-leaflet.ts'
 
 /** Where the reader is led: to desa, or to one point. */
@@ -41,6 +42,8 @@ export type GambarPeta = {
   /** Flies there, or jumps where motion is unwelcome. */
   terbang(tujuan: Tujuan): void
   perbesar(langkah: 1 | -1): void
+  /** Moves with others until what is answered is called. */
+  selaraskan(selaras: Selaras): () => void
   hancurkan(): void
 }
 
@@ -194,6 +197,22 @@ export function createGambar(wadah: HTMLElement, peristiwa: PeristiwaPeta): Gamb
       digeser = true
       if (langkah > 0) peta.zoomIn()
       else peta.zoomOut()
+    },
+    selaraskan(selaras) {
+      const { umumkan, keluar } = selaras.gabung(({ lintang, bujur, zoom }) => {
+        digeser = true
+        peta.setView([lintang, bujur], zoom, { animate: false })
+      })
+      const bergerak = () => {
+        const { lat: lintang, lng: bujur } = peta.getCenter()
+        umumkan({ lintang, bujur, zoom: peta.getZoom() })
+      }
+      peta.on('move zoomend', bergerak)
+      bergerak()
+      return () => {
+        keluar()
+        peta.off('move zoomend', bergerak)
+      }
     },
     hancurkan: () => {
       pengamat.disconnect()

@@ -6,6 +6,7 @@ import type { Daerah } from './daerah.ts'
 import { createGambar, type GambarPeta, type PeristiwaPeta, type Tujuan } from './gambar-leaflet.ts'
 import type { Geometri, IndukDari } from './geometri.ts'
 import type { NamaInduk } from './label.ts'
+import type { Selaras } from './selaras.ts'
 import type { UnitPeta } from './unit-leaflet.ts'
 
 export type PetaProps = PeristiwaPeta & {
@@ -28,6 +29,8 @@ export type PetaProps = PeristiwaPeta & {
   readonly terpilih: string | null
   readonly sorot: string | null
   readonly label: string
+  /** Other maps that move with this one. */
+  readonly selaras?: Selaras | null
 }
 
 /** `wilayah` is the area that must be in view before one flies inside it. */
@@ -74,7 +77,7 @@ export function PetaLeaflet(props: PetaProps) {
 /** Leaflet's picture in `wadah`, told of everything that changes. */
 function useGambar(wadah: RefObject<HTMLDivElement | null>, props: PetaProps): GambarPeta | null {
   const { geometri, atribusi, daerah, indukDari, indukLain, fokus, kunciFokus, nama, namaInduk } = props
-  const { unit, unitTerpilih, tujuan, terpilih, sorot } = props
+  const { unit, unitTerpilih, tujuan, terpilih, sorot, selaras } = props
   const terbaru = useRef(props)
   terbaru.current = props
   const diterbangi = useRef<TujuanPeta | null>(null)
@@ -101,6 +104,7 @@ function useGambar(wadah: RefObject<HTMLDivElement | null>, props: PetaProps): G
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: zoom follows the chosen area, not each render's set
   useEffect(() => gambar?.fokus(fokus), [gambar, geometri, kunciFokus])
+  useEffect(() => (gambar && selaras ? gambar.selaraskan(selaras) : undefined), [gambar, selaras])
   useEffect(() => gambar?.setNama(nama, namaInduk), [gambar, nama, namaInduk])
   useEffect(() => gambar?.setUnit(unit), [gambar, unit])
   useEffect(() => gambar?.sorotUnit(unitTerpilih), [gambar, unitTerpilih])

@@ -55,7 +55,7 @@ export function ContohKomponenPage() {
           </ul>
         ))}
         <ul className="contoh-deret" aria-label="kelas">
-          {[1, 2, 3, 4, 5].map((kelas) => (
+          {['1', '2', '3', '4', '5'].map((kelas) => (
             <li key={kelas}>
               <SwatchKelas kelas={kelas} /> kelas {kelas}
             </li>

@@ -1,10 +1,11 @@
 // Months side by side: which ones the slider holds, and each of them as the rows that map, legend and table know.
 import { geserBulan } from '#client/format/bulan.ts'
-import { getNilai } from '#client/format/nilai.ts'
+import type { CaraKelas } from '#client/format/kelas.ts'
 import { getTampak, type Tampak } from '#client/format/tampak.ts'
 import type { Baris } from '#contract/angka.ts'
 import type { Dasar, Hierarki } from '#contract/konteks.ts'
 import type { Lembar, PetaBulanJawaban } from '#contract/peta.ts'
+import { listNilai } from './peta-daerah.ts'
 
 export const BULAN_SETAHUN = 12
 
@@ -79,21 +80,14 @@ function barisBulan(satu: PetaBulanJawaban['baris'][number], ke: number): Baris 
   }
 }
 
-/** Values of the months that have no status: the classes of all of them, so that a colour means the same in each. */
-const nilaiSemua = (lembar: readonly Lembar[]): readonly number[] =>
-  lembar
-    .filter((satu) => !adaStatus(satu))
-    .flatMap(({ baris, indikator }) =>
-      baris.flatMap((satu) => {
-        const nilai = satu.sel === 'nilai' && !satu.kedaluwarsa ? getNilai(satu, indikator) : null
-        return nilai === null ? [] : [nilai]
-      }),
-    )
-
-/** How months side by side are coloured: all by status where any of them has one, else by the same classes. */
-export const caraBersama = (lembar: readonly Lembar[]) => ({
-  acuan: nilaiSemua(lembar),
+/**
+ * How months side by side are coloured: in classes where the reader asks for them, else all by status where any of them
+ * has one, else in classes; these are the same for all of them, so that a colour means the same in each.
+ */
+export const caraBersama = (lembar: readonly Lembar[], kelas: CaraKelas | null = null) => ({
+  acuan: lembar.filter((satu) => kelas !== null || !adaStatus(satu)).flatMap(listNilai),
   hanyaStatus: lembar.some(adaStatus),
+  kelas,
 })
 
 const adaStatus = ({ baris }: Lembar): boolean => baris.some(({ status }) => status !== null)

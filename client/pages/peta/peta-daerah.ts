@@ -1,6 +1,6 @@
 // From rows to looks: the same rows colour polygons, tiles and the table, by status or, where none has one, by value.
 
-import { buatKelas, findKelas, type Kelas } from '#client/format/kelas.ts'
+import { buatKelas, type CaraKelas, findKelas, type Kelas } from '#client/format/kelas.ts'
 import { formatNilai, getNilai } from '#client/format/nilai.ts'
 import { getTampak, getTanda, type Tampak } from '#client/format/tampak.ts'
 import type { Daerah } from '#client/map/daerah.ts'
@@ -23,17 +23,19 @@ type Cara = {
   readonly acuan?: readonly number[]
   /** Never by classes: beside sheets that have statuses. */
   readonly hanyaStatus?: boolean
+  /** How the reader wants values classed, also where there are statuses. */
+  readonly kelas?: CaraKelas | null
 }
 
-/** By status; by classes of value where no row has a status. */
+/** By status; by classes of value where no row has a status or the reader asks for them. */
 export function buatPewarnaan(
   { baris, indikator }: Pick<Lembar, 'baris' | 'indikator'>,
-  { acuan = [], hanyaStatus = false }: Cara = {},
+  { acuan = [], hanyaStatus = false, kelas: cara = null }: Cara = {},
 ): Pewarnaan {
-  const nilaiDari = (satu: Baris) => (satu.sel === 'nilai' && !satu.kedaluwarsa ? getNilai(satu, indikator) : null)
-  const perNilai = !hanyaStatus && baris.every(({ status }) => status === null)
-  const nilai = baris.map(nilaiDari).filter((n) => n !== null)
-  const kelas = perNilai ? kelasDengan(nilai, acuan) : []
+  const nilaiDari = (satu: Baris) => nilaiBaris(satu, indikator)
+  const perNilai = cara !== null || (!hanyaStatus && baris.every(({ status }) => status === null))
+  const pilihan = { terbalik: indikator.arah === 'turun', ...(cara && { cara }) }
+  const kelas = perNilai ? kelasDengan(listNilai({ baris, indikator }), acuan, pilihan) : []
   const kelasDari = (satu: Baris) => {
     const nilai = nilaiDari(satu)
     return nilai === null ? undefined : findKelas(kelas, nilai)
@@ -46,15 +48,27 @@ export function buatPewarnaan(
     },
     tandaDari: (satu) => {
       const milik = kelasDari(satu)
-      return milik ? { 'data-kelas': String(milik.nomor) } : getTanda(getTampak(satu))
+      return milik ? { 'data-kelas': milik.warna } : getTanda(getTampak(satu))
     },
   }
 }
 
+/** What is provisional keeps its own look: a desa of which a tenth reported would stretch the classes of all. */
+const nilaiBaris = (satu: Baris, indikator: Lembar['indikator']): number | null =>
+  satu.sel === 'nilai' && !satu.kedaluwarsa && !satu.sementara ? getNilai(satu, indikator) : null
+
+/** The values of a sheet that classes are made of. */
+export const listNilai = ({ baris, indikator }: Pick<Lembar, 'baris' | 'indikator'>): readonly number[] =>
+  baris.map((satu) => nilaiBaris(satu, indikator)).filter((n) => n !== null)
+
 /** Classes counted over `nilai`, their borders made of `acuan` too. */
-function kelasDengan(nilai: readonly number[], acuan: readonly number[]): readonly Kelas[] {
-  if (acuan.length === 0) return buatKelas(nilai)
-  const kelas = buatKelas([...acuan, ...nilai])
+function kelasDengan(
+  nilai: readonly number[],
+  acuan: readonly number[],
+  pilihan: Parameters<typeof buatKelas>[1],
+): readonly Kelas[] {
+  if (acuan.length === 0) return buatKelas(nilai, pilihan)
+  const kelas = buatKelas([...acuan, ...nilai], pilihan)
   return kelas.map((satu) => ({ ...satu, jumlah: nilai.filter((n) => findKelas(kelas, n) === satu).length }))
 }
 

@@ -5,6 +5,7 @@ import { Skeleton } from '#client/components/skeleton.tsx'
 import { Glyph } from '#client/components/status-mark.tsx'
 import { formatBulan, formatBulanPendek } from '#client/format/bulan.ts'
 import { kataTampak } from '#client/format/kata.ts'
+import type { CaraKelas } from '#client/format/kelas.ts'
 import { formatNilai } from '#client/format/nilai.ts'
 import { getTanda, hitungTampak, isStatus, type Tampak, URUTAN_TAMPAK } from '#client/format/tampak.ts'
 import { getDaerah } from '#client/map/daerah.ts'
@@ -29,6 +30,7 @@ type Props = {
   readonly fokus: ReadonlySet<string>
   readonly saring: ReadonlySet<Saring>
   readonly tampil: string
+  readonly kelas: CaraKelas | null
   readonly onPilih: (bulan: string) => void
 }
 
@@ -37,7 +39,7 @@ const LEBAR = 150
 const TEPI = 2
 
 /** The same map for each month, small, side by side; a tap makes its month the one shown. */
-export function PetaDuaBelas({ bulanan, banyak, topologi, pohon, hierarki, indukDari, fokus, ...lain }: Props) {
+export function PetaDuaBelas({ bulanan, banyak, topologi, pohon, hierarki, indukDari, fokus, kelas, ...lain }: Props) {
   const gambar = useMemo(
     () =>
       topologi
@@ -45,7 +47,7 @@ export function PetaDuaBelas({ bulanan, banyak, topologi, pohon, hierarki, induk
         : gambarKotak(kelompokKotak(pohon, hierarki, fokus)),
     [topologi, pohon, hierarki, fokus, indukDari],
   )
-  const cara = useMemo(() => caraBersama(bulanan ?? []), [bulanan])
+  const cara = useMemo(() => caraBersama(bulanan ?? [], kelas), [bulanan, kelas])
   if (banyak < 2) {
     return <EmptyState judul={t('peta.duaBelas.kosong.judul')} isi={t('peta.duaBelas.kosong.isi')} />
   }

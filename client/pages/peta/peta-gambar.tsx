@@ -3,10 +3,12 @@ import { lazy, Suspense, useMemo } from 'react'
 import type { Keluaran } from '#client/api/types.ts'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
+import type { CaraKelas } from '#client/format/kelas.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import type { Daerah } from '#client/map/daerah.ts'
 import type { Lapisan } from '#client/map/lapisan.ts'
 import { PetaKotak } from '#client/map/peta-kotak.tsx'
+import type { Selaras } from '#client/map/selaras.ts'
 import { t } from '#client/messages/t.ts'
 import type { Lembar } from '#contract/peta.ts'
 import type { UnitTempat } from '#contract/unit.ts'
@@ -32,6 +34,8 @@ type Props = {
   readonly pilihan: PetaPilihan
   readonly sorotTabel: string | null
   readonly onDekat: (dekat: boolean) => void
+  readonly kelas: CaraKelas | null
+  readonly selaras?: Selaras | null
 }
 
 export function PetaGambar({ lembar, batas, waktu, daerah, saring, fokus, unit, tampak, pilihan, ...lain }: Props) {
@@ -55,6 +59,7 @@ export function PetaGambar({ lembar, batas, waktu, daerah, saring, fokus, unit, 
           banyak={waktu.bulanan.length}
           topologi={batas.topologi}
           saring={saring}
+          kelas={lain.kelas}
           tampil={waktu.tampil}
           onPilih={(bulan) => ubah({ bulan }, { ganti: true })}
         />
@@ -92,6 +97,7 @@ export function PetaGambar({ lembar, batas, waktu, daerah, saring, fokus, unit, 
         tujuan={pilihan.tujuan}
         onUnit={pilihan.onUnit}
         onDekat={lain.onDekat}
+        selaras={lain.selaras ?? null}
       />
     </Suspense>
   )

@@ -2,7 +2,10 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useEndpoint } from '#client/api/query.ts'
 import { kodeKab } from '#client/api/versi.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
+import { Sentence } from '#client/components/sentence.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
+import { kalimatBerdua } from '#client/format/kalimat-berdua.ts'
+import { readKelas } from '#client/format/kelas.ts'
 import { desaDalam } from '#client/frame/jalur.ts'
 import { useDitahan, useKonteks } from '#client/frame/konteks.tsx'
 import { lapisanTampak } from '#client/map/lapisan.ts'
@@ -11,6 +14,7 @@ import type { Baris } from '#contract/angka.ts'
 import type { Lembar } from '#contract/peta.ts'
 import type { UnitTempat } from '#contract/unit.ts'
 import { PetaAlat } from './peta-alat.tsx'
+import { PetaBerdua } from './peta-berdua.tsx'
 import { caraBersama, tampakSemua } from './peta-bulan.ts'
 import { buatDaerah, buatPewarnaan, type Saring } from './peta-daerah.ts'
 import { PetaDaftarUnit } from './peta-daftar-unit.tsx'
@@ -20,18 +24,24 @@ import { PetaKakiCetak } from './peta-kaki-cetak.tsx'
 import { PetaKalimat } from './peta-kalimat.tsx'
 import { PetaKanan } from './peta-kanan.tsx'
 import { PetaKartuSemua } from './peta-kartu-semua.tsx'
+import { PetaKelas } from './peta-kelas.tsx'
 import { PetaLapisan } from './peta-lapisan.tsx'
 import { PetaLegenda } from './peta-legenda.tsx'
 import { usePetaPilihan } from './peta-pilihan.ts'
 import { hitungLapisan, unitDalam } from './peta-unit.ts'
 import type { PetaWaktu } from './peta-waktu.ts'
 
-type Props = { readonly lembar: Lembar; readonly waktu: PetaWaktu }
+type Props = {
+  readonly lembar: Lembar
+  /** The sheet of the second map, where there are two. */
+  readonly dua: Lembar | null
+  readonly waktu: PetaWaktu
+}
 
 const TANPA_UNIT: readonly UnitTempat[] = []
 
 /** The screen: sentence and legend, the picture with what moves it, the table with the same rows. */
-export function PetaIsi({ lembar, waktu }: Props) {
+export function PetaIsi({ lembar, dua, waktu }: Props) {
   const { konteks, pohon, ubah } = useKonteks()
   const kab = kodeKab(lembar.wilayah.kode)
   // Boundaries are asked for by the month since which they hold, so that every month of theirs is one answer.
@@ -46,7 +56,8 @@ export function PetaIsi({ lembar, waktu }: Props) {
   // At rest a month without status shows its values in classes; among others it looks as they do.
   const diam = !konteks.duaBelas && !waktu.diputar && waktu.tampil === konteks.bulan
   const bersama = diam ? null : waktu.lembar
-  const cara = useMemo(() => caraBersama(bersama ?? []), [bersama])
+  const kelas = useMemo(() => readKelas(konteks.kelas), [konteks.kelas])
+  const cara = useMemo(() => caraBersama(bersama ?? [], kelas), [bersama, kelas])
   const pewarnaan = useMemo(() => buatPewarnaan(lembar, cara), [lembar, cara])
   const daerah = useMemo(() => buatDaerah({ lembar, pohon, pewarnaan, saring }), [lembar, pohon, pewarnaan, saring])
   const fokus = useMemo(() => desaDalam(pohon, lembar.wilayah.kode), [pohon, lembar.wilayah.kode])
@@ -75,23 +86,39 @@ export function PetaIsi({ lembar, waktu }: Props) {
     )
   }
   const isi = konteks.duaBelas ? 'dua-belas' : batas.data?.topologi ? 'batas' : 'kotak'
+  const bulanUnit = jawabanUnit.data?.bulan ?? konteks.bulan
+  const gambar = {
+    ...{ lembar, waktu, saring, fokus, unit, tampak, pilihan, sorotTabel, kelas },
+    ...{ batas: batas.data ?? null, onDekat: setDekat },
+  }
   return (
     <div className="peta-isi">
-      <PetaKalimat lembar={lembar} semua={waktu.lembar} />
-      <PetaLegenda
-        lembar={lembar}
-        pewarnaan={pewarnaan}
-        selalu={waktu.lembar && pewarnaan.kelas.length === 0 ? tampakSemua(waktu.lembar) : null}
-        saring={saring}
-        onSaring={setSaring}
-      />
-      <div className="peta-dua">
+      {dua ? <Sentence kalimat={kalimatBerdua(lembar, dua)} /> : <PetaKalimat lembar={lembar} semua={waktu.lembar} />}
+      {!dua && (
+        <PetaLegenda
+          lembar={lembar}
+          pewarnaan={pewarnaan}
+          selalu={waktu.lembar && pewarnaan.kelas.length === 0 ? tampakSemua(waktu.lembar) : null}
+          saring={saring}
+          onSaring={setSaring}
+        />
+      )}
+      <div className="peta-dua" data-berdua={dua ? '' : undefined}>
         <section className="peta-kiri">
           <PetaAlat unit={semuaUnit} onTempat={pilihan.onTempat} />
+          <PetaKelas
+            kelas={kelas}
+            adaStatus={[lembar, dua].some((satu) => satu?.baris.some(({ status }) => status !== null))}
+            onPilih={(baru) => {
+              // Classes of another making are others; what was filtered by them is nothing now.
+              setSaring(new Set())
+              ubah({ kelas: baru }, { ganti: true })
+            }}
+          />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a tap beside everything only takes the card away */}
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape on the card does the same */}
           <div
-            className="peta-gambar"
+            className={dua ? undefined : 'peta-gambar'}
             data-isi={isi}
             data-diputar={waktu.diputar ? '' : undefined}
             onClick={(acara) => {
@@ -99,17 +126,13 @@ export function PetaIsi({ lembar, waktu }: Props) {
                 pilihan.tutup()
             }}
           >
-            <PetaGambar
-              {...{ lembar, waktu, daerah, saring, fokus, unit, tampak, pilihan, sorotTabel }}
-              batas={batas.data ?? null}
-              onDekat={setDekat}
-            />
-            {!konteks.duaBelas && (
-              <PetaKartuSemua
-                {...{ lembar, daerah, pilihan, namaInduk }}
-                bulanUnit={jawabanUnit.data?.bulan ?? konteks.bulan}
-                onBuka={buka}
-              />
+            {dua ? (
+              <PetaBerdua {...gambar} {...{ dua, isi, bulanUnit, namaInduk }} onSaring={setSaring} onBuka={buka} />
+            ) : (
+              <PetaGambar {...gambar} daerah={daerah} />
+            )}
+            {!dua && !konteks.duaBelas && (
+              <PetaKartuSemua {...{ lembar, daerah, pilihan, namaInduk, bulanUnit }} onBuka={buka} />
             )}
           </div>
           {!konteks.duaBelas && <PetaGeser waktu={waktu} />}
@@ -127,6 +150,7 @@ export function PetaIsi({ lembar, waktu }: Props) {
         </section>
         <PetaKanan
           lembar={lembarTabel}
+          dua={dua}
           pewarnaan={pewarnaan}
           saring={saring}
           namaInduk={namaInduk}
@@ -140,7 +164,7 @@ export function PetaIsi({ lembar, waktu }: Props) {
           unit={unit}
           pohon={pohon}
           wilayah={lembar.wilayah.nama}
-          bulan={jawabanUnit.data?.bulan ?? konteks.bulan}
+          bulan={bulanUnit}
           onClose={() => setDaftar(false)}
           onPilih={(satu) => {
             setDaftar(false)

@@ -7,9 +7,12 @@ import type { Baris } from '#contract/angka.ts'
 import type { Lembar } from '#contract/peta.ts'
 import type { Pewarnaan, Saring } from './peta-daerah.ts'
 import { PetaTabel } from './peta-tabel.tsx'
+import { PetaTabelDua } from './peta-tabel-dua.tsx'
 
 type Props = {
   readonly lembar: Lembar
+  /** The sheet of a second map, whose figures then stand in the same rows. */
+  readonly dua: Lembar | null
   readonly pewarnaan: Pewarnaan
   readonly saring: ReadonlySet<Saring>
   readonly namaInduk: (baris: Baris) => string | null
@@ -19,9 +22,10 @@ type Props = {
 }
 
 /** The rows of the map as a table, filtered as the legend says. */
-export function PetaKanan({ lembar, pewarnaan, saring, namaInduk, onSaring, onBuka, onSorot }: Props) {
+export function PetaKanan({ lembar, dua, pewarnaan, saring, namaInduk, onSaring, onBuka, onSorot }: Props) {
   const { konteks } = useKonteks()
   const tampil = saring.size > 0 ? lembar.baris.filter((satu) => saring.has(pewarnaan.saringDari(satu))) : lembar.baris
+  const tabel = { lembar, baris: tampil, namaInduk, terpilih: konteks.buka, onPilih: onBuka, onSorot }
   return (
     <section className="peta-kanan">
       <div className="peta-kepala">
@@ -35,18 +39,8 @@ export function PetaKanan({ lembar, pewarnaan, saring, namaInduk, onSaring, onBu
           </p>
         )}
       </div>
-      {tampil.length > 0 ? (
-        <PetaTabel
-          lembar={lembar}
-          baris={tampil}
-          namaInduk={namaInduk}
-          terpilih={konteks.buka}
-          onPilih={onBuka}
-          onSorot={onSorot}
-        />
-      ) : (
-        <EmptyState judul={t('kosong.saring.judul')} isi={t('kosong.saring.isi')} />
-      )}
+      {tampil.length === 0 && <EmptyState judul={t('kosong.saring.judul')} isi={t('kosong.saring.isi')} />}
+      {tampil.length > 0 && (dua ? <PetaTabelDua {...tabel} dua={dua} /> : <PetaTabel {...tabel} />)}
     </section>
   )
 }

@@ -41,7 +41,7 @@ export function PetaLegenda({ lembar, pewarnaan, selalu, saring, onSaring }: Pro
                 aria-pressed={saring.has(`kelas-${satu.nomor}`)}
                 onClick={() => toggle(`kelas-${satu.nomor}`)}
               >
-                <SwatchKelas kelas={satu.nomor} />
+                <SwatchKelas kelas={satu.warna} />
                 <span className="legend-kelas">{tulisKelas(satu, lembar)}</span>
                 <span className="legend-jumlah">{satu.jumlah}</span>
               </button>
@@ -60,12 +60,14 @@ export function PetaLegenda({ lembar, pewarnaan, selalu, saring, onSaring }: Pro
   )
 }
 
-export function tulisKelas({ dari, sampai }: Kelas, { indikator, baris }: Lembar): string {
+export function tulisKelas({ dari, sampai, tepi }: Kelas, { indikator, baris }: Lembar): string {
   const persen = baris.some((satu) => satu.persen !== null)
   const tulis = persen
     ? formatPersen
     : indikator.jenis === 'kejadian' && baris.every(({ laju }) => laju === null)
       ? formatJumlah
       : formatDesimal
+  if (tepi === 'bawah') return t('legenda.kelas.bawah', { n: tulis(sampai) })
+  if (tepi === 'atas') return t('legenda.kelas.atas', { n: tulis(dari) })
   return dari === sampai ? tulis(dari) : t('legenda.kelas.hingga', { a: tulis(dari), b: tulis(sampai) })
 }

@@ -1,3 +1,5 @@
+import '#client/styles/berdua.css'
+import '#client/styles/kelas.css'
 import '#client/styles/peta-alat.css'
 import '#client/styles/tanda-lapor.css'
 import { lazy, Suspense } from 'react'
@@ -9,6 +11,7 @@ import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import type { Lembar } from '#contract/peta.ts'
 import { PetaIsi } from './peta-isi.tsx'
+import { isBulan } from './peta-kedua.tsx'
 import { usePetaWaktu } from './peta-waktu.ts'
 
 const RincianAngkaPanel = lazy(() =>
@@ -22,6 +25,13 @@ export function PetaPage() {
   const rincian = konteks.rincian ?? 'desa'
   const waktu = usePetaWaktu()
   const peta = useEndpoint('getPeta', { wilayah, hierarki, indikator, bulan, dasar, rincian })
+  const kedua = konteks.duaBelas ? null : konteks.kedua
+  const lain = kedua !== null && { [isBulan(kedua) ? 'bulan' : 'indikator']: kedua }
+  const dua = useEndpoint(
+    'getPeta',
+    { wilayah, hierarki, indikator, bulan, dasar, rincian, ...lain },
+    { aktif: kedua !== null },
+  )
   if (peta.error && !peta.data) return <ErrorState galat={peta.error} onUlang={() => void peta.refetch()} />
   if (!peta.data) return <Skeleton bentuk="halaman" />
   // The month's own answer where it is there; while one slides, and until it comes, the same month out of the twelve.
@@ -32,7 +42,11 @@ export function PetaPage() {
   return (
     <div className="peta" aria-busy={peta.isPlaceholderData || lembar.bulan !== waktu.tampil}>
       <h1 className="judul-cetak">{judul(lembar)}</h1>
-      <PetaIsi lembar={lembar} waktu={waktu} />
+      <PetaIsi
+        lembar={lembar}
+        dua={kedua === null || belumLain(dua, lembar) ? null : (dua.data ?? null)}
+        waktu={waktu}
+      />
       {konteks.buka && (
         <Suspense fallback={null}>
           <RincianAngkaPanel />
@@ -41,6 +55,10 @@ export function PetaPage() {
     </div>
   )
 }
+
+/** While a second sheet is first asked for, the answer that stands in for it is the first one itself. */
+const belumLain = (dua: { readonly data?: Lembar | undefined; readonly isPlaceholderData: boolean }, lembar: Lembar) =>
+  dua.isPlaceholderData && dua.data?.bulan === lembar.bulan && dua.data.indikator.kode === lembar.indikator.kode
 
 /** What the sheet of paper and the screen reader are told first; on the screen the pickers above say it. */
 const judul = ({ indikator, wilayah, bulan }: Lembar): string =>

@@ -90,8 +90,13 @@ const tanpaStatus = (...persen: readonly number[]): Lembar => ({
 })
 
 test('months side by side share their classes; where one has statuses all go by status', () => {
-  assert.deepEqual(caraBersama([tanpaStatus(10, 20), tanpaStatus(30)]), { acuan: [10, 20, 30], hanyaStatus: false })
-  assert.deepEqual(caraBersama([tanpaStatus(10), LAMA]), { acuan: [10], hanyaStatus: true })
+  const kelas = null
+  assert.deepEqual(caraBersama([tanpaStatus(10, 20), tanpaStatus(30)]), {
+    ...{ acuan: [10, 20, 30], hanyaStatus: false, kelas },
+  })
+  assert.deepEqual(caraBersama([tanpaStatus(10), LAMA]), { acuan: [10], hanyaStatus: true, kelas })
+  const rata = { cara: 'rata', banyak: 3 } as const
+  assert.deepEqual(caraBersama([tanpaStatus(10), tanpaStatus(30)], rata).acuan, [10, 30])
 })
 
 test('a legend of several months lists every look of any of them', () => {

@@ -98,3 +98,20 @@ test('beside months that have statuses one without is not put into classes; amon
   assert.deepEqual(tanda({}), [[1], [{ 'data-kelas': '1' }]])
   assert.deepEqual(tanda({ acuan: [0, 2, 5, 8] }), [[0, 0, 0, 0, 1], [{ 'data-kelas': '5' }]])
 })
+
+test('a reader who asks for classes gets them beside statuses; what is provisional stays out of them', () => {
+  const baris = [
+    contohBaris('A', { persen: 60 }),
+    contohBaris('B', { persen: 90 }),
+    contohBaris('C', { persen: 2, status: null, sementara: true }),
+    contohBaris('D', tanpaNilai('tanpa-sasaran')),
+  ]
+  const pewarnaan = buatPewarnaan({ ...limaDesa(), baris }, { kelas: { cara: 'sendiri', batas: [80] } })
+  assert.deepEqual(baris.map(pewarnaan.tandaDari), [
+    { 'data-kelas': '1' },
+    { 'data-kelas': '5' },
+    { 'data-sel': 'sementara' },
+    { 'data-sel': 'tanpa-sasaran' },
+  ])
+  assert.deepEqual(baris.map(pewarnaan.saringDari), ['kelas-1', 'kelas-2', 'sementara', 'tanpa-sasaran'])
+})
