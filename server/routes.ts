@@ -2,7 +2,7 @@ import { getBagikan, getBagikanDaftar, postBagikan, postCabutBagikan } from '#co
 import { getBandingkan, getLebih } from '#contract/bandingkan.ts'
 import { getBatas } from '#contract/batas.ts'
 import { postBerkas } from '#contract/berkas.ts'
-import { getBriefing, getBriefingDaftar, postBriefing } from '#contract/briefing.ts'
+import { getBriefing, getBriefingBerkas, getBriefingDaftar, postBriefing } from '#contract/briefing.ts'
 import { getDukungan } from '#contract/dukungan.ts'
 import { getElemen } from '#contract/elemen.ts'
 import { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
@@ -104,6 +104,7 @@ import { handleGetBandingSasaran } from '#endpoints/get-banding-sasaran.ts'
 import { handleGetBandingkan } from '#endpoints/get-bandingkan.ts'
 import { handleGetBatas } from '#endpoints/get-batas.ts'
 import { handleGetBriefing, handleGetBriefingDaftar } from '#endpoints/get-briefing.ts'
+import { handleGetBriefingBerkas } from '#endpoints/get-briefing-berkas.ts'
 import { handleGetDampak } from '#endpoints/get-dampak.ts'
 import { handleGetDukungan } from '#endpoints/get-dukungan.ts'
 import { handleGetElemen } from '#endpoints/get-elemen.ts'
@@ -230,6 +231,7 @@ export const routes: readonly Route[] = [
   route(getKelengkapan, handleGetKelengkapan),
   route(getRingkasan, handleGetRingkasan),
   route(getBriefing, handleGetBriefing),
+  route(getBriefingBerkas, handleGetBriefingBerkas),
   route(getBriefingDaftar, handleGetBriefingDaftar),
   route(postBriefing, handlePostBriefing),
   route(getProfil, handleGetProfil),

@@ -122,6 +122,7 @@ export const enBriefing: Readonly<Record<keyof typeof idBriefing, string>> = {
   'briefing.angka.penyebut': 'Sasaran',
   'briefing.angka.capaian': 'Reached',
   'briefing.angka.target': 'Target to this month',
+  'briefing.angka.target.pendek': 'Target',
   'briefing.angka.targetTahun': 'Target of the year',
   'briefing.angka.selisih': 'Short of the target',
   'briefing.angka.lalu': 'In {bulan}',

@@ -124,6 +124,7 @@ export const idBriefing = {
   'briefing.angka.penyebut': 'Sasaran',
   'briefing.angka.capaian': 'Capaian',
   'briefing.angka.target': 'Target sampai bulan ini',
+  'briefing.angka.target.pendek': 'Target',
   'briefing.angka.targetTahun': 'Target setahun',
   'briefing.angka.selisih': 'Kurang dari target',
   'briefing.angka.lalu': 'Pada {bulan}',

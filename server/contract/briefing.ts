@@ -125,6 +125,13 @@ export const isiBriefing = z.object({
   ),
   /** The indikator that most is to be done about, area by area; null where none may be judged. */
   peta: z.object({ kode, kecamatan: z.array(daerahBriefing), desa: z.array(daerahBriefing) }).nullable(),
+  /** The same indikator over thirteen months, with its target to each; a month without a figure breaks the line. */
+  tren: z
+    .object({
+      kode,
+      titik: z.array(z.object({ bulan: bulanJawaban, persen: jumlah.nullable(), target: jumlah.nullable() })),
+    })
+    .nullable(),
   permintaan: z.array(permintaanSektor),
 })
 export type IsiBriefing = z.infer<typeof isiBriefing>

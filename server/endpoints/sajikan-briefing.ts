@@ -80,6 +80,7 @@ export async function susunBriefing(db: Db, minta: PermintaanBriefing): Promise<
     baik: baik(baris),
     dukungan: dukungan(satu, bulan),
     peta: peta(satu, bulan),
+    tren: tren(satu, bulan),
     permintaan: usulanSektor(aturan, baris, lapor.isi).map((p) => ({ ...p })),
   }
 }
@@ -177,19 +178,33 @@ function dukungan(satu: readonly Satu[], bulan: Bulan): IsiBriefing['dukungan'] 
     .slice(0, DUKUNGAN_TERBANYAK)
 }
 
-function peta(satu: readonly Satu[], bulan: Bulan): IsiBriefing['peta'] {
+/** The indikator that most is to be done about and that may be shown area by area. */
+function utama(satu: readonly Satu[]): AngkaTerbuka | undefined {
   const terpetakan = satu.filter(
     ({ terbuka: { indikator }, baris }) =>
       !indikator.sensitif && !tanpaTingkatDesa(indikator) && !baris.kejadian && nilaiDinilai(baris) !== null,
   )
-  const dipilih = terpetakan
-    .filter(({ baris }) => jelasDiBawah(baris))
-    .toSorted((a, b) => urutSelisih(a.baris, b.baris))[0]
-  const { terbuka } = dipilih ?? terpetakan[0] ?? {}
+  const bawah = terpetakan.filter(({ baris }) => jelasDiBawah(baris)).toSorted((a, b) => urutSelisih(a.baris, b.baris))
+  return (bawah[0] ?? terpetakan[0])?.terbuka
+}
+
+function peta(satu: readonly Satu[], bulan: Bulan): IsiBriefing['peta'] {
+  const terbuka = utama(satu)
   if (!terbuka) return null
   const daerah = (rincian: 'kecamatan' | 'desa') =>
     bagianTerbaca(terbuka, rincian).flatMap((w) => sajikanDaerah(terbuka, w, bulan))
   return { kode: terbuka.indikator.kode, kecamatan: daerah('kecamatan'), desa: daerah('desa') }
+}
+
+/** A month that was not reported well enough leaves a gap: a line would be read as its course. */
+function tren(satu: readonly Satu[], bulan: Bulan): IsiBriefing['tren'] {
+  const terbuka = utama(satu)
+  if (!terbuka) return null
+  const titik = rentang(geser(bulan, 1 - PANJANG_GARIS), bulan).map((b) => {
+    const { sel, sementara, persen, target } = angkaWilayah(terbuka.pada(b), terbuka.wilayah, b)
+    return { bulan: formatBulan(b), persen: sel === 'nilai' && !sementara ? persen : null, target }
+  })
+  return { kode: terbuka.indikator.kode, titik }
 }
 
 /** Parts of a desa that are counted together are shown under each of their codes. */
