@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { type BahanBerkas, buatBerkas } from './berkas.ts'
 
 const MEMORI_MB = 768
-const TERLAMA_MS = 60_000
+const TERLAMA_MS = 120_000
 const SEKALIGUS = 2
 /** More cells than this are not written beside what answers screens. */
 const SEL_RINGAN = 12_000

@@ -5,8 +5,8 @@ import type { KepalaDokumen, SelDokumen, TabelDokumen } from './tabel.ts'
 import { BINGKAI, buatGaya, GAYA_KEPALA, HURUF, type RupaSel } from './xlsx-gaya.ts'
 import { tulisKeterangan } from './xlsx-keterangan.ts'
 
-/** More columns than this are not squeezed into the width of one sheet of paper. */
-const KOLOM_SELEMBAR = 24
+/** More letters side by side than this cannot be read on the width of one A4. */
+const HURUF_SELEMBAR = 250
 /** From so many columns on their heads stand upright. */
 const KOLOM_TEGAK = 30
 const TANPA_ANGKA = '–'
@@ -39,11 +39,12 @@ function tulisLembar(buku: ExcelJS.Workbook, { nama, tabel }: LembarDokumen, gay
       kepala.findIndex(({ rata }) => rata === 'kanan'),
     ),
   )
+  const lebar = susunLebar(tabel)
   const lembar = buku.addWorksheet(namaLembar(nama), {
     views: [{ state: 'frozen', xSplit: beku, ySplit: barisKepala, zoomScale: kepala.length > KOLOM_TEGAK ? 85 : 100 }],
     pageSetup: {
       ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
-      fitToWidth: Math.ceil(kepala.length / KOLOM_SELEMBAR),
+      fitToWidth: Math.ceil(lebar.reduce((semua, satu) => semua + satu, 0) / HURUF_SELEMBAR),
       printTitlesRow: `${berkelompok ? barisKepala - 1 : barisKepala}:${barisKepala}`,
       printTitlesColumn: `A:${String.fromCharCode(64 + beku)}`,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
@@ -52,8 +53,8 @@ function tulisLembar(buku: ExcelJS.Workbook, { nama, tabel }: LembarDokumen, gay
   })
   tulisPembuka(lembar, pembuka)
   if (berkelompok) tulisKelompok(lembar, kepala, barisKepala - 1)
-  tulisKepala(lembar, tabel, barisKepala)
-  const akhir = tulisBaris(lembar, tabel, { mulai: barisKepala + 1, gaya })
+  tulisKepala(lembar, tabel, { nomor: barisKepala, lebar })
+  const akhir = tulisBaris(lembar, tabel, { mulai: barisKepala + 1, gaya, lebar })
   if (tabel.baris.length > 0)
     lembar.autoFilter = {
       from: { row: barisKepala, column: 1 },
@@ -96,9 +97,12 @@ function tulisKelompok(lembar: ExcelJS.Worksheet, kepala: readonly KepalaDokumen
   }
 }
 
-function tulisKepala(lembar: ExcelJS.Worksheet, { kepala, baris, kaki }: TabelDokumen, nomor: number): void {
+function tulisKepala(
+  lembar: ExcelJS.Worksheet,
+  { kepala }: TabelDokumen,
+  { nomor, lebar }: { readonly nomor: number; readonly lebar: readonly number[] },
+): void {
   const tegak = kepala.length > KOLOM_TEGAK
-  const contoh = [...baris.slice(0, 400), ...(kaki ? [kaki] : [])]
   kepala.forEach(({ teks, rata }, i) => {
     const angka = rata === 'kanan'
     const sel = lembar.getCell(nomor, i + 1)
@@ -110,33 +114,55 @@ function tulisKepala(lembar: ExcelJS.Worksheet, { kepala, baris, kaki }: TabelDo
         ...(tegak && angka && { textRotation: 90, horizontal: 'center' }),
       },
     }
-    lembar.getColumn(i + 1).width = lebarKolom(contoh, i, { teks: tegak && angka ? '' : teks, angka })
+    lembar.getColumn(i + 1).width = lebar[i] ?? 10
   })
   lembar.getRow(nomor).height = tegak ? 170 : 30
 }
 
-/** As wide as its longest word or figure, within reason: what is longer wraps. */
+const TEKS_TERLEBAR = 36
+
+function susunLebar({ kepala, baris, kaki }: TabelDokumen): readonly number[] {
+  const tegak = kepala.length > KOLOM_TEGAK
+  const contoh = kaki ? [...baris, kaki] : baris
+  return kepala.map(({ teks, rata }, i) => {
+    const angka = rata === 'kanan'
+    return lebarKolom(contoh, i, { teks: tegak && angka ? '' : teks, angka })
+  })
+}
+
+/** As wide as its longest figure, name or, where these wrap, word. */
 function lebarKolom(
   baris: readonly (readonly SelDokumen[])[],
   kolom: number,
   { teks, angka }: { readonly teks: string; readonly angka: boolean },
 ): number {
-  const kata = Math.max(...teks.split(/\s+/).map(({ length }) => length))
   const isi = baris.reduce((terpanjang, satu) => {
     const sel = satu[kolom]
-    const panjang = sel?.angka === null ? Math.min(angka ? 17 : 44, sel.teks.length) : (sel?.teks.length ?? 0) + 3
+    if (!sel) return terpanjang
+    const panjang = sel.angka !== null ? panjangAngka(sel) : angka ? panjangKata(sel.teks) : sel.teks.length
     return Math.max(terpanjang, panjang)
   }, 4)
-  return Math.min(44, Math.max(kata + 2, isi + 1.5))
+  return Math.min(TEKS_TERLEBAR, Math.max(panjangKata(teks) + 2, isi + 2))
 }
 
-type Letak = { readonly mulai: number; readonly gaya: Gaya }
+const panjangKata = (teks: string): number => Math.max(...teks.split(/\s+/).map(({ length }) => length))
+
+// Its unit stands in the head; behind it comes a mark.
+const panjangAngka = ({ teks, bentuk }: SelDokumen): number =>
+  (teks.split(/[\s\u00a0]/)[0] ?? '').length + (bentuk === 'persen' ? 5 : 3)
+
+type Letak = { readonly mulai: number; readonly gaya: Gaya; readonly lebar: readonly number[] }
 
 /** Writes the rows and the total beneath them; the number of the last one. */
-function tulisBaris(lembar: ExcelJS.Worksheet, { kepala, baris, kaki }: TabelDokumen, { mulai, gaya }: Letak): number {
+function tulisBaris(
+  lembar: ExcelJS.Worksheet,
+  { kepala, baris, kaki }: TabelDokumen,
+  { mulai, gaya, lebar }: Letak,
+): number {
   const semua = kaki ? [...baris, kaki] : baris
   semua.forEach((satu, i) => {
     const row = lembar.getRow(mulai + i)
+    row.height = TINGGI_BARIS * barisTeks(satu, lebar)
     satu.forEach((sel, k) => {
       const cell = row.getCell(k + 1)
       const { gaya: rupa, tanda } = gaya(sel, kepala[k]?.rata ?? 'kiri', satu === kaki)
@@ -146,6 +172,18 @@ function tulisBaris(lembar: ExcelJS.Worksheet, { kepala, baris, kaki }: TabelDok
   })
   return mulai + semua.length - 1
 }
+
+const TINGGI_BARIS = 13.5
+
+/** How many lines the longest text of a row takes: not every program finds out by itself. */
+const barisTeks = (baris: readonly SelDokumen[], lebar: readonly number[]): number =>
+  baris.reduce(
+    (banyak, { angka, teks }, i) =>
+      angka === null && teks.length > (lebar[i] ?? 0)
+        ? Math.max(banyak, Math.ceil((teks.length * 1.1) / (lebar[i] ?? TEKS_TERLEBAR)))
+        : banyak,
+    1,
+  )
 
 function isiSel({ angka, teks }: SelDokumen, tanda: string): string | number | null {
   if (angka !== null) return angka
