@@ -20,5 +20,7 @@ export const enDokumen: Readonly<Record<keyof typeof idDokumen, string>> = {
   'dokumen.kolom.target': 'Target',
   'dokumen.kolom.perubahan': 'Trend',
   'dokumen.kotak': 'One square per desa: no boundaries have been imported.',
+  'dokumen.profil.lain': '{n} other indikator do not fit on this page.',
+  'dokumen.profil.unit': 'Laporan of {bulan}: {masuk} of {wajib} units.',
   'dokumen.berlanjut': 'Not shown: {n} indikator without a value this month.',
 }

@@ -19,5 +19,7 @@ export const idDokumen = {
   'dokumen.kolom.target': 'Target',
   'dokumen.kolom.perubahan': 'Tren',
   'dokumen.kotak': 'Satu kotak per desa: batas wilayah belum dimasukkan.',
+  'dokumen.profil.lain': '{n} indikator lain tidak termuat di halaman ini.',
+  'dokumen.profil.unit': 'Laporan {bulan}: {masuk} dari {wajib} unit.',
   'dokumen.berlanjut': 'Tidak termasuk: {n} indikator tanpa nilai bulan ini.',
 } as const

@@ -105,9 +105,9 @@ export function tandai(naskah: Naskah, jenis: string, gambarkan: () => void, pil
 }
 
 /** Something that a reader of the tree does without: rules, repeated heads, page numbers. */
-export function hiasan(naskah: Naskah, bentuk: readonly Bentuk[], y = naskah.y): void {
+export function hiasan(naskah: Naskah, bentuk: readonly Bentuk[], y = naskah.y, x = 0): void {
   naskah.dok.markContent('Artifact', { type: 'Pagination' })
-  lukis(naskah.dok, naskah.pola, bentuk, TEPI, y)
+  lukis(naskah.dok, naskah.pola, bentuk, TEPI + x, y)
   naskah.dok.endMarkedContent()
 }
 

@@ -27,6 +27,8 @@ export type BlokPdf =
   | { readonly jenis: 'gambar'; readonly gambar: Gambar }
   | { readonly jenis: 'legenda'; readonly butir: readonly ButirLegenda[] }
   | { readonly jenis: 'tabel'; readonly tabel: TabelDokumen }
+  /** Something with a layout of its own; moves `y` on by itself. */
+  | { readonly jenis: 'bebas'; readonly gambarkan: (naskah: Naskah) => void }
 
 export type BagianPdf = { readonly judul: string; readonly arah: Arah; readonly blok: readonly BlokPdf[] }
 export type DokumenPdf = { readonly judul: string; readonly bagian: readonly BagianPdf[] }
@@ -65,6 +67,9 @@ function gambarBlok(naskah: Naskah, blok: BlokPdf): void {
       return
     case 'legenda':
       gambarTeks(naskah, 'P', blokLegenda(blok.butir, naskah.lebar), 5)
+      return
+    case 'bebas':
+      blok.gambarkan(naskah)
       return
     case 'tabel':
       gambarTabel(naskah, blok.tabel)
