@@ -1,4 +1,6 @@
 // What the matrix asks of each endpoint for each case, and what it reads out of an answer. Nothing here says what is allowed.
+import type { BandingkanJawaban, LebihJawaban } from '#contract/bandingkan.ts'
+import type { DukunganJawaban } from '#contract/dukungan.ts'
 import type { DampakJawaban, TugasLaporJawaban } from '#contract/formulir.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { KelolaWilayahJawaban } from '#contract/kelola-wilayah.ts'
@@ -8,6 +10,7 @@ import type { Lembar, PetaBulanJawaban } from '#contract/peta.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
 import type { BandingSasaranJawaban, SasaranJawaban } from '#contract/sasaran.ts'
+import type { SpmJawaban } from '#contract/spm.ts'
 import type { PeriksaJawaban, TahapJawaban, TenggatJawaban } from '#contract/tahap.ts'
 import type { TrenJawaban } from '#contract/tren.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
@@ -138,6 +141,12 @@ const matriks = ({ baris, kolom }: MatriksJawaban) => {
   return `${nama(baris)} ${peka === undefined ? '-' : [...peka].filter((huruf) => huruf !== 'x').length}`
 }
 const petaBulan = ({ baris }: PetaBulanJawaban) => nama(baris)
+const bandingkan = ({ banding }: BandingkanJawaban) => nama(banding[0]?.baris ?? [])
+/** Every desa that somebody is missing from, in order or apart. */
+const dukungan = ({ belum }: DukunganJawaban) => nama([...(belum?.baris ?? []), ...(belum?.pisah ?? [])])
+/** How many parts are told of the first SPM, and of the last, which points at people. */
+const spm = (jawaban: SpmJawaban) =>
+  jawaban.spm.flatMap(({ nomor, baris }) => (nomor === 1 || nomor === 12 ? [`${nomor}:${baris.length}`] : [])).join(' ')
 
 const PAPAN_ENTAH = { papan: 2_000_000, versi: 1 }
 const RANCANGAN_ENTAH = { rancangan: 999999, versi: 1 }
@@ -250,6 +259,15 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
     tanya: (minta) => ({ kueri: `${wilayah(minta).kueri}&rincian=posyandu` }),
     baris: matriks,
   },
+  getBandingkan: { ...angka('UJI_CAKUPAN', '&rincian=desa'), baris: bandingkan },
+  'getBandingkan/peka': { ...angka(PEKA, '&rincian=desa'), baris: bandingkan },
+  getDukungan: { ...angka('UJI_CAKUPAN'), baris: dukungan },
+  'getDukungan/peka': { ...angka(PEKA), baris: dukungan },
+  getLebih: {
+    ...angka('UJI_CAKUPAN'),
+    baris: ({ desaDilihat, indikatorDilihat }: LebihJawaban) => `${desaDilihat} ${indikatorDilihat}`,
+  },
+  getSpm: { tanya: wilayah, baris: spm },
   getKelengkapan: {
     tanya: wilayah,
     baris: ({ baris, unit }: KelengkapanJawaban) => `${nama(baris)} ${unit.length}`,
@@ -271,6 +289,8 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
       return `${nama(bagian)} ${isi.length} ${terbuka.length}`
     },
   },
+  getPilah: angka('UJI_CAKUPAN'),
+  'getPilah/peka': angka(PEKA),
   postPapan: {
     tanya: ({ tempat: { wilayah: di } }) => ({
       isi: { wilayah: di, papan: null, versi: null, nama: 'Uji', potongan: [] },
