@@ -31,7 +31,12 @@ export function Kerangka({ milik, bar, kelas, children }: Props) {
           {milik && <small>{milik}</small>}
         </p>
         <Nav />
-        {!telepon && <Tampilan />}
+        {!telepon && (
+          <details className="tampilan-lipat">
+            <summary>{t('tema.tampilan')}</summary>
+            <Tampilan />
+          </details>
+        )}
         {!telepon && <Akun />}
       </aside>
       <div className="frame-badan">

@@ -53,6 +53,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'tema.otomatis': 'Automatic',
   'tema.terang': 'Light',
   'tema.gelap': 'Dark',
+  'tema.tampilan': 'Appearance and language',
   'tur.buka': 'Short tour',
   'tema.kontras': 'High contrast',
   'bahasa.judul': 'Language',

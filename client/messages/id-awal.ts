@@ -29,6 +29,7 @@ export const idAwal = {
   'tema.otomatis': 'Otomatis',
   'tema.terang': 'Terang',
   'tema.gelap': 'Gelap',
+  'tema.tampilan': 'Tampilan dan bahasa',
   'tur.buka': 'Tur singkat',
   'tema.kontras': 'Kontras tinggi',
   'bahasa.judul': 'Bahasa',
