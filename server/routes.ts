@@ -54,7 +54,7 @@ import {
   postTautan,
 } from '#contract/masuk.ts'
 import { getMatriks } from '#contract/matriks.ts'
-import { getPapan, getPapanIsi, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
+import { getPapan, getPapanIsi, getPilah, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
 import { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import {
   getPengguna,
@@ -122,6 +122,7 @@ import { handleGetPeriksa } from '#endpoints/get-periksa.ts'
 import { handleGetPerkiraanSasaran } from '#endpoints/get-perkiraan-sasaran.ts'
 import { handleGetPeta } from '#endpoints/get-peta.ts'
 import { handleGetPetaBulan } from '#endpoints/get-peta-bulan.ts'
+import { handleGetPilah } from '#endpoints/get-pilah.ts'
 import { handleGetProfil } from '#endpoints/get-profil.ts'
 import { handleGetPws } from '#endpoints/get-pws.ts'
 import { handleGetRingkasan } from '#endpoints/get-ringkasan.ts'
@@ -288,6 +289,7 @@ export const routes: readonly Route[] = [
   route(postTahap, handlePostTahap),
   route(getPapan, handleGetPapan),
   route(getPapanIsi, handleGetPapanIsi),
+  route(getPilah, handleGetPilah),
   route(postPapan, handlePostPapan),
   route(postPapanLingkup, handlePostPapanLingkup),
   route(postPapanHapus, handlePostPapanHapus),

@@ -40,6 +40,7 @@ export const endpointTable = {
   getPerkiraanSasaran: { metode: 'GET', jalur: '/api/sasaran/perkiraan', simpan: 'tidak' },
   getPeta: { metode: 'GET', jalur: '/api/peta', simpan: 'versi' },
   getPetaBulan: { metode: 'GET', jalur: '/api/peta-bulan', simpan: 'versi' },
+  getPilah: { metode: 'GET', jalur: '/api/pilah', simpan: 'versi' },
   getPilihanIndikator: { metode: 'GET', jalur: '/api/katalog/pilihan', simpan: 'tidak' },
   getProfil: { metode: 'GET', jalur: '/api/profil', simpan: 'versi' },
   getPws: { metode: 'GET', jalur: '/api/pws', simpan: 'versi' },

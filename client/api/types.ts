@@ -57,7 +57,7 @@ import type {
   postTautan,
 } from '#contract/masuk.ts'
 import type { getMatriks } from '#contract/matriks.ts'
-import type { getPapan, getPapanIsi, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
+import type { getPapan, getPapanIsi, getPilah, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
 import type { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import type {
   getPengguna,
@@ -132,6 +132,7 @@ type SemuaEndpoint = {
   getPeriksa: typeof getPeriksa
   getPapan: typeof getPapan
   getPapanIsi: typeof getPapanIsi
+  getPilah: typeof getPilah
   postPapan: typeof postPapan
   postPapanLingkup: typeof postPapanLingkup
   postPapanHapus: typeof postPapanHapus

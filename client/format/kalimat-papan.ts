@@ -9,7 +9,7 @@ import { namaDalamKalimat } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 
 const BELUM = ['jelek', 'cukup', 'di-bawah-target'] as const
-const HITUNGAN_TERBANYAK = 3
+const DISEBUT_TERBANYAK = 3
 
 const belumMemenuhi = ({ angka }: BarisPapan): boolean => BELUM.some((satu) => satu === angka.status)
 
@@ -30,14 +30,16 @@ function kalimatDinilai(dinilai: readonly BarisPapan[], { wilayah }: Pick<PapanI
   const belum = dinilai.filter(belumMemenuhi)
   const rinci = { n: belum.length, semua: dinilai.length, wilayah: namaWilayah(wilayah) }
   if (belum.length === 0) return t('papan.kalimat.semua', rinci)
-  const terbesar = belum.toSorted((a, b) => selisih(b) - selisih(a))[0]
-  const kalimat = t('papan.kalimat.belum', rinci)
-  if (!terbesar || selisih(terbesar) === 0) return kalimat
-  const indikator = namaDalamKalimat(terbesar.indikator.nama)
-  return `${kalimat} ${t('papan.kalimat.terbesar', { indikator, selisih: formatJumlah(selisih(terbesar)) })}`
+  return `${t('papan.kalimat.belum', rinci)} ${t('papan.kalimat.antara', { daftar: sebut(belum) })}`
 }
 
-const selisih = ({ angka }: BarisPapan): number => angka.selisihKeTarget ?? 0
+/** The first of them by name, in the order of the papan: persons and families short are not the same, and are not ranked. */
+function sebut(baris: readonly BarisPapan[]): string {
+  const nama = baris.map(({ indikator }) => namaDalamKalimat(indikator.nama))
+  const daftar = nama.slice(0, DISEBUT_TERBANYAK).join(', ')
+  const sisa = nama.length - DISEBUT_TERBANYAK
+  return sisa > 0 ? t('papan.kalimat.lain', { daftar, n: sisa }) : daftar
+}
 
 /** Counts of the month on complete reporting, the first of the papan. */
 function kalimatHitungan({ baris, bulan }: Pick<PapanIsiJawaban, 'baris' | 'bulan'>): string | null {
@@ -47,7 +49,7 @@ function kalimatHitungan({ baris, bulan }: Pick<PapanIsiJawaban, 'baris' | 'bula
   )
   if (hitungan.length === 0) return null
   const daftar = hitungan
-    .slice(0, HITUNGAN_TERBANYAK)
+    .slice(0, DISEBUT_TERBANYAK)
     .map(({ indikator, angka }) => `${namaDalamKalimat(indikator.nama)} ${formatJumlah(angka.pembilang)}`)
   return t('papan.kalimat.hitungan', { bulan: formatBulan(bulan), daftar: daftar.join(', ') })
 }

@@ -21,7 +21,8 @@ export const enPapan: Readonly<Record<keyof typeof idPapan, string>> = {
   'papan.kalimat.belum':
     '**{n} of {semua} indicators of {wilayah} that can be judged on this board are short of their target.**',
   'papan.kalimat.semua': '**All {semua} indicators of {wilayah} that can be judged on this board meet their target.**',
-  'papan.kalimat.terbesar': 'Largest gap: {indikator}, {selisih} persons.',
+  'papan.kalimat.antara': 'Short of it: {daftar}.',
+  'papan.kalimat.lain': '{daftar} and {n} more',
   'papan.kalimat.hitungan': 'Counted in {bulan}: {daftar}.',
   'papan.kalimat.kosong': '**No figures of {wilayah} for {bulan} on this board can be judged yet.**',
   'papan.kalimat.tanpa': '{n} indicators cannot be judged yet.',
@@ -93,11 +94,15 @@ export const enPapan: Readonly<Record<keyof typeof idPapan, string>> = {
 
   'papan.pilah.kosong': 'Reports of {bulan} do not break {indikator} down by sex or age.',
   'papan.pilah.ditahan': 'This breakdown is not shown to your role in this area.',
-  'papan.pilah.arti': 'As broken down in the reports: {rinci} of {semua} {satuan}.',
+  'papan.pilah.arti': 'As broken down in the reports; {semua} {satuan} in all. A dash means not broken down, not zero.',
   'papan.pilah.kelompok': 'Group',
   'papan.pilah.L': 'Male',
   'papan.pilah.P': 'Female',
   'papan.pilah.semua': 'Sex not given',
   'papan.pilah.umur.semua': 'All ages',
   'papan.pilah.disabilitas': 'With a disability',
+  'papan.umur.hari': '{n} days',
+  'papan.umur.bulan': '{n} months',
+  'papan.umur.tahun': '{n} years',
+  'papan.umur.plus': '{n} years and over',
 }

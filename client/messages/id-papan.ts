@@ -19,7 +19,8 @@ export const idPapan = {
   'papan.kalimat.belum':
     '**{n} dari {semua} indikator {wilayah} yang dapat dinilai di papan ini belum memenuhi target.**',
   'papan.kalimat.semua': '**Semua {semua} indikator {wilayah} yang dapat dinilai di papan ini memenuhi target.**',
-  'papan.kalimat.terbesar': 'Selisih terbesar: {indikator}, {selisih} orang.',
+  'papan.kalimat.antara': 'Belum memenuhi: {daftar}.',
+  'papan.kalimat.lain': '{daftar} dan {n} lagi',
   'papan.kalimat.hitungan': 'Tercatat {bulan}: {daftar}.',
   'papan.kalimat.kosong': '**Belum ada angka {wilayah} untuk {bulan} di papan ini yang dapat dinilai.**',
   'papan.kalimat.tanpa': '{n} indikator belum dapat dinilai.',
@@ -91,11 +92,16 @@ export const idPapan = {
 
   'papan.pilah.kosong': 'Laporan {bulan} tidak merinci {indikator} menurut jenis kelamin atau umur.',
   'papan.pilah.ditahan': 'Rincian ini tidak ditampilkan untuk peran Anda di wilayah ini.',
-  'papan.pilah.arti': 'Sebagaimana dirinci laporan: {rinci} dari {semua} {satuan}.',
+  'papan.pilah.arti':
+    'Sebagaimana dirinci laporan; seluruhnya {semua} {satuan}. Tanda – berarti tidak dirinci, bukan nol.',
   'papan.pilah.kelompok': 'Kelompok',
   'papan.pilah.L': 'Laki-laki',
   'papan.pilah.P': 'Perempuan',
   'papan.pilah.semua': 'Tanpa jenis kelamin',
   'papan.pilah.umur.semua': 'Semua umur',
   'papan.pilah.disabilitas': 'Dengan disabilitas',
+  'papan.umur.hari': '{n} hari',
+  'papan.umur.bulan': '{n} bulan',
+  'papan.umur.tahun': '{n} tahun',
+  'papan.umur.plus': '{n} tahun ke atas',
 } as const satisfies Record<string, string>

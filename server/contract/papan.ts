@@ -178,3 +178,40 @@ export const postPapanHapus = defineEndpoint({
   izin: 'susun-papan',
   simpan: 'tidak',
 })
+
+/**
+ * What one indikator counts by sex, age group and disability, as laporan broke it down: counts, since no penyebut is known by
+ * group. Groups may overlap ('L' and '5-6-tahun'); each row says which it is.
+ */
+export const getPilah = defineEndpoint({
+  nama: 'getPilah',
+  metode: 'GET',
+  jalur: '/api/pilah',
+  kueri: konteksAngka,
+  isi: z.undefined(),
+  keluaran: z.object({
+    wilayah: wilayahRingkas,
+    indikator: indikatorRingkas,
+    /** The first month counted, and the last. */
+    dari: bulanTeks,
+    bulan: bulanTeks,
+    versi: z.number(),
+    /** Of everybody, broken down or not; null where nobody reported. */
+    semua: z.number().nullable(),
+    /** Broken down, but into groups too small for this reader here. */
+    ditahan: z.boolean(),
+    /** Empty where no laporan broke it down, which is not zero. */
+    rinci: z.array(
+      z.object({
+        urutan: z.number(),
+        jenisKelamin: z.enum(['L', 'P']).nullable(),
+        umur: z.string().nullable(),
+        disabilitas: z.boolean(),
+        jumlah: z.number(),
+      }),
+    ),
+  }),
+  izin: 'baca',
+  simpan: 'versi',
+})
+export type PilahJawaban = z.infer<typeof getPilah.keluaran>

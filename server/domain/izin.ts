@@ -210,6 +210,10 @@ export const mayReadUnit = (
 export const mayReadSusunan = ({ sensitif }: IzinBaca, indikator: { readonly sensitif: boolean }): boolean =>
   !indikator.sensitif || sensitif === 'semua'
 
+/** Whether groups of few people may be read: by health workers, and of a whole kabupaten by all. */
+export const mayReadPilah = ({ sensitif }: IzinBaca, { tingkat }: Pick<WilayahPohon, 'tingkat'>): boolean =>
+  sensitif === 'semua' || tingkat === 'kabupaten'
+
 /** Whether a finding of a unit may be read, both of whose counts it tells. */
 export const mayReadTemuan = (
   izin: IzinBaca,
