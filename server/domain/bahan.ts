@@ -6,16 +6,8 @@ import type { Berlanjut } from './berjalan.ts'
 import { type Bulan, berlaku } from './bulan.ts'
 import { cabang, kelompokkan } from './cabang.ts'
 import type { Dasar, Elemen, Indikator, Suku } from './indikator.ts'
+import { type KemasanRekap, type Rekap, susunRekap } from './isi-rekap.ts'
 import type { Kampanye } from './periode.ts'
-
-export type BarisRekap = {
-  readonly desaId: number
-  readonly bulan: Bulan
-  readonly elemenId: number
-  readonly sumber: number
-  readonly jumlah: number
-  readonly unit: number
-}
 
 export type BarisLapor = {
   readonly desaId: number
@@ -82,7 +74,7 @@ export type MentahBersama = {
   readonly elemen: readonly Elemen[]
   /** Months 1..12 in which a group is due; null or absent: every month. */
   readonly bulanJadwal: ReadonlyMap<number, readonly number[] | null>
-  readonly rekap: readonly BarisRekap[]
+  readonly rekap: readonly KemasanRekap[]
   readonly lapor: readonly BarisLapor[]
   readonly wajib: readonly WajibLapor[]
   readonly sasaran: readonly BarisSasaran[]
@@ -118,24 +110,21 @@ export type BacaRujukan = (
   readonly sdBulan: Bulan | null
 }
 
-export type IsiElemen = { readonly jumlah: number; readonly unit: number }
-
 /** The rows with their indexes, built once however many indikator read them. */
 export type BahanBersama = MentahBersama & {
-  /** desa -> bulan -> elemen -> sumber */
-  readonly rekapDesa: ReadonlyMap<number, ReadonlyMap<Bulan, ReadonlyMap<number, ReadonlyMap<number, IsiElemen>>>>
-  readonly laporDesa: ReadonlyMap<number, ReadonlyMap<Bulan, readonly BarisLapor[]>>
-  readonly laporKelompok: ReadonlyMap<number, readonly BarisLapor[]>
-  readonly wajibDesa: ReadonlyMap<number, readonly WajibLapor[]>
-  readonly sasaranDesa: ReadonlyMap<number, readonly BarisSasaran[]>
+  readonly isiRekap: Rekap
+  /** kelompok -> desa -> bulan */
+  readonly laporKelompok: ReadonlyMap<number, ReadonlyMap<number, ReadonlyMap<Bulan, readonly BarisLapor[]>>>
+  /** desa -> kelompok */
+  readonly wajibDesa: ReadonlyMap<number, ReadonlyMap<number, readonly WajibLapor[]>>
+  /** jenis -> desa, of the dasar asked for */
+  readonly sasaranJenis: ReadonlyMap<string, ReadonlyMap<number, readonly BarisSasaran[]>>
   readonly unitDesa: ReadonlyMap<number, readonly UnitHidup[]>
   readonly isianUnitDesa: ReadonlyMap<number, ReadonlyMap<Bulan, readonly IsianUnit[]>>
   readonly elemenKode: ReadonlyMap<string, Elemen>
   readonly elemenNomor: ReadonlyMap<number, Elemen>
-  /** Rows of the groups that a formula reads. */
-  readonly laporMilik: Map<ReadonlySet<number>, ReadonlyMap<number, ReadonlyMap<Bulan, readonly BarisLapor[]>>>
   /** What is the same for several indikator: whose it is -> desa and month -> answer. */
-  readonly ingatanBersama: Map<string, Map<number, unknown>>
+  readonly ingatanBersama: Ingatan
 }
 
 export type Bahan = BahanBersama &
@@ -143,12 +132,10 @@ export type Bahan = BahanBersama &
     /** Year-to-dates unit by unit, only of desa whose units took turns. */
     readonly berlanjut: Berlanjut
     /** What has been worked out already: question -> desa and month -> answer. */
-    readonly ingatan: Map<string, Map<number, unknown>>
+    readonly ingatan: Ingatan
   }
 
 const desaDari = ({ desaId }: { readonly desaId: number }): number => desaId
-
-type IndeksRekap = Map<number, Map<Bulan, Map<number, Map<number, IsiElemen>>>>
 
 function menurutBulan<T extends { readonly desaId: number; readonly bulan: Bulan }>(baris: readonly T[]) {
   const hasil = new Map<number, Map<Bulan, T[]>>()
@@ -162,30 +149,25 @@ function menurutBulan<T extends { readonly desaId: number; readonly bulan: Bulan
   return hasil
 }
 
-function indeksRekap(baris: readonly BarisRekap[]): IndeksRekap {
-  const hasil: IndeksRekap = new Map()
-  for (const b of baris) {
-    const bulanan = cabang(hasil, b.desaId, () => new Map<Bulan, Map<number, Map<number, IsiElemen>>>())
-    const elemen = cabang(bulanan, b.bulan, () => new Map<number, Map<number, IsiElemen>>())
-    cabang(elemen, b.elemenId, () => new Map<number, IsiElemen>()).set(b.sumber, { jumlah: b.jumlah, unit: b.unit })
-  }
-  return hasil
-}
+const menurutJenis = (sasaran: readonly BarisSasaran[]) =>
+  new Map([...kelompokkan(sasaran, (s) => s.jenis)].map(([jenis, baris]) => [jenis, kelompokkan(baris, desaDari)]))
 
 /** Indexes the rows of a store once; every question after that is a look-up. */
 export function siapkanBersama(mentah: MentahBersama): BahanBersama {
   return {
     ...mentah,
-    rekapDesa: indeksRekap(mentah.rekap),
-    laporDesa: menurutBulan(mentah.lapor),
-    laporKelompok: kelompokkan(mentah.lapor, (b) => b.kelompokId),
-    wajibDesa: kelompokkan(mentah.wajib, desaDari),
-    sasaranDesa: kelompokkan(mentah.sasaran, desaDari),
+    isiRekap: susunRekap(mentah.rekap),
+    laporKelompok: new Map(
+      [...kelompokkan(mentah.lapor, (b) => b.kelompokId)].map(([kelompok, baris]) => [kelompok, menurutBulan(baris)]),
+    ),
+    wajibDesa: new Map(
+      [...kelompokkan(mentah.wajib, desaDari)].map(([d, baris]) => [d, kelompokkan(baris, (w) => w.kelompokId)]),
+    ),
+    sasaranJenis: menurutJenis(mentah.sasaran.filter((s) => s.dasar === mentah.dasar)),
     unitDesa: kelompokkan(mentah.unit, desaDari),
     isianUnitDesa: menurutBulan(mentah.isianUnit),
     elemenKode: new Map(mentah.elemen.map((e) => [e.kode, e])),
     elemenNomor: new Map(mentah.elemen.map((e) => [e.elemenId, e])),
-    laporMilik: new Map(),
     ingatanBersama: new Map(),
   }
 }
@@ -207,12 +189,14 @@ export const siapkanBahan = (mentah: BahanMentah): Bahan => bahanUntuk(siapkanBe
 const BULAN_TERBANYAK = 16_384
 
 // a small integer for every desa and month that occurs, so that looking it up costs next to nothing
-const kunciBulan = (desaId: number, bulan: Bulan): number =>
+export const kunciBulan = (desaId: number, bulan: Bulan): number =>
   desaId * BULAN_TERBANYAK + (Math.trunc(bulan / 100) - 1900) * 12 + (bulan % 100)
 
-type Ingatan = Map<string, Map<number, unknown>>
+/** Question -> what it is about -> answer. */
+export type Ingatan = Map<string | number, Map<number, unknown>>
 
-function ingatKunci<T>(ingatan: Ingatan, tanya: string, kunci: number, hitung: () => T): T {
+/** Answers a question about anything that has a number once, and remembers it; `tanya` must name the question wholly. */
+export function ingatDi<T>(ingatan: Ingatan, tanya: string | number, kunci: number, hitung: () => T): T {
   const jawaban = cabang(ingatan, tanya, () => new Map<number, unknown>())
   const ada = jawaban.get(kunci)
   if (ada !== undefined) return ada as T // a question has answers of one type
@@ -223,37 +207,32 @@ function ingatKunci<T>(ingatan: Ingatan, tanya: string, kunci: number, hitung: (
 
 /** Answers a question about a desa and month once and remembers it; `tanya` must name the question wholly. */
 export const ingat = <T>(bahan: Bahan, tanya: string, desaId: number, bulan: Bulan, hitung: () => T): T =>
-  ingatKunci(bahan.ingatan, tanya, kunciBulan(desaId, bulan), hitung)
-
-/** The same for a question whose answer is one for every indikator that asks it by this name over the same rows. */
-export const ingatBersama = <T>(bahan: Bahan, tanya: string, desaId: number, bulan: Bulan, hitung: () => T): T =>
-  ingatKunci(bahan.ingatanBersama, tanya, kunciBulan(desaId, bulan), hitung)
-
-/** The same for a question about a desa whatever the month. */
-export const ingatDesa = <T>(bahan: Bahan, tanya: string, desaId: number, hitung: () => T): T =>
-  ingatKunci(bahan.ingatan, tanya, desaId, hitung)
+  ingatDi(bahan.ingatan, tanya, kunciBulan(desaId, bulan), hitung)
 
 /** The same for a question about the indikator itself. */
 export const ingatSekali = <T>(bahan: Bahan, tanya: string, hitung: () => T): T =>
-  ingatKunci(bahan.ingatan, tanya, 0, hitung)
+  ingatDi(bahan.ingatan, tanya, 0, hitung)
 
 const TANPA_LAPOR: readonly BarisLapor[] = []
 
 /** Laporan of a desa's month, of some groups only: of the hundred rows of a month a formula reads two or three. */
 export function laporPada(
-  bahan: Bahan,
-  kelompok: ReadonlySet<number>,
+  { laporKelompok }: Pick<Bahan, 'laporKelompok'>,
+  kelompok: Iterable<number>,
   desaId: number,
   bulan: Bulan,
 ): readonly BarisLapor[] {
-  const indeks = cabang(bahan.laporMilik, kelompok, () => {
-    const nomor = [...kelompok].sort((a, b) => a - b)
-    return ingatKunci(bahan.ingatanBersama, `lapor ${nomor.join()}`, 0, () =>
-      menurutBulan(nomor.flatMap((k) => bahan.laporKelompok.get(k) ?? TANPA_LAPOR)),
-    )
-  })
-  return indeks.get(desaId)?.get(bulan) ?? TANPA_LAPOR
+  let hasil = TANPA_LAPOR
+  for (const satu of kelompok) {
+    const baris = laporKelompok.get(satu)?.get(desaId)?.get(bulan)
+    if (baris) hasil = hasil.length === 0 ? baris : [...hasil, ...baris]
+  }
+  return hasil
 }
+
+/** All laporan of a desa's month. */
+export const laporBulan = (bahan: Bahan, desaId: number, bulan: Bulan): readonly BarisLapor[] =>
+  laporPada(bahan, bahan.laporKelompok.keys(), desaId, bulan)
 
 /**
  * Sasaran of one desa that holds in month m: the year's row of that dasar with the latest `mulai` not after m
@@ -262,18 +241,12 @@ export function laporPada(
 export function sasaranPada(bahan: Bahan, desaId: number, jenis: string, bulan: Bulan): number | null {
   const tahun = Math.trunc(bulan / 100)
   let terpilih: BarisSasaran | null = null
-  for (const s of sasaranJenis(bahan, desaId, jenis)) {
+  for (const s of bahan.sasaranJenis.get(jenis)?.get(desaId) ?? []) {
     if (s.tahun !== tahun || s.mulai > bulan) continue
     if (!terpilih || s.mulai > terpilih.mulai) terpilih = s
   }
   return terpilih?.jumlah ?? null
 }
-
-/** Sasaran of one kind and of the dasar asked for, which every month asks again. */
-const sasaranJenis = (bahan: Bahan, desaId: number, jenis: string): readonly BarisSasaran[] =>
-  ingatDesa(bahan, `sasaran ${jenis}`, desaId, () =>
-    (bahan.sasaranDesa.get(desaId) ?? []).filter((s) => s.jenis === jenis && s.dasar === bahan.dasar),
-  )
 
 /** Units of one kind that exist in a desa in month m. */
 export const unitPada = (bahan: Bahan, desaId: number, jenis: string, bulan: Bulan): readonly UnitHidup[] =>

@@ -4,7 +4,7 @@
  */
 import type { Bahan } from './bahan.ts'
 import { type Bulan, geser, rentang } from './bulan.ts'
-import { gabungBulan, gabungBulanUnit, unitBulanIni, unitPlus } from './bulan-desa.ts'
+import { gabungBulan, gabungBulanUnit, unitBulanIni, unitPlus, unitSama } from './bulan-desa.ts'
 import { isiPotret } from './isi-jendela.ts'
 import { sukuLain } from './penyebut.ts'
 import { bertumbuh, bulanPembanding } from './periode.ts'
@@ -17,9 +17,6 @@ export type Banding = { readonly ini: Rasio; readonly lalu: Rasio } | 'tidak-seb
 
 /** Share of the base that units present in both months must hold. */
 const BASE_MINIMAL = 0.8
-
-const sama = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
-  a.size === b.size && [...a].every((x) => b.has(x))
 
 const irisan = (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> =>
   new Set([...a].filter((x) => b.has(x)))
@@ -73,15 +70,14 @@ type Pada = { readonly bulan: Bulan; readonly p: number; readonly q: number | nu
 
 /** Two months' figures as they are where the same units stand behind both, else over the units in both. */
 function bandingUnit(bahan: Bahan, desaId: number, ini: Pada, lalu: Pada): Banding {
+  if (unitSama(bahan, desaId, ini.bulan, lalu.bulan)) return rasio(ini.p, ini.q, lalu.p, lalu.q)
   const unitIni = unitBulanIni(bahan, desaId, ini.bulan)
   const unitLalu = unitBulanIni(bahan, desaId, lalu.bulan)
-  const plusIni = unitPlus(bahan, desaId, ini.bulan)
-  const plusLalu = unitPlus(bahan, desaId, lalu.bulan)
-  if (sama(unitIni, unitLalu) && sama(plusIni, plusLalu)) return rasio(ini.p, ini.q, lalu.p, lalu.q)
   const bersama = irisan(unitIni, unitLalu)
   if (bersama.size === 0 || bersama.size < BASE_MINIMAL * Math.max(unitIni.size, unitLalu.size))
     return 'tidak-sebanding'
-  const dihitung = new Set([...bersama, ...irisan(plusIni, plusLalu)])
+  const plus = irisan(unitPlus(bahan, desaId, ini.bulan), unitPlus(bahan, desaId, lalu.bulan))
+  const dihitung = new Set([...bersama, ...plus])
   const a = gabungBulanUnit(bahan, desaId, ini.bulan, dihitung)
   const b = gabungBulanUnit(bahan, desaId, lalu.bulan, dihitung)
   if (!a || !b) return 'tidak-sebanding'
@@ -106,11 +102,9 @@ export function tigaBulan(bahan: Bahan, desaId: number, bulan: Bulan): { ini: nu
 export function bulanBedaUnit(bahan: Bahan, desaId: number, bulan: Bulan): readonly Bulan[] {
   const [kini, lalu] = bulanDibandingkan(bahan, desaId, bulan)
   if (kini === undefined || lalu === undefined) return []
-  const unitIni = unitBulanIni(bahan, desaId, kini)
-  const unitLalu = unitBulanIni(bahan, desaId, lalu)
-  if (unitIni.size === 0 || unitLalu.size === 0) return []
-  const serupa = sama(unitIni, unitLalu) && sama(unitPlus(bahan, desaId, kini), unitPlus(bahan, desaId, lalu))
-  return serupa ? [] : [lalu, kini]
+  if (unitSama(bahan, desaId, kini, lalu)) return []
+  const kosong = [kini, lalu].some((b) => unitBulanIni(bahan, desaId, b).size === 0)
+  return kosong ? [] : [lalu, kini]
 }
 
 function bulanDibandingkan(bahan: Bahan, desaId: number, bulan: Bulan): readonly Bulan[] {

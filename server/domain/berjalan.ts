@@ -3,9 +3,10 @@
  * year stands while it is silent. Sums over a desa cannot tell who was silent; this says where the single units are needed
  * and puts their sums in the place of the desa's.
  */
-import type { Bahan, BarisLapor, IsianUnit, IsiElemen } from './bahan.ts'
+import { type Bahan, type BarisLapor, type IsianUnit, laporPada } from './bahan.ts'
 import { type Bulan, bulanKe, geser, tahunDari } from './bulan.ts'
 import { cabang } from './cabang.ts'
+import { type IsiElemen, isiRekap } from './isi-rekap.ts'
 import { rumusDari } from './rumus.ts'
 
 /** A source's year-to-date in a month: with the last of those who are silent, and the month's own part (null: nobody's). */
@@ -27,27 +28,29 @@ export function perluUnitBerjalan(bahan: Bahan, desaId: number): boolean {
   const { elemenBerjalan } = rumusDari(bahan)
   if (elemenBerjalan.length === 0) return false
   const pertama = new Map<string, readonly number[]>()
-  for (const [bulan, baris] of bahan.laporDesa.get(desaId) ?? []) {
-    for (const b of baris) {
-      const milik = elemenBerjalan.filter((e) => e.kelompokId === b.kelompokId)
-      if (milik.length === 0 || b.unit.length === 0) continue
-      // Parts of a split desa have a row each for the same month and source.
-      if (b.bagian !== undefined || milik.some((e) => banyakUnit(bahan, b, e.elemenId) !== b.unit.length)) return true
-      const kunci = `${tahunDari(bulan)}/${b.kelompokId}/${b.sumber}`
-      const lama = pertama.get(kunci)
-      if (lama && !samaUrut(lama, b.unit)) return true
-      pertama.set(kunci, b.unit)
+  for (const kelompokId of new Set(elemenBerjalan.map((e) => e.kelompokId))) {
+    const milik = elemenBerjalan.filter((e) => e.kelompokId === kelompokId)
+    for (const [bulan, baris] of bahan.laporKelompok.get(kelompokId)?.get(desaId) ?? []) {
+      for (const b of baris) {
+        if (b.unit.length === 0) continue
+        // Parts of a split desa have a row each for the same month and source.
+        if (b.bagian !== undefined || milik.some((e) => banyakUnit(bahan, b, e.elemenId) !== b.unit.length)) return true
+        const kunci = `${tahunDari(bulan)}/${kelompokId}/${b.sumber}`
+        const lama = pertama.get(kunci)
+        if (lama && !samaUrut(lama, b.unit)) return true
+        pertama.set(kunci, b.unit)
+      }
     }
   }
   return false
 }
 
 const banyakUnit = (bahan: Bahan, { desaId, bulan, sumber }: BarisLapor, elemenId: number): number =>
-  bahan.rekapDesa.get(desaId)?.get(bulan)?.get(elemenId)?.get(sumber)?.unit ?? 0
+  isiRekap(bahan.isiRekap, { desaId, bulan, elemenId, sumber })?.unit ?? 0
 
 const lengkap = (bahan: Bahan, { desaId, bulan, unitId, elemenId }: IsianUnit): boolean =>
-  (bahan.laporDesa.get(desaId)?.get(bulan) ?? []).some(
-    (b) => b.kelompokId === bahan.elemenNomor.get(elemenId)?.kelompokId && b.unit.includes(unitId),
+  laporPada(bahan, [bahan.elemenNomor.get(elemenId)?.kelompokId ?? 0], desaId, bulan).some((b) =>
+    b.unit.includes(unitId),
   )
 
 /**
@@ -66,15 +69,6 @@ export function denganBerlanjut(bahan: Bahan, isian: readonly IsianUnit[]): Baha
     deret.set(baris.bulan, (deret.get(baris.bulan) ?? 0) + baris.jumlah)
   }
   return { ...bahan, berlanjut, ingatan: new Map() }
-}
-
-function runtunDari(bahan: Bahan, desaId: number, bulan: Bulan, elemenId: number) {
-  const hasil = new Map<number, Runtun>()
-  for (const [sumber, tahun] of bahan.berlanjut.get(desaId)?.get(elemenId) ?? []) {
-    const runtun = tahun.get(tahunDari(bulan))
-    if (runtun) hasil.set(sumber, runtun)
-  }
-  return hasil
 }
 
 function terakhir(deret: Deret, sampai: Bulan): number | null {
@@ -99,36 +93,36 @@ function sendiriDari(runtun: Runtun, bulan: Bulan, masuk: (unitId: number) => bo
   return unit === 0 ? null : { jumlah, unit }
 }
 
-/** What every source that reported in a month stands at, unit by unit; undefined where the desa's sums say as much. */
-export function berlanjutPada(
-  bahan: Bahan,
-  desaId: number,
-  bulan: Bulan,
-  elemenId: number,
-): ReadonlyMap<number, IsiBerlanjut> | undefined {
-  if (!bahan.berlanjut.get(desaId)?.has(elemenId)) return undefined
-  const hasil = new Map<number, IsiBerlanjut>()
-  for (const [sumber, runtun] of runtunDari(bahan, desaId, bulan, elemenId)) {
-    const melapor = [...runtun.values()].filter((deret) => deret.has(bulan)).length
-    if (melapor === 0) continue
-    let jumlah = 0
-    for (const deret of runtun.values()) jumlah += terakhir(deret, bulan) ?? 0
-    hasil.set(sumber, { jumlah, unit: melapor, sendiri: sendiriDari(runtun, bulan, () => true) })
-  }
-  return hasil
+/** Whether a desa's year-to-date is read unit by unit; elsewhere its sums say as much. */
+export const adaBerlanjut = ({ berlanjut }: Bahan, desaId: number, elemenId: number): boolean =>
+  berlanjut.get(desaId)?.has(elemenId) ?? false
+
+type Dicari = {
+  readonly desaId: number
+  readonly bulan: Bulan
+  readonly elemenId: number
+  readonly sumber: number
 }
 
-/** A month's own part of some units, by source. */
-export function sendiriUnit(
-  bahan: Bahan,
-  desaId: number,
-  bulan: Bulan,
-  { elemenId, unit }: { readonly elemenId: number; readonly unit: ReadonlySet<number> },
-): ReadonlyMap<number, IsiElemen> {
-  const hasil = new Map<number, IsiElemen>()
-  for (const [sumber, runtun] of runtunDari(bahan, desaId, bulan, elemenId)) {
-    const isi = sendiriDari(runtun, bulan, (unitId) => unit.has(unitId))
-    if (isi) hasil.set(sumber, isi)
+const runtunDari = ({ berlanjut }: Bahan, { desaId, bulan, elemenId, sumber }: Dicari): Runtun | undefined =>
+  berlanjut.get(desaId)?.get(elemenId)?.get(sumber)?.get(tahunDari(bulan))
+
+/** What a source that reported in a month stands at, unit by unit; undefined where none of it did. */
+export function berlanjutPada(bahan: Bahan, dicari: Dicari): IsiBerlanjut | undefined {
+  const { bulan } = dicari
+  const runtun = runtunDari(bahan, dicari)
+  if (!runtun) return undefined
+  let jumlah = 0
+  let melapor = 0
+  for (const deret of runtun.values()) {
+    jumlah += terakhir(deret, bulan) ?? 0
+    if (deret.has(bulan)) melapor += 1
   }
-  return hasil
+  return melapor === 0 ? undefined : { jumlah, unit: melapor, sendiri: sendiriDari(runtun, bulan, () => true) }
+}
+
+/** A month's own part of some units of a source. */
+export function sendiriUnit(bahan: Bahan, dicari: Dicari, unit: ReadonlySet<number>): IsiElemen | undefined {
+  const runtun = runtunDari(bahan, dicari)
+  return (runtun && sendiriDari(runtun, dicari.bulan, (unitId) => unit.has(unitId))) ?? undefined
 }

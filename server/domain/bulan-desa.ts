@@ -1,58 +1,52 @@
 /** One desa in one month: what its sources reported for the formula, combined (domain.md 4.5). */
-import { type Bahan, type IsiElemen, ingat, laporPada } from './bahan.ts'
-import { berlanjutPada, type IsiBerlanjut, sendiriUnit } from './berjalan.ts'
+import { type Bahan, type BarisLapor, ingat, laporPada } from './bahan.ts'
+import { adaBerlanjut, berlanjutPada, type IsiBerlanjut, sendiriUnit } from './berjalan.ts'
 import { type Bulan, bulanKe, geser, januari, tahunDari } from './bulan.ts'
-import { type Gabungan, gabungkan, type Pasangan } from './gabung.ts'
+import { cabang } from './cabang.ts'
+import { type Gabungan, gabungkan, type Pasangan, SEMUA_SUMBER } from './gabung.ts'
 import type { Gabung } from './indikator.ts'
+import { type IsiElemen, isiPada, isiRekap, letakRekap } from './isi-rekap.ts'
 import { dariLaporan, rumusDari, type SisiSiap, type SukuSiap } from './rumus.ts'
 
-type BacaElemen = (elemenId: number) => ReadonlyMap<number, IsiElemen> | undefined
+type BacaElemen = (elemenId: number, sumber: number) => IsiElemen | undefined
 
-const KOSONG: ReadonlyMap<number, IsiTerbaca> = new Map()
 const TANPA_LUAR: ReadonlyMap<number, Pasangan> = new Map()
 
 type IsiTerbaca = IsiElemen & Partial<Pick<IsiBerlanjut, 'sendiri'>>
+type Dicari = Parameters<typeof berlanjutPada>[1]
 
 /** What stands in a desa's month, year-to-dates with the last of the units that are silent. */
-const isiBulan = (
-  bahan: Bahan,
-  desaId: number,
-  bulan: Bulan,
-  elemenId: number,
-): ReadonlyMap<number, IsiTerbaca> | undefined =>
-  berlanjutPada(bahan, desaId, bulan, elemenId) ?? bahan.rekapDesa.get(desaId)?.get(bulan)?.get(elemenId)
+const isiBulan = (bahan: Bahan, dicari: Dicari): IsiTerbaca | undefined =>
+  adaBerlanjut(bahan, dicari.desaId, dicari.elemenId) ? berlanjutPada(bahan, dicari) : isiRekap(bahan.isiRekap, dicari)
 
 /**
  * A year-to-date elemen read as what it adds since the laporan before (domain.md 3): so sums over January..m end at the
  * latest reported. With `hanyaBulanIni` the month's own part, which exists only where the same unit reported the month before.
  */
-function tambahanSejak(bahan: Bahan, desaId: number, bulan: Bulan, elemenId: number, hanyaBulanIni: boolean) {
-  const hasil = new Map<number, IsiElemen>()
-  for (const [sumber, kini] of isiBulan(bahan, desaId, bulan, elemenId) ?? KOSONG) {
-    if (hanyaBulanIni && kini.sendiri !== undefined) {
-      if (kini.sendiri) hasil.set(sumber, kini.sendiri)
-      continue
-    }
-    let sebelum: IsiElemen | undefined
-    let b = bulan
-    while (b > januari(tahunDari(bulan)) && !sebelum) {
-      b = geser(b, -1)
-      sebelum = isiBulan(bahan, desaId, b, elemenId)?.get(sumber)
-      if (hanyaBulanIni) break
-    }
-    if (hanyaBulanIni && bulanKe(bulan) > 1 && !sebelum) continue
-    hasil.set(sumber, { jumlah: kini.jumlah - (sebelum?.jumlah ?? 0), unit: kini.unit })
+function tambahanSejak(bahan: Bahan, dicari: Dicari, hanyaBulanIni: boolean): IsiElemen | undefined {
+  const { bulan } = dicari
+  const kini = isiBulan(bahan, dicari)
+  if (!kini) return undefined
+  if (hanyaBulanIni && kini.sendiri !== undefined) return kini.sendiri ?? undefined
+  let sebelum: IsiElemen | undefined
+  let b = bulan
+  while (b > januari(tahunDari(bulan)) && !sebelum) {
+    b = geser(b, -1)
+    sebelum = isiBulan(bahan, { ...dicari, bulan: b })
+    if (hanyaBulanIni) break
   }
-  return hasil
+  if (hanyaBulanIni && bulanKe(bulan) > 1 && !sebelum) return undefined
+  return { jumlah: kini.jumlah - (sebelum?.jumlah ?? 0), unit: kini.unit }
 }
 
 function pembaca(bahan: Bahan, desaId: number, bulan: Bulan, hanyaBulanIni: boolean): BacaElemen {
-  const sebulan = bahan.rekapDesa.get(desaId)?.get(bulan)
-  if (!rumusDari(bahan).adaBerjalan) return (elemenId) => sebulan?.get(elemenId)
-  return (elemenId) =>
+  const { isiRekap: rekap } = bahan
+  const letak = letakRekap(rekap, desaId, bulan)
+  if (!rumusDari(bahan).adaBerjalan) return (elemenId, sumber) => isiPada(rekap, letak, elemenId, sumber)
+  return (elemenId, sumber) =>
     bahan.elemenNomor.get(elemenId)?.sifat === 'sampai-bulan-ini'
-      ? tambahanSejak(bahan, desaId, bulan, elemenId, hanyaBulanIni)
-      : sebulan?.get(elemenId)
+      ? tambahanSejak(bahan, { desaId, bulan, elemenId, sumber }, hanyaBulanIni)
+      : isiPada(rekap, letak, elemenId, sumber)
 }
 
 /** Reads the same from single units, of which only `unit` are let in: for comparing like with like. */
@@ -60,15 +54,14 @@ function pembacaUnit(bahan: Bahan, desaId: number, bulan: Bulan, unit: ReadonlyS
   const isi = new Map<number, Map<number, IsiElemen>>()
   for (const baris of bahan.isianUnitDesa.get(desaId)?.get(bulan) ?? []) {
     if (!unit.has(baris.unitId)) continue
-    const sumber = isi.get(baris.elemenId) ?? new Map<number, IsiElemen>()
-    const lama = sumber.get(baris.sumber) ?? { jumlah: 0, unit: 0 }
-    sumber.set(baris.sumber, { jumlah: lama.jumlah + baris.jumlah, unit: lama.unit + 1 })
-    isi.set(baris.elemenId, sumber)
+    const sumber = cabang(isi, baris.elemenId, () => new Map<number, IsiElemen>())
+    const lama = sumber.get(baris.sumber)
+    sumber.set(baris.sumber, { jumlah: (lama?.jumlah ?? 0) + baris.jumlah, unit: (lama?.unit ?? 0) + 1 })
   }
-  return (elemenId) =>
+  return (elemenId, sumber) =>
     bahan.elemenNomor.get(elemenId)?.sifat === 'sampai-bulan-ini'
-      ? sendiriUnit(bahan, desaId, bulan, { elemenId, unit })
-      : isi.get(elemenId)
+      ? sendiriUnit(bahan, { desaId, bulan, elemenId, sumber }, unit)
+      : isi.get(elemenId)?.get(sumber)
 }
 
 type Nilai = { readonly jumlah: number; readonly unit: number }
@@ -83,7 +76,7 @@ function nilaiAlternatif(suku: readonly SukuSiap[], sumber: number, baca: BacaEl
   let unit = Number.POSITIVE_INFINITY
   for (const s of suku) {
     const id = pilih(s)
-    const isi = id === null ? undefined : baca(id)?.get(sumber)
+    const isi = id === null ? undefined : baca(id, sumber)
     if (!isi) return null
     jumlah += (isi.jumlah * s.koefAtas) / s.koefBawah
     unit = Math.min(unit, isi.unit)
@@ -101,54 +94,46 @@ function nilaiSisi(sisi: SisiSiap, sumber: number, baca: BacaElemen, pilih: Pili
   return terbaik
 }
 
-function sumberTampak(sisi: SisiSiap, baca: BacaElemen, pilih: Pilih): ReadonlySet<number> {
-  const hasil = new Set<number>()
-  for (const suku of sisi.alternatif) {
-    for (const s of suku) {
-      const id = pilih(s)
-      const isi = id === null ? undefined : baca(id)
-      if (isi) for (const sumber of isi.keys()) hasil.add(sumber)
-    }
-  }
-  return hasil
-}
-
-/** Both sides of the formula per source; a source that lacks one side that the formula has is left out. */
-export function menurutSumber(bahan: Bahan, baca: BacaElemen): Map<number, Pasangan> {
+/** Both sides of the formula as one source counted them; undefined where it lacks a side that the formula has. */
+export function pasanganSumber(bahan: Bahan, sumber: number, baca: BacaElemen): Pasangan | undefined {
   const { pembilang, penyebut } = rumusDari(bahan)
-  const adaQ = dariLaporan(penyebut)
-  const hasil = new Map<number, Pasangan>()
-  for (const sumber of sumberTampak(pembilang, baca, sendiri)) {
-    const p = nilaiSisi(pembilang, sumber, baca, sendiri)
-    const q = adaQ ? nilaiSisi(penyebut, sumber, baca, sendiri) : null
-    if (p && (q || !adaQ)) hasil.set(sumber, { p: p.jumlah, q: q ? q.jumlah : null })
-  }
-  return hasil
+  const p = nilaiSisi(pembilang, sumber, baca, sendiri)
+  if (!p) return undefined
+  if (!dariLaporan(penyebut)) return { p: p.jumlah, q: null }
+  const q = nilaiSisi(penyebut, sumber, baca, sendiri)
+  return q ? { p: p.jumlah, q: q.jumlah } : undefined
 }
 
-/** The "di luar posyandu" twins: a term without a twin adds nothing. */
-function luarSumber(bahan: Bahan, baca: BacaElemen): Map<number, Pasangan> {
+/** The "di luar posyandu" twins of a source: a term without a twin adds nothing. */
+function luarSumber(bahan: Bahan, sumber: number, baca: BacaElemen): Pasangan | undefined {
   const { pembilang, penyebut } = rumusDari(bahan)
+  const p = nilaiSisi(pembilang, sumber, baca, luarnya)
+  return p ? { p: p.jumlah, q: nilaiSisi(penyebut, sumber, baca, luarnya)?.jumlah ?? 0 } : undefined
+}
+
+/** What every source that says anything says. */
+function semuaSumber(satu: (sumber: number) => Pasangan | undefined): ReadonlyMap<number, Pasangan> {
   const hasil = new Map<number, Pasangan>()
-  for (const sumber of sumberTampak(pembilang, baca, luarnya)) {
-    const p = nilaiSisi(pembilang, sumber, baca, luarnya)
-    const q = nilaiSisi(penyebut, sumber, baca, luarnya)
-    if (p) hasil.set(sumber, { p: p.jumlah, q: q ? q.jumlah : 0 })
+  for (const sumber of SEMUA_SUMBER) {
+    const isi = satu(sumber)
+    if (isi) hasil.set(sumber, isi)
   }
   return hasil
 }
 
-function gabungDengan(bahan: Bahan, gabung: Gabung, baca: BacaElemen): Gabungan | null {
-  const luar = gabung.aturan === 'utama-plus' ? luarSumber(bahan, baca) : TANPA_LUAR
-  return gabungkan(gabung, menurutSumber(bahan, baca), luar)
-}
+const gabungDengan = (bahan: Bahan, gabung: Gabung, baca: BacaElemen): Gabungan | null =>
+  gabungkan(
+    gabung,
+    { get: (sumber) => pasanganSumber(bahan, sumber, baca) },
+    { get: (sumber) => luarSumber(bahan, sumber, baca) },
+  )
 
 /**
  * Combined figure of a desa's month; null where nobody entitled reported it whole. With `hanyaBulanIni` a year-to-date
  * gives the month's own part.
  */
 export function gabungBulan(bahan: Bahan, desaId: number, bulan: Bulan, hanyaBulanIni = false): Gabungan | null {
-  if (!bahan.rekapDesa.get(desaId)?.has(bulan)) return null
+  if (letakRekap(bahan.isiRekap, desaId, bulan) < 0) return null
   const sendiriSaja = hanyaBulanIni && rumusDari(bahan).adaBerjalan
   return ingat(bahan, sendiriSaja ? 'gabung-ini' : 'gabung', desaId, bulan, () =>
     gabungDengan(bahan, bahan.indikator.gabung, pembaca(bahan, desaId, bulan, sendiriSaja)),
@@ -164,21 +149,26 @@ export const gabungBulanUnit = (bahan: Bahan, desaId: number, bulan: Bulan, unit
   gabungDengan(bahan, bahan.indikator.gabung, pembacaUnit(bahan, desaId, bulan, unit))
 
 /** What every source said for the window's months, entering or not: the make-up of a figure. */
-export const sumberBulan = (bahan: Bahan, desaId: number, bulan: Bulan): ReadonlyMap<number, Pasangan> =>
-  menurutSumber(bahan, pembaca(bahan, desaId, bulan, false))
+export function sumberBulan(bahan: Bahan, desaId: number, bulan: Bulan): ReadonlyMap<number, Pasangan> {
+  const baca = pembaca(bahan, desaId, bulan, false)
+  return semuaSumber((sumber) => pasanganSumber(bahan, sumber, baca))
+}
 
 /** What utama-plus adds to its owner in a month; nothing under other rules, nor where the owner has no figure. */
 export function plusBulan(bahan: Bahan, desaId: number, bulan: Bulan): ReadonlyMap<number, Pasangan> {
   const { gabung } = bahan.indikator
   if (gabung.aturan !== 'utama-plus') return TANPA_LUAR
-  const luar = luarSumber(bahan, pembaca(bahan, desaId, bulan, false))
+  const baca = pembaca(bahan, desaId, bulan, false)
+  const luar = semuaSumber((sumber) => luarSumber(bahan, sumber, baca))
   const dihitung = gabungBulan(bahan, desaId, bulan)?.sumber ?? []
   return new Map([...luar].filter(([sumber]) => dihitung.includes(sumber)))
 }
 
 /** What every source said as it said it, year-to-dates undivided. */
 export const sumberMentah = (bahan: Bahan, desaId: number, bulan: Bulan): ReadonlyMap<number, Pasangan> =>
-  menurutSumber(bahan, (elemenId) => isiBulan(bahan, desaId, bulan, elemenId))
+  semuaSumber((sumber) =>
+    pasanganSumber(bahan, sumber, (elemenId) => isiBulan(bahan, { desaId, bulan, elemenId, sumber })),
+  )
 
 const TANPA_UNIT: ReadonlySet<number> = new Set()
 
@@ -200,11 +190,30 @@ export function unitBulanIni(bahan: Bahan, desaId: number, bulan: Bulan): Readon
 }
 
 /** Units whose complete groups are in the month's figure. */
-export function unitMelapor(bahan: Bahan, desaId: number, bulan: Bulan): ReadonlySet<number> {
-  return ingat(bahan, 'unit-melapor', desaId, bulan, () => {
-    const { kelompok } = rumusDari(bahan)
-    const sumber = gabungBulan(bahan, desaId, bulan)?.sumber ?? []
-    const baris = laporPada(bahan, kelompok, desaId, bulan)
-    return new Set(baris.filter((b) => sumber.includes(b.sumber)).flatMap((b) => b.unit))
-  })
+export const unitMelapor = (bahan: Bahan, desaId: number, bulan: Bulan): ReadonlySet<number> =>
+  ingat(bahan, 'unit-melapor', desaId, bulan, () => new Set(laporMelapor(bahan, desaId, bulan).flatMap((b) => b.unit)))
+
+function laporMelapor(bahan: Bahan, desaId: number, bulan: Bulan): readonly BarisLapor[] {
+  const sumber = gabungBulan(bahan, desaId, bulan)?.sumber ?? []
+  return laporPada(bahan, rumusDari(bahan).kelompok, desaId, bulan).filter((b) => sumber.includes(b.sumber))
+}
+
+/** Whether the same units stand behind the parts of two months that are compared. */
+export function unitSama(bahan: Bahan, desaId: number, a: Bulan, b: Bulan): boolean {
+  const dariBaris = !rumusDari(bahan).adaBerjalan && laporSama(bahan, desaId, a, b)
+  if (!dariBaris && !sama(unitBulanIni(bahan, desaId, a), unitBulanIni(bahan, desaId, b))) return false
+  return sama(unitPlus(bahan, desaId, a), unitPlus(bahan, desaId, b))
+}
+
+/** Whether two months were reported list by list by the same units, as most are: then no unit need be looked at. */
+function laporSama(bahan: Bahan, desaId: number, a: Bulan, b: Bulan): boolean {
+  const dulu = laporMelapor(bahan, desaId, a)
+  const kini = laporMelapor(bahan, desaId, b)
+  return dulu.length === kini.length && dulu.every((baris, i) => baris.unit === kini[i]?.unit)
+}
+
+const sama = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {
+  if (a.size !== b.size) return false
+  for (const x of a) if (!b.has(x)) return false
+  return true
 }

@@ -8,6 +8,12 @@ export type Pasangan = { readonly p: number; readonly q: number | null }
  */
 export type Gabungan = Pasangan & { readonly sumber: readonly number[] }
 
+/** What each kind of source says, asked one at a time. */
+export type BacaPasangan = { get(sumber: number): Pasangan | undefined }
+
+/** Every kind of source, by number. */
+export const SEMUA_SUMBER: readonly number[] = Object.values(JENIS_UNIT).sort((a, b) => a - b)
+
 const REKAP_DESA = JENIS_UNIT['rekap-desa']
 const NAKES: readonly number[] = [JENIS_UNIT.pustu, JENIS_UNIT.puskesmas, JENIS_UNIT['faskes-lain']]
 const REGISTER: readonly number[] = [JENIS_UNIT.posyandu, JENIS_UNIT.pustu, JENIS_UNIT.puskesmas]
@@ -28,21 +34,21 @@ export function sumberBerhak(gabung: Gabung): readonly number[] | null {
   }
 }
 
-function jumlahkan(isi: ReadonlyMap<number, Pasangan>, berhak: readonly number[] | null): Gabungan | null {
-  const sumber = [...isi.keys()].filter((s) => !berhak || berhak.includes(s)).sort((a, b) => a - b)
-  if (sumber.length === 0) return null
+function jumlahkan(isi: BacaPasangan, berhak: readonly number[] | null): Gabungan | null {
+  const sumber: number[] = []
   let p = 0
   let q: number | null = null
-  for (const s of sumber) {
-    const satu = isi.get(s)
+  for (const s of SEMUA_SUMBER) {
+    const satu = !berhak || berhak.includes(s) ? isi.get(s) : undefined
     if (!satu) continue
+    sumber.push(s)
     p += satu.p
     if (satu.q !== null) q = (q ?? 0) + satu.q
   }
-  return { p, q, sumber }
+  return sumber.length === 0 ? null : { p, q, sumber }
 }
 
-function pertama(isi: ReadonlyMap<number, Pasangan>, urutan: readonly number[]): Gabungan | null {
+function pertama(isi: BacaPasangan, urutan: readonly number[]): Gabungan | null {
   for (const s of urutan) {
     const satu = isi.get(s)
     if (satu) return { ...satu, sumber: [s] }
@@ -50,17 +56,15 @@ function pertama(isi: ReadonlyMap<number, Pasangan>, urutan: readonly number[]):
   return null
 }
 
+const TANPA_LUAR: BacaPasangan = new Map<number, Pasangan>()
+
 /**
  * Combines the sources of one desa and month (domain.md 4.5). `isi` holds each source that reported both sides of the
  * formula; `luar` the "di luar posyandu" twins reported by pustu and puskesmas, used by utama-plus alone.
  * `rekap-desa` stands alone under every rule. `maksimum` is decided on the cumulative, by the caller, who passes one
  * source at a time as tunggal. Null: nobody entitled reported.
  */
-export function gabungkan(
-  gabung: Gabung,
-  isi: ReadonlyMap<number, Pasangan>,
-  luar: ReadonlyMap<number, Pasangan> = new Map(),
-): Gabungan | null {
+export function gabungkan(gabung: Gabung, isi: BacaPasangan, luar: BacaPasangan = TANPA_LUAR): Gabungan | null {
   const rekap = isi.get(REKAP_DESA)
   if (rekap) return { ...rekap, sumber: [REKAP_DESA] }
   switch (gabung.aturan) {

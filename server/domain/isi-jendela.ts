@@ -4,6 +4,7 @@ import { type Bulan, januari, rentang, tahunDari } from './bulan.ts'
 import { gabungBulan, gabungBulanMenurut, sumberBulan, sumberMentah, unitMelapor } from './bulan-desa.ts'
 import { type Gabungan, gabungkan, type Pasangan } from './gabung.ts'
 import { type Gabung, JENIS_UNIT, type Sisi } from './indikator.ts'
+import { isiRekap } from './isi-rekap.ts'
 import { type Jendela, jendela, kampanyePada } from './periode.ts'
 import { dariLaporan, rumusDari } from './rumus.ts'
 
@@ -113,7 +114,7 @@ function jumlahKohort(bahan: Bahan, desaId: number, kini: readonly Bulan[], dulu
     bulan.flatMap((b) => {
       const nilai = sisi.flat().map((s) => {
         const elemen = bahan.elemenKode.get(s.rujukan)
-        return elemen && bahan.rekapDesa.get(desaId)?.get(b)?.get(elemen.elemenId)?.get(sumber)?.jumlah
+        return elemen && isiRekap(bahan.isiRekap, { desaId, bulan: b, elemenId: elemen.elemenId, sumber })?.jumlah
       })
       return nilai.every((n) => n !== undefined) ? [nilai.reduce<number>((a, n) => a + (n ?? 0), 0)] : []
     })

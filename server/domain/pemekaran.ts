@@ -6,7 +6,7 @@
  * sasaran is the sum of theirs, also where one month is counted, since its people are all of them; from January it has
  * sasaran of its own. A row says from which desa (`asalDesaId`, maybe itself) a desa comes since `mulai`.
  */
-import type { BarisRekap, BarisSasaran, MentahBersama, WajibLapor } from './bahan.ts'
+import type { BarisSasaran, MentahBersama, WajibLapor } from './bahan.ts'
 import { type Bulan, bulanKe, tahunDari } from './bulan.ts'
 import type { Indikator } from './indikator.ts'
 
@@ -60,22 +60,6 @@ export function anggotaPecahan(pecahan: Pecahan, desaId: readonly number[]): rea
   const wakil = new Set(desaId.map((d) => wakilDari(pecahan, d)))
   const tambahan = [...pecahan.wakil].filter(([, w]) => wakil.has(w)).map(([d]) => d)
   return [...new Set([...desaId, ...tambahan])]
-}
-
-function jumlahkanRekap(baris: readonly BarisRekap[], pecahan: Pecahan): readonly BarisRekap[] {
-  const hasil = new Map<string, BarisRekap>()
-  const lain: BarisRekap[] = []
-  for (const b of baris) {
-    if (!pecahan.wakil.has(b.desaId)) {
-      lain.push(b)
-      continue
-    }
-    const desaId = wakilDari(pecahan, b.desaId)
-    const kunci = `${desaId}/${b.bulan}/${b.elemenId}/${b.sumber}`
-    const lama = hasil.get(kunci)
-    hasil.set(kunci, { ...b, desaId, jumlah: b.jumlah + (lama?.jumlah ?? 0), unit: b.unit + (lama?.unit ?? 0) })
-  }
-  return [...lain, ...hasil.values()]
 }
 
 /** The original desa's sasaran where the year has one, else the sum of the parts'. */
@@ -176,7 +160,8 @@ export function satukanPecahan<M extends MentahBersama>(mentah: M, pecahan: Peca
     baris.map((b) => (milik(b) ? { ...b, desaId: wakilDari(pecahan, b.desaId) } : b))
   return {
     ...mentah,
-    rekap: jumlahkanRekap(mentah.rekap, pecahan),
+    // Their counts add up where they are indexed.
+    rekap: mentah.rekap.map((k) => ({ ...k, desaId: k.desaId.map((d) => wakilDari(pecahan, d)) })),
     sasaran: satukanSasaran(mentah.sasaran, pecahan),
     lapor: mentah.lapor.map((b) => (milik(b) ? { ...b, desaId: wakilDari(pecahan, b.desaId), bagian: b.desaId } : b)),
     wajib: satukanWajib(mentah.wajib, pecahan),

@@ -1,5 +1,5 @@
 /** Terms of a formula that are not laporan cells: sasaran, units, desa on track, counts of laporan. */
-import { type Bahan, ingat, sasaranPada, unitPada } from './bahan.ts'
+import { type Bahan, ingat, laporBulan, sasaranPada, unitPada } from './bahan.ts'
 import { type Bulan, bulanKe, geser, rentang } from './bulan.ts'
 import { JENIS_UNIT, type JenisUnit, type KriteriaUnit, type Sisi, type Suku } from './indikator.ts'
 import { rumusDari } from './rumus.ts'
@@ -78,7 +78,7 @@ function unitMemenuhi(bahan: Bahan, suku: Suku, desaId: number, bulan: Bulan): N
  */
 function hitunganLaporan(bahan: Bahan, suku: Suku, desaId: number, bulan: Bulan): NilaiSuku {
   const [apa, jenis] = suku.rujukan.split(':')
-  const baris = bahan.laporDesa.get(desaId)?.get(bulan) ?? []
+  const baris = laporBulan(bahan, desaId, bulan)
   if (apa === 'kelompok-lengkap' || apa === 'kelompok-masuk') {
     const masuk = baris.reduce((n, b) => n + b.unit.length + b.unitKurang.length, 0)
     if (masuk === 0) return BELUM_LAPOR
@@ -86,7 +86,8 @@ function hitunganLaporan(bahan: Bahan, suku: Suku, desaId: number, bulan: Bulan)
   }
   const sumber = nomorJenis(jenis ?? '')
   const wajib = new Set(
-    (bahan.wajibDesa.get(desaId) ?? [])
+    [...(bahan.wajibDesa.get(desaId)?.values() ?? [])]
+      .flat()
       .filter((w) => w.sumber === sumber && w.mulai <= bulan && (w.akhir === null || bulan <= w.akhir))
       .map((w) => w.unitId),
   )

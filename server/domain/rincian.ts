@@ -1,5 +1,5 @@
 /** One figure taken apart: what each source and unit contributed, who owes a laporan, and what to beware of. */
-import type { Bahan } from './bahan.ts'
+import { type Bahan, laporBulan } from './bahan.ts'
 import { type Bulan, rentang } from './bulan.ts'
 import { gabungBulan, plusBulan, sumberBulan, sumberMentah } from './bulan-desa.ts'
 import type { AngkaWilayah } from './cakupan.ts'
@@ -103,7 +103,7 @@ function unitSumber(bahan: Bahan, desaId: readonly number[], bulan: readonly Bul
   const unit = new Set<number>()
   for (const d of desaId)
     for (const b of bulan)
-      for (const l of bahan.laporDesa.get(d)?.get(b) ?? []) if (l.sumber === sumber) for (const u of l.unit) unit.add(u)
+      for (const l of laporBulan(bahan, d, b)) if (l.sumber === sumber) for (const u of l.unit) unit.add(u)
   return unit.size
 }
 

@@ -6,6 +6,7 @@ import { type BacaRujukan, type Bahan, ingat, ingatSekali, sukuDari } from './ba
 import { type Bulan, bulanKe, geser, januari, rentang, tahunDari } from './bulan.ts'
 import { gabungBulan } from './bulan-desa.ts'
 import { type Isi, isiElemen, isiKumulatif, isiPotret, jendelaPada } from './isi-jendela.ts'
+import { bulanBerisi } from './isi-rekap.ts'
 import { adaSuku, sukuLain } from './penyebut.ts'
 import { bertumbuh } from './periode.ts'
 import { dariLaporan, rumusDari } from './rumus.ts'
@@ -47,8 +48,8 @@ function pembilangDesa(bahan: Bahan, desaId: number, bulan: Bulan): Pembilang {
 /** Whether a potret exists that is only too old to show. */
 function bulanTerlalulama(bahan: Bahan, desaId: number, bulan: Bulan): Bulan | null {
   if (bahan.indikator.periode !== 'potret') return null
-  const bulanan = [...(bahan.rekapDesa.get(desaId)?.keys() ?? [])].filter((b) => b <= bulan).sort((a, b) => b - a)
-  return bulanan.find((b) => gabungBulan(bahan, desaId, b, true)) ?? null
+  for (const b of bulanBerisi(bahan.isiRekap, desaId, bulan)) if (gabungBulan(bahan, desaId, b, true)) return b
+  return null
 }
 
 function kelengkapan(bahan: Bahan, desaId: number, bulan: Bulan, jendelaBulan: readonly Bulan[]): Kelengkapan {

@@ -2,6 +2,7 @@
 import type { Bahan } from './bahan.ts'
 import type { Bulan } from './bulan.ts'
 import { JENIS_UNIT } from './indikator.ts'
+import { isiRekap } from './isi-rekap.ts'
 import type { WilayahHitung } from './kumpulan.ts'
 import type { HasilDesa } from './sel-desa.ts'
 
@@ -16,9 +17,8 @@ export function ukurWilayah(bahan: Bahan, wilayah: WilayahHitung, hasil: readonl
   if (!ukur) return null
   const baca = (kode: string, desaId: number, bulan: Bulan): number | null => {
     const elemen = bahan.elemenKode.get(kode)
-    const isi = elemen && bahan.rekapDesa.get(desaId)?.get(bulan)?.get(elemen.elemenId)
-    for (const s of SUMBER_UKUR) {
-      const satu = isi?.get(s)
+    for (const sumber of SUMBER_UKUR) {
+      const satu = elemen && isiRekap(bahan.isiRekap, { desaId, bulan, elemenId: elemen.elemenId, sumber })
       if (satu) return satu.jumlah
     }
     return null

@@ -2,10 +2,10 @@
 import {
   type Bahan,
   type BarisLapor,
-  ingat,
-  ingatBersama,
-  ingatDesa,
+  type Ingatan,
+  ingatDi,
   ingatSekali,
+  kunciBulan,
   laporPada,
   sukuDari,
   type WajibLapor,
@@ -17,27 +17,38 @@ import { type Rumus, rumusDari } from './rumus.ts'
 
 const REKAP_DESA = JENIS_UNIT['rekap-desa']
 
-type Ditunggu = Pick<Rumus, 'kelompok' | 'pelapor' | 'berhak'>
+type Ditunggu = Pick<Rumus, 'kelompok' | 'pelapor' | 'berhak'> & {
+  /** What has been worked out for all who wait for the same laporan. */
+  readonly ingatan: Ingatan
+}
 
 /** Groups and kinds of unit that the figure waits for: those of its elemen, or those that its conditions on units read. */
 const ditunggu = (bahan: Bahan): Ditunggu =>
   ingatSekali(bahan, 'ditunggu', () => {
-    const suku = sukuDari(bahan.indikator).find((s) => s.syarat?.jenis === 'unit-memenuhi')
-    if (!suku) return rumusDari(bahan)
-    const elemen = elemenKriteria(bahan.indikator).flatMap((kode) => bahan.elemenKode.get(kode) ?? [])
-    const jenis = JENIS_UNIT[suku.rujukan as JenisUnit] // the catalogue's codes are the keys
-    return { kelompok: new Set(elemen.map((e) => e.kelompokId)), pelapor: new Set([jenis]), berhak: [jenis] }
+    const { kelompok, pelapor, berhak } = siapaDitunggu(bahan)
+    const tanda = [kelompok, pelapor, berhak ?? ['semua']].map((isi) => [...isi].sort().join(',')).join('/')
+    return ingatDi(bahan.ingatanBersama, `ditunggu ${tanda}`, 0, () => ({
+      ...{ kelompok, pelapor, berhak, ingatan: new Map() },
+    }))
   })
+
+function siapaDitunggu(bahan: Bahan): Omit<Ditunggu, 'ingatan'> {
+  const suku = sukuDari(bahan.indikator).find((s) => s.syarat?.jenis === 'unit-memenuhi')
+  if (!suku) return rumusDari(bahan)
+  const elemen = elemenKriteria(bahan.indikator).flatMap((kode) => bahan.elemenKode.get(kode) ?? [])
+  const jenis = JENIS_UNIT[suku.rujukan as JenisUnit] // the catalogue's codes are the keys
+  return { kelompok: new Set(elemen.map((e) => e.kelompokId)), pelapor: new Set([jenis]), berhak: [jenis] }
+}
 
 /** What a desa's units owe of this indikator's groups in any month: those whose kind may enter the figure. */
 function wajibIndikator(bahan: Bahan, desaId: number): readonly WajibLapor[] {
-  return ingatDesa(bahan, 'wajib-indikator', desaId, () => {
-    const { kelompok, pelapor, berhak } = ditunggu(bahan)
-    return (bahan.wajibDesa.get(desaId) ?? []).filter(
-      (w) =>
-        kelompok.has(w.kelompokId) &&
-        pelapor.has(w.sumber) &&
-        (w.sumber === REKAP_DESA || !berhak || berhak.includes(w.sumber)),
+  const { kelompok, pelapor, berhak, ingatan } = ditunggu(bahan)
+  return ingatDi(ingatan, 'indikator', desaId, () => {
+    const milik = bahan.wajibDesa.get(desaId)
+    return [...kelompok].flatMap((satu) =>
+      (milik?.get(satu) ?? []).filter(
+        ({ sumber }) => pelapor.has(sumber) && (sumber === REKAP_DESA || !berhak || berhak.includes(sumber)),
+      ),
     )
   })
 }
@@ -53,7 +64,7 @@ export function jatuhTempo(bahan: Bahan, kelompokId: number, bulan: Bulan): bool
  * groups that are not due in that very month.
  */
 export function wajibPada(bahan: Bahan, desaId: number, bulan: Bulan, menurutJadwal = true): readonly WajibLapor[] {
-  return ingat(bahan, menurutJadwal ? 'wajib' : 'wajib-semua', desaId, bulan, () => {
+  return ingatWajib(bahan, menurutJadwal ? 'wajib' : 'wajib-semua', desaId, bulan, () => {
     const semua = saring(
       wajibIndikator(bahan, desaId),
       (w) => berlaku(w, bulan) && (!menurutJadwal || jatuhTempo(bahan, w.kelompokId, bulan)),
@@ -137,7 +148,7 @@ const TANPA_BULAN: JumlahKelengkapan = { wajib: 0, masuk: 0 }
 /** Unit-months due and in from `awal` to `bulan`: what they were to the month before, and this month's. */
 export function kelengkapanSejak(bahan: Bahan, desaId: number, awal: Bulan, bulan: Bulan): JumlahKelengkapan {
   if (bulan < awal) return TANPA_BULAN
-  return ingatWajib(bahan, `kelengkapan-sejak ${awal}`, desaId, bulan, () => {
+  return ingatWajib(bahan, awal, desaId, bulan, () => {
     const lalu = kelengkapanSejak(bahan, desaId, awal, geser(bulan, -1))
     const kini = kelengkapanBulan(bahan, desaId, bulan)
     return { wajib: lalu.wajib + kini.wajib.length, masuk: lalu.masuk + kini.masuk.length }
@@ -145,16 +156,10 @@ export function kelengkapanSejak(bahan: Bahan, desaId: number, awal: Bulan, bula
 }
 
 /** Remembered for all who wait for the same laporan; under tunggal whose are waited for depends on the figure itself. */
-function ingatWajib<T>(bahan: Bahan, tanya: string, desaId: number, bulan: Bulan, hitung: () => T): T {
-  const tanda = tandaDitunggu(bahan)
-  return tanda === null
-    ? ingat(bahan, tanya, desaId, bulan, hitung)
-    : ingatBersama(bahan, `${tanya} ${tanda}`, desaId, bulan, hitung)
-}
-
-const tandaDitunggu = (bahan: Bahan): string | null =>
-  ingatSekali(bahan, 'tanda-ditunggu', () => {
-    if (bahan.indikator.gabung.aturan === 'tunggal') return null
-    const { kelompok, pelapor, berhak } = ditunggu(bahan)
-    return [kelompok, pelapor, berhak ?? ['semua']].map((isi) => [...isi].sort().join(',')).join('/')
-  })
+const ingatWajib = <T>(bahan: Bahan, tanya: string | Bulan, desaId: number, bulan: Bulan, hitung: () => T): T =>
+  ingatDi(
+    bahan.indikator.gabung.aturan === 'tunggal' ? bahan.ingatan : ditunggu(bahan).ingatan,
+    tanya,
+    kunciBulan(desaId, bulan),
+    hitung,
+  )

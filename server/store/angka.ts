@@ -1,9 +1,10 @@
 /** What the engine needs for one indikator: counts and sasaran, nothing judged. Every function takes its scope. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
-import type { BarisLapor, BarisRekap, BarisSasaran, IsianUnit, UnitHidup, WajibLapor } from '#domain/bahan.ts'
+import type { BarisLapor, BarisSasaran, IsianUnit, UnitHidup, WajibLapor } from '#domain/bahan.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import type { Dasar } from '#domain/indikator.ts'
+import { type BarisRekap, type KemasanRekap, kemasRekap } from '#domain/isi-rekap.ts'
 import { type CakupanWilayah, dalamCakupan } from '#domain/izin.ts'
 import type { Kampanye } from '#domain/periode.ts'
 import type { BarisTarget } from '#domain/target.ts'
@@ -33,11 +34,11 @@ export async function listRekap(
   db: Db,
   lingkup: Lingkup,
   { elemenId, dari, sampai }: Rentang & { readonly elemenId: readonly number[] },
-): Promise<readonly BarisRekap[]> {
+): Promise<readonly KemasanRekap[]> {
   if (elemenId.length === 0) return []
   if (lingkup.cakupan.hanyaSah) return listRekapSah(db, lingkup, { elemenId, dari, sampai })
   // Packed by month, elemen and source: a row each would cost more to carry than to read.
-  const { rows } = await sql<Kemasan>`
+  const { rows } = await sql<KemasanRekap>`
     select bulan, elemen_id as "elemenId", sumber,
       json_agg(desa_id) as "desaId", json_agg(jumlah) as jumlah, json_agg(unit) as unit
     from rekap
@@ -45,7 +46,7 @@ export async function listRekap(
       and bulan between ${dari} and ${sampai} and pilah_id = 0 and ${syaratDesa(lingkup)}
     group by bulan, elemen_id, sumber
     order by bulan, elemen_id, sumber`.execute(db)
-  return rows.flatMap(buka)
+  return rows
 }
 
 /** The same of validated laporan alone; what no validated laporan speaks of has no row. */
@@ -53,7 +54,7 @@ async function listRekapSah(
   db: Db,
   lingkup: Lingkup,
   { elemenId, dari, sampai }: Rentang & { readonly elemenId: readonly number[] },
-): Promise<readonly BarisRekap[]> {
+): Promise<readonly KemasanRekap[]> {
   const { rows } = await sql<BarisRekap>`
     select r.desa_id as "desaId", r.bulan, r.elemen_id as "elemenId", r.sumber, r.jumlah_valid as jumlah,
       cardinality(l.tervalidasi) as unit
@@ -63,20 +64,8 @@ async function listRekapSah(
     join rekap_lapor l on l.kab_id = r.kab_id and l.kelompok_id = e.kelompok_id and l.bulan = r.bulan
       and l.desa_id = r.desa_id and l.sumber = r.sumber and cardinality(l.tervalidasi) > 0
     order by r.bulan, r.elemen_id, r.sumber, r.desa_id`.execute(db)
-  return rows
+  return kemasRekap(rows)
 }
-
-type Kemasan = {
-  readonly bulan: Bulan
-  readonly elemenId: number
-  readonly sumber: number
-  readonly desaId: readonly number[]
-  readonly jumlah: readonly number[]
-  readonly unit: readonly number[]
-}
-
-const buka = ({ bulan, elemenId, sumber, desaId, jumlah, unit }: Kemasan): BarisRekap[] =>
-  desaId.map((desa, i) => ({ desaId: desa, bulan, elemenId, sumber, jumlah: jumlah[i] ?? 0, unit: unit[i] ?? 0 }))
 
 /** Which units reported a group; `kelompokId` 'semua' for counts of laporan themselves. */
 export async function listLapor(

@@ -17,7 +17,7 @@ import {
 import { bulanBedaUnit } from '#domain/banding-desa.ts'
 import { denganBerlanjut, perluUnitBerjalan } from '#domain/berjalan.ts'
 import { type Bulan, geser, januari, rentang, tahunDari } from '#domain/bulan.ts'
-import { cabang } from '#domain/cabang.ts'
+import { cabang, kelompokkan } from '#domain/cabang.ts'
 import { type Dasar, type Elemen, elemenKriteria, type Indikator } from '#domain/indikator.ts'
 import type { KatalogIsian } from '#domain/isian.ts'
 import { anggotaPecahan, type Pecahan, satukanPecahan, wakilDari } from '#domain/pemekaran.ts'
@@ -86,20 +86,57 @@ export const kodeRujukan = (indikator: Indikator): string[] =>
     ),
   )
 
+/** What is read of an elemen or group, from the first month that any of its readers needs on. */
+type Sejak = ReadonlyMap<number, Bulan>
+
+function sejakPertama(ambilan: Ambilan, nomor: (indikator: Indikator) => Iterable<number>): Sejak {
+  const sejak = new Map<number, Bulan>()
+  for (const indikator of ambilan.indikator) {
+    const dari = bulanPertamaDibutuhkan(indikator, ambilan.mulai)
+    for (const satu of nomor(indikator)) sejak.set(satu, Math.min(dari, sejak.get(satu) ?? dari))
+  }
+  return sejak
+}
+
+/** Few indikator look back three years: what is theirs alone is fetched so far, the rest from where it is needed. */
+async function fetchSejak<T>(
+  sejak: Sejak,
+  fetch: (nomor: readonly number[], dari: Bulan) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  const bersama = kelompokkan([...sejak], ([, dari]) => dari)
+  const bagian = await Promise.all(
+    [...bersama].map(([dari, milik]) =>
+      fetch(
+        milik.map(([nomor]) => nomor),
+        dari,
+      ),
+    ),
+  )
+  return bagian.flat()
+}
+
+const bacaLaporan = (indikator: Indikator): boolean => rujukanSuku([indikator], 'laporan').length > 0
+
+/** Groups of what a formula counts; all of them where it counts laporan themselves. */
+const nomorKelompok = (katalog: KatalogIsian, indikator: Indikator): Iterable<number> =>
+  bacaLaporan(indikator)
+    ? katalog.kelompok.keys()
+    : unik(
+        [...nomorElemen(katalog, [indikator]), ...nomorKriteria(katalog, [indikator])].flatMap(
+          (nomor) => katalog.elemenMenurutId.get(nomor)?.kelompokId ?? [],
+        ),
+      )
+
 async function fetchBersama(db: Db, ambilan: Ambilan): Promise<MentahBersama> {
   const { indikator, katalog, lingkup, sampai } = ambilan
   const dari = Math.min(...indikator.map((i) => bulanPertamaDibutuhkan(i, ambilan.mulai)))
   const kriteria = nomorKriteria(katalog, indikator)
-  const semuaKelompok = rujukanSuku(indikator, 'laporan').length > 0
-  const kelompok = unik(
-    [...nomorElemen(katalog, indikator), ...kriteria].flatMap(
-      (nomor) => katalog.elemenMenurutId.get(nomor)?.kelompokId ?? [],
-    ),
-  )
-  const kelompokId = semuaKelompok ? ('semua' as const) : kelompok
+  const elemenSejak = sejakPertama(ambilan, (satu) => nomorElemen(katalog, [satu]))
+  const kelompokSejak = sejakPertama(ambilan, (satu) => nomorKelompok(katalog, satu))
+  const kelompokId = indikator.some(bacaLaporan) ? ('semua' as const) : [...kelompokSejak.keys()]
   const [rekap, lapor, wajib, sasaran, unit, isianUnit] = await Promise.all([
-    listRekap(db, lingkup, { elemenId: nomorElemen(katalog, indikator), dari, sampai }),
-    listLapor(db, lingkup, { kelompokId, dari, sampai }),
+    fetchSejak(elemenSejak, (elemenId, sejak) => listRekap(db, lingkup, { elemenId, dari: sejak, sampai })),
+    fetchSejak(kelompokSejak, (milik, sejak) => listLapor(db, lingkup, { kelompokId: milik, dari: sejak, sampai })),
     listWajib(db, lingkup, kelompokId),
     listSasaran(db, lingkup, {
       jenis: rujukanSuku(indikator, 'sasaran'),

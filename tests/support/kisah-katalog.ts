@@ -10,6 +10,7 @@
 import { type Bahan, PENGATURAN_BAWAAN, siapkanBahan } from '#domain/bahan.ts'
 import { type Bulan, rentang, SEJAK_SEMULA } from '#domain/bulan.ts'
 import { type Indikator, JENIS_UNIT, type JenisUnit } from '#domain/indikator.ts'
+import { kemasRekap } from '#domain/isi-rekap.ts'
 import type { KatalogIsian } from '#domain/isian.ts'
 import type { Kampanye } from '#domain/periode.ts'
 import { hasilDesa } from '#domain/sel-desa.ts'
@@ -131,7 +132,7 @@ function barisKisah(katalog: KatalogIsian, kisah: KisahKatalog) {
   const masa = { mulai: SEJAK_SEMULA, akhir: null }
   const unit = unitKisah(kisah)
   return {
-    rekap: rekapKisah(katalog, kisah),
+    rekap: kemasRekap(rekapKisah(katalog, kisah)),
     lapor: laporKisah(katalog, kisah),
     wajib: unit.flatMap((u) =>
       kelompokWajib(katalog, u.jenis).map((kelompokId) => ({

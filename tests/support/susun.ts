@@ -2,7 +2,6 @@
 import {
   type Bahan,
   type BarisLapor,
-  type BarisRekap,
   type IsianUnit,
   PENGATURAN_BAWAAN,
   type PengaturanHitung,
@@ -12,6 +11,7 @@ import {
 import { type Bulan, SEJAK_SEMULA, tahunDari } from '#domain/bulan.ts'
 import { type AngkaWilayah, hitungWilayah } from '#domain/cakupan.ts'
 import { type Dasar, type Elemen, type Indikator, JENIS_UNIT, type JenisUnit, type Suku } from '#domain/indikator.ts'
+import { type BarisRekap, kemasRekap } from '#domain/isi-rekap.ts'
 import type { Kampanye } from '#domain/periode.ts'
 import type { TargetTahun } from '#domain/target.ts'
 
@@ -173,7 +173,7 @@ export function susun(kisah: Kisah): Bahan {
     indikator: kisah.indikator,
     elemen,
     bulanJadwal: new Map(kisah.jadwalLapor ? [[1, kisah.jadwalLapor]] : []),
-    rekap: [...baris.rekap.values()],
+    rekap: kemasRekap(baris.rekap.values()),
     lapor: [...baris.lapor.values()],
     wajib: baris.wajib,
     sasaran: kisah.desa.flatMap((desa, i) => [
