@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { bacaKolom, type SelMatriks } from '#client/format/matriks.ts'
 import type { MatriksJawaban } from '#contract/matriks.ts'
 import type { Lembar } from '#contract/peta.ts'
+import type { AngkaJawaban } from '#contract/rincian-angka.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
 import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 
@@ -86,4 +87,31 @@ test('columns are all indikator, those of a klaster, or those asked for, in the 
   )
   const [satu, dua] = semua.slice(5, 7).map((k) => k.indikator.kode)
   assert.deepEqual(await kode(`&indikator=${dua},${satu},TIDAK_ADA`), [satu, dua])
+})
+
+for (const rincian of ['posyandu', 'pustu'] as const) {
+  test(`each ${rincian} has what it counted itself that month, as the figure of its desa taken apart says`, async () => {
+    const desa = '99.01.01.2001'
+    const { baris, kolom } = await read(`&rincian=${rincian}`, desa)
+    assert.ok(baris.length > 0 && kolom.length > 10)
+    for (const satu of kolom.filter((_, i) => i % 6 === 0)) {
+      const { sumbangan } = await app.read<AngkaJawaban>(
+        `/api/angka?wilayah=${desa}&bulan=2026-03&indikator=${satu.indikator.kode}`,
+      )
+      const milik = new Map(sumbangan.map((s) => [s.unit.kode, s.bulan.find((b) => b.bulan === '2026-03')]))
+      const sel = bacaKolom(satu).map(({ pembilang, penyebut }) => [pembilang, penyebut])
+      assert.deepEqual(
+        sel,
+        baris.map(({ kode }) => [milik.get(kode)?.pembilang ?? null, milik.get(kode)?.penyebut ?? null]),
+        satu.indikator.kode,
+      )
+      assert.match(satu.status, /^-*$/)
+    }
+  })
+}
+
+test('a unit that owes its laporan and one that does not are told apart', async () => {
+  const { kolom } = await read('&rincian=posyandu')
+  const jenis = new Set(kolom.flatMap(bacaKolom).map((s) => s.sel))
+  assert.deepEqual([...jenis].toSorted(), ['belum-lapor', 'nilai', 'tidak-dijadwalkan'])
 })
