@@ -6,6 +6,7 @@ import '#client/styles/tanda-lapor.css'
 import { useEffect } from 'react'
 import { useEndpoint } from '#client/api/query.ts'
 import { AlurLapor } from '#client/components/alur-lapor.tsx'
+import { Ambil } from '#client/components/ambil.tsx'
 import { ArtiIstilah } from '#client/components/apa-artinya.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
@@ -50,7 +51,14 @@ function Isi({ jawaban }: { readonly jawaban: KelengkapanJawaban }) {
   return (
     <>
       <h1 className="judul-cetak">{t('lengkap.judul', { wilayah: wilayah.nama, bulan })}</h1>
-      <Sentence {...kalimatKelengkapan(jawaban)} />
+      <div className="berambil">
+        <Sentence {...kalimatKelengkapan(jawaban)} />
+        <Ambil
+          tampilan="kelengkapan"
+          kueri={{ wilayah: wilayah.kode, hierarki: jawaban.hierarki, bulan: jawaban.bulan }}
+          bentuk={['pdf', 'xlsx', 'csv']}
+        />
+      </div>
       <Daftar jawaban={jawaban} />
       <div className="ringkasan-dua">
         <div className="ringkasan-kolom">

@@ -1,3 +1,4 @@
+import { Ambil } from '#client/components/ambil.tsx'
 import { Segmented } from '#client/components/segmented.tsx'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
@@ -7,14 +8,23 @@ import { LembarJelajah } from './lembar-pws-jelajah.tsx'
 /** What can be done with the sheet: another of its klaster, finer rows, print it or all of them. */
 export function LembarAlat({ lembar }: { lembar: Lembar }) {
   const { konteks, indikator, ubah } = useKonteks()
+  const { wilayah, hierarki, dasar, bulan, rincian } = lembar
+  const kueri = { wilayah: wilayah.kode, hierarki, dasar, bulan, rincian }
   return (
     <div className="lembar-alat">
       <LembarJelajah />
       <RincianSwitch lembar={lembar} />
       <div className="lembar-cetak">
-        <button type="button" className="button" onClick={() => window.print()}>
-          {t('pws.cetak')}
-        </button>
+        <Ambil
+          tampilan="pws"
+          kueri={{ ...kueri, indikator: lembar.indikator.kode }}
+          lain={[
+            {
+              ...{ tampilan: 'lembar-klaster', bentuk: 'pdf', kueri: { ...kueri, klaster: lembar.indikator.klaster } },
+              judul: t('ambil.klaster', { klaster: lembar.indikator.klaster }),
+            },
+          ]}
+        />
         <button
           type="button"
           className="button"

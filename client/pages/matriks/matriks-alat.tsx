@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { Ambil } from '#client/components/ambil.tsx'
 import { Combobox } from '#client/components/combobox.tsx'
 import { namaKlaster } from '#client/format/katalog.ts'
 import type { SusunMatriks } from '#client/format/matriks-susun.ts'
@@ -8,20 +9,23 @@ import { t } from '#client/messages/t.ts'
 import type { MatriksJawaban } from '#contract/matriks.ts'
 import type { ModelMatriks } from './matriks-model.ts'
 
+// A picture of so many cells would have no letters that can be read.
+const TANPA_GAMBAR = ['pdf', 'xlsx', 'csv'] as const
+
 type Props = {
   readonly model: ModelMatriks
   readonly susun: SusunMatriks
   readonly onSusun: (sebagian: Partial<SusunMatriks>) => void
   readonly onRincian: (rincian: MatriksJawaban['rincian']) => void
   readonly onLompat: (kode: string) => void
-  readonly onCetak: () => void
   /** Back to the order of the answer, everything shown. */
   readonly onAwal: (() => void) | null
 }
 
 /** What the rows are, which of them, and where to go. */
-export function MatriksAlat({ model, susun, onSusun, onRincian, onLompat, onCetak, onAwal }: Props) {
+export function MatriksAlat({ model, susun, onSusun, onRincian, onLompat, onAwal }: Props) {
   const { jawaban, baris, kolom } = model
+  const { wilayah, hierarki, dasar, bulan } = jawaban
   const satuan = t(`matriks.satuan.${jawaban.rincian}`)
   const unit = jawaban.rincian === 'posyandu' || jawaban.rincian === 'pustu'
   const banyak = kolom.flatMap(({ nomor }) => nomor).length
@@ -56,9 +60,11 @@ export function MatriksAlat({ model, susun, onSusun, onRincian, onLompat, onCeta
             {t('matriks.awal')}
           </button>
         )}
-        <button type="button" className="button" onClick={onCetak}>
-          {t('matriks.cetak')}
-        </button>
+        <Ambil
+          tampilan="matriks"
+          kueri={{ ...{ wilayah: wilayah.kode, hierarki, dasar, bulan }, rincian: jawaban.rincian }}
+          bentuk={TANPA_GAMBAR}
+        />
       </span>
     </div>
   )

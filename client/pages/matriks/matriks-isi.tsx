@@ -50,7 +50,6 @@ export function MatriksIsi({ jawaban }: { readonly jawaban: MatriksJawaban }) {
       <MatriksAlat
         {...{ model, susun, onRincian, onLompat }}
         onSusun={(sebagian) => simpan({ ...susun, ...sebagian })}
-        onCetak={() => window.print()}
         onAwal={tersusun ? () => simpan(readSusun({})) : null}
       />
       <MatriksLegenda hitung={model.hitung} dinilai={model.hitung.dinilai > 0} />

@@ -1,17 +1,24 @@
 import { useMemo } from 'react'
+import { Ambil } from '#client/components/ambil.tsx'
 import { Segmented } from '#client/components/segmented.tsx'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import type { Tempat } from '#client/map/cari-tempat.ts'
 import { t } from '#client/messages/t.ts'
+import type { Lembar } from '#contract/peta.ts'
 import type { UnitTempat } from '#contract/unit.ts'
 import { PetaCari } from './peta-cari.tsx'
 import { bulanKedua } from './peta-kedua.tsx'
 import { daftarTempat } from './peta-unit.ts'
 
-type Props = { readonly unit: readonly UnitTempat[]; readonly onTempat: (tempat: Tempat) => void }
+type Props = {
+  readonly lembar: Lembar
+  readonly unit: readonly UnitTempat[]
+  readonly onTempat: (tempat: Tempat) => void
+}
 
 /** Above the picture: what to look for, and in which form to look. */
-export function PetaAlat({ unit, onTempat }: Props) {
+export function PetaAlat({ lembar, unit, onTempat }: Props) {
+  const { wilayah, hierarki, indikator, bulan, dasar, rincian } = lembar
   const { konteks, kabupaten, pohon, ubah } = useKonteks()
   const tempat = useMemo(() => daftarTempat(pohon, unit), [pohon, unit])
   return (
@@ -32,9 +39,14 @@ export function PetaAlat({ unit, onTempat }: Props) {
           })
         }
       />
-      <button type="button" className="link-button peta-cetak" onClick={() => print()}>
-        {t('peta.cetak')}
-      </button>
+      <div className="peta-cetak">
+        <Ambil
+          tampilan="peta"
+          kueri={{
+            ...{ wilayah: wilayah.kode, hierarki, indikator: indikator.kode, bulan, dasar, rincian },
+          }}
+        />
+      </div>
     </div>
   )
 }

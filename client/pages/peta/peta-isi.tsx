@@ -105,7 +105,7 @@ export function PetaIsi({ lembar, dua, waktu }: Props) {
       )}
       <div className="peta-dua" data-berdua={dua ? '' : undefined}>
         <section className="peta-kiri">
-          <PetaAlat unit={semuaUnit} onTempat={pilihan.onTempat} />
+          <PetaAlat lembar={lembar} unit={semuaUnit} onTempat={pilihan.onTempat} />
           <PetaKelas
             kelas={kelas}
             adaStatus={[lembar, dua].some((satu) => satu?.baris.some(({ status }) => status !== null))}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { Ambil } from '#client/components/ambil.tsx'
 import { ArtiIstilah } from '#client/components/apa-artinya.tsx'
 import { Legend } from '#client/components/legend.tsx'
 import { ProfilKelompok } from '#client/components/profil-indikator.tsx'
@@ -30,9 +31,11 @@ export function ProfilIsi({ profil }: Props) {
           {t('profil.judul', { nama: namaDesa(profil.desa) })}
           <small>{formatBulan(profil.bulan)}</small>
         </h1>
-        <button type="button" className="button" onClick={() => window.print()}>
-          {t('profil.cetak')}
-        </button>
+        <Ambil
+          tampilan="profil"
+          kueri={{ wilayah: profil.desa.kode, hierarki: profil.hierarki, dasar: profil.dasar, bulan: profil.bulan }}
+          bentuk={['pdf', 'xlsx', 'csv']}
+        />
       </div>
       <Sentence kalimat={kalimat} catatan={catatan} />
       <ProfilKepala profil={profil} />

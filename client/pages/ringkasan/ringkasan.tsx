@@ -3,6 +3,7 @@ import '#client/styles/ringkasan.css'
 import '#client/styles/tanda.css'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useEndpoint } from '#client/api/query.ts'
+import { Ambil } from '#client/components/ambil.tsx'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { SaatTerlihat } from '#client/components/saat-terlihat.tsx'
@@ -57,10 +58,12 @@ export function RingkasanPage() {
   )
 }
 
+const BENTUK = ['pdf', 'xlsx', 'csv'] as const
+
 function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
   const { katalog, kabupaten } = useKonteks()
   const saya = useSayaMasuk()
-  const { wilayah, bulan, prioritas } = ringkasan
+  const { wilayah, hierarki, bulan, dasar, prioritas } = ringkasan
   const bagian = bagiPapan(prioritas, katalog)
   const utama = pilihUtama(bagian)
   return (
@@ -71,7 +74,10 @@ function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
           <RingkasanTugas />
         </Suspense>
       )}
-      <Sentence {...kalimatRingkasan({ ...ringkasan, bagian, hanyaSah: kabupaten.hanyaSah })} />
+      <div className="berambil">
+        <Sentence {...kalimatRingkasan({ ...ringkasan, bagian, hanyaSah: kabupaten.hanyaSah })} />
+        <Ambil tampilan="ringkasan" kueri={{ wilayah: wilayah.kode, hierarki, bulan, dasar }} bentuk={BENTUK} />
+      </div>
       <Susunan ringkasan={ringkasan} bagian={bagian} utama={utama} />
     </>
   )

@@ -3,6 +3,7 @@ import '#client/styles/tanda.css'
 import '#client/styles/tren.css'
 import { lazy, Suspense } from 'react'
 import { useEndpoint } from '#client/api/query.ts'
+import { Ambil } from '#client/components/ambil.tsx'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Segmented } from '#client/components/segmented.tsx'
@@ -75,7 +76,10 @@ function Tren({ tren }: { tren: TrenJawaban }) {
   return (
     <>
       {judul}
-      <Sentence kalimat={kalimatTren(tren)} catatan={catatan} />
+      <div className="berambil">
+        <Sentence kalimat={kalimatTren(tren)} catatan={catatan} />
+        <Ambil tampilan="tren" kueri={kueriTren(tren)} />
+      </div>
       <Proyeksi tren={tren} />
       <Alat />
       {kosong ? (
@@ -92,6 +96,10 @@ function Tren({ tren }: { tren: TrenJawaban }) {
     </>
   )
 }
+
+const kueriTren = ({ wilayah, hierarki, indikator, bulan, dasar, titik }: TrenJawaban) => ({
+  ...{ wilayah: wilayah.kode, hierarki, indikator: indikator.kode, bulan, dasar, panjang: titik.length },
+})
 
 /** Where the pace leads, and what the target would take. */
 function Proyeksi({ tren }: { tren: TrenJawaban }) {
