@@ -32,7 +32,7 @@ export const enMatriks: Readonly<Record<keyof typeof idMatriks, string>> = {
   'matriks.legenda': 'Legend',
   'matriks.legenda.dukungan': 'needs support: beyond chance',
   'matriks.ringkas': 'Below target',
-  'matriks.ringkas.sel': '{bawah} of {dinilai} below target',
+  'matriks.ringkas.sel': '{bawah}/{dinilai} below target',
   'matriks.ringkas.kosong': 'nothing judged yet',
   'matriks.kolom.disematkan': 'Pinned',
   'matriks.kolom.lipat': 'Fold {klaster}',

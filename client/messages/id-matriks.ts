@@ -31,7 +31,7 @@ export const idMatriks = {
   'matriks.legenda': 'Legenda',
   'matriks.legenda.dukungan': 'perlu dukungan: melebihi kebetulan',
   'matriks.ringkas': 'Di bawah target',
-  'matriks.ringkas.sel': '{bawah} dari {dinilai} di bawah target',
+  'matriks.ringkas.sel': '{bawah}/{dinilai} di bawah target',
   'matriks.ringkas.kosong': 'belum ada yang dinilai',
   'matriks.kolom.disematkan': 'Disematkan',
   'matriks.kolom.lipat': 'Lipat {klaster}',

@@ -95,13 +95,14 @@ function BarisNama({ kisi, aktif, urut, semat }: Props) {
   const judul =
     rincian === 'posyandu' || rincian === 'pustu' ? t(`matriks.rincian.${rincian}`) : t(`tabel.nama.${rincian}`)
   const pada = (k: number) => aktif.baris === KEPALA && aktif.kolom === k
-  const umum = { urut, id, ke: ukuran.ringkas > 0 ? 3 : 2 }
+  const umum = { urut, id }
   return (
     <div role="row" className="matriks-baris matriks-kepala" aria-rowindex={2} data-b={KEPALA}>
-      <Kepala {...umum} kolom="nama" judul={judul} k={NAMA} kelas="matriks-nama" aktif={pada(NAMA)} />
+      <Kepala {...umum} nomor={1} kolom="nama" judul={judul} k={NAMA} kelas="matriks-nama" aktif={pada(NAMA)} />
       {ukuran.ringkas > 0 && (
         <Kepala
           {...umum}
+          nomor={2}
           kolom="bawah"
           judul={t('matriks.ringkas')}
           k={RINGKAS}
@@ -128,7 +129,7 @@ function BarisNama({ kisi, aktif, urut, semat }: Props) {
 type KepalaProps = {
   readonly urut: Urutan | null
   readonly id: string
-  readonly ke: number
+  readonly nomor: number
   readonly kolom: string
   readonly judul: string
   readonly k: number
@@ -137,13 +138,13 @@ type KepalaProps = {
   readonly kiri?: number
 }
 
-function Kepala({ urut, id, ke, kolom, judul, k, kelas, aktif, kiri }: KepalaProps) {
+function Kepala({ urut, id, nomor, kolom, judul, k, kelas, aktif, kiri }: KepalaProps) {
   return (
     <div
       id={idSel(id, KEPALA, k)}
       role="columnheader"
       className={kelas}
-      aria-colindex={k + ke}
+      aria-colindex={nomor}
       aria-sort={arahUrut(urut, kolom)}
       data-k={k}
       data-aktif={aktif || undefined}
@@ -171,7 +172,8 @@ type KepalaKolomProps = {
 
 function KepalaKolom({ kisi: { id, model, ukuran }, kolom, k, kiri, urut, aktif, disematkan }: KepalaKolomProps) {
   const indikator = kolom.jenis === 'indikator' ? model.jawaban.kolom[kolom.nomor]?.indikator : undefined
-  const nama = indikator?.nama ?? (kolom.jenis === 'lipat' ? namaKlaster(kolom.klaster) : kolom.kode)
+  const nama =
+    indikator?.nama ?? `${t('matriks.ringkas')}: ${kolom.jenis === 'lipat' ? namaKlaster(kolom.klaster) : kolom.kode}`
   return (
     <div
       id={idSel(id, KEPALA, k)}

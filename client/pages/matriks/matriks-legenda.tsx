@@ -1,6 +1,5 @@
-import { StatusMark } from '#client/components/status-mark.tsx'
 import { formatJumlah } from '#client/format/bilangan.ts'
-import { artiTampak } from '#client/format/kata.ts'
+import { artiTampak, kataTampak } from '#client/format/kata.ts'
 import type { HitungMatriks } from '#client/format/matriks-hitung.ts'
 import { getTanda, type Tampak, URUTAN_TAMPAK } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
@@ -21,9 +20,9 @@ export function MatriksLegenda({ hitung, dinilai }: { readonly hitung: HitungMat
       {tampil.map((tampak) => (
         <li key={tampak} title={artiTampak(tampak, 'naik')}>
           <span className="matriks-sel matriks-contoh" {...getTanda(tampak)} aria-hidden="true">
-            {tampak === 'nilai' || tampak === 'sementara' || tampak === 'tertinggal' ? '0,0' : ''}
+            {DENGAN_NILAI.includes(tampak) ? '5,2' : ''}
           </span>
-          <StatusMark tampak={tampak} arah="naik" />
+          {kataTampak(tampak, 'naik')}
           <span className="legend-jumlah">{formatJumlah(hitung.tampak.get(tampak) ?? 0)}</span>
         </li>
       ))}
@@ -47,5 +46,6 @@ export function MatriksLegenda({ hitung, dinilai }: { readonly hitung: HitungMat
   )
 }
 
+const DENGAN_NILAI: readonly Tampak[] = ['nilai', 'sementara', 'tertinggal']
 const VERDIK: readonly Tampak[] = ['baik', 'kurang', 'cukup', 'jelek']
 const isVerdik = (tampak: Tampak): boolean => VERDIK.includes(tampak)
