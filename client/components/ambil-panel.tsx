@@ -2,6 +2,7 @@ import '#client/styles/ambil.css'
 import { lazy, Suspense, useState } from 'react'
 import { ambilBerkas, type TampilanDiambil } from '#client/api/berkas.ts'
 import { Problem } from '#client/api/problem.ts'
+import { JALUR_DIBAGIKAN } from '#client/format/jalur.ts'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { getBahasa, t } from '#client/messages/t.ts'
 import type { BentukBerkas } from '#contract/berkas.ts'
@@ -22,7 +23,7 @@ export function AmbilPanel(props: AmbilProps & { readonly onClose: () => void })
   const { tampilan, kueri, bentuk = BENTUK, lain = [], children, onClose } = props
   const [keadaan, setKeadaan] = useState<Keadaan>({ jenis: 'diam' })
   const [bagikan, setBagikan] = useState(false)
-  const bolehBagikan = useSayaMasuk().tindakan.includes('bagikan')
+  const bolehBagikan = useSayaMasuk().tindakan.includes('bagikan') && JALUR_DIBAGIKAN.includes(location.pathname)
   const sibuk = keadaan.jenis === 'sedang'
   const ambil = async (mana: TampilanDiambil, sebagai: BentukBerkas) => {
     setKeadaan({ jenis: 'sedang', pesan: t('ambil.sedang', { bentuk: t(`ambil.bentuk.${sebagai}`) }) })

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { TampilanDiambil } from '#client/api/berkas.ts'
+import { getTautan } from '#client/api/tautan.ts'
 import { completeTeks, t } from '#client/messages/t.ts'
 import type { BentukBerkas } from '#contract/berkas.ts'
 
@@ -20,6 +21,8 @@ export type AmbilProps = TampilanDiambil & {
 /** Takes a view along. The button alone is light; what it opens comes when it is pressed. */
 export function Ambil(props: AmbilProps) {
   const [buka, setBuka] = useState(false)
+  // Whoever was shown a view takes it along by its link alone.
+  if (getTautan()) return null
   return (
     <>
       <button type="button" className="button ambil" aria-haspopup="dialog" onClick={() => setBuka(true)}>
