@@ -6,7 +6,6 @@ import { formatDesimal, formatJumlah } from './bilangan.ts'
 import { kataTampak } from './kata.ts'
 import { namaPendek } from './nama-indikator.ts'
 import type { BagianPapan, Prioritas } from './papan.ts'
-import { kataSatuan } from './satuan.ts'
 import { getTampak } from './tampak.ts'
 
 /** One column, and where its cells stand in the answer's rows. */
@@ -56,9 +55,8 @@ export const nilaiBanding = (sel: SelBagian): string =>
 
 /** 'K6, Bente: 85,8 %, kurang, perlu dukungan.' */
 export function kataBanding(sel: SelBagian, { satu }: KolomBanding, nama: string): string {
-  const { jenis, satuan } = satu.indikator
-  const tulis = (n: number) =>
-    jenis === 'kejadian' ? `${formatJumlah(n)}\u00a0${kataSatuan(satuan)}` : `${formatDesimal(n)}\u00a0%`
+  const { jenis } = satu.indikator
+  const tulis = (n: number) => (jenis === 'kejadian' ? formatJumlah(n) : `${formatDesimal(n)}\u00a0%`)
   const nilai = adaNilai(sel) && sel.nilai !== null ? tulis(sel.nilai) : null
   const tampak = kataTampak(getTampak(sel), satu.indikator.arah)
   const kata = [nilai, tampak, sel.dukungan && t('banding.dukungan')].filter(Boolean).join(', ')
