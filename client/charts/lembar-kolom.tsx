@@ -42,7 +42,7 @@ export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarg
   const sheet = (
     <section
       className="lembar-gulir"
-      aria-label={t('pws.gulir')}
+      aria-label={`${keterangan}. ${t('pws.gulir')}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       data-padat={batang.length > PADAT}

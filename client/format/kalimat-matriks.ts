@@ -41,6 +41,9 @@ function kalimatTerbawah({ kolom, baris }: MatriksJawaban, satuan: string): stri
 function kalimatBelum({ tampak }: HitungMatriks): string | null {
   const lapor = tampak.get('belum-lapor') ?? 0
   const sementara = (tampak.get('sementara') ?? 0) + (tampak.get('tertinggal') ?? 0)
-  if (lapor + sementara === 0) return null
-  return t('matriks.kalimat.belum', { lapor, sementara })
+  const isi = [
+    lapor > 0 ? t('matriks.kalimat.belum.lapor', { n: lapor }) : null,
+    sementara > 0 ? t('matriks.kalimat.belum.sementara', { n: sementara }) : null,
+  ].filter((satu) => satu !== null)
+  return isi.length > 0 ? t('matriks.kalimat.belum', { isi: isi.join(', ') }) : null
 }

@@ -19,7 +19,9 @@ export const idMatriks = {
   'matriks.kalimat.dukungan':
     '{n} di antaranya lebih jauh daripada yang dapat dijelaskan oleh kebetulan: di situlah perlu dukungan.',
   'matriks.kalimat.terbawah': 'Terbanyak pada **{indikator}**: {n} dari {dinilai} {satuan}.',
-  'matriks.kalimat.belum': 'Tidak ikut dinilai: {lapor} belum lapor, {sementara} masih sementara.',
+  'matriks.kalimat.belum': 'Tidak ikut dinilai: {isi}.',
+  'matriks.kalimat.belum.lapor': '{n} belum lapor',
+  'matriks.kalimat.belum.sementara': '{n} masih sementara',
   'matriks.sel.bersama': 'dihitung di baris lain',
   'matriks.sel.ditahan': 'tidak ditampilkan bagi peran ini',
   'matriks.sel.bersama.pendek': 'bersama',

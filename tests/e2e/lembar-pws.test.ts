@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import type { IndikatorLengkap } from '#contract/indikator.ts'
 import type { Lembar } from '#contract/peta.ts'
 import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 import { jsonOf } from '#support/http.ts'
@@ -69,6 +70,89 @@ test('every desa stands in exactly one group, or with the reason why it has no s
         .sort(),
     )
   }
+})
+
+test('each name in the status table has its figure, or what came in of what was due', async () => {
+  const { page } = await openLayar(alamat)
+  await page.locator('.kelompok').waitFor()
+  const butir = page.locator('.kelompok-nama li')
+  const tampil = new Map(
+    (
+      await butir.evaluateAll((semua) =>
+        semua.map(
+          (li) => [li.querySelector('button')?.textContent ?? '', li.querySelector('span')?.textContent ?? ''] as const,
+        ),
+      )
+    ).map(([nama, nilai]) => [nama, nilai.replaceAll('\u00a0', ' ')]),
+  )
+  for (const b of lembar.baris) {
+    const harap = b.status
+      ? `${koma(b.persen)} %`
+      : b.laporanWajib > 0 && `${b.laporanMasuk} dari ${b.laporanWajib} laporan`
+    if (harap) assert.equal(tampil.get(b.nama), harap, b.nama)
+  }
+})
+
+test('the sheets of a klaster are turned like a pad: by arrow, by button, by a jump, and into another klaster', async () => {
+  const layar = await openLayar(alamat)
+  const { page } = layar
+  await page.locator('.lembar').waitFor()
+  const jelajah = page.getByRole('region', { name: 'Lembar di klaster ini' })
+  const letak = async () => (await jelajah.locator('.picker-teks').textContent()) ?? ''
+  const semula = await letak()
+  assert.match(semula, /^\d+ dari \d+$/)
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL((url) => url.searchParams.get('indikator') !== 'BUMIL_K6')
+  const [nomor = 0, semua = 0] = semula.split(' dari ').map(Number)
+  assert.equal(await letak(), `${nomor + 1} dari ${semua}`)
+
+  await jelajah.getByRole('button', { name: /^Lompat ke lembar/ }).click()
+  await page.keyboard.type('BUMIL_K6')
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.searchParams.get('indikator') === 'BUMIL_K6')
+  assert.equal(await letak(), semula)
+
+  await jelajah.getByRole('combobox', { name: 'Klaster' }).selectOption('4')
+  await page.waitForURL((url) => url.searchParams.get('indikator') !== 'BUMIL_K6')
+  assert.match(await letak(), /^1 dari /)
+  assert.ok(await jelajah.getByRole('button', { name: /^Indikator sebelumnya/ }).isDisabled())
+  assertTenang(layar)
+})
+
+// A kelompok of few sheets: enough to see that each has its page.
+const { indikator: katalog } = jsonOf(await get('/api/indikator?tahun=2026&wilayah=99.01')) as {
+  readonly indikator: readonly IndikatorLengkap[]
+}
+const sekelompok = ({ klaster, kelompok }: IndikatorLengkap) =>
+  katalog.filter((lain) => lain.klaster === klaster && lain.kelompok === kelompok).length
+const kecil = katalog.find((satu) => sekelompok(satu) >= 2 && sekelompok(satu) <= 5)
+
+test('all sheets of a part of a klaster print one to a page, and those without a value are named instead', async () => {
+  assert(kecil)
+  const layar = await openLayar(`${alamat.replace('BUMIL_K6', kecil.kode)}&rincian=desa&cetak=kelompok`)
+  const { page } = layar
+  await page.getByRole('button', { name: /^Cetak \d+ lembar$/ }).waitFor()
+  await page.locator('.lembar-berkas[aria-busy="false"]').waitFor()
+  const dicetak = await page.locator('.lembar-satu').count()
+  assert.equal(
+    ((await page.locator('.say').first().textContent()) ?? '').startsWith(`${dicetak} lembar siap dicetak`),
+    true,
+  )
+  const pilihan = await page
+    .getByRole('combobox', { name: 'Lembar yang dicetak' })
+    .locator('option:checked')
+    .textContent()
+  const kosong = (await page.locator('.lembar-berkas-catatan').allTextContents())
+    .join()
+    .split(', ')
+    .filter(Boolean).length
+  assert.equal(dicetak + kosong, Number(/\((\d+)\)$/.exec(pilihan ?? '')?.[1]))
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  assert.equal(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, dicetak)
+  await assertAksesibel(layar)
+  await page.getByRole('button', { name: 'Kembali ke satu lembar' }).click()
+  await page.waitForURL((url) => !url.searchParams.has('cetak'))
+  assertTenang(layar)
 })
 
 test('the keys [ and ] walk through the catalogue, but not while something is being typed', async () => {
