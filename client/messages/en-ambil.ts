@@ -110,6 +110,7 @@ export const enAmbil: Readonly<Record<keyof typeof idAmbil, string>> = {
   'berkas.baris.bersama': 'together with {nama}',
   'berkas.baris.lebih100': 'over 100%, to be checked',
   'berkas.baris.kecil': 'few people, this month’s direction is not judged',
+  'berkas.sel.tanpaPenyebut': 'denominator 0',
   'berkas.sel.gabung': 'counted together',
   'berkas.sel.ditahan': 'not shown',
 

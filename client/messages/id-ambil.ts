@@ -108,6 +108,7 @@ export const idAmbil = {
   'berkas.baris.bersama': 'bersama {nama}',
   'berkas.baris.lebih100': 'lebih dari 100\u00a0%, perlu dicek',
   'berkas.baris.kecil': 'sasaran kecil, arah bulan ini tidak dinilai',
+  'berkas.sel.tanpaPenyebut': 'penyebut 0',
   'berkas.sel.gabung': 'dihitung bersama',
   'berkas.sel.ditahan': 'tidak ditampilkan',
 

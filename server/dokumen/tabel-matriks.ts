@@ -150,7 +150,7 @@ function bacaKolom(kolom: KolomMatriks, banyak: number): IsiKolom {
         penyebut: bawah,
         sementara,
       } as const),
-      persen: laju !== null || bawah === null ? null : (atas / bawah) * 100,
+      persen: laju !== null || bawah === null || bawah === 0 ? null : (atas / bawah) * 100,
       status: STATUS[kolom.status[i] ?? '-'] ?? null,
       kedaluwarsa: adaTanda(kolom.tanda, i, KEDALUWARSA),
     }

@@ -42,9 +42,12 @@ export function selNilai(angka: Bernilai, indikator: Ukuran): SelDokumen {
   const { sel, kedaluwarsa, sementara, status } = angka
   if (sel !== 'nilai') return selKosong(sel)
   if (kedaluwarsa) return { teks: t('sel.kedaluwarsa'), angka: null, jenis: 'nilai', status: null, kedaluwarsa }
+  const nilai = getNilai(angka, indikator)
+  // A share of none: reported, but no number.
+  if (nilai === null) return { teks: t('berkas.sel.tanpaPenyebut'), angka: null, jenis: 'nilai', status: null }
   return {
     teks: formatNilai(angka, indikator),
-    angka: getNilai(angka, indikator),
+    angka: nilai,
     jenis: 'nilai',
     status,
     ...(sementara && { sementara }),
