@@ -34,7 +34,7 @@ export function PapanPage() {
   const papan = kunci ? data.papan.find((satu) => satu.kunci === kunci) : data.papan[0]
   return (
     <div className="papan">
-      <Halaman key={`${wilayah} ${papan?.kunci}`} jawaban={data} papan={papan} />
+      <Halaman key={wilayah} jawaban={data} papan={papan} />
       <RincianAngkaPanel />
     </div>
   )
@@ -75,7 +75,14 @@ function Halaman({ jawaban, papan }: HalamanProps) {
     <>
       {!susunan && (
         <div className="papan-atas">
-          <PapanDaftar papan={jawaban.papan} terpilih={papan?.kunci} onPilih={pilih} />
+          <PapanDaftar
+            papan={jawaban.papan}
+            terpilih={papan?.kunci}
+            onPilih={(kunci) => {
+              setKata(null)
+              pilih(kunci)
+            }}
+          />
           <PapanMilik
             papan={papan}
             bolehLingkup={jawaban.bolehLingkup}
