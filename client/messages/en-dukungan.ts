@@ -29,7 +29,7 @@ export const enDukungan: Readonly<Record<keyof typeof idDukungan, string>> = {
   'dukungan.orang.belum': '{orang} not served yet',
   'dukungan.lagi': 'Show all {n} desa',
   'dukungan.ringkas': 'Show only the top {n} desa',
-  'dukungan.buka': 'Take the figure of {nama} apart: {nilai}',
+  'dukungan.buka': 'Take the figure of {nama} apart:',
   'dukungan.salin.banyak': 'Copy a message for the top {n} desa',
   'dukungan.salin': 'Copy message',
   'dukungan.salin.untuk': 'Copy message to {kepada}, {desa}',

@@ -27,7 +27,7 @@ export const enSpm: Readonly<Record<keyof typeof idSpm, string>> = {
   'spm.sisa': 'To the target of the year',
   'spm.perBulan': 'Needed per month to {akhir}',
   'spm.perBulan.tanpa': 'Needed per month',
-  'spm.buka': 'Take {nama} apart: {nilai}',
+  'spm.buka': 'Take {nama} apart:',
   'spm.gambar': '{nama}: {persen} to {bulan}, target to that month {target}.',
   'spm.gambar.kosong': '{nama}: no figure this year yet.',
   'spm.gambar.orang': 'Served: {orang}.',

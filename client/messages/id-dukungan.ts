@@ -31,7 +31,7 @@ export const idDukungan = {
   'dukungan.orang.belum': '{orang} belum dilayani',
   'dukungan.lagi': 'Tampilkan semua {n} desa',
   'dukungan.ringkas': 'Tampilkan {n} desa teratas saja',
-  'dukungan.buka': 'Uraikan angka {nama}: {nilai}',
+  'dukungan.buka': 'Uraikan angka {nama}:',
   'dukungan.salin.banyak': 'Salin pesan untuk {n} desa teratas',
   'dukungan.salin': 'Salin pesan',
   'dukungan.salin.untuk': 'Salin pesan untuk {kepada}, {desa}',

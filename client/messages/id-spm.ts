@@ -26,7 +26,7 @@ export const idSpm = {
   'spm.sisa': 'Menuju target setahun',
   'spm.perBulan': 'Butuh per bulan s.d. {akhir}',
   'spm.perBulan.tanpa': 'Butuh per bulan',
-  'spm.buka': 'Uraikan {nama}: {nilai}',
+  'spm.buka': 'Uraikan {nama}:',
   'spm.gambar': '{nama}: {persen} sampai {bulan}, target sampai bulan itu {target}.',
   'spm.gambar.kosong': '{nama}: belum ada angka tahun ini.',
   'spm.gambar.orang': 'Yang dilayani: {orang}.',

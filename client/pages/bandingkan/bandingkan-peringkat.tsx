@@ -46,13 +46,9 @@ function Baris({ baris, puncak, total = false }: BarisProps) {
     <li className="peringkat-baris" data-nilai={nilai} data-total={total || undefined}>
       <span className="peringkat-tempat">{peringkat === null ? '' : formatJumlah(peringkat)}</span>
       <span className="peringkat-nama">{baris.nama}</span>
-      <button
-        type="button"
-        className="peringkat-nilai"
-        aria-label={t('dukungan.buka', { nama: baris.nama, nilai: formatPersen(angka.persen) })}
-        onClick={() => ubah({ buka: baris.kode })}
-      >
-        <b>{formatPersen(angka.persen)}</b> <small>{formatHitungan(angka)}</small>
+      <button type="button" className="peringkat-nilai" onClick={() => ubah({ buka: baris.kode })}>
+        <span className="sr-only">{t('dukungan.buka', { nama: baris.nama })}</span> <b>{formatPersen(angka.persen)}</b>{' '}
+        <small>{formatHitungan(angka)}</small>
       </button>
       <Sebaran baris={baris} puncak={puncak} />
       <span className="peringkat-kata">{t(`bandingkan.nilai.${nilai}`)}</span>

@@ -68,12 +68,9 @@ function Baris({ baris, jawaban, jarak, terbanyak }: BarisProps) {
         </span>
       </p>
       <p className="perlu-angka">
-        <button
-          type="button"
-          aria-label={t('dukungan.buka', { nama: baris.nama, nilai: formatPersen(baris.angka.persen) })}
-          onClick={() => ubah({ buka: baris.kode })}
-        >
-          {formatPersen(baris.angka.persen)} <small>{formatHitungan(baris.angka)}</small>
+        <button type="button" onClick={() => ubah({ buka: baris.kode })}>
+          <span className="sr-only">{t('dukungan.buka', { nama: baris.nama })}</span> {formatPersen(baris.angka.persen)}{' '}
+          <small>{formatHitungan(baris.angka)}</small>
         </button>
         <StatusMark tampak={getTampak(baris.angka)} arah={indikator.arah} />
       </p>

@@ -37,11 +37,8 @@ export function SpmBaris({ satu, jawaban, terbuka, onLipat }: Props) {
         </h2>
         <JalurSpm titik={satu.titik} keterangan={gambarSpm(satu)} />
         <p className="spm-capai">
-          <button
-            type="button"
-            aria-label={t('spm.buka', { nama: indikator.nama, nilai: formatPersen(angka.persen) })}
-            onClick={() => ubah({ indikator: indikator.kode, buka: jawaban.wilayah.kode })}
-          >
+          <button type="button" onClick={() => ubah({ indikator: indikator.kode, buka: jawaban.wilayah.kode })}>
+            <span className="sr-only">{t('spm.buka', { nama: indikator.nama })}</span>
             <b>{formatPersen(angka.persen)}</b> <small>{formatHitungan(angka)}</small>
           </button>
           {tampak !== 'nilai' && <StatusMark tampak={tampak} arah={indikator.arah} />}
