@@ -36,7 +36,7 @@ const LUAR: Daerah = { kunci: '', tanda: { 'data-sel': 'luar' }, redup: false, n
 
 export const getDaerah = (daerah: ReadonlyMap<string, Daerah>, kodeDesa: string): Daerah => daerah.get(kodeDesa) ?? LUAR
 
-/** Writes how a shape looks onto its element; what an earlier look left there goes. */
+/** Writes how a shape looks onto its element; what an earlier look left there goes, what stays is not touched. */
 export function tandai(
   elemen: Element,
   { tanda, redup, kunci }: Daerah,
@@ -45,9 +45,9 @@ export function tandai(
   for (const nama of ['data-status', 'data-sel', 'data-kelas']) {
     const nilai = tanda[nama]
     if (nilai === undefined) elemen.removeAttribute(nama)
-    else elemen.setAttribute(nama, nilai)
+    else if (elemen.getAttribute(nama) !== nilai) elemen.setAttribute(nama, nilai)
   }
-  elemen.setAttribute('data-kunci', kunci)
+  if (elemen.getAttribute('data-kunci') !== kunci) elemen.setAttribute('data-kunci', kunci)
   elemen.toggleAttribute('data-redup', redup)
   elemen.toggleAttribute('data-terpilih', keadaan.terpilih)
   elemen.toggleAttribute('data-sorot', keadaan.sorot)

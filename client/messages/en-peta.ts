@@ -79,7 +79,7 @@ export const enPeta = {
   'peta.kelas.batas.contoh': '50; 80; 95',
   'peta.kelas.batas.salah': 'Type one to six numbers, for example 50; 80; 95.',
 
-  'peta.bentuk.dua': 'Two maps',
+  'peta.bentuk.dua': 'Side by side',
   'peta.berdua': 'Two maps side by side',
   'peta.berdua.tutup': 'One map',
   'peta.berdua.pilih': 'Second map',

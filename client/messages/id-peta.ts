@@ -79,7 +79,7 @@ export const idPeta = {
   'peta.kelas.batas.contoh': '50; 80; 95',
   'peta.kelas.batas.salah': 'Tulis satu sampai enam angka, misalnya 50; 80; 95.',
 
-  'peta.bentuk.dua': 'Dua peta',
+  'peta.bentuk.dua': 'Berdampingan',
   'peta.berdua': 'Dua peta berdampingan',
   'peta.berdua.tutup': 'Satu peta',
   'peta.berdua.pilih': 'Peta kedua',

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useEndpoint } from '#client/api/query.ts'
 import { kodeKab } from '#client/api/versi.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
@@ -69,13 +69,22 @@ export function PetaIsi({ lembar, dua, waktu }: Props) {
   const pilihan = usePetaPilihan({ unit: semuaUnit, fokus, tampak })
   // The picture follows at once, hundreds of rows as soon as there is time.
   const lembarTabel = useDeferredValue(lembar)
+  const pewarnaanTabel = useDeferredValue(pewarnaan)
+  const duaTabel = useDeferredValue(dua)
 
   const ditahan = useDitahan()
   const induk = lembar.hierarki === 'kerja' ? pohon.puskesmas : pohon.kecamatan
   // Where all rows share one parent its name says nothing.
   const seinduk = new Set(lembar.baris.map((satu) => satu.induk)).size === 1
-  const namaInduk = (baris: Baris) => (seinduk ? null : (induk.find(({ kode }) => kode === baris.induk)?.nama ?? null))
+  const namaInduk = useCallback(
+    (baris: Baris) => (seinduk ? null : (induk.find(({ kode }) => kode === baris.induk)?.nama ?? null)),
+    [seinduk, induk],
+  )
   const buka = (kode: string) => ubah({ buka: kode, ...(lembar.bulan !== konteks.bulan && { bulan: lembar.bulan }) })
+  // Hundreds of rows are handed the same function all the time, and stay as they are while the picture changes.
+  const bukaTerbaru = useRef(buka)
+  bukaTerbaru.current = buka
+  const bukaDariTabel = useCallback((kode: string) => bukaTerbaru.current(kode), [])
   if (lembar.baris.length === 0) {
     const satuan = t(`kalimat.satuan.${lembar.rincian}`)
     return (
@@ -150,12 +159,12 @@ export function PetaIsi({ lembar, dua, waktu }: Props) {
         </section>
         <PetaKanan
           lembar={lembarTabel}
-          dua={dua}
-          pewarnaan={pewarnaan}
+          dua={duaTabel}
+          pewarnaan={pewarnaanTabel}
           saring={saring}
           namaInduk={namaInduk}
           onSaring={setSaring}
-          onBuka={buka}
+          onBuka={bukaDariTabel}
           onSorot={setSorotTabel}
         />
       </div>

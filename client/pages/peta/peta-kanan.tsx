@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { Segmented } from '#client/components/segmented.tsx'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
@@ -24,7 +25,10 @@ type Props = {
 /** The rows of the map as a table, filtered as the legend says. */
 export function PetaKanan({ lembar, dua, pewarnaan, saring, namaInduk, onSaring, onBuka, onSorot }: Props) {
   const { konteks } = useKonteks()
-  const tampil = saring.size > 0 ? lembar.baris.filter((satu) => saring.has(pewarnaan.saringDari(satu))) : lembar.baris
+  const tampil = useMemo(
+    () => (saring.size > 0 ? lembar.baris.filter((satu) => saring.has(pewarnaan.saringDari(satu))) : lembar.baris),
+    [lembar, saring, pewarnaan],
+  )
   const tabel = { lembar, baris: tampil, namaInduk, terpilih: konteks.buka, onPilih: onBuka, onSorot }
   return (
     <section className="peta-kanan">

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { CellMark, CellStatus } from '#client/components/cell-mark.tsx'
 import { DataTable, type Kolom } from '#client/components/data-table.tsx'
 import { arahStatus, pasangkan, type Sepasang } from '#client/format/banding-peta.ts'
@@ -20,7 +21,15 @@ type Props = {
 }
 
 /** The rows of both maps in one: what each says, and how far they are apart where they measure the same. */
-export function PetaTabelDua({ lembar, dua, baris, namaInduk, terpilih, onPilih, onSorot }: Props) {
+export const PetaTabelDua = memo(function PetaTabelDua({
+  lembar,
+  dua,
+  baris,
+  namaInduk,
+  terpilih,
+  onPilih,
+  onSorot,
+}: Props) {
   return (
     <DataTable<Sepasang>
       keterangan={t('peta.berdua.keterangan', {
@@ -37,7 +46,7 @@ export function PetaTabelDua({ lembar, dua, baris, namaInduk, terpilih, onPilih,
       onSorot={onSorot}
     />
   )
-}
+})
 
 /** What tells the two apart: the month, or the indikator. */
 const sebut = (satu: Lembar, lain: Lembar): string =>

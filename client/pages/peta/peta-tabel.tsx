@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { CellStatus } from '#client/components/cell-mark.tsx'
 import { DataTable, type Kolom } from '#client/components/data-table.tsx'
 import { formatJumlah, formatTarget } from '#client/format/bilangan.ts'
@@ -18,7 +19,7 @@ type Props = {
 }
 
 /** The same rows as the picture, in the form that keyboards, readers and printers can use. */
-export function PetaTabel({ lembar, baris, namaInduk, terpilih, onPilih, onSorot }: Props) {
+export const PetaTabel = memo(function PetaTabel({ lembar, baris, namaInduk, terpilih, onPilih, onSorot }: Props) {
   const { indikator, rincian, bulan } = lembar
   return (
     <DataTable
@@ -37,7 +38,7 @@ export function PetaTabel({ lembar, baris, namaInduk, terpilih, onPilih, onSorot
       onSorot={onSorot}
     />
   )
-}
+})
 
 function buatKolom(
   { indikator, rincian }: Lembar,
