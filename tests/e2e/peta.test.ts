@@ -398,6 +398,131 @@ test('names on the map do not cover each other', async () => {
   assert.deepEqual(bertindih, [])
 })
 
+test('two months side by side: what changed in words, one desa marked on both, moved together', async () => {
+  const layar = await openLayar(peta())
+  const { page } = layar
+  await bidang(page).nth(11).waitFor()
+  await page.getByRole('radio', { name: 'Berdampingan' }).check({ force: true })
+  await page.getByLabel('Bulan peta kedua').selectOption('2026-01')
+  await page.waitForURL(/kedua=2026-01/)
+  await bidang(page).nth(23).waitFor()
+  assert.match(
+    (await page.locator('.say').first().textContent()) ?? '',
+    /^\d+ desa (naik status, \d+ turun|lebih tinggi, \d+ lebih rendah)/,
+  )
+  assert.deepEqual(await page.locator('.berdua-kepala h2').allTextContents(), ['Maret 2026', 'Januari 2026'])
+
+  const pada = (kolom: number) => page.locator('.berdua-kolom').nth(kolom).locator('.shape-desa')
+  const letak = async (kolom: number) => {
+    const peta = await page.locator('.berdua-kolom').nth(kolom).locator('.peta-leaflet').boundingBox()
+    const satu = await pada(kolom).first().boundingBox()
+    assert.ok(peta && satu)
+    return [satu.x - peta.x, satu.y - peta.y, satu.width].map((n) => Math.round(n))
+  }
+  await page.locator('.berdua-kolom').nth(1).getByRole('button', { name: 'Perbesar' }).click()
+  await page.waitForFunction(() => {
+    const [a, b] = [...document.querySelectorAll('.berdua-kolom')].map((kolom) =>
+      kolom.querySelector('.shape-desa')?.getBoundingClientRect().width.toFixed(0),
+    )
+    return a !== undefined && a === b
+  })
+  assert.deepEqual(await letak(0), await letak(1))
+
+  const kunci = await pada(1).nth(5).getAttribute('data-kunci')
+  await page.evaluate((kode) => {
+    const satu = document.querySelector(`.berdua-kolom + .berdua-kolom [data-kunci="${kode}"]`)
+    satu?.dispatchEvent(new MouseEvent('mousemove', { bubbles: true, clientX: 900, clientY: 400 }))
+  }, kunci)
+  await page.locator(`.berdua-kolom .shape-desa[data-kunci="${kunci}"][data-sorot]`).nth(1).waitFor()
+
+  // The rows of the table have the figures of both.
+  assert.equal(await baris(page).count(), 12)
+  const kepala = await page.locator('.peta-kanan thead th').allTextContents()
+  assert.deepEqual(
+    kepala.map((satu) => satu.trim()),
+    ['Desa/kelurahan', 'Maret 2026', 'Status', 'Januari 2026', 'Status', 'Selisih', 'Status'],
+  )
+  await assertAksesibel(layar)
+  assertTenang(layar)
+})
+
+test('another indikator beside it on a phone, one under the other, says where both miss their target', async () => {
+  const layar = await openLayar(peta('&kedua=GIZI_DS'), { ukuran: 'telepon', tema: 'dark' })
+  const { page } = layar
+  await bidang(page).nth(23).waitFor()
+  assert.match(
+    (await page.locator('.say').first().textContent()) ?? '',
+    /^\d+ dari \d+ desa belum memenuhi target pada keduanya, \d+ hanya pada K1.*, \d+ hanya pada D\/S/,
+  )
+  const [atas, bawah] = await page
+    .locator('.berdua-kolom')
+    .evaluateAll((kolom) => kolom.map((satu) => satu.getBoundingClientRect().top))
+  assert.ok((atas ?? 0) < (bawah ?? 0))
+  await assertAksesibel(layar)
+  await assertTidakMelebar(layar)
+  assertTenang(layar)
+})
+
+test('values in classes: as many as one likes, at borders of one\u2019s own, the legend still a filter', async () => {
+  const layar = await openLayar(peta())
+  const { page } = layar
+  await bidang(page).nth(11).waitFor()
+  await page.getByRole('radio', { name: 'Nilai', exact: true }).check({ force: true })
+  await page.waitForURL(/kelas=kuantil-5/)
+  await page.getByLabel('Jumlah kelas').selectOption('3')
+  await page.waitForURL(/kelas=kuantil-3/)
+  const kelas = page.locator('.legend-rapat .legend-butir')
+  await page.waitForFunction(() => document.querySelectorAll('.legend-rapat .legend-butir').length === 3)
+  await page.getByLabel('Pembagian kelas').selectOption('sendiri')
+  const batas = page.getByLabel('Batas antara kelas')
+  await batas.fill('banyak')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').waitFor()
+  await batas.fill('20; 25,5')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/kelas=20_25\.5/)
+  await kelas.filter({ hasText: '\u2265 25,5' }).waitFor()
+  const jumlah = (await kelas.locator('.legend-jumlah').allTextContents()).map(Number)
+  const lain = (await page.locator('.peta-legenda .legend:not(.legend-rapat) .legend-jumlah').allTextContents()).map(
+    Number,
+  )
+  assert.equal(
+    [...jumlah, ...lain].reduce((a, b) => a + b),
+    12,
+    'every desa is in one class or in its kind without a value',
+  )
+  const terbanyak = jumlah.indexOf(Math.max(...jumlah))
+  await kelas.nth(terbanyak).click()
+  await page.waitForFunction((n) => document.querySelectorAll('.peta-kanan tbody tr').length === n, jumlah[terbanyak])
+  assert.equal(await page.locator('.shape-desa:not([data-redup])').count(), jumlah[terbanyak])
+  await assertAksesibel(layar)
+  assertTenang(layar)
+})
+
+test('another month leaves the map where the reader moved it, and nothing on the page jumps', async () => {
+  const layar = await openLayar(peta())
+  const { page } = layar
+  await bidang(page).nth(11).waitFor()
+  await page.getByRole('button', { name: 'Perbesar' }).click()
+  const letak = () =>
+    bidang(page).evaluateAll((semua) => semua.map((satu) => satu.getBoundingClientRect().x.toFixed(0)))
+  const sebelum = await letak()
+  await page.evaluate(() => {
+    const geser: number[] = []
+    Object.assign(window, { geser })
+    new PerformanceObserver((daftar) => {
+      for (const satu of daftar.getEntries()) geser.push((satu as unknown as { value: number }).value)
+    }).observe({ type: 'layout-shift' })
+  })
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /bulan sebelumnya/i }).click()
+  await page.waitForURL(/bulan=2026-02/)
+  await page.locator('.peta[aria-busy="false"]').waitFor()
+  assert.deepEqual(await letak(), sebelum)
+  const geser = await page.evaluate(() => (window as unknown as { geser: number[] }).geser)
+  assert.ok(geser.reduce((a, b) => a + b, 0) < 0.01, `layout shifts ${geser.join(', ')}`)
+})
+
 test('on paper stand title, legend, map and where it all comes from, and nothing to press', async () => {
   const { page } = await openLayar(peta())
   await bidang(page).nth(11).waitFor()
@@ -433,6 +558,7 @@ test('without boundaries months are squares too, and units a list', async () => 
 
 test('the whole screen speaks English too', async () => {
   const { page } = await openLayar(peta())
+  await page.getByText('Tampilan dan bahasa').click()
   await page.getByRole('radio', { name: 'English' }).click({ force: true })
   await page.getByRole('combobox', { name: 'Search the map' }).waitFor()
   await page.getByText('2 posyandu without coordinates yet.').waitFor()

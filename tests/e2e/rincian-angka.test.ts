@@ -48,6 +48,19 @@ test('each unit opens into its months and the laporan behind them', async () => 
   assert.match((await bulan.first().textContent()) ?? '', /versi \d/)
 })
 
+test('a figure that fell says which unit lost, in which month, with its counts', async () => {
+  const kueri = 'indikator=IMUN_IDL&bulan=2026-03'
+  const { sumbangan } = jsonOf(await get(`/api/angka?wilayah=99.01.01.2003&${kueri}`)) as AngkaJawaban
+  const [satu] = sumbangan.filter(({ peran }) => peran === 'dihitung')
+  const pada = (bulan: string) => satu?.bulan.find((b) => b.bulan === bulan)?.pembilang
+  const { page } = await openLayar(`${origin}/pws?wilayah=99.01&${kueri}&buka=99.01.01.2003`)
+  await page.locator('.rinci').waitFor()
+  assert.equal(
+    await page.locator('.rinci-turun .say').first().textContent(),
+    `Turun pada Maret 2026: Puskesmas ${satu?.unit.nama} dari ${pada('2026-02')} menjadi ${pada('2026-03')}.`,
+  )
+})
+
 test('target, sasaran and meaning stand beside the figure, an example target marked as such', async () => {
   const { page } = await openLayar(alamat)
   await page.locator('.rinci').waitFor()

@@ -80,6 +80,73 @@ test('who cannot see the picture is told what it finds', async () => {
   )
 })
 
+test('areas of any level are compared by typing their names, each line with a dash and a number of its own', async () => {
+  const layar = await openLayar(alamat)
+  const { page } = layar
+  await titik(page).first().waitFor()
+  const cari = page.getByRole('combobox', { name: 'Bandingkan dengan wilayah lain' })
+  await cari.fill('puskesmas teluk')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/dengan=99.01-puskesmas-teluk-kenari/)
+  // The same season twice.
+  await page.waitForURL(/panjang=25/)
+  await page.locator('.tren-banding-tabel tbody tr').nth(1).waitFor()
+  await cari.fill('muara kenari')
+  await page.keyboard.press('Enter')
+  await page.locator('.tren-banding-tabel tbody tr').nth(2).waitFor()
+
+  const garis = await page
+    .locator('.grafik .garis-banding .recharts-line-curve')
+    .evaluateAll((semua) => semua.map((satu) => getComputedStyle(satu).strokeDasharray))
+  assert.equal(new Set(garis).size, 3)
+  const kata = await page.locator('.grafik-kata[data-garis]').allTextContents()
+  assert.deepEqual(
+    kata.map((satu) => satu.trim()[0]),
+    ['1', '2', '3'],
+  )
+  assert.equal(await page.locator('.grafik-target').count(), 1)
+  assert.match(
+    (await page.locator('.say').first().textContent()) ?? '',
+    /^D\/S, Maret 2026: Kabupaten Contoh .*, Puskesmas Teluk Kenari .*, Muara Kenari /,
+  )
+  const judul = (await page.locator('.grafik svg title').first().textContent()) ?? ''
+  assert.match(judul, /^Grafik tren D\/S, 3 wilayah\..* dari .* menjadi /)
+  await assertAksesibel(layar)
+
+  // One address for the same picture; a line taken out leaves it.
+  const { page: sama } = await openLayar(page.url(), { ukuran: 'telepon' })
+  await sama.locator('.tren-banding-tabel tbody tr').nth(2).waitFor()
+  await assertTidakMelebar({ page: sama, keluhan: [] })
+  await page.getByRole('button', { name: /Keluarkan Puskesmas Teluk Kenari/ }).click()
+  await page.waitForFunction(() => document.querySelectorAll('.tren-banding-tabel tbody tr').length === 2)
+  assert.doesNotMatch(page.url(), /puskesmas-teluk/)
+  assertTenang(layar)
+})
+
+test('a cumulative goes on to December under its assumption, and says what the target takes', async () => {
+  const layar = await openLayar(`${origin}/tren?wilayah=99.01&indikator=BUMIL_K1&bulan=2026-03`)
+  const { page } = layar
+  await page.locator('.grafik-proyeksi').waitFor()
+  const kalimat = await page.locator('.tren-proyeksi li').allTextContents()
+  assert.match(
+    kalimat[0] ?? '',
+    /^Bila laju 3 bulan terakhir bertahan \(\d+ orang per bulan; rata-rata Januari 2026, Februari 2026, Maret 2026\), Desember 2026 mencapai /,
+  )
+  assert.match(kalimat[1] ?? '', /^Target \d+.% tercapai bila \d+ orang per bulan terlayani sampai Desember/)
+  await page.locator('.grafik-kata-target', { hasText: 'bila laju 3 bulan bertahan' }).waitFor()
+  assert.match(
+    (await page.locator('.grafik svg title').first().textContent()) ?? '',
+    /Bila laju 3 bulan terakhir bertahan/,
+  )
+  await assertAksesibel(layar)
+
+  // What is measured every month anew has no December to go to.
+  await page.goto(alamat)
+  await titik(page).first().waitFor()
+  assert.equal(await page.locator('.tren-proyeksi, .grafik-proyeksi').count(), 0)
+  assertTenang(layar)
+})
+
 test('a month of the table opens its own figure, and focus comes back to it', async () => {
   const layar = await openLayar(alamat)
   const { page } = layar
