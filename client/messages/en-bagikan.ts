@@ -21,6 +21,7 @@ export const enBagikan: Readonly<Record<keyof typeof idBagikan, string>> = {
   'bagikan.lain.judul': 'This link is for one view only',
   'bagikan.lain.isi': 'To see more, sign in with an account of your own.',
   'bagikan.lain.kembali': 'Back to the shared view',
+  'bagikan.habis.judul': 'This link no longer holds',
   'bagikan.kosong.judul': 'This link is not complete',
   'bagikan.kosong.isi': 'Open the link exactly as you received it, to its last letter.',
 }

@@ -19,6 +19,7 @@ export const idBagikan = {
   'bagikan.lain.judul': 'Tautan ini hanya untuk satu tampilan',
   'bagikan.lain.isi': 'Untuk melihat yang lain, masuk dengan akun sendiri.',
   'bagikan.lain.kembali': 'Kembali ke tampilan yang dibagikan',
+  'bagikan.habis.judul': 'Tautan ini tidak berlaku lagi',
   'bagikan.kosong.judul': 'Tautan ini tidak lengkap',
   'bagikan.kosong.isi': 'Buka tautan persis seperti yang Anda terima, sampai huruf terakhirnya.',
 } as const

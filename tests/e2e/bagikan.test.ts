@@ -29,6 +29,7 @@ test('a sheet is shared, read on a phone without an account, and withdrawn', asy
   await dialog.getByLabel('30 hari').check({ force: true })
   await assertAksesibel(pemilik)
   await dialog.getByRole('button', { name: 'Buat tautan' }).click()
+  await dialog.getByText('Salin sekarang').waitFor()
   const tautan = await dialog.getByRole('textbox').inputValue()
   assert.match(tautan, /\/b#[\w-]{43}$/)
 
@@ -67,7 +68,7 @@ test('the tour is offered once, walks by keyboard, and is not offered again', as
   for (let ke = 1; ke <= 6; ke += 1) {
     await page.getByText(`Langkah ${ke} dari 6`).waitFor()
     judul.push((await page.locator('.tur h2').textContent()) ?? '')
-    await page.getByRole('button', { name: ke < 6 ? 'Lanjut' : 'Selesai' }).press('Enter')
+    await page.locator('.tur .button-utama').press('Enter')
   }
   assert.deepEqual(judul, [
     'Di mana',

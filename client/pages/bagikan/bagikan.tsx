@@ -29,6 +29,7 @@ export function BagikanPage({ layar }: { readonly layar: Layar }) {
   if (rahasia && !getTautan()) setTautan(rahasia)
   const { data, error, refetch } = useEndpoint('getBagikan', {}, { aktif: rahasia !== '' })
   if (!rahasia) return <EmptyState judul={t('bagikan.kosong.judul')} isi={t('bagikan.kosong.isi')} />
+  if (error?.status === 401) return <EmptyState judul={t('bagikan.habis.judul')} isi={error.message} />
   if (error) return <ErrorState galat={error} onUlang={() => void refetch()} />
   return data ? <Dibagikan bagikan={data} layar={layar} /> : <Skeleton bentuk="halaman" />
 }
