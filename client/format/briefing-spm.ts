@@ -11,6 +11,8 @@ export type BarisSpm = {
   readonly nomor: number
   readonly kode: string | null
   readonly nama: string
+  /** Without what all twelve begin with, where there is little room. */
+  readonly singkat: string
   readonly persen: number | null
   readonly capaian: string
   readonly sampai: string
@@ -23,6 +25,7 @@ export type BarisSpm = {
 }
 
 const DUA_BELAS = 12
+const AWAL_SAMA = /^Pelayanan kesehatan /
 
 /** Number one to twelve; one that the kabupaten has no figure of says so. */
 export const barisSpm = (isi: IsiBriefing): readonly BarisSpm[] =>
@@ -39,6 +42,7 @@ function susun({ indikator, angka, targetTahun }: BarisBriefing): Omit<BarisSpm,
   const tampak = getTampak(angka)
   return {
     ...{ kode: indikator.kode, nama: namaPendek(indikator.nama), persen: angka.persen, tampak },
+    singkat: namaPendek(indikator.nama).replace(AWAL_SAMA, ''),
     capaian: angka.persen === null ? t('angka.tanpa') : formatPersen(angka.persen),
     ...{ sampai: formatTarget(angka.target), target: formatTarget(targetTahun?.persen ?? null) },
     // Short of a target is not said of what may not be judged.
@@ -55,6 +59,13 @@ export function kataStatusBriefing(angka: BarisBriefing['angka'], indikator: Bar
 }
 
 const tanpaAngka = (nomor: number): BarisSpm => ({
-  ...{ nomor, kode: null, nama: t('briefing.spm.tanpa'), persen: null, capaian: t('angka.tanpa') },
+  ...{
+    nomor,
+    kode: null,
+    nama: t('briefing.spm.tanpa'),
+    singkat: t('briefing.spm.tanpa'),
+    persen: null,
+    capaian: t('angka.tanpa'),
+  },
   ...{ sampai: t('angka.tanpa'), target: t('angka.tanpa'), selisih: null, tampak: null, kata: t('briefing.spm.tanpa') },
 })

@@ -107,7 +107,7 @@ export const sektor = (isi: IsiBriefing, cara: Cara): readonly Isian[] =>
     return kalimat(`**${nama}**: ${teks}`, cara)
   })
 
-const KOLOM_SPM = [0.05, 0.47, 0.135, 0.115, 0.125] as const
+const KOLOM_SPM = [0.045, 0.32, 0.11, 0.09, 0.168] as const
 
 /** The twelve and the others as rows of a table. */
 export function tabelSpm(isi: IsiBriefing, cara: Cara): Isian {
@@ -162,7 +162,7 @@ function barisTabel(b: BarisSpm, l: LetakSpm, atas: number): readonly SelTabel[]
       jenis: 'TD',
       bentuk: [garis, tulis(b.nomor > 0 ? String(b.nomor) : '', l.nomor, y, { ...gaya, warna: WARNA.muted })],
     },
-    { jenis: 'TH', bentuk: [tulisMuat(b.nama, l.nama, y, { ...gaya, lebar: l.lebarNama })] },
+    { jenis: 'TH', bentuk: [tulisMuat(b.singkat, l.nama, y, { ...gaya, lebar: l.lebarNama })] },
     angka(b.capaian, l.capaian, 600),
     angka(b.target, l.target),
     angka(formatJumlah(b.selisih), l.selisih),

@@ -59,7 +59,7 @@ function susun(bahan: BahanBriefing, ukuran: number): { readonly petak: readonly
     0,
   )
   const kecil = ukuran * 0.78
-  const lebarSpm = lebar * 0.5
+  const lebarSpm = lebar * 0.56
   const mulai = atas.bawah + ukuran * 0.5
   const spm = tumpuk(
     [
@@ -94,18 +94,17 @@ function daftarSpm({ isi }: BahanBriefing, lebar: number, ukuran: number): Blok 
   const bentuk = barisSpm(isi).flatMap((b, i) => {
     const y = i * langkah + ukuran * 1.1
     const gaya = { ukuran, warna: WARNA.text } as const
-    const kanan = lebar * 0.74
-    const nama = b.nama.replace(/^Pelayanan kesehatan /, '')
+    const kanan = lebar * 0.66
     return [
       tulis(String(b.nomor), 0, y, { ...gaya, warna: WARNA.muted }),
-      tulisMuat(nama, ukuran * 1.7, y, { ...gaya, lebar: kanan - ukuran * 5.6 }),
+      tulisMuat(b.singkat, ukuran * 1.7, y, { ...gaya, lebar: kanan - ukuran * 5.6 }),
       tulis(b.capaian, kanan, y, { ...gaya, tebal: 600, rata: 'kanan' }),
       ...(b.tampak && b.tampak !== 'nilai'
         ? [tanda(b.tampak, kanan + ukuran * 1.1, y - ukuran * 0.36, ukuran * 0.9)]
         : []),
       tulisMuat(b.kata, kanan + ukuran * 1.9, y, {
         ...gaya,
-        ukuran: ukuran * 0.84,
+        ukuran: ukuran * 0.78,
         lebar: lebar - kanan - ukuran * 1.9,
         warna: WARNA.muted,
       }),

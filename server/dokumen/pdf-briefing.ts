@@ -77,7 +77,7 @@ export function susunHalaman(bahan: BahanBriefing, lebar: number, ukuran: number
     0,
   )
   const kecil = ukuran * 0.86
-  const lebarTabel = lebar * 0.64
+  const lebarTabel = lebar * 0.66
   const lebarPeta = lebar - lebarTabel - SELA
   const spm = tumpuk(
     [

@@ -119,13 +119,13 @@ function slideSpm(slide: Slide, isi: IsiBriefing): void {
   const baris = barisSpm(isi)
   // Bars are drawn from below: the first service stands on top.
   const terbalik = baris.toReversed()
-  const nama = terbalik.map((b) => `${b.nomor}. ${b.nama.replace(/^Pelayanan kesehatan /, '')}`)
-  const target = (kode: string | null) => (kode === null ? 0 : (cariBaris(isi, kode)?.angka.target ?? 0))
+  const nama = terbalik.map((b) => `${b.nomor}. ${b.singkat}`)
+  const target = (kode: string | null) => (kode === null ? null : (cariBaris(isi, kode)?.angka.target ?? null))
   slide.addChart(
     'bar',
     [
-      { name: t('briefing.salindia.target'), labels: nama, values: terbalik.map((b) => bulat(target(b.kode))) },
-      { name: t('briefing.salindia.capaian'), labels: nama, values: terbalik.map((b) => bulat(b.persen ?? 0)) },
+      { name: t('briefing.salindia.target'), labels: nama, values: nilai(terbalik.map((b) => target(b.kode))) },
+      { name: t('briefing.salindia.capaian'), labels: nama, values: nilai(terbalik.map((b) => b.persen)) },
     ],
     {
       ...{ x: TEPI - 0.1, y: 1.15, w: 6.6, h: 5.7, barDir: 'bar', barGapWidthPct: 45 },
@@ -192,6 +192,10 @@ const TANDA: Readonly<Record<string, string>> = {
 
 const bulat = (n: number): number => Math.round(n * 10) / 10
 
+/** What has no figure is a gap, not 0: pptxgenjs writes an empty cell for what is no number, its types know none. */
+const nilai = (satu: readonly (number | null)[]): number[] =>
+  satu.map((n) => (n === null ? '' : bulat(n))) as unknown as number[]
+
 /** Over 100 % is shown, not cut off. */
 const maksimum = (isi: IsiBriefing): number =>
   Math.max(100, ...barisSpm(isi).map((b) => Math.ceil((b.persen ?? 0) / 10) * 10))
@@ -203,9 +207,6 @@ function slideTren(pptx: InstanceType<typeof Pptx>, bahan: BahanBriefing): void 
   const slide = tambah(pptx, bahan, t('briefing.salindia.tren', { nama: namaPendek(baris.indikator.nama) }))
   const { titik } = isi.tren
   const labels = titik.map(({ bulan }) => formatBulanPendek(bulan))
-  // A month without a figure is a gap: pptxgenjs writes an empty cell for what is no number, its types know none.
-  const nilai = (satu: readonly (number | null)[]) =>
-    satu.map((n) => (n === null ? '' : bulat(n))) as unknown as number[]
   slide.addChart(
     'line',
     [
