@@ -67,6 +67,7 @@ export function lencanaContoh(teks: string, kanan: number, ukuran: number, y = 6
   const garis = { warna: WARNA['cukup-ink'], tebal: 0.9 }
   return [
     { jenis: 'kotak', x: kanan - lebar, y, lebar, tinggi: ukuran * 1.7, sudut: 2, garis },
-    tulis(teks, kanan - lebar / 2, y + ukuran * 1.2, { ukuran, tebal: 700, rata: 'tengah', warna: WARNA['cukup-ink'] }),
+    // A space for who listens: more text follows.
+    tulis(`${teks} `, kanan - lebar + 5, y + ukuran * 1.2, { ukuran, tebal: 700, warna: WARNA['cukup-ink'] }),
   ]
 }

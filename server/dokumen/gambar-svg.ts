@@ -19,8 +19,7 @@ function tulisSemua(bentuk: readonly Bentuk[]): string {
   for (const satu of bentuk) {
     const lalu = bagian.at(-1)
     if (satu.jenis === 'teks' && satu.sambung && lalu?.endsWith(TUTUP)) {
-      const spasi = satu.sambung === 'spasi' ? ' ' : ''
-      const isi = `<tspan font-weight="${satu.tebal}" fill="${satu.warna}">${spasi}${lepas(satu.teks)}</tspan>`
+      const isi = `<tspan font-weight="${satu.tebal}" fill="${satu.warna}">${lepas(satu.teks)}</tspan>`
       bagian[bagian.length - 1] = `${lalu.slice(0, -TUTUP.length)}${isi}${TUTUP}`
     } else bagian.push(tulisBentuk(satu))
   }

@@ -103,7 +103,8 @@ export function blokLegenda(butir: readonly ButirLegenda[], lebar: number, ukura
   for (const satu of butir) {
     const jumlah = satu.jumlah === null ? '' : ` ${satu.jumlah}`
     const muka = ukuran * (satu.tampak ? 2.9 : 1.75)
-    const panjang = muka + lebarTeks(satu.teks, { ukuran }) + (jumlah ? lebarTeks(jumlah, { ukuran, tebal: 600 }) : 0)
+    const lebarJumlah = jumlah ? lebarTeks(jumlah.trim(), { ukuran, tebal: 600 }) : 0
+    const panjang = muka + lebarTeks(jumlah ? `${satu.teks} ` : satu.teks, { ukuran }) + lebarJumlah
     if (x > 0 && x + panjang > lebar) {
       x = 0
       baris += 1
@@ -112,9 +113,11 @@ export function blokLegenda(butir: readonly ButirLegenda[], lebar: number, ukura
     bentuk.push(contohIsi(satu, x, tengah, ukuran))
     if (satu.tampak) bentuk.push(tanda(satu.tampak, x + ukuran * 2.05, tengah, ukuran))
     const dasar = tengah + ukuran * 0.36
-    bentuk.push(tulis(satu.teks, x + muka, dasar, { ukuran, warna: WARNA['text-soft'] }))
+    bentuk.push(tulis(`${satu.teks} `, x + muka, dasar, { ukuran, warna: WARNA['text-soft'] }))
     if (jumlah)
-      bentuk.push(tulis(jumlah.trim(), x + panjang, dasar, { ukuran, tebal: 600, warna: WARNA.text, rata: 'kanan' }))
+      bentuk.push(
+        tulis(`${jumlah.trim()} `, x + panjang - lebarJumlah, dasar, { ukuran, tebal: 600, warna: WARNA.text }),
+      )
     x += panjang + SELA
   }
   return { tinggi: butir.length > 0 ? (baris + 1) * tinggiBaris : 0, bentuk }

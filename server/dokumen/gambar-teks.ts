@@ -62,14 +62,18 @@ export function blokKalimat(kalimat: string, { warna = WARNA.text, renggang = 1.
   return {
     tinggi: baris.length * langkah,
     bentuk: baris.flatMap((satu, i) =>
-      satu.map(({ teks, x, tebal, spasi }, n) =>
-        tulis(teks, x, i * langkah + cara.ukuran * 1.06, {
+      satu.map(({ teks, x, tebal }, n) =>
+        tulis(`${teks}${hasSpasi(baris, i, n) ? ' ' : ''}`, x, i * langkah + cara.ukuran * 1.06, {
           ukuran: cara.ukuran,
           tebal,
           warna,
-          ...(n > 0 ? { sambung: spasi ? 'spasi' : 'rapat' } : {}),
+          ...(n > 0 ? { sambung: true } : {}),
         }),
       ),
     ),
   }
 }
+
+/** Whether a space follows a piece, also where the line ends: who listens would else hear two words as one. */
+const hasSpasi = (baris: readonly BarisKalimat[], i: number, n: number): boolean =>
+  baris[i]?.[n + 1]?.spasi ?? baris[i + 1] !== undefined

@@ -40,11 +40,8 @@ export type Teks = {
   readonly putar?: number
   /** Drawn around the letters, so that they stand out from what lies beneath. */
   readonly alas?: Warna
-  /**
-   * Goes on from the text before it in the same list, after a space or without: what sets letters its own way then sets
-   * both as one line.
-   */
-  readonly sambung?: 'spasi' | 'rapat'
+  /** Goes on from the text before it in the same list: what sets letters its own way sets both as one line. */
+  readonly sambung?: boolean
 }
 /** Shapes moved and scaled together. */
 type Kelompok = {

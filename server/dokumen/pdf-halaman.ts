@@ -104,6 +104,34 @@ export function tandai(naskah: Naskah, jenis: string, gambarkan: () => void, pil
   naskah.induk.add(naskah.dok.struct(jenis, pilihan, gambarkan))
 }
 
+/** A cell of a table: what stands in it, and the mark before that with the word for it. */
+export type SelPdf = {
+  readonly jenis: 'TH' | 'TD'
+  readonly bentuk: readonly Bentuk[]
+  readonly tanda?: { readonly bentuk: Bentuk; readonly kata: string }
+}
+
+/** A row in the tree under `tabel`; which way its headings point is `arah`. */
+export function tandaiBaris(
+  { dok, pola, y }: Naskah,
+  tabel: Simpul,
+  sel: readonly SelPdf[],
+  { arah = 'Row', x = 0 }: { readonly arah?: 'Column' | 'Row'; readonly x?: number } = {},
+): void {
+  const baris = dok.struct('TR')
+  tabel.add(baris)
+  for (const { jenis, bentuk, tanda } of sel) {
+    // Which way a heading points is known to pdfkit, not to its types.
+    const pilihan = (jenis === 'TH' ? { scope: arah } : {}) as object
+    const isi = () => lukis(dok, pola, bentuk, TEPI + x, y)
+    const milik = tanda
+      ? [dok.struct('Figure', { alt: tanda.kata }, () => lukis(dok, pola, [tanda.bentuk], TEPI + x, y))]
+      : []
+    baris.add(dok.struct(jenis, pilihan, [...milik, isi]))
+  }
+  baris.end()
+}
+
 /** Something that a reader of the tree does without: rules, repeated heads, page numbers. */
 export function hiasan(naskah: Naskah, bentuk: readonly Bentuk[], y = naskah.y, x = 0): void {
   naskah.dok.markContent('Artifact', { type: 'Pagination' })
@@ -126,7 +154,7 @@ function isiKaki({ keterangan, lebar }: Naskah): readonly Bentuk[] {
   const lencana = keterangan.contoh ? lencanaContoh(t('aplikasi.contoh'), lebar, UKURAN_KAKI, 15) : []
   const kalimat = kalimatKaki(keterangan).join(' · ')
   const teks = blokKalimat(kalimat, { lebar: lebar - RUANG_NOMOR, ukuran: UKURAN_KAKI, warna: WARNA.muted })
-  return [ruas(0, 0, lebar, 0, { warna: WARNA.rule, tebal: 0.6 }), kelompok(teks.bentuk, 0, 3), ...lencana]
+  return [ruas(0, 0, lebar, 0, { warna: WARNA.rule, tebal: 0.6 }), ...lencana, kelompok(teks.bentuk, 0, 3)]
 }
 
 /** Numbers the pages, closes the tree and gives the file. Words are written out before this returns. */

@@ -1,6 +1,7 @@
 // The rows of a desa's page: every indikator with a value that may be shown around, under its stage of life, in two
 // columns on one page.
 import { formatPersen, formatTarget } from '#client/format/bilangan.ts'
+import { kataTampak } from '#client/format/kata.ts'
 import { type BarisProfil, bernilai, kelompokProfil } from '#client/format/kelompok-profil.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { formatHitungan, formatNilai } from '#client/format/nilai.ts'
@@ -10,14 +11,14 @@ import type { ProfilJawaban } from '#contract/profil.ts'
 import { type Bentuk, ruas, tulis, tulisMuat } from './gambar.ts'
 import { panah, tanda } from './gambar-tanda.ts'
 import { bungkusTeks } from './huruf.ts'
+import type { SelPdf } from './pdf-halaman.ts'
 import { WARNA } from './warna.ts'
 
-export type SelProfil = { readonly jenis: 'TH' | 'TD'; readonly bentuk: readonly Bentuk[] }
 export type IsiProfil = {
   readonly tinggi: number
   /** A heading of a stage of life, or a row under it. */
   readonly kelompok: string | null
-  readonly sel: readonly SelProfil[]
+  readonly sel: readonly SelPdf[]
   readonly hiasan: readonly Bentuk[]
 }
 
@@ -109,13 +110,16 @@ function barisIsi({ indikator, angka, targetTahun }: BarisProfil, { lebar, ukura
   const kataHitungan = angka.persen === null ? '' : formatHitungan(angka)
   const kataTarget =
     angka.target === null || indikator.arah === 'netral' ? '' : `${formatTarget(angka.target)}${contoh}`
-  const sel: SelProfil[] = [
+  const sel: SelPdf[] = [
     {
       jenis: 'TH',
-      bentuk: [
-        tanda(tampak, ukuran * 0.55, ukuran * 0.66, ukuran * 0.95),
-        ...nama.map((teks, i) => tulis(teks, awal, dasar + i * ukuran * 1.14, { ukuran, warna: WARNA.text })),
-      ],
+      tanda: {
+        bentuk: tanda(tampak, ukuran * 0.55, ukuran * 0.66, ukuran * 0.95),
+        kata: kataTampak(tampak, indikator.arah),
+      },
+      bentuk: nama.map((teks, i) =>
+        tulis(i < nama.length - 1 ? `${teks} ` : teks, awal, dasar + i * ukuran * 1.14, { ukuran, warna: WARNA.text }),
+      ),
     },
     { jenis: 'TD', bentuk: [tulis(kataHitungan, hitungan, dasar, kecil)] },
     {

@@ -11,7 +11,7 @@ import { butirTampak } from './gambar-tanda.ts'
 import { blokKalimat } from './gambar-teks.ts'
 import type { Keterangan } from './keterangan.ts'
 import { type BagianPdf, type BlokPdf, buatPdf } from './pdf.ts'
-import { hiasan, lukisDi, type Naskah, tandai } from './pdf-halaman.ts'
+import { hiasan, lukisDi, type Naskah, tandai, tandaiBaris } from './pdf-halaman.ts'
 import { type IsiProfil, tataProfil } from './pdf-profil-baris.ts'
 import { WARNA } from './warna.ts'
 
@@ -111,15 +111,7 @@ function gambarKelompok(naskah: Naskah, isi: readonly IsiProfil[], x: number): v
   induk.add(tabel)
   for (const satu of awal?.kelompok === null ? isi : isi.slice(1)) {
     hiasan(naskah, satu.hiasan, naskah.y, x)
-    const baris = dok.struct('TR')
-    tabel.add(baris)
-    for (const { jenis, bentuk } of satu.sel) {
-      const y = naskah.y
-      // Which way a heading points is known to pdfkit, not to its types.
-      const pilihan = (jenis === 'TH' ? { scope: 'Row' } : {}) as object
-      baris.add(dok.struct(jenis, pilihan, () => lukisDi(naskah, bentuk, x, y)))
-    }
-    baris.end()
+    tandaiBaris(naskah, tabel, satu.sel, { x })
     naskah.y += satu.tinggi
   }
   tabel.end()

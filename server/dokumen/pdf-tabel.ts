@@ -1,11 +1,21 @@
 // A table on pages: its head again on each, names in as many lines as they need, columns that do not fit side by side in
 // bands below each other. The four kinds of cell look different, and a status has its mark before the figure.
+import { kataTampak } from '#client/format/kata.ts'
 import type { Tampak } from '#client/format/tampak.ts'
-import { type Bentuk, ruas, tulis } from './gambar.ts'
+import { type Bentuk, kelompok, ruas, tulis } from './gambar.ts'
 import { bidang, blokLegenda, butirTampak, tanda } from './gambar-tanda.ts'
 import { blokKalimat } from './gambar-teks.ts'
 import { bungkusTeks } from './huruf.ts'
-import { hiasan, lanjutHalaman, lukisDi, type Naskah, sediakan, tandai } from './pdf-halaman.ts'
+import {
+  hiasan,
+  lanjutHalaman,
+  lukisDi,
+  type Naskah,
+  type SelPdf,
+  sediakan,
+  tandai,
+  tandaiBaris,
+} from './pdf-halaman.ts'
 import { type Kolom, RUANG_TANDA, SELA_SEL, susunKolom } from './pdf-tabel-kolom.ts'
 import type { SelDokumen, TabelDokumen } from './tabel.ts'
 import { RUPA, WARNA } from './warna.ts'
@@ -59,7 +69,7 @@ function gambarPita(naskah: Naskah, tabel: TabelDokumen, pita: Pita): void {
   const tabelPdf = dok.struct('Table')
   induk.add(tabelPdf)
   naskah.induk = tabelPdf
-  tulisKepala(naskah, kepala)
+  tulisBaris(naskah, kepala, 'Column')
   const isi = [
     ...tabel.baris.map((sel) => susunBaris(sel, tabel, pita, false)),
     ...(tabel.kaki ? [susunBaris(tabel.kaki, tabel, pita, true)] : []),
@@ -76,8 +86,7 @@ function gambarPita(naskah: Naskah, tabel: TabelDokumen, pita: Pita): void {
   naskah.induk = induk
 }
 
-type SelJadi = { readonly jenis: 'TH' | 'TD'; readonly bentuk: readonly Bentuk[] }
-type BarisJadi = { readonly tinggi: number; readonly sel: readonly SelJadi[]; readonly garis: readonly Bentuk[] }
+type BarisJadi = { readonly tinggi: number; readonly sel: readonly SelPdf[]; readonly garis: readonly Bentuk[] }
 
 /** Titles over their columns, under the title that they share where they have one. */
 function susunKepala({ kepala }: TabelDokumen, { kolom, ukuran }: Pita): BarisJadi {
@@ -92,16 +101,21 @@ function susunKepala({ kepala }: TabelDokumen, { kolom, ukuran }: Pita): BarisJa
   const tinggi = atas + Math.max(...judul.map(({ baris }) => baris.length)) * renggang + 5
   let x = 0
   const lebarSemua = judul.reduce((n, { lebar }) => n + lebar, 0)
-  const sel = judul.map(({ baris, rata, lebar, kelompok }, i): SelJadi => {
+  const sel = judul.map(({ baris, rata, lebar, kelompok }, i): SelPdf => {
     const kiri = x
     x += lebar
     const bentuk: Bentuk[] = baris.map((teks, b) =>
-      tulis(teks, letakX(rata, kiri, lebar), tinggi - 5 - (baris.length - 1 - b) * renggang, {
-        ukuran,
-        tebal: 600,
-        rata,
-        warna: WARNA['text-soft'],
-      }),
+      tulis(
+        sambungan(baris, b, teks, rata),
+        letakX(rata, kiri, lebar),
+        tinggi - 5 - (baris.length - 1 - b) * renggang,
+        {
+          ukuran,
+          tebal: 600,
+          rata,
+          warna: WARNA['text-soft'],
+        },
+      ),
     )
     if (kelompok !== undefined && judul[i - 1]?.kelompok !== kelompok) {
       const selebar = judul.slice(i).findIndex((satu) => satu.kelompok !== kelompok)
@@ -131,18 +145,27 @@ function susunBaris(isi: readonly SelDokumen[], { kepala }: TabelDokumen, { kolo
   })
   const tinggi = Math.max(...terbungkus.map(({ baris }) => baris.length)) * renggang + 4.4
   let x = 0
-  const sel = terbungkus.map(({ rata, lebar, tampak, baris }, i): SelJadi => {
+  const sel = terbungkus.map(({ rata, lebar, tampak, baris }, i): SelPdf => {
     const kiri = x
     x += lebar
     const gaya = { ukuran, tebal, rata, warna: WARNA.text } as const
     const alas = tampak && tampak !== 'nilai' && RUPA[tampak].garis !== WARNA.raised ? true : isPola(tampak)
+    const latar =
+      tampak && alas ? [bidang(tampak, { x: kiri + 1.2, y: 1, lebar: lebar - 2.4, tinggi: tinggi - 2.4 })] : []
     return {
       jenis: i === 0 ? 'TH' : 'TD',
+      ...(tampak && tampak !== 'nilai'
+        ? {
+            tanda: {
+              bentuk: kelompok([...latar, tanda(tampak, kiri + SELA_SEL + 3.5, tinggi / 2 - 0.3, ukuran)], 0, 0),
+              kata: kataTampak(tampak, 'naik'),
+            },
+          }
+        : {}),
       bentuk: [
         ...(tampak && alas ? [bidang(tampak, { x: kiri + 1.2, y: 1, lebar: lebar - 2.4, tinggi: tinggi - 2.4 })] : []),
-        ...(tampak && tampak !== 'nilai' ? [tanda(tampak, kiri + SELA_SEL + 3.5, tinggi / 2 - 0.3, ukuran)] : []),
         ...baris.map((teks, b) =>
-          tulis(teks, letakX(rata, kiri, lebar), 2 + renggang * b + ukuran, {
+          tulis(sambungan(baris, b, teks, rata), letakX(rata, kiri, lebar), 2 + renggang * b + ukuran, {
             ...gaya,
             ...(alas ? { alas: WARNA.raised } : {}),
           }),
@@ -155,26 +178,17 @@ function susunBaris(isi: readonly SelDokumen[], { kepala }: TabelDokumen, { kolo
   return { tinggi, sel, garis: [ruas(0, letak, x, letak, garis)] }
 }
 
+/** A line that goes on in the next ends in a space for who listens; at the left, where it moves nothing. */
+const sambungan = (baris: readonly string[], b: number, teks: string, rata: string): string =>
+  rata === 'kiri' && b < baris.length - 1 ? `${teks} ` : teks
+
 const isPola = (tampak: Tampak | null): boolean => tampak !== null && !RUPA[tampak].isi.startsWith('#')
 
 const letakX = (rata: 'kiri' | 'kanan' | 'tengah', kiri: number, lebar: number): number =>
   rata === 'kiri' ? kiri + SELA_SEL : rata === 'kanan' ? kiri + lebar - SELA_SEL : kiri + lebar / 2
 
-function tulisKepala(naskah: Naskah, kepala: BarisJadi): void {
-  tulisBaris(naskah, kepala, 'Column')
-}
-
-function tulisBaris(naskah: Naskah, { tinggi, sel, garis }: BarisJadi, arahKepala: 'Column' | 'Row' = 'Row'): void {
-  const { dok, induk } = naskah
+function tulisBaris(naskah: Naskah, { tinggi, sel, garis }: BarisJadi, arah: 'Column' | 'Row' = 'Row'): void {
   hiasan(naskah, garis)
-  const y = naskah.y
-  const baris = dok.struct('TR')
-  induk.add(baris)
-  for (const { jenis, bentuk } of sel) {
-    // Which way a heading points is known to pdfkit, not to its types.
-    const pilihan = (jenis === 'TH' ? { scope: arahKepala } : {}) as object
-    baris.add(dok.struct(jenis, pilihan, () => lukisDi(naskah, bentuk, 0, y)))
-  }
-  baris.end()
+  tandaiBaris(naskah, naskah.induk, sel, { arah })
   naskah.y += tinggi
 }
