@@ -7,6 +7,7 @@ import type { IndikatorLengkap } from '#contract/indikator.ts'
 import type { Dasar, Hierarki } from '#contract/konteks.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
 import { type CaraBaca, dalamBahasa } from './bahasa.ts'
+import type { BahanPeta } from './gambar-peta.ts'
 import { type Keterangan, kataPosisi } from './keterangan.ts'
 
 /** What an answer does not say itself but belongs on paper. */
@@ -17,6 +18,8 @@ export type KonteksDokumen = {
   /** The catalogue as it holds in that year. */
   readonly katalog: readonly IndikatorLengkap[]
   readonly keterangan: Keterangan
+  /** What a map is drawn from; only where one is asked for. */
+  readonly peta?: BahanPeta
 }
 
 type Bahan = Pick<KonteksDokumen, 'kabupaten' | 'katalog'> & {
@@ -24,10 +27,11 @@ type Bahan = Pick<KonteksDokumen, 'kabupaten' | 'katalog'> & {
   readonly cara: CaraBaca
   readonly posisi: Date
   readonly zonaWaktu: string
+  readonly batas: BahanPeta['batas'] | null
 }
 
 /** The surroundings of an answer, out of what the screen has around it. */
-export const susunKonteks = ({ kabupaten, katalog, pohon, cara, posisi, zonaWaktu }: Bahan): KonteksDokumen => ({
+export const susunKonteks = ({ kabupaten, katalog, pohon, cara, posisi, zonaWaktu, batas }: Bahan): KonteksDokumen => ({
   kabupaten,
   katalog,
   nama: new Map([...pohon.kecamatan, ...pohon.puskesmas, ...pohon.desa].map(({ kode, nama }) => [kode, nama])),
@@ -40,6 +44,7 @@ export const susunKonteks = ({ kabupaten, katalog, pohon, cara, posisi, zonaWakt
     sementara: !kabupaten.hanyaSah,
     contoh: kabupaten.contoh,
   },
+  ...(batas && { peta: { pohon, batas } }),
 })
 
 type Dasarnya = { readonly dasar?: Dasar; readonly hierarki: Hierarki; readonly versi: number }

@@ -4,22 +4,65 @@ import { t } from '#client/messages/t.ts'
 import type { Lembar } from '#contract/peta.ts'
 import type { LembarDokumen } from './buku.ts'
 import type { Gambar } from './gambar.ts'
+import type { Kop } from './gambar-bingkai.ts'
 import { gambarPws, siapkan } from './gambar-lembar.ts'
+import { gambarPeta, isiPeta, kopPeta } from './gambar-peta.ts'
+import { gambarTrenPenuh, isiTren, kopTren } from './gambar-tren.ts'
+import { sebut } from './keterangan.ts'
 import type { BagianPdf, BlokPdf, DokumenPdf } from './pdf.ts'
 import { bagianLembar } from './pdf-lembar.ts'
+import { bagianProfil } from './pdf-profil.ts'
 import type { KonteksDokumen } from './tabel-konteks.ts'
 import { kataKlaster } from './tabel-matriks.ts'
 import { type IsiTampilan, lembarTampilan, perihalTampilan } from './tampilan.ts'
 
+// What heading, sentence and legend leave of an A4 landscape.
+const BIDANG_PETA = { lebar: 769, tinggi: 390 }
+
 /** What stands in the file; called in the language of its reader. */
 export function pdfTampilan(isi: IsiTampilan, konteks: KonteksDokumen): DokumenPdf {
   if (isi.tampilan === 'lembar-klaster') return lembarKlaster(isi, konteks)
+  // A desa is one page; all of its figures are in the workbook.
+  if (isi.tampilan === 'profil') {
+    const bagian = bagianProfil(isi.jawaban)
+    return { judul: bagian.judul, bagian: [bagian] }
+  }
   const [utama, ...lain] = lembarTampilan(isi, konteks)
   // The counts of a matrix are for a workbook: on paper they would be pages that nobody reads.
   const tabel = utama ? [utama, ...(isi.tampilan === 'matriks' ? [] : lain)] : []
-  const gambar = isi.tampilan === 'pws' ? [halamanLembar(isi.jawaban, konteks)] : []
-  return { judul: utama?.tabel.judul ?? '', bagian: [...gambar, ...tabel.map(bagianTabel)] }
+  return { judul: utama?.tabel.judul ?? '', bagian: [...halamanGambar(isi, konteks), ...tabel.map(bagianTabel)] }
 }
+
+/** The pages before the tables: the view as it is drawn. */
+function halamanGambar(isi: IsiTampilan, konteks: KonteksDokumen): readonly BagianPdf[] {
+  const { keterangan, peta } = konteks
+  switch (isi.tampilan) {
+    case 'pws':
+      return [halamanLembar(isi.jawaban, konteks)]
+    case 'tren': {
+      const tren = sebut(isi.jawaban, keterangan)
+      return [bagianGambar(kopTren(tren), isiTren(tren))]
+    }
+    case 'peta': {
+      const lembar = sebut(isi.jawaban, keterangan)
+      return peta ? [bagianGambar(kopPeta(lembar, peta), isiPeta(lembar, peta, BIDANG_PETA))] : []
+    }
+    default:
+      return []
+  }
+}
+
+const bagianGambar = ({ judul, kalimat, legenda, catatan }: Kop, gambar: Gambar): BagianPdf => ({
+  judul,
+  arah: 'rebah',
+  blok: [
+    { jenis: 'judul', tingkat: 1, teks: judul },
+    ...(kalimat ? [{ jenis: 'alinea', teks: kalimat } as const] : []),
+    { jenis: 'gambar', gambar },
+    { jenis: 'legenda', butir: legenda },
+    ...catatan.map((teks): BlokPdf => ({ jenis: 'alinea', teks, kecil: true })),
+  ],
+})
 
 function bagianTabel({ tabel }: LembarDokumen): BagianPdf {
   const { judul, subjudul, kalimat } = tabel
@@ -37,8 +80,17 @@ function bagianTabel({ tabel }: LembarDokumen): BagianPdf {
 
 /** A picture of the view that stands by itself; null where it has none. */
 export function gambarTampilan(isi: IsiTampilan, konteks: KonteksDokumen): Gambar | null {
-  if (isi.tampilan !== 'pws') return null
-  return gambarPws(isi.jawaban, { ...pilihanDari(konteks), katalog: katalogDari(isi.jawaban, konteks) })
+  const { keterangan, peta } = konteks
+  switch (isi.tampilan) {
+    case 'pws':
+      return gambarPws(isi.jawaban, { ...pilihanDari(konteks), katalog: katalogDari(isi.jawaban, konteks) })
+    case 'tren':
+      return gambarTrenPenuh(isi.jawaban, { keterangan })
+    case 'peta':
+      return peta ? gambarPeta(isi.jawaban, { ...peta, keterangan }) : null
+    default:
+      return null
+  }
 }
 
 const pilihanDari = ({ keterangan, nama }: KonteksDokumen) => ({

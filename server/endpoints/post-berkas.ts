@@ -10,6 +10,7 @@ import { getPembinaan } from '#store/pengaturan.ts'
 import { findKabupatenDari } from '#store/pohon.ts'
 import { catat } from '#usecases/catat-jejak.ts'
 import { TAMPILAN } from './berkas-tampilan.ts'
+import { handleGetBatas } from './get-batas.ts'
 import { handleGetIndikator } from './get-indikator.ts'
 import { handleGetWilayah } from './get-wilayah.ts'
 import { masalahTidakAda } from './sajikan.ts'
@@ -28,7 +29,7 @@ export const handlePostBerkas: Handler<
   if (isi instanceof Problem) return isi
   const wilayah = kueri.wilayah ?? ''
   const bulan = isi.jawaban.bulan
-  const sekitar = await bacaSekitar(deps, minta, { wilayah, bulan, bahasa })
+  const sekitar = await bacaSekitar(deps, minta, { wilayah, bulan, bahasa, peta: tampilan === 'peta' })
   if (sekitar instanceof Problem) return sekitar
   const { konteks, cara, kabId } = sekitar
   const bahan = { isi, konteks, cara, bentuk }
@@ -44,12 +45,17 @@ export const handlePostBerkas: Handler<
   return new BerkasKeluar({ nama, jenis: JENIS_BERKAS[bentuk], isi: Buffer.from(berkas) })
 }
 
-type Tempat = { readonly wilayah: string; readonly bulan: string; readonly bahasa: CaraBaca['bahasa'] }
+type Tempat = {
+  readonly wilayah: string
+  readonly bulan: string
+  readonly bahasa: CaraBaca['bahasa']
+  readonly peta: boolean
+}
 type Sekitar = { readonly konteks: KonteksDokumen; readonly cara: CaraBaca; readonly kabId: number }
 
 /** What the answer does not say itself: names of places, the catalogue, when it was read, in which words. */
 async function bacaSekitar(deps: Deps, { aktor, alamat }: Minta, tempat: Tempat): Promise<Sekitar | Problem> {
-  const { wilayah, bulan, bahasa } = tempat
+  const { wilayah, bulan, bahasa, peta } = tempat
   const kab = await findKabupatenDari(deps.db, wilayah)
   if (!kab) return masalahTidakAda({ tidakAda: 'wilayah' })
   const dasar = { isi: undefined, aktor, alamat, kunci: null, versi: 0 }
@@ -59,10 +65,14 @@ async function bacaSekitar(deps: Deps, { aktor, alamat }: Minta, tempat: Tempat)
     getPembinaan(deps.db, kab.kab_id),
   ])
   if (!('kabupatenSemua' in pohon) || !pohon.kabupaten) return masalahTidakAda({ tidakAda: 'wilayah' })
+  const batas = peta
+    ? await handleGetBatas(deps, { ...dasar, kueri: { wilayah: kab.kode, bulan: pohon.kabupaten.batasSejak ?? bulan } })
+    : null
   const cara = { bahasa, pembinaan: pandanganPeran(aktor.penugasan.peran, pembinaan).pembinaan }
   const konteks = susunKonteks({
     ...{ pohon, kabupaten: pohon.kabupaten, katalog: 'indikator' in katalog ? katalog.indikator : [] },
     ...{ cara, posisi: deps.sekarang(), zonaWaktu: kab.zona_waktu },
+    batas: batas && 'topologi' in batas ? batas : null,
   })
   return { konteks, cara, kabId: kab.kab_id }
 }

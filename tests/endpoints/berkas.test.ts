@@ -145,6 +145,12 @@ for (const [tampilan, kueri] of [
   }
 }
 
+for (const tampilan of ['pws', 'peta', 'tren'])
+  test(`${tampilan} comes as a picture`, async () => {
+    const { body } = await ambil(tampilan, 'png', { ...TELUK, indikator: 'BUMIL_K6' })
+    assert.equal(body.subarray(1, 4).toString(), 'PNG')
+  })
+
 test('what cannot be made is said in words, and nothing is written down', async () => {
   const hitung = () =>
     db
