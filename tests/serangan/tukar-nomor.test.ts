@@ -101,6 +101,8 @@ const BUKAN_NOMOR = new Set([
   ...['rancangan', 'versi', 'isi', 'berlakuDari'],
   // Named inside it are places of the kabupaten that `wilayah` says.
   ...['dokumen', 'sejak', 'langkah'],
+  // Issues of the kabupaten that `wilayah` says, and lines of words.
+  ...['revisi', 'revisiTerakhir', 'permintaan', 'bentuk', 'bahasa'],
   // Pieces name indikator, of which each is asked about as a single one would be.
   ...['potongan', 'lapor', 'lingkup', 'hapus'],
   // Yes or no, and roles.

@@ -1,6 +1,7 @@
 // What the matrix asks of each endpoint for each case, and what it reads out of an answer. Nothing here says what is allowed.
 import type { BandingkanJawaban, LebihJawaban } from '#contract/bandingkan.ts'
 import type { DukunganJawaban } from '#contract/dukungan.ts'
+import type { BriefingJawaban } from '#contract/briefing.ts'
 import type { DampakJawaban, TugasLaporJawaban } from '#contract/formulir.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { KelolaWilayahJawaban } from '#contract/kelola-wilayah.ts'
@@ -278,6 +279,24 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
       const ke = prioritas.findIndex(({ indikator }) => indikator.kode === PEKA)
       return `${nama(bagian)} ${prioritas.length} ${bagian.filter(({ sel }) => sel[ke]).length}`
     },
+  },
+  getBriefing: {
+    tanya: wilayah,
+    baris: ({ isi: { peta, lapor } }: BriefingJawaban) => `${lapor.bagian.length} ${peta?.desa.length ?? 0}`,
+  },
+  getBriefingDaftar: { tanya: wilayah },
+  getBriefingBerkas: {
+    tanya: ({ tempat: { wilayah: kode, bulan } }) => ({
+      kueri: `?wilayah=${kode}&bulan=${formatBulan(bulan)}&bentuk=pdf`,
+    }),
+  },
+  postBriefing: {
+    tanya: ({ tempat: { wilayah: kode, bulan }, nomor }) => ({
+      isi: {
+        ...{ wilayah: kode, bulan: formatBulan(bulan), revisiTerakhir: nomor + 100, catatan: 'uji matriks' },
+        permintaan: [{ sektor: 'Camat', indikator: null, teks: 'Membuka posyandu.' }],
+      },
+    }),
   },
   getPapan: { tanya: perKabupaten.tanya, baris: ({ papan }: PapanJawaban) => nama(papan).slice(0, 9) },
   getPapanIsi: {
