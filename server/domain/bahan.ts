@@ -121,6 +121,8 @@ export type BahanBersama = MentahBersama & {
   readonly sasaranJenis: ReadonlyMap<string, ReadonlyMap<number, readonly BarisSasaran[]>>
   readonly unitDesa: ReadonlyMap<number, readonly UnitHidup[]>
   readonly isianUnitDesa: ReadonlyMap<number, ReadonlyMap<Bulan, readonly IsianUnit[]>>
+  /** The same as conditions on single units read it, whatever else comes along for a comparison. */
+  readonly kriteriaDesa: ReadonlyMap<number, ReadonlyMap<Bulan, readonly IsianUnit[]>>
   readonly elemenKode: ReadonlyMap<string, Elemen>
   readonly elemenNomor: ReadonlyMap<number, Elemen>
   /** What is the same for several indikator: whose it is -> desa and month -> answer. */
@@ -154,6 +156,7 @@ const menurutJenis = (sasaran: readonly BarisSasaran[]) =>
 
 /** Indexes the rows of a store once; every question after that is a look-up. */
 export function siapkanBersama(mentah: MentahBersama): BahanBersama {
+  const isianUnitDesa = menurutBulan(mentah.isianUnit)
   return {
     ...mentah,
     isiRekap: susunRekap(mentah.rekap),
@@ -165,7 +168,8 @@ export function siapkanBersama(mentah: MentahBersama): BahanBersama {
     ),
     sasaranJenis: menurutJenis(mentah.sasaran.filter((s) => s.dasar === mentah.dasar)),
     unitDesa: kelompokkan(mentah.unit, desaDari),
-    isianUnitDesa: menurutBulan(mentah.isianUnit),
+    isianUnitDesa,
+    kriteriaDesa: isianUnitDesa,
     elemenKode: new Map(mentah.elemen.map((e) => [e.kode, e])),
     elemenNomor: new Map(mentah.elemen.map((e) => [e.elemenId, e])),
     ingatanBersama: new Map(),

@@ -1,6 +1,7 @@
 /** Terms of a formula that are not laporan cells: sasaran, units, desa on track, counts of laporan. */
-import { type Bahan, ingat, laporBulan, sasaranPada, unitPada } from './bahan.ts'
+import { type Bahan, ingat, ingatDi, kunciBulan, laporBulan, sasaranPada, unitPada } from './bahan.ts'
 import { type Bulan, bulanKe, geser, rentang } from './bulan.ts'
+import { cabang } from './cabang.ts'
 import { JENIS_UNIT, type JenisUnit, type KriteriaUnit, type Sisi, type Suku } from './indikator.ts'
 import { rumusDari } from './rumus.ts'
 import { banding } from './status.ts'
@@ -48,6 +49,19 @@ function nilaiKriteria(bahan: Bahan, kriteria: KriteriaUnit, isi: IsiBulan, bula
   return nilai.reduce((a, b) => a + b, 0) >= kriteria.minimal
 }
 
+/** What each unit reported in the twelve months to m, month by month: the same for every condition that is asked. */
+const isiKriteria = (bahan: Bahan, desaId: number, bulan: Bulan) =>
+  ingatDi(bahan.ingatanBersama, 'isi-kriteria', kunciBulan(desaId, bulan), () => {
+    const isi = new Map<number, Map<Bulan, Map<number, number>>>()
+    for (const b of rentang(geser(bulan, -11), bulan)) {
+      for (const baris of bahan.kriteriaDesa.get(desaId)?.get(b) ?? []) {
+        const milik = cabang(isi, baris.unitId, () => new Map<Bulan, Map<number, number>>())
+        cabang(milik, b, () => new Map<number, number>()).set(baris.elemenId, baris.jumlah)
+      }
+    }
+    return isi
+  })
+
 /** Units of a kind that meet every criterion over the twelve months to m. */
 function unitMemenuhi(bahan: Bahan, suku: Suku, desaId: number, bulan: Bulan): NilaiSuku {
   const syarat = suku.syarat
@@ -55,15 +69,7 @@ function unitMemenuhi(bahan: Bahan, suku: Suku, desaId: number, bulan: Bulan): N
   if (hidup.length === 0) return TANPA_SASARAN
   if (syarat?.jenis !== 'unit-memenuhi') return { nilai: hidup.length }
   const bulanan = rentang(geser(bulan, -11), bulan)
-  const isi = new Map<number, Map<Bulan, Map<number, number>>>()
-  for (const b of bulanan) {
-    for (const baris of bahan.isianUnitDesa.get(desaId)?.get(b) ?? []) {
-      const milik = isi.get(baris.unitId) ?? new Map<Bulan, Map<number, number>>()
-      const sebulan = milik.get(b) ?? new Map<number, number>()
-      sebulan.set(baris.elemenId, baris.jumlah)
-      isi.set(baris.unitId, milik.set(b, sebulan))
-    }
-  }
+  const isi = isiKriteria(bahan, desaId, bulan)
   if (!hidup.some((u) => isi.has(u.unitId))) return BELUM_LAPOR
   const lulus = hidup.filter((u) =>
     syarat.kriteria.every((k) => nilaiKriteria(bahan, k, isi.get(u.unitId) ?? new Map(), bulanan)),
