@@ -86,7 +86,7 @@ function lihat(huruf: string, digit: string): Tampak {
 
 const SEL_DARI: Readonly<Record<string, (typeof SEL)[keyof typeof SEL]>> = SEL
 
-export type KolomTerbawah = { readonly nomor: number; readonly bawah: number; readonly dinilai: number }
+type KolomTerbawah = { readonly nomor: number; readonly bawah: number; readonly dinilai: number }
 
 /** The column with most rows below target among those where enough rows have a verdict; null where none is below. */
 export function kolomTerbawah(kolom: readonly Pick<KolomMatriks, 'status'>[]): KolomTerbawah | null {

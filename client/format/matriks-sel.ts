@@ -13,8 +13,7 @@ type Isi = Pick<
 >
 
 /** Whether there is a figure to read: what is out of date has none any more. */
-export const isBernilai = ({ sel, kedaluwarsa }: Pick<Isi, 'sel' | 'kedaluwarsa'>): boolean =>
-  sel === 'nilai' && !kedaluwarsa
+const isBernilai = ({ sel, kedaluwarsa }: Pick<Isi, 'sel' | 'kedaluwarsa'>): boolean => sel === 'nilai' && !kedaluwarsa
 
 /** What rows are ordered by: of a unit, which has no penyebut of its own, its count. */
 export const nilaiUrut = (sel: Isi): number | null => (isBernilai(sel) ? (sel.nilai ?? sel.pembilang) : null)

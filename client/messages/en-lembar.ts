@@ -112,7 +112,6 @@ export const enLembar: Readonly<Record<keyof typeof idLembar, string>> = {
   'pws.berkas.gagal': '{n} sheets could not be loaded: {nama}.',
   'pws.berkas.cetak': 'Print {n} sheets',
   'pws.berkas.kembali': 'Back to one sheet',
-  'pws.cetak': 'Print',
   'pws.cetak.kaki': 'Data version {versi} · sasaran {dasar} · {aplikasi}',
 
   'tren.judul': 'Trend',

@@ -98,7 +98,6 @@ export const idLembar = {
   'pws.catatan.desa': '{lapor} dari {semua} desa',
   'pws.catatan.ukur': 'diukur {persen}',
   'pws.catatan.data': 'data {bulan}',
-  'pws.cetak': 'Cetak',
   'pws.cetak.klaster': 'Cetak semua lembar klaster {klaster}',
   'pws.berkas.judul.klaster': 'Lembar PWS klaster {klaster}, {wilayah}, {bulan}',
   'pws.berkas.judul.kelompok': 'Lembar PWS {kelompok}, {wilayah}, {bulan}',

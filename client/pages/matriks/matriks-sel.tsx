@@ -66,7 +66,7 @@ export const SelRingkas = memo(function SelRingkas({ hitung, id, nomor, kolom, a
 const URUTAN = ['baik', 'di-atas-target', 'kurang', 'cukup', 'di-bawah-target', 'jelek'] as const
 
 /** '5/12 di bawah target, 3 baik, 4 kurang'. */
-export const kataRingkas = ({ bawah, dinilai, status }: HitungBaris): string =>
+const kataRingkas = ({ bawah, dinilai, status }: HitungBaris): string =>
   dinilai === 0
     ? t('matriks.ringkas.kosong')
     : [
