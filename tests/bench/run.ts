@@ -14,6 +14,7 @@ import { formatBulan } from '#domain/bulan.ts'
 import { seedKatalog } from '#usecases/seed-katalog.ts'
 import { measureDingin } from './baca-dingin.ts'
 import { measureHangat } from './baca-hangat.ts'
+import { measureMatriks } from './baca-matriks.ts'
 import { measureSesi } from './baca-sesi.ts'
 import { buatTiruan, type Tiruan } from './kabupaten.ts'
 import type { Alamat, Tetap } from './layani.ts'
@@ -61,6 +62,9 @@ async function measure({ url }: EmbeddedPostgres): Promise<Hasil[]> {
       kueri,
       ...DINGIN,
     })
+    const { kabId, kode } = tiruan
+    const matriks = { db, port: alamat.aplikasi, kabId, wilayah: kode, bulan: formatBulan(tiruan.bulan), ulangan: 3 }
+    console.log(await measureMatriks(matriks))
     const hangat = await measureHangat({ alamat, setTetap: tellChild(child), kueri: kueri[0] ?? {}, ...HANGAT })
     const sesi = await measureSesi({ db, alamat, kode: tiruan.kode, kueri: kueri[0] ?? {}, ...HANGAT })
     const simpan = await measureSimpan({ db, url: url.app, tiruan, ...SIMPAN })
