@@ -36,7 +36,7 @@ export function kalimatBandingkan({ indikator, baris }: SatuBanding, latar: Lata
 }
 
 /** Null where nothing is measured. */
-export function kalimatUkur(
+function kalimatUkur(
   { indikator, baris }: Pick<SatuBanding, 'indikator' | 'baris'>,
   { rincian, ukurMinimal }: Latar,
 ): string | null {

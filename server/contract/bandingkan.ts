@@ -4,7 +4,7 @@ import { defineEndpoint } from './endpoint.ts'
 import { bulanJawaban, bulanTeks, dasar, hierarki, konteksAngka, rincian } from './konteks.ts'
 
 /** Against its target: beyond what chance explains, or not; else why nobody may say (domain.md 4.3, 11). */
-export const nilaiBanding = z.enum([
+const nilaiBanding = z.enum([
   'lebih-baik',
   'tidak-berbeda',
   'perlu-dukungan',
@@ -19,7 +19,7 @@ export type NilaiBanding = z.infer<typeof nilaiBanding>
 const rasio = z.object({ p: z.number(), q: z.number() })
 
 /** This quarter against the one before it, like against like. */
-export const bandingTriwulan = z.object({
+const bandingTriwulan = z.object({
   hasil: z.enum(['lebih-baik', 'tidak-berbeda', 'perlu-dukungan', 'sementara', 'terlalu-kecil', 'tidak-ada', 'netral']),
   /** What is compared: the quarter's own persons, or the figure of its last month. */
   cara: z.enum(['orang-triwulan', 'angka-bulan']),
@@ -29,10 +29,9 @@ export const bandingTriwulan = z.object({
   /** Percentage points, unrounded. */
   selisih: z.number().nullable(),
 })
-export type BandingTriwulan = z.infer<typeof bandingTriwulan>
 
 /** One area of the comparison. */
-export const barisBanding = z.object({
+const barisBanding = z.object({
   kode: z.string(),
   nama: z.string(),
   induk: z.string().nullable(),
@@ -78,7 +77,7 @@ const batasCorong = z.object({
 })
 export type BatasCorong = z.infer<typeof batasCorong>
 
-export const satuBanding = z.object({
+const satuBanding = z.object({
   indikator: indikatorRingkas,
   targetTahun: targetTahun.nullable(),
   total: barisBanding,
@@ -118,7 +117,7 @@ export const getBandingkan = defineEndpoint({
 export type BandingkanJawaban = z.infer<typeof getBandingkan.keluaran>
 
 /** A likely reason, as far as the figures show one. */
-export const sebabLebih = z.enum([
+const sebabLebih = z.enum([
   'sasaran-kecil',
   'orang-luar',
   'mungkin-ganda',
@@ -126,7 +125,6 @@ export const sebabLebih = z.enum([
   'perlu-dicek',
   'belum-jelas',
 ])
-export type SebabLebih = z.infer<typeof sebabLebih>
 
 /** Desa above 100 %, by the priority indikator and the one chosen, with the likely reason. */
 export const getLebih = defineEndpoint({

@@ -4,11 +4,11 @@ import { defineEndpoint } from './endpoint.ts'
 import { bulanTeks, dasar, hierarki, konteksAngka } from './konteks.ts'
 
 /** The two distances of an indikator over a sasaran (domain.md 5), which are never mixed. */
-export const jarakOrang = z.enum(['selisih', 'belum'])
+const jarakOrang = z.enum(['selisih', 'belum'])
 export type JarakOrang = z.infer<typeof jarakOrang>
 
 /** What the month shows about a desa, from its figures alone. */
-export const sebabDukungan = z.discriminatedUnion('kode', [
+const sebabDukungan = z.discriminatedUnion('kode', [
   z.object({ kode: z.literal('turun'), dari: z.number(), ke: z.number() }),
   z.object({ kode: z.literal('unit-turun'), unit: z.string(), jenis: z.string(), dari: z.number(), ke: z.number() }),
   z.object({ kode: z.literal('unit-belum'), unit: z.string(), jenis: z.string() }),
@@ -17,10 +17,10 @@ export const sebabDukungan = z.discriminatedUnion('kode', [
 export type SebabDukungan = z.infer<typeof sebabDukungan>
 
 /** Why a desa stands apart instead of in the order: what came in is incomplete, or chance explains its distance. */
-export const alasanPisah = z.enum(['belum-lapor', 'sementara', 'kebetulan'])
+const alasanPisah = z.enum(['belum-lapor', 'sementara', 'kebetulan'])
 export type AlasanPisah = z.infer<typeof alasanPisah>
 
-export const barisDukungan = z.object({
+const barisDukungan = z.object({
   kode: z.string(),
   nama: z.string(),
   puskesmas: z.string().nullable(),

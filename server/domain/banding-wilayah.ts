@@ -61,7 +61,7 @@ export type TitikBanding = {
   readonly sementara: boolean
 }
 
-export type BandingTriwulan = {
+type BandingTriwulan = {
   readonly hasil:
     | 'lebih-baik'
     | 'tidak-berbeda'

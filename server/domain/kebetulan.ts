@@ -22,7 +22,7 @@ export function diLuarKebetulan(arah: Arah, { p, q }: Rasio, targetPersen: numbe
 export const lebihBaikDariKebetulan = (arah: Arah, rasio: Rasio, targetPersen: number): boolean =>
   arah !== 'netral' && diLuarKebetulan(arah === 'turun' ? 'naik' : 'turun', rasio, targetPersen)
 
-export type BatasCorong = {
+type BatasCorong = {
   readonly q: number
   readonly dalam: { readonly bawah: number; readonly atas: number }
   readonly luar: { readonly bawah: number; readonly atas: number }

@@ -3,7 +3,7 @@ import type { Indikator } from './indikator.ts'
 
 type BernomorSpm = Pick<Indikator, 'kode' | 'spm'>
 
-export type SusunanSpm<T extends BernomorSpm> = {
+type SusunanSpm<T extends BernomorSpm> = {
   readonly nomor: number
   readonly utama: T
   /** Others that bear the number alone. */

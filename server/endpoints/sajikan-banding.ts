@@ -11,7 +11,7 @@ import { cukupDiukur } from '#domain/ukur.ts'
 import { type AngkaTerbuka, bagianTerbaca } from '#usecases/buka-angka.ts'
 import { angkaWilayah, indukDari, sajikanAngka, sajikanIndikator, titikPada } from './sajikan.ts'
 
-export type LatarBanding = {
+type LatarBanding = {
   readonly rincian: Rincian
   readonly bulan: Bulan
   readonly hierarki: Hierarki

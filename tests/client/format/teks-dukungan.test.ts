@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sebutOrang } from '#client/format/sebut-orang.ts'
+import { pesanBanyak, pesanDesa, sebutPenanggungJawab, tulisSebab } from '#client/format/teks-dukungan.ts'
+import type { BarisDukungan, DukunganJawaban, SebabDukungan } from '#contract/dukungan.ts'
+import '#support/teks.ts'
+import { contohAngka } from '../contoh-lembar.ts'
+
+const angka = contohAngka({
+  ...{ pembilang: 41, penyebut: 90, persen: 45.6, target: 83.3, jumlahIni: 3, jumlahLalu: 5 },
+  ...{ selisihKeTarget: 34, belumDilayani: 49 },
+})
+const baris: BarisDukungan = {
+  ...{ kode: '99.01.01.2001', nama: 'Bukit Cempaka', puskesmas: 'Teluk Kenari', angka },
+  sebab: [
+    { kode: 'turun', dari: 5, ke: 3 },
+    { kode: 'unit-turun', unit: 'Teluk Kenari', jenis: 'puskesmas', dari: 3, ke: 1 },
+  ],
+  penanggungJawab: { nama: 'Indah', jabatan: 'Bidan desa', unit: 'Pustu Anggrek' },
+}
+const indikator: DukunganJawaban['indikator'] = {
+  ...{ kode: 'X', nama: 'K6 (ANC)', kelompok: 'ibu', klaster: 2, jenis: 'cakupan', periode: 'kumulatif' },
+  ...{ arah: 'naik', satuan: 'persen', skala: 100, sensitif: false },
+}
+const isi = {
+  ...{ indikator, bulan: '2026-10', orang: 'Ibu hamil', jarak: 'selisih' as const },
+  wilayah: { kode: '99.01', nama: 'Kabupaten Contoh', tingkat: 'kabupaten' as const },
+}
+
+test('the message about a desa says what is short, what its reports show, and to whom', () => {
+  assert.equal(
+    pesanDesa(baris, isi).replaceAll('\u00a0', ' '),
+    [
+      'Yth. Indah (Bidan desa, Pustu Anggrek)',
+      '',
+      '*K6, Desa Bukit Cempaka, s.d. Oktober 2026*',
+      '41 dari 90 ibu hamil (45,6 %); target s.d. bulan ini 83,3 %.',
+      'Selisih ke target: *34 ibu hamil*.',
+      'Dari laporan: turun: bulan ini 3, bulan lalu 5; paling turun di Puskesmas Teluk Kenari, dari 3 menjadi 1.',
+      '',
+      'Mohon ibu hamil yang belum terlayani dikunjungi minggu ini dan hasilnya dikabarkan. Terima kasih.',
+    ].join('\n'),
+  )
+})
+
+test('one message about several desa keeps their order and names who answers for each', () => {
+  const teks = pesanBanyak([baris, { ...baris, nama: 'Suka Maju', sebab: [] }], { ...isi, jarak: 'belum' })
+  const baru = teks.replaceAll('\u00a0', ' ').split('\n')
+  assert.deepEqual(
+    [baru[0], baru[2], baru[6], baru[8]],
+    [
+      '*2 desa untuk dikunjungi minggu ini: K6, Kabupaten Contoh, s.d. Oktober 2026*',
+      '1. *Bukit Cempaka*: 49 ibu hamil belum dilayani (41 dari 90, 45,6 %)',
+      '2. *Suka Maju*: 49 ibu hamil belum dilayani (41 dari 90, 45,6 %)',
+      '   Penanggung jawab: Indah (Bidan desa, Pustu Anggrek)',
+    ],
+  )
+})
+
+test('what a month shows is told from its figures, also where nothing fell', () => {
+  const tulis = (...sebab: SebabDukungan[]) => tulisSebab({ angka, sebab })
+  assert.deepEqual(
+    [tulis(), tulis({ kode: 'tetap', bulan: 3 }), tulis({ kode: 'unit-belum', unit: 'Melati', jenis: 'posyandu' })],
+    [
+      'bulan ini 3, bulan lalu 5',
+      'tidak ada tambahan 3 bulan berturut-turut',
+      'Posyandu Melati belum melapor bulan ini',
+    ],
+  )
+})
+
+test('where no name is known the post stands, and where nobody is named the puskesmas', () => {
+  assert.deepEqual(
+    [
+      sebutPenanggungJawab({ ...baris, penanggungJawab: { nama: null, jabatan: 'Bidan desa', unit: 'Pustu A' } }),
+      sebutPenanggungJawab({ ...baris, penanggungJawab: null }),
+    ],
+    ['Bidan desa, Pustu A', 'Puskesmas Teluk Kenari'],
+  )
+})
+
+test('people are called as in a sentence; an abbreviation stays', () => {
+  assert.deepEqual(['Ibu hamil', 'ODGJ berat', 'Bayi bertahan hidup (surviving infant)', null].map(sebutOrang), [
+    'ibu hamil',
+    'ODGJ berat',
+    'bayi bertahan hidup',
+    'orang',
+  ])
+})
