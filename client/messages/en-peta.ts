@@ -64,8 +64,6 @@ export const enPeta = {
   'peta.duaBelas.kosong.judul': 'Only one month so far',
   'peta.duaBelas.kosong.isi': 'The small maps appear once there are reports of two months or more.',
 
-  'legenda.kelas.bawah': '< {n}',
-  'legenda.kelas.atas': '≥ {n}',
   'peta.kelas': 'Colour by',
   'peta.kelas.status': 'Status',
   'peta.kelas.nilai': 'Value',

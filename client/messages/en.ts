@@ -172,6 +172,8 @@ export const en: Readonly<Record<Kunci, string>> = {
   'legenda.semua': 'Show all',
   'legenda.nilai': 'Value',
   'legenda.kelas.hingga': '{a} – {b}',
+  'legenda.kelas.bawah': '< {n}',
+  'legenda.kelas.atas': '≥ {n}',
   'legenda.luar': 'outside the chosen area',
 
   'tabel.nama.desa': 'Desa/kelurahan',

@@ -148,6 +148,8 @@ export const idAwal = {
   'legenda.semua': 'Tampilkan semua',
   'legenda.nilai': 'Nilai',
   'legenda.kelas.hingga': '{a} – {b}',
+  'legenda.kelas.bawah': '< {n}',
+  'legenda.kelas.atas': '≥ {n}',
   'legenda.luar': 'di luar wilayah yang dipilih',
 
   'tabel.nama.desa': 'Desa/kelurahan',

@@ -64,8 +64,6 @@ export const idPeta = {
   'peta.duaBelas.kosong.judul': 'Baru ada satu bulan',
   'peta.duaBelas.kosong.isi': 'Peta kecil muncul setelah ada laporan dari dua bulan atau lebih.',
 
-  'legenda.kelas.bawah': '< {n}',
-  'legenda.kelas.atas': '≥ {n}',
   'peta.kelas': 'Warna menurut',
   'peta.kelas.status': 'Status',
   'peta.kelas.nilai': 'Nilai',
