@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { simpanCsv } from '#client/api/berkas.ts'
 import { call } from '#client/api/call.ts'
 import { useEndpoint } from '#client/api/query.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
@@ -149,7 +150,7 @@ function Ekspor({ saring }: { readonly saring: Saring }) {
   const unduh = async () => {
     const jawaban = await call('postEksporJejak', {}, { isi: saring })
     setTerpotong(jawaban.terpotong)
-    simpanBerkas('jejak-audit.csv', csvDari(jawaban.baris))
+    simpanCsv('jejak-audit.csv', csvDari(jawaban.baris))
   }
   return (
     <Kirim tombol={t('jejak.ekspor')} onKirim={unduh}>
@@ -166,10 +167,3 @@ const csvDari = (baris: readonly JejakBaris[]): string =>
       ...[b.sebelum, b.sesudah].map((isi) => (isi == null ? '' : JSON.stringify(isi))),
     ]),
   ])
-
-function simpanBerkas(nama: string, isi: string): void {
-  const alamat = URL.createObjectURL(new Blob([isi], { type: 'text/csv;charset=utf-8' }))
-  const tautan = Object.assign(document.createElement('a'), { href: alamat, download: nama })
-  tautan.click()
-  URL.revokeObjectURL(alamat)
-}

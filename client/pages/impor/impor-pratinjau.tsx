@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { simpanCsv } from '#client/api/berkas.ts'
 import { call } from '#client/api/call.ts'
 import { useEndpoint } from '#client/api/query.ts'
 import { ErrorState } from '#client/components/error-state.tsx'
@@ -12,7 +13,6 @@ import { tulisCsv } from '#client/format/csv.ts'
 import { barisDitolak } from '#client/format/impor.ts'
 import { t } from '#client/messages/t.ts'
 import type { HitungImpor, ImporJawaban, PenolakanSel } from '#contract/impor.ts'
-import { simpanBerkas } from './impor-simpan.ts'
 
 const SARING = ['baru', 'berubah', 'bentrok', 'ditolak', 'peringatan', 'sama'] as const
 type Saring = (typeof SARING)[number]
@@ -65,7 +65,7 @@ function Alasan({ data: { impor, alasan, namaBerkas }, hitung }: Props) {
   const unduh = async () => {
     const isi = tulisCsv(barisDitolak(await ambilSemua(impor)))
     const nama = `ditolak-${namaBerkas.replace(/\.[^.]*$/, '')}.csv`
-    simpanBerkas(nama, new Blob([isi], { type: 'text/csv;charset=utf-8' }))
+    simpanCsv(nama, isi)
   }
   return (
     <div className="impor-alasan">

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { simpanBerkas } from '#client/api/berkas.ts'
 import { tulisKueri } from '#client/api/call.ts'
 import { endpointTable } from '#client/api/endpoint-table.ts'
 import { problemJaringan, readProblem } from '#client/api/problem.ts'
@@ -11,7 +12,6 @@ import { bulanDari, geserBulan } from '#client/format/bulan.ts'
 import { kataJenisUnit } from '#client/format/kata-angka.ts'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { t } from '#client/messages/t.ts'
-import { simpanBerkas } from './impor-simpan.ts'
 
 type Jenis = Kueri<'getTemplat'>['jenis']
 const JENIS: readonly Jenis[] = ['posyandu', 'pustu', 'puskesmas', 'rekap-desa', 'faskes-lain', 'sekolah']

@@ -1,3 +1,4 @@
+import { simpanCsv } from '#client/api/berkas.ts'
 import { tulisCsv } from '#client/format/csv.ts'
 import { barisCsv, KELOMPOK_JENIS, type KelompokJenis } from '#client/format/sasaran.ts'
 import { t } from '#client/messages/t.ts'
@@ -58,10 +59,5 @@ export function SasaranAlat({ data, cari, onCari, kelompok, onKelompok, onPanel 
 }
 
 /** What a file of the screen is called and holds. */
-function unduh(data: SasaranJawaban): void {
-  const tautan = document.createElement('a')
-  tautan.href = URL.createObjectURL(new Blob([tulisCsv(barisCsv(data))], { type: 'text/csv' }))
-  tautan.download = `sasaran-${data.wilayah.kode}-${data.tahun}-${data.dasar}.csv`
-  tautan.click()
-  URL.revokeObjectURL(tautan.href)
-}
+const unduh = (data: SasaranJawaban): void =>
+  simpanCsv(`sasaran-${data.wilayah.kode}-${data.tahun}-${data.dasar}.csv`, tulisCsv(barisCsv(data)))
