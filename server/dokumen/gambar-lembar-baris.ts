@@ -81,7 +81,7 @@ function tataKolom(gambar: GambarLembar, indikator: IndikatorRingkas, lebar: num
     .reverse()
   const sisa = kanan - NOMOR
   const terpanjang = Math.max(...semua.map((b) => ukur(b.nama, b.total ? 600 : 400))) + 6
-  const lebarNama = Math.min(terpanjang, sisa * 0.62)
+  const lebarNama = Math.min(terpanjang, sisa * 0.78)
   const batang = NOMOR + lebarNama
   return { gambar, lebar, nama: NOMOR, lebarNama, batang, lebarBatang: kanan - batang - 2, angka, tren, status }
 }
