@@ -1,6 +1,8 @@
 // What a reader comes for, done as they would: from their home on, with every press, choice and name typed counted.
 import assert from 'node:assert/strict'
+import { basename } from 'node:path'
 import { after } from 'node:test'
+import type { QueryResultRow } from 'pg'
 import type { Locator, Page } from 'playwright-core'
 import { serveClient } from '#http/static.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
@@ -22,18 +24,26 @@ export type Tugas = Layar & {
   readonly tombol: (kunci: string) => Promise<void>
   /** The file that a press makes the browser keep. */
   readonly unduh: (sasaran: Locator) => Promise<{ readonly nama: string; readonly jalur: string }>
+  /** What was copied last: what would be pasted into WhatsApp. */
+  readonly salinan: () => Promise<string>
 }
 
 /** Opens the whole example as people meet it, and answers a way to begin a task in it. */
 export async function bukaTugas(): Promise<{
   readonly mulai: (siapa: Pembaca, ukuran?: Ukuran) => Promise<Tugas>
+  /** Asks the tables themselves, so that an answer of the screen is held against another way of counting. */
+  readonly tanya: <T extends QueryResultRow>(sql: string, isi?: readonly unknown[]) => Promise<readonly T[]>
   readonly database: Awaited<ReturnType<typeof contohDatabase>>
   readonly origin: string
 }> {
   const database = await contohDatabase(CONTOH_UTUH)
   if (isClientStale()) await buildClient()
   const { origin } = await openProses(database, { sekarang: () => SEKARANG_CONTOH, client: serveClient(CLIENT_DIST) })
-  return { database, origin, mulai: (siapa, ukuran = 'laptop') => mulai(origin, siapa, ukuran) }
+  return {
+    ...{ database, origin, mulai: (siapa, ukuran = 'laptop') => mulai(origin, siapa, ukuran) },
+    tanya: async <T extends QueryResultRow>(sql: string, isi: readonly unknown[] = []) =>
+      (await database.pool.query<T>(sql, [...isi])).rows,
+  }
 }
 
 /** All 158 desa over 25 months, as the program shows them. */
@@ -42,6 +52,7 @@ const CONTOH_UTUH = { sampai: 202603, banyakBulan: 25, puskesmas: undefined } as
 async function mulai(origin: string, siapa: Pembaca, ukuran: Ukuran): Promise<Tugas> {
   const layar = await openLayar(origin, { ukuran })
   const { page } = layar
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
   await page.getByRole('button', { name: `Masuk sebagai ${siapa}` }).click()
   await page.locator('.frame').waitFor()
   let langkah = 0
@@ -49,7 +60,7 @@ async function mulai(origin: string, siapa: Pembaca, ukuran: Ukuran): Promise<Tu
     langkah += 1
     assert.ok(langkah <= TERBANYAK, `more than ${TERBANYAK} actions from home`)
   }
-  after(() => console.log(`${siapa}: ${langkah} actions`))
+  after(() => console.log(`${basename(process.argv[1] ?? '', '.test.ts')}: ${langkah} actions (${siapa})`))
   return {
     ...layar,
     tekan: async (sasaran) => {
@@ -69,6 +80,7 @@ async function mulai(origin: string, siapa: Pembaca, ukuran: Ukuran): Promise<Tu
       hitung()
       return unduhan(page, sasaran)
     },
+    salinan: () => page.evaluate(() => navigator.clipboard.readText()),
   }
 }
 
