@@ -151,7 +151,7 @@ test('a month without laporan breaks the line of a trend, a provisional one is h
   ]
   const bentuk = ratakan(gambarTrenPenuh(contohTren(titik), { keterangan }).bentuk)
   const garis = bentuk.filter((satu) => satu.jenis === 'jalur' && satu.garis?.warna === WARNA.accent)
-  const lingkaran = bentuk.flatMap((satu) => (satu.jenis === 'lingkaran' && satu.y < 300 ? [satu.isi] : []))
+  const lingkaran = bentuk.flatMap((satu) => (satu.jenis === 'lingkaran' ? [satu.isi] : []))
   assert.equal(garis.length, 1)
   assert.deepEqual(lingkaran.slice(0, 3), [WARNA.accent, WARNA.accent, WARNA.raised])
 })
