@@ -20,6 +20,8 @@ export type Tugas = Layar & {
   readonly tekan: (sasaran: Locator) => Promise<void>
   /** A name typed into a field; choosing what it finds is part of it. */
   readonly ketik: (medan: Locator, teks: string, pilih?: Locator) => Promise<void>
+  /** One of the choices of a list that opens. */
+  readonly pilih: (daftar: Locator, teks: string) => Promise<void>
   /** A key pressed on the keyboard. */
   readonly tombol: (kunci: string) => Promise<void>
   /** The file that a press makes the browser keep. */
@@ -71,6 +73,10 @@ async function mulai(origin: string, siapa: Pembaca, ukuran: Ukuran): Promise<Tu
       hitung()
       await medan.fill(teks)
       await pilih?.click()
+    },
+    pilih: async (daftar, teks) => {
+      hitung()
+      await daftar.selectOption({ label: teks })
     },
     tombol: async (kunci) => {
       hitung()
