@@ -1,9 +1,18 @@
 // The page for the head of a kabupaten as a picture to be passed on: 1080 x 1350, by kecamatan, of no desa.
 import { barisSpm } from '#client/format/briefing-spm.ts'
-import { judulBriefing, kataTanpaDukungan } from '#client/format/kalimat-briefing.ts'
+import { isKurangLapor, judulBriefing, kataTanpaDukungan } from '#client/format/kalimat-briefing.ts'
 import { t } from '#client/messages/t.ts'
 import { dalamBahasa } from './bahasa.ts'
-import { dukungan, judulBagian, kepala, type Petak, situasi, tumpuk, uraianBriefing } from './briefing-blok.ts'
+import {
+  dukungan,
+  judulBagian,
+  kepala,
+  laporKecamatan,
+  type Petak,
+  situasi,
+  tumpuk,
+  uraianBriefing,
+} from './briefing-blok.ts'
 import { petaBriefing } from './briefing-peta.ts'
 import { type Bentuk, type Gambar, kelompok, ruas, tulis, tulisMuat } from './gambar.ts'
 import { kalimatKaki, lencanaContoh } from './gambar-bingkai.ts'
@@ -20,6 +29,7 @@ const TEPI = 26
 const UKURAN = 12.6
 const TERKECIL = 8
 const KAKI = 34
+const DUKUNGAN_TERBANYAK = 3
 
 export const briefingPng = (bahan: BahanBriefing): Promise<Buffer> => buatPng(gambarBriefing(bahan))
 
@@ -80,11 +90,11 @@ function susun(bahan: BahanBriefing, ukuran: number): { readonly petak: readonly
     mulai,
   )
   const tengah = Math.max(spm.bawah, peta.bawah) + ukuran * 0.6
-  const bawah = tumpuk(
-    isi.dukungan.length > 0 ? dukungan({ ...isi, dukungan: isi.dukungan.slice(0, 3) }, { lebar, ukuran: kecil }) : [],
-    0,
-    tengah,
-  )
+  const cara = { lebar, ukuran: kecil }
+  const isian = isKurangLapor(isi.lapor)
+    ? laporKecamatan(isi, cara)
+    : dukungan({ ...isi, dukungan: isi.dukungan.slice(0, DUKUNGAN_TERBANYAK) }, cara)
+  const bawah = tumpuk(isian, 0, tengah)
   return { petak: [...atas.petak, ...spm.petak, ...peta.petak, ...bawah.petak], bawah: bawah.bawah }
 }
 
