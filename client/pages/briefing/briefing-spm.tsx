@@ -77,7 +77,7 @@ function Baris({ baris, isi }: { readonly baris: BarisSpm; readonly isi: IsiBrie
         <b>{capaian}</b>
       </td>
       <td data-rata="kanan">{target}</td>
-      <td data-rata="kanan" data-judul={t('briefing.spm.selisih')}>
+      <td data-rata="kanan" data-judul={t('briefing.spm.selisih')} data-kosong={selisih === null || undefined}>
         {formatJumlah(selisih)}
       </td>
       <td>
