@@ -95,6 +95,7 @@ export const enBandingkan: Readonly<Record<keyof typeof idBandingkan, string>> =
   'bandingkan.lebih.kolom.angka': 'Figure',
   'bandingkan.lebih.kolom.lebih': 'Over (persons)',
   'bandingkan.lebih.kolom.sebab': 'Likely reason',
+  'bandingkan.lebih.sasaran-sedikit': 'fewer than 5 to be served: a single person more is over 100 %',
   'bandingkan.lebih.sasaran-kecil': 'sasaran too small',
   'bandingkan.lebih.sasaran-kecil.rinci': 'sasaran too small: {penyebut} persons by the {dasar} sasaran, {persen}',
   'bandingkan.lebih.orang-luar': 'perhaps people from elsewhere, counted by puskesmas or other facilities',

@@ -95,6 +95,7 @@ export const idBandingkan = {
   'bandingkan.lebih.kolom.angka': 'Angka',
   'bandingkan.lebih.kolom.lebih': 'Lebih (orang)',
   'bandingkan.lebih.kolom.sebab': 'Dugaan sebab',
+  'bandingkan.lebih.sasaran-sedikit': 'sasaran kurang dari 5 orang: satu orang lebih saja sudah di atas 100 %',
   'bandingkan.lebih.sasaran-kecil': 'sasaran terlalu kecil',
   'bandingkan.lebih.sasaran-kecil.rinci': 'sasaran terlalu kecil: menurut sasaran {dasar} {penyebut} orang, {persen}',
   'bandingkan.lebih.orang-luar': 'mungkin orang dari luar wilayah, dihitung puskesmas atau faskes lain',

@@ -118,6 +118,7 @@ export type BandingkanJawaban = z.infer<typeof getBandingkan.keluaran>
 
 /** A likely reason, as far as the figures show one. */
 const sebabLebih = z.enum([
+  'sasaran-sedikit',
   'sasaran-kecil',
   'orang-luar',
   'mungkin-ganda',

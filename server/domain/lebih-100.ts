@@ -1,5 +1,6 @@
 /** Figures over 100 %: what they may come of, as far as the figures themselves show it (domain.md 4.2, 4.5, 6). */
 export type SebabLebih =
+  | 'sasaran-sedikit'
   | 'sasaran-kecil'
   | 'orang-luar'
   | 'mungkin-ganda'
@@ -21,6 +22,9 @@ export type PetunjukLebih = {
   readonly temuan: number
 }
 
+/** With fewer to be served than this, one person more is over 100 %, and means nothing. */
+const PALING_SEDIKIT = 5
+
 /** So many times the share elsewhere is clearly more. */
 const LEBIH_BANYAK = 1.25
 
@@ -35,6 +39,7 @@ export function sebabLebih(petunjuk: PetunjukLebih): SebabLebih[] {
   const sasaranKecil = penyebutLain !== null && (pembilang - penyebutLain) * 2 <= lebih
   const dariLuar = tempatUmum >= lebih && tempatUmum > LEBIH_BANYAK * petunjuk.bagianTempatUmum * pembilang
   const sebab: SebabLebih[] = [
+    ...(penyebut < PALING_SEDIKIT ? (['sasaran-sedikit'] as const) : []),
     ...(sasaranKecil ? (['sasaran-kecil'] as const) : []),
     ...(petunjuk.tumpangTindih ? (['tumpang-tindih'] as const) : []),
     ...(petunjuk.mungkinGanda && !petunjuk.tumpangTindih ? (['mungkin-ganda'] as const) : []),

@@ -9,6 +9,8 @@ const dasar: PetunjukLebih = {
 
 const kasus: readonly [string, Partial<PetunjukLebih>, readonly SebabLebih[]][] = [
   ['nothing tells', {}, ['belum-jelas']],
+  ['so few that one more is too many', { pembilang: 5, penyebut: 4, tempatUmum: 0 }, ['sasaran-sedikit']],
+  ['five, of whom one more', { pembilang: 6, penyebut: 5, tempatUmum: 0 }, ['belum-jelas']],
   ['more people by the other dasar', { penyebutLain: 130 }, ['sasaran-kecil']],
   ['a few more people by the other dasar', { penyebutLain: 109 }, ['belum-jelas']],
   ['enough more to halve it', { penyebutLain: 110 }, ['sasaran-kecil']],
