@@ -41,6 +41,7 @@ export async function buatDuniaIzin(db: Db): Promise<DuniaIzin> {
   await pindahKecamatan(db, sini)
   for (const kisah of [sini, sana]) {
     await setPapan(db, kisah.kab.kabId)
+    await setPapan(db, kisah.kab.kabId, ['UJI_CAKUPAN', 'UJI_DS', PEKA], { layar: 'pimpinan' })
     for (const { desa: di, posyandu } of Object.values(kisah.desa))
       for (const bulan of [202506, 202508]) await timbangkan(db, kisah, { unit: posyandu, desa: di, bulan })
   }
