@@ -11,6 +11,8 @@ import { openProses } from '#support/pintu.ts'
 import { type Layar, openLayar, type Ukuran } from './browser.ts'
 
 const TERBANYAK = 4
+/** Nothing takes so long but where much else is going on. */
+const SABAR_MS = 90_000
 
 export type Pembaca = 'kepala puskesmas' | 'dinas' | 'bupati' | 'petugas pustu'
 
@@ -54,6 +56,7 @@ const CONTOH_UTUH = { sampai: 202603, banyakBulan: 25, puskesmas: undefined } as
 async function mulai(origin: string, siapa: Pembaca, ukuran: Ukuran): Promise<Tugas> {
   const layar = await openLayar(origin, { ukuran })
   const { page } = layar
+  page.setDefaultTimeout(SABAR_MS)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
   await page.getByRole('button', { name: `Masuk sebagai ${siapa}` }).click()
   await page.locator('.frame').waitFor()
@@ -91,6 +94,13 @@ async function mulai(origin: string, siapa: Pembaca, ukuran: Ukuran): Promise<Tu
 }
 
 async function unduhan(page: Page, sasaran: Locator): Promise<{ readonly nama: string; readonly jalur: string }> {
-  const [unduh] = await Promise.all([page.waitForEvent('download'), sasaran.click()])
+  const gagal = page.getByRole('alert').locator('p').first()
+  const [unduh] = await Promise.all([
+    Promise.race([
+      page.waitForEvent('download'),
+      gagal.waitFor().then(async () => assert.fail((await gagal.textContent()) ?? '')),
+    ]),
+    sasaran.click(),
+  ])
   return { nama: unduh.suggestedFilename(), jalur: await unduh.path() }
 }
