@@ -8,14 +8,26 @@ const Z = { dalam: 1.96, luar: 3.09 } as const
 const bagianDari = (targetPersen: number): number => Math.min(1, Math.max(0, targetPersen / 100))
 
 /**
- * Whether a share is worse than its target by more than chance explains (domain.md 11): outside the funnel limit of a
- * binomial share at the target. `targetPersen` is the target to date. Nothing to count: false.
+ * Between which shares those of `q` persons lie by chance, where the truth is `t`: the binomial limits around it, widened to
+ * Wilson's score limits where these reach further. So they keep a width also at a target of 100 %, where one person not
+ * reached would otherwise be a verdict.
+ */
+function batasBagian(t: number, q: number, z: number): { readonly bawah: number; readonly atas: number } {
+  const k = (z * z) / q
+  const galat = z * Math.sqrt((t * (1 - t)) / q)
+  const lebar = z * Math.sqrt((t * (1 - t)) / q + k / (4 * q))
+  const skor = (tanda: number) => (t + k / 2 + tanda * lebar) / (1 + k)
+  return { bawah: Math.max(0, Math.min(t - galat, skor(-1))), atas: Math.min(1, Math.max(t + galat, skor(1))) }
+}
+
+/**
+ * Whether a share is worse than its target by more than chance explains (domain.md 11): outside the inner limit of the funnel
+ * around the target. `targetPersen` is the target to date. Nothing to count: false.
  */
 export function diLuarKebetulan(arah: Arah, { p, q }: Rasio, targetPersen: number): boolean {
   if (q <= 0 || arah === 'netral') return false
-  const t = bagianDari(targetPersen)
-  const batas = Z.dalam * Math.sqrt((t * (1 - t)) / q)
-  return arah === 'turun' ? p / q > t + batas : p / q < t - batas
+  const batas = batasBagian(bagianDari(targetPersen), q, Z.dalam)
+  return arah === 'turun' ? p / q > batas.atas : p / q < batas.bawah
 }
 
 /** The same to the other side: better than its target by more than chance explains. */
@@ -31,8 +43,10 @@ type BatasCorong = {
 /** Between which percentages a share of `q` persons lies by chance, where the truth is the target; never below 0 or over 100. */
 export function batasCorong(targetPersen: number, q: number): BatasCorong {
   const t = bagianDari(targetPersen)
-  const galat = Math.sqrt((t * (1 - t)) / q)
-  const di = (z: number) => ({ bawah: Math.max(0, t - z * galat) * 100, atas: Math.min(1, t + z * galat) * 100 })
+  const di = (z: number) => {
+    const { bawah, atas } = batasBagian(t, q, z)
+    return { bawah: bawah * 100, atas: atas * 100 }
+  }
   return { q, dalam: di(Z.dalam), luar: di(Z.luar) }
 }
 
