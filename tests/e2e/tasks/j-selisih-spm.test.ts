@@ -1,0 +1,43 @@
+// The dinas: the largest SPM gap in persons, and the pace needed to December.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bukaSaksi, jumlahTeks } from '#e2e/saksi.ts'
+import { bukaTugas } from '#e2e/tugas.ts'
+
+const { mulai, database } = await bukaTugas()
+const saksi = await bukaSaksi(database)
+const BULAN = 202603
+const BULAN_SISA = 9
+// Every one of the twelve is due to everybody by the end of the year.
+const semua = Array.from({ length: 12 }, (_, i) => {
+  const angka = saksi(`SPM${String(i + 1).padStart(2, '0')}`, BULAN)
+  return { nomor: i + 1, angka, sisa: Math.max(0, (angka.bawah ?? 0) - (angka.atas ?? 0)) }
+})
+const [terbesar] = semua.filter(({ angka }) => !angka.sementara).sort((a, b) => b.sisa - a.sisa)
+assert(terbesar)
+
+test('one press tells the largest gap in persons, and how many a month close it by December', async () => {
+  const { page, tekan } = await mulai('dinas')
+  await tekan(page.getByRole('link', { name: 'SPM 12' }))
+  const kalimat = (await page.locator('.say').textContent()) ?? ''
+  const perBulan = Math.ceil(terbesar.sisa / BULAN_SISA)
+  assert.ok(kalimat.includes(`SPM ${terbesar.nomor},`), kalimat)
+  assert.ok(kalimat.includes(`masih ${jumlahTeks(terbesar.sisa)} orang menuju target setahun`), kalimat)
+  assert.ok(kalimat.includes(`Butuh ${jumlahTeks(perBulan)} orang per bulan sampai Desember`), kalimat)
+  // What it grew by in the three months of this year.
+  const laju = Math.round((terbesar.angka.atas ?? 0) / 3)
+  assert.ok(kalimat.includes(`tiga bulan terakhir rata-rata ${jumlahTeks(laju)} per bulan`), kalimat)
+
+  // A second press tells where these persons live: puskesmas by puskesmas they are as many as the whole.
+  await tekan(page.locator('.spm-nama button').nth(terbesar.nomor - 1))
+  const tabel = page.locator('.spm-rinci .table')
+  const kolom = (await tabel.locator('thead th').allTextContents()).findIndex((satu) =>
+    satu.includes('Menuju target setahun'),
+  )
+  const sisa = await tabel
+    .locator('tbody tr')
+    .evaluateAll((baris, k) => baris.map((b) => b.children[k]?.textContent), kolom)
+  const jumlah = sisa.reduce((n, satu) => n + Number(satu?.replaceAll('.', '')), 0)
+  assert.equal(sisa.length, 16)
+  assert.equal(jumlah, terbesar.sisa)
+})
