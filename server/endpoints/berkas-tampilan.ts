@@ -67,10 +67,13 @@ async function tanyaKlaster(deps: Deps, kueri: object, peminta: Peminta): Promis
   }
   const [awal] = lembar
   if (!awal) return masalah ?? tidakDitemukan('Klaster ini tidak mempunyai indikator pada tahun tersebut.')
-  const berisi = lembar.filter((satu) => [satu.total, ...satu.baris].some(({ sel }) => sel === 'nilai'))
+  const berisi = lembar.filter((satu) => [satu.total, ...satu.baris].some(adaAngka))
   const jawaban = { klaster, wilayah: awal.wilayah, bulan, lembar: berisi, kosong: lembar.length - berisi.length }
   return { tampilan: 'lembar-klaster', jawaban }
 }
+
+/** What the screen shows as a figure, too. */
+const adaAngka = ({ sel, kedaluwarsa }: Lembar['total']): boolean => sel === 'nilai' && !kedaluwarsa
 
 const TANPA_LAIN = { isi: undefined, kunci: null, versi: 0 }
 type IsiKlaster = Extract<IsiTampilan, { tampilan: 'lembar-klaster' }>

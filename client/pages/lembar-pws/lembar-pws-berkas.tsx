@@ -157,7 +157,9 @@ function Satu({ indikator, rincian, dicetak, onHasil }: SatuProps) {
   const kueri = { wilayah, hierarki, indikator: indikator.kode, bulan, dasar, rincian }
   const { data, error, refetch, isPlaceholderData } = useEndpoint('getPws', kueri)
   const lembar = isPlaceholderData ? undefined : data
-  const bernilai = lembar?.baris.some(({ sel, kedaluwarsa }) => sel === 'nilai' && !kedaluwarsa)
+  // Some are counted for the area as a whole only, per school say.
+  const bernilai =
+    lembar && [lembar.total, ...lembar.baris].some(({ sel, kedaluwarsa }) => sel === 'nilai' && !kedaluwarsa)
   const hasil: HasilLembar | undefined = error ? 'gagal' : lembar && (bernilai ? 'ada' : 'kosong')
   useEffect(() => {
     if (hasil) onHasil(indikator.kode, hasil)
