@@ -26,6 +26,7 @@ export const enWilayah = {
   'kelola.riwayat.awal': 'since ever',
   'kelola.riwayat.sejak': 'since {bulan}',
   'kelola.riwayat.sampai': 'until {bulan}',
+  'kelola.riwayat.lembar': 'Sheet of {nama}, {bulan}',
   'kelola.riwayat.mulai': 'This desa begins',
   'kelola.riwayat.nama': 'Named {isi}',
   'kelola.riwayat.kode': 'Code {isi}',

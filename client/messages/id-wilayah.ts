@@ -24,6 +24,7 @@ export const idWilayah = {
   'kelola.riwayat.awal': 'sejak semula',
   'kelola.riwayat.sejak': 'sejak {bulan}',
   'kelola.riwayat.sampai': 'sampai {bulan}',
+  'kelola.riwayat.lembar': 'Lembar {nama}, {bulan}',
   'kelola.riwayat.mulai': 'Desa ini mulai ada',
   'kelola.riwayat.nama': 'Bernama {isi}',
   'kelola.riwayat.kode': 'Berkode {isi}',

@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { useEndpoint } from '#client/api/query.ts'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Sheet } from '#client/components/sheet.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
-import { formatBulan } from '#client/format/bulan.ts'
+import { formatBulan, geserBulan } from '#client/format/bulan.ts'
+import { tulisAlamat } from '#client/frame/alamat.ts'
 import { t } from '#client/messages/t.ts'
 import type { UnitKelola } from '#contract/kelola-unit.ts'
 import type { KelolaDesaJawaban, KelolaWilayahJawaban, RiwayatDesa } from '#contract/kelola-wilayah.ts'
@@ -47,13 +49,19 @@ export function WilayahDesa({ kode, kabupaten, onBerubah, onClose }: Props) {
             )}
           </>
         )}
-        {siap && !buka && <Keadaan desa={siap} onBuka={setBuka} />}
+        {siap && !buka && <Keadaan desa={siap} kabupaten={kabupaten} onBuka={setBuka} />}
       </div>
     </Sheet>
   )
 }
 
-function Keadaan({ desa, onBuka }: { readonly desa: KelolaDesaJawaban; readonly onBuka: (buka: Buka) => void }) {
+type KeadaanProps = {
+  readonly desa: KelolaDesaJawaban
+  readonly kabupaten: KelolaWilayahJawaban
+  readonly onBuka: (buka: Buka) => void
+}
+
+function Keadaan({ desa, kabupaten, onBuka }: KeadaanProps) {
   return (
     <>
       <section>
@@ -62,7 +70,9 @@ function Keadaan({ desa, onBuka }: { readonly desa: KelolaDesaJawaban; readonly 
           {desa.riwayat.map((r) => (
             <li key={`${r.sejak} ${r.apa} ${r.isi}`}>
               <span>{t(`kelola.riwayat.${r.apa}`, { isi: r.isi ?? '' })}</span>
-              <small>{kapan(r)}</small>
+              <small>
+                {kapan(r)} <Lembar riwayat={desa.riwayat} satu={r} kabupaten={kabupaten} />
+              </small>
             </li>
           ))}
         </ul>
@@ -95,6 +105,31 @@ function Keadaan({ desa, onBuka }: { readonly desa: KelolaDesaJawaban; readonly 
       </section>
     </>
   )
+}
+
+type LembarProps = Pick<KelolaDesaJawaban, 'riwayat'> & {
+  readonly satu: RiwayatDesa
+  readonly kabupaten: KelolaWilayahJawaban
+}
+
+/** Of a move: the sheet of the last month where the desa was, and of the first where it is. */
+function Lembar({ riwayat, satu, kabupaten }: LembarProps) {
+  const { apa, sejak } = satu
+  if (sejak === null || (apa !== 'puskesmas' && apa !== 'kecamatan')) return null
+  const lalu = riwayat.slice(riwayat.indexOf(satu) + 1).find((r) => r.apa === apa)
+  return [
+    { bulan: geserBulan(sejak, -1), nama: lalu?.isi },
+    { bulan: sejak, nama: satu.isi },
+  ].map(({ bulan, nama }) => {
+    const wilayah = kabupaten[apa].find((tempat) => tempat.nama === nama)
+    if (!wilayah) return null
+    const hierarki = apa === 'puskesmas' ? 'kerja' : 'administrasi'
+    return (
+      <Link key={bulan} href={tulisAlamat('/pws', { wilayah: wilayah.kode, hierarki, bulan })}>
+        {t('kelola.riwayat.lembar', { nama: wilayah.nama, bulan: formatBulan(bulan) })}
+      </Link>
+    )
+  })
 }
 
 const kapan = ({ sejak, apa }: RiwayatDesa): string =>
