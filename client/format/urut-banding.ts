@@ -1,14 +1,22 @@
 import type { Tren } from '#contract/angka.ts'
 import type { BarisBanding, SatuBanding } from '#contract/bandingkan.ts'
 
-/** By place; those without one after them, in the order of the list. */
-export const urutBanding = (baris: readonly BarisBanding[]): readonly BarisBanding[] =>
-  baris.toSorted(
-    (a, b) => (a.peringkat ?? Number.POSITIVE_INFINITY) - (b.peringkat ?? Number.POSITIVE_INFINITY) || sama(a, b),
-  )
+/**
+ * By place; after them, in the order of their names, those within chance of the target, then those not judged, so that no
+ * order is read into either.
+ */
+export const urutBanding = <T extends Diurutkan>(baris: readonly T[]): readonly T[] =>
+  baris.toSorted((a, b) => kelompok(a) - kelompok(b) || tempat(a) - tempat(b) || a.nama.localeCompare(b.nama, 'id'))
 
-const sama = (a: BarisBanding, b: BarisBanding): number =>
-  a.peringkat === null || b.peringkat === null ? 0 : a.nama.localeCompare(b.nama, 'id')
+type Diurutkan = Pick<BarisBanding, 'nama' | 'nilai' | 'peringkat'>
+
+const tempat = ({ peringkat }: Diurutkan): number => peringkat ?? 0
+const kelompok = ({ peringkat, nilai }: Diurutkan): number =>
+  peringkat !== null ? 0 : nilai === 'tidak-berbeda' ? 1 : 2
+
+/** A share of more than all: shown as it is, and flagged, since the count or the people counted over want a look. */
+export const lebihDari100 = ({ persen }: Pick<BarisBanding['angka'], 'persen'>): boolean =>
+  persen !== null && persen > 100
 
 const LANGKAH = [5, 10, 20, 25, 50, 75, 100, 125, 150, 200]
 

@@ -82,6 +82,7 @@ export const enBandingkan: Readonly<Record<keyof typeof idBandingkan, string>> =
     '{indikator}: {nilai}. {perlu} {satuan} need support, {sama} do not differ from the target beyond chance, {baik} are better.',
   'bandingkan.kelompok.perlu': '{n} need support',
   'bandingkan.kelompok.tanpa': 'none beyond chance',
+  'bandingkan.lebih.tanda': 'more than 100%, to be checked',
   'bandingkan.lebih.kalimat':
     '**{desa} desa** in {wilayah} are over 100 % in {bulan}, in {indikator} indikator. Most frequent likely reason: {sebab} ({n}).',
   'bandingkan.lebih.kosong': 'No desa in {wilayah} is over 100 % in {bulan} in the {dilihat} indikator looked at.',

@@ -81,6 +81,7 @@ export const idBandingkan = {
     '{indikator}: {nilai}. {perlu} {satuan} perlu dukungan, {sama} tidak berbeda dari target di luar kebetulan, {baik} lebih baik.',
   'bandingkan.kelompok.perlu': '{n} perlu dukungan',
   'bandingkan.kelompok.tanpa': 'tidak ada di luar kebetulan',
+  'bandingkan.lebih.tanda': 'lebih dari 100\u00a0%, perlu dicek',
   'bandingkan.lebih.kalimat':
     '**{desa} desa** di {wilayah} di atas 100 % pada {bulan}, pada {indikator} indikator. Dugaan sebab tersering: {sebab} ({n}).',
   'bandingkan.lebih.kosong':

@@ -55,7 +55,7 @@ const barisBanding = z.object({
     belumDilayani: true,
   }),
   nilai: nilaiBanding,
-  /** Place from the best on, among those that may be judged; null for the others. */
+  /** Place from the best on, among those that differ from the target beyond chance; null for the others. */
   peringkat: z.number().nullable(),
   /** Change in percentage points since the month (or round) before, by the month's own persons where it grows over a year. */
   bulanLalu: z.object({ poin: z.number().nullable(), tren: tren.nullable() }),

@@ -39,9 +39,12 @@ export function nilaiBanding(arah: Arah, angka: Terbanding): NilaiBanding {
   return lebihBaikDariKebetulan(arah, { p, q }, target) ? 'lebih-baik' : 'tidak-berbeda'
 }
 
-const BERPERINGKAT: readonly NilaiBanding[] = ['lebih-baik', 'tidak-berbeda', 'perlu-dukungan', 'tanpa-target']
+const BERPERINGKAT: readonly NilaiBanding[] = ['lebih-baik', 'perlu-dukungan']
 
-/** Places from the best on; equal figures share one, and who is not judged has none. Ratios are compared, not percentages. */
+/**
+ * Places from the best on, only among those that differ from the target by more than chance: within it an order would be
+ * chance's (domain.md 11). Equal figures share a place; who is not judged has none. Ratios are compared, not percentages.
+ */
 export function peringkat(
   arah: Arah,
   baris: readonly { readonly nilai: NilaiBanding; readonly persen: number | null }[],

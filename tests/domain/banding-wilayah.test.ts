@@ -34,18 +34,20 @@ for (const [nama, arah, sebagian, harap] of nilai) {
   test(`an area ${nama} is ${harap}`, () => assert.equal(nilaiBanding(arah, { ...penuh, ...sebagian }), harap))
 }
 
-test('places go to those that may be judged, equal figures share one, and where less is better the least comes first', () => {
+test('places go to those that differ from the target beyond chance, equal figures share one, and where less is better the least comes first', () => {
   const baris = (isi: readonly [NilaiBanding, number | null][]) => isi.map(([n, persen]) => ({ nilai: n, persen }))
   const isi = baris([
     ['lebih-baik', 90],
     ['sementara', 99],
-    ['tidak-berbeda', 80],
+    ['tidak-berbeda', 85],
     ['perlu-dukungan', 80],
+    ['perlu-dukungan', 80],
+    ['perlu-dukungan', 70],
     ['tanpa-target', 10],
     ['belum-lapor', null],
   ])
-  assert.deepEqual(peringkat('naik', isi), [1, null, 2, 2, 4, null])
-  assert.deepEqual(peringkat('turun', isi), [4, null, 2, 2, 1, null])
+  assert.deepEqual(peringkat('naik', isi), [1, null, null, 2, 2, 4, null, null])
+  assert.deepEqual(peringkat('turun', isi), [4, null, null, 2, 2, 1, null, null])
 })
 
 type Isi = Readonly<Record<number, readonly [number, number] | readonly [number, number, 'sementara']>>

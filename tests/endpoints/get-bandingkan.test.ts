@@ -15,20 +15,20 @@ const ringkas = ({ banding }: BandingkanJawaban) =>
 
 test('kecamatan or puskesmas stand beside each other, judged against the target only beyond chance', async () => {
   assert.deepEqual(ringkas(await read()), [
-    ['Kecamatan 01', 1, 'tidak-berbeda'],
-    ['Kecamatan 02', 2, 'perlu-dukungan'],
+    ['Kecamatan 01', null, 'tidak-berbeda'],
+    ['Kecamatan 02', 1, 'perlu-dukungan'],
   ])
   assert.deepEqual(ringkas(await read('&hierarki=kerja')), [
-    ['Dua', 2, 'perlu-dukungan'],
-    ['Satu', 1, 'tidak-berbeda'],
+    ['Dua', 1, 'perlu-dukungan'],
+    ['Satu', null, 'tidak-berbeda'],
   ])
 })
 
 test('of a kecamatan, and of a kabupaten that is asked for them, the desa are compared', async () => {
   const harap = [
-    ['Desa A', 1, 'tidak-berbeda'],
-    ['Desa B', 2, 'tidak-berbeda'],
-    ['Desa C', 3, 'perlu-dukungan'],
+    ['Desa A', null, 'tidak-berbeda'],
+    ['Desa B', null, 'tidak-berbeda'],
+    ['Desa C', 1, 'perlu-dukungan'],
   ]
   assert.deepEqual(ringkas(await read('&rincian=kecamatan', '99.01.01')), harap)
   const semua = await read('&rincian=desa')

@@ -2,14 +2,14 @@ import { Panah } from '#client/charts/panah.tsx'
 import { Sebaran } from '#client/charts/sebaran.tsx'
 import { formatDesimal, formatJumlah, formatPersen } from '#client/format/bilangan.ts'
 import { formatHitungan } from '#client/format/nilai.ts'
-import { arahPoin, puncakSebaran, urutBanding } from '#client/format/urut-banding.ts'
+import { arahPoin, lebihDari100, puncakSebaran, urutBanding } from '#client/format/urut-banding.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { BandingkanJawaban, BarisBanding, SatuBanding } from '#contract/bandingkan.ts'
 
 type Props = { readonly satu: SatuBanding; readonly jawaban: BandingkanJawaban }
 
-/** The areas from the best on, those that are not judged after them; the whole area last. */
+/** The areas that differ from the target, from the best on; then those within chance, then those not judged; the whole area last. */
 export function BandingkanPeringkat({ satu, jawaban }: Props) {
   const { rincian } = jawaban
   const baris = urutBanding(satu.baris)
@@ -51,7 +51,10 @@ function Baris({ baris, puncak, total = false }: BarisProps) {
         <small>{formatHitungan(angka)}</small>
       </button>
       <Sebaran baris={baris} puncak={puncak} />
-      <span className="peringkat-kata">{t(`bandingkan.nilai.${nilai}`)}</span>
+      <span className="peringkat-kata">
+        {t(`bandingkan.nilai.${nilai}`)}
+        {lebihDari100(angka) && <b className="peringkat-lebih">{t('bandingkan.lebih.tanda')}</b>}
+      </span>
       <Poin kolom={t('bandingkan.kolom.bulan')} poin={bulanLalu.poin} />
       <Poin kolom={t('bandingkan.kolom.tahun')} poin={tahunLalu.poin} />
     </li>
