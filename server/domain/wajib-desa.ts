@@ -100,6 +100,18 @@ function lengkap(baris: readonly BarisLapor[], wajib: WajibLapor): boolean {
   return false
 }
 
+/** Whether every unit of a kind that owes a group of a desa's month has handed it in; where none owes it, nobody is waited for. */
+export function semuaMasuk(
+  bahan: Bahan,
+  { desaId, bulan, kelompokId, sumber }: { desaId: number; bulan: Bulan; kelompokId: number; sumber: number },
+): boolean {
+  const utang = (bahan.wajibDesa.get(desaId)?.get(kelompokId) ?? []).filter(
+    (w) => w.sumber === sumber && berlaku(w, bulan) && jatuhTempo(bahan, kelompokId, bulan),
+  )
+  const baris = laporPada(bahan, [kelompokId], desaId, bulan)
+  return utang.every((w) => lengkap(baris, w))
+}
+
 const unitDaftar = new WeakMap<readonly WajibLapor[], readonly number[]>()
 
 /** Units of a list, each once. */

@@ -312,6 +312,36 @@ test('a prevalence of which too few were measured has no verdict', () => {
   assert.equal(desaPada(bahan, 2, 202501, 18.8).status, 'di-atas-target')
 })
 
+test('how many should have been measured is known only where all posyandu have reported, and of an area where it is of most', () => {
+  const indikator = indikatorTimbang({
+    jenis: 'prevalensi',
+    arah: 'turun',
+    periode: 'potret',
+    umurMaks: 1,
+    pembilang: [[sukuElemen('PENDEK')]],
+    penyebut: [[sukuElemen('UKUR')]],
+    gabung: { aturan: 'tunggal', urutan: ['puskesmas'] },
+    ukur: { elemen: 'UKUR', penyebut: 'S' },
+  })
+  const desa = (banyak: number, ...posyandu: readonly number[]) => ({
+    unit: [
+      { jenis: 'puskesmas' as const, lapor: { 202501: { UKUR: banyak, PENDEK: 0 } } },
+      ...[0, 1].map((ke) => ({
+        jenis: 'posyandu' as const,
+        lapor: posyandu[ke] ? { 202501: { S: posyandu[ke] } } : {},
+      })),
+    ],
+  })
+  const bahan = susun({ indikator, desa: [desa(90, 50, 50), desa(90, 50), desa(10, 50)] })
+  assert.deepEqual(petik(desaPada(bahan, 1, 202501, 14), 'status', 'ukur'), {
+    ...{ status: 'di-atas-target', ukur: { pembilang: 90, penyebut: 100 } },
+  })
+  const takTahu = { status: null, ukur: { pembilang: 0, penyebut: 0 } }
+  assert.deepEqual(petik(desaPada(bahan, 2, 202501, 14), 'status', 'ukur'), takTahu)
+  assert.deepEqual(petik(areaPada(bahan, [1, 2], 202501, 14), 'status', 'ukur'), takTahu)
+  assert.deepEqual(areaPada(bahan, [1, 3], 202501, 14).ukur, { pembilang: 90, penyebut: 100 })
+})
+
 test('two distances to two ends: not yet served, and short of the target', () => {
   const angka = desaPada(LIMA, 3, 202506, 90)
   assert.deepEqual(petik(angka, 'belumDilayani', 'selisihKeTarget'), { belumDilayani: 60, selisihKeTarget: 5 })

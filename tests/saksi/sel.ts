@@ -2,7 +2,7 @@
 
 import type { Indikator, Mentah } from './baris.ts'
 import { type Isi, isiBulan, isiKohort, isiPutaran, jendela, putaranTerakhir } from './jendela.ts'
-import { terjadwal } from './laporan.ts'
+import { berutang, sudahMasuk, terjadwal } from './laporan.ts'
 import { nilaiSuku, penyebutLain, type Titik } from './penyebut.ts'
 import { elemenDari, semuaSumbangan, sukuElemen, sukuLain, yangDihitung } from './rumus.ts'
 import { type Hitung, utang } from './utang.ts'
@@ -22,7 +22,8 @@ export type Sel = {
   readonly kedaluwarsa: boolean
   readonly utang: Hitung
   readonly utangJendela: Hitung
-  readonly ukur: { readonly atas: number; readonly bawah: number } | null
+  /** Null of them: how many should have been measured is not known, since not all that owe it have reported. */
+  readonly ukur: { readonly atas: number; readonly bawah: number | null } | null
 }
 
 export type Lihat = Titik & { readonly i: Indikator }
@@ -208,5 +209,13 @@ function ukur(mentah: Mentah, { i, desa }: Lihat, isi: Isi | null): Sel['ukur'] 
   })
   const atas = isiBulan(mentah, satu(i.ukurElemen, i.gabung), desa, [isi.sd])
   const bawah = isiBulan(mentah, satu(i.ukurPenyebut, 'tunggal(posyandu)'), desa, [isi.sd])
-  return atas && bawah ? { atas: atas.atas, bawah: bawah.atas } : null
+  if (!atas) return null
+  const kelompok = elemenDari(mentah, i.ukurPenyebut).kelompok
+  const utuh = desa.every((d) => {
+    const semua = berutang(mentah, d, isi.sd, kelompok)
+    const jenis = semua.some((u) => u.jenis === 'rekap-desa') ? 'rekap-desa' : 'posyandu'
+    const tunggu = semua.filter((u) => u.jenis === jenis)
+    return tunggu.every((unit) => sudahMasuk(mentah, { unit, desa: d, bulan: isi.sd }, kelompok))
+  })
+  return { atas: atas.atas, bawah: bawah && utuh ? bawah.atas : null }
 }
