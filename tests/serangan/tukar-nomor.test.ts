@@ -103,6 +103,8 @@ const BUKAN_NOMOR = new Set([
   ...['dokumen', 'sejak', 'langkah'],
   // Issues of the kabupaten that `wilayah` says, and lines of words.
   ...['revisi', 'revisiTerakhir', 'permintaan', 'bentuk', 'bahasa'],
+  // Which screen is taken along; whose, the query inside says, and that is tried as well.
+  ...['tampilan'],
   // Pieces name indikator, of which each is asked about as a single one would be.
   ...['potongan', 'lapor', 'lingkup', 'hapus'],
   // Yes or no, and roles.
@@ -174,18 +176,25 @@ function* tukar(
         alamat.set(kolom, String(satu))
         yield { kolom, kueri: `?${alamat}`, isi }
       }
-      if (isi !== null && typeof isi === 'object' && kolom in isi)
-        yield { kolom, kueri, isi: { ...isi, [kolom]: kolom === 'tempat' ? [satu] : satu } }
+      if (isi === null || typeof isi !== 'object') continue
+      if (kolom in isi) yield { kolom, kueri, isi: { ...isi, [kolom]: kolom === 'tempat' ? [satu] : satu } }
+      const dalam = 'kueri' in isi ? isi.kueri : null
+      if (dalam !== null && typeof dalam === 'object' && kolom in dalam)
+        yield { kolom: `kueri.${kolom}`, kueri, isi: { ...isi, kueri: { ...dalam, [kolom]: satu } } }
     }
   }
 }
+
+/** Their body holds the query of another endpoint, with its fields. */
+const BERISI_KUERI = new Set(['postBerkas'])
 
 for (const [permintaan, { tanya }] of Object.entries(PERMINTAAN)) {
   const endpoint = routes.find((r) => r.endpoint.nama === permintaan.split('/')[0])?.endpoint
   if (
     !endpoint ||
     UMUM.has(permintaan) ||
-    [endpoint.kueri, endpoint.isi].flatMap(bentukDari).every((kolom) => !(kolom in ASING))
+    (!BERISI_KUERI.has(endpoint.nama) &&
+      [endpoint.kueri, endpoint.isi].flatMap(bentukDari).every((kolom) => !(kolom in ASING)))
   )
     continue
   test(`${permintaan} gives and does nothing to what is a stranger’s`, async () => {
