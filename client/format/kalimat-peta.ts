@@ -40,7 +40,10 @@ export function kalimatPeta(lembar: Isi): Kalimat {
   const dinilai = baris.some(({ status }) => status !== null)
   const alasan = dinilai ? null : alasanTanpaStatus(lembar)
   const kalimat = [dinilai ? kalimatStatus(lembar, hitung, satuan) : null, ...kalimatTotalSemua(lembar, satuan)]
-  return { kalimat: kalimat.filter(Boolean).join(' '), catatan: gabung([alasan, kalimatKurang(hitung, satuan)]) }
+  return {
+    kalimat: kalimat.filter(Boolean).join(' '),
+    catatan: gabung([alasan, kalimatKurang(hitung, satuan), kalimatKurangDiukur(lembar)]),
+  }
 }
 
 /** The whole area, and what speaks against reading praise into it. */
@@ -115,6 +118,18 @@ function kalimatKurang(hitung: Hitung, satuan: string): string | null {
   ] as const
   const ada = bagian.flatMap(([n, tulis]) => (n > 0 ? [tulis(n)] : []))
   return ada.length > 0 ? `${ada.join(', ')}.` : null
+}
+
+const SEBUT = 5
+
+/** Where so few were measured that a low share would be read as a success. */
+function kalimatKurangDiukur({ baris, indikator, rincian }: Isi): string | null {
+  const kurang = baris.filter((satu) => alasanAngka(satu, indikator) === 'kurang-ukur')
+  if (kurang.length === 0) return null
+  const nama = kurang.map((satu) => satu.nama)
+  return kurang.length <= SEBUT
+    ? t('kalimat.kurangUkur.nama', { nama: nama.join(', ') })
+    : t('kalimat.kurangUkur.banyak', { n: kurang.length, satuan: t(`kalimat.satuan.${rincian}`) })
 }
 
 const gabung = (bagian: readonly (string | null)[]): string | null => bagian.filter(Boolean).join(' ') || null

@@ -115,6 +115,8 @@ export const enPeta = {
   'kalimat.semuaAtas.turun': '**All {n} {satuan} that can be judged meet the target**',
   'kalimat.tanpaTarget': 'There is no target yet, so there is no status.',
   'kalimat.tepat': '{n} {satuan} exactly on target, to the person: to be checked.',
+  'kalimat.kurangUkur.nama': 'Too few were measured to be trusted: {nama}.',
+  'kalimat.kurangUkur.banyak': '{n} {satuan} measured too few to be trusted.',
   'kalimat.kurangUkur': 'Only {persen} of those who should have been measured were, so {wilayah} has no status yet.',
   'kalimat.netral': 'This indicator is not judged good or poor.',
   'kalimat.netral.pembinaan': 'This indicator is not judged.',

@@ -116,6 +116,8 @@ export const idPeta = {
   'kalimat.semuaAtas.turun': '**Semua {n} {satuan} yang dapat dinilai memenuhi target**',
   'kalimat.tanpaTarget': 'Belum ada target, jadi tidak ada status.',
   'kalimat.tepat': '{n} {satuan} tepat pada target sampai ke orangnya, perlu dicek.',
+  'kalimat.kurangUkur.nama': 'Terlalu sedikit yang diukur untuk dipercaya: {nama}.',
+  'kalimat.kurangUkur.banyak': '{n} {satuan} terlalu sedikit mengukur untuk dipercaya.',
   'kalimat.kurangUkur': 'Baru {persen} dari yang semestinya sudah diukur, jadi {wilayah} belum diberi status.',
   'kalimat.netral': 'Indikator ini tidak dinilai baik atau jelek.',
   'kalimat.netral.pembinaan': 'Indikator ini tidak dinilai.',

@@ -52,6 +52,23 @@ const KASUS: readonly (readonly [string, Lembar, ReturnType<typeof kalimatPeta>]
     },
   ],
   [
+    'one area that measured too few: named, for its low share would be praised',
+    lembar({
+      indikator: contohIndikator({ arah: 'turun', periode: 'potret', jenis: 'prevalensi' }),
+      baris: [
+        contohBaris('A', { persen: 15, target: 14, status: 'jelek' }),
+        contohBaris('B', { persen: 0.9, target: 14, status: null, ukur: { pembilang: 60, penyebut: 100 } }),
+      ],
+      total: contohAngka({ persen: 14.5, target: 14, status: 'jelek' }),
+    }),
+    {
+      kalimat:
+        '**1 dari 1 desa yang dapat dinilai belum memenuhi target dan tidak membaik**. ' +
+        'Layanan contoh Kecamatan Bonegunu **14,5\u00a0%**, target 14\u00a0%.',
+      catatan: 'Terlalu sedikit yang diukur untuk dipercaya: B.',
+    },
+  ],
+  [
     'rows that all sit on their target to the person: to be checked, not praised',
     lembar({
       baris: [31, 45, 54].map((pembilang, i) =>
