@@ -2,7 +2,7 @@
 
 import { t } from '#client/messages/t.ts'
 import type { Angka } from '#contract/angka.ts'
-import type { BarisDukungan, DukunganJawaban, JarakOrang, SebabDukungan } from '#contract/dukungan.ts'
+import type { BarisDukungan, DukunganJawaban, DukunganRingkas, JarakOrang, SebabDukungan } from '#contract/dukungan.ts'
 import { formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
 import { formatBulan } from './bulan.ts'
 import { namaPendek } from './nama-indikator.ts'
@@ -104,10 +104,21 @@ export function kalimatDukungan({ jarak, ...jawaban }: DukunganJawaban & { reado
   const indikator = namaPendek(jawaban.indikator.nama)
   const isi = { indikator, bulan: formatBulan(jawaban.bulan), wilayah: jawaban.wilayah.nama }
   if (!urutan) return t('dukungan.kalimat.tanpaOrang', isi)
+  if (jawaban.tanpaDesa) return t(`dukungan.kalimat.${jawaban.tanpaDesa}`, isi)
   if (urutan.baris.length === 0)
     return t(urutan.pisah.length > 0 ? `dukungan.kalimat.pisah.${jarak}` : `dukungan.kalimat.kosong.${jarak}`, isi)
   const orang = sebutOrang(jawaban.orang)
   const semua = { ...isi, orang, n: formatJumlah(urutan.orang), desa: urutan.baris.length }
   const separuh = { ...isi, orang, n: formatJumlah(urutan.separuh.orang), desa: urutan.separuh.desa }
   return `${t(`dukungan.kalimat.separuh.${jarak}`, separuh)} ${t(`dukungan.kalimat.semua.${jarak}`, semua)}`
+}
+
+/** A priority indikator in short; where there is no order, why: nobody missing is said only where that is known. */
+export function ringkasDukungan(satu: DukunganRingkas, jarak: JarakOrang): string {
+  if (satu.tanpaDesa) return t(`dukungan.prioritas.${satu.tanpaDesa}`)
+  const { orang, desa, separuh, tertunda } = satu[jarak]
+  if (orang === 0)
+    return tertunda > 0 ? t('dukungan.prioritas.tertunda', { n: tertunda }) : t('dukungan.prioritas.tanpa')
+  const isi = { n: formatJumlah(orang), orang: sebutOrang(satu.orang), desa }
+  return `${t('dukungan.prioritas.isi', isi)}; ${t('dukungan.prioritas.separuh', { desa: separuh.desa })}`
 }

@@ -43,17 +43,27 @@ const urutanOrang = z.object({
 })
 export type UrutanOrang = z.infer<typeof urutanOrang>
 
+/** Why no desa can stand in an order: withheld from this reader, or counted for larger areas alone; null: they can. */
+const tanpaDesa = z.enum(['ditahan', 'tidak-per-desa']).nullable()
+
+/** One order of a priority indikator in short. */
+const urutanRingkas = z.object({
+  orang: z.number(),
+  desa: z.number(),
+  /** The fewest desa that hold half of the persons. */
+  separuh: z.object({ desa: z.number(), orang: z.number() }),
+  /** Desa that are not in it because what came in is incomplete. */
+  tertunda: z.number(),
+})
+
 /** One priority indikator in short. */
 const dukunganRingkas = z.object({
   bagian: z.string(),
   indikator: indikatorRingkas,
   orang: z.string().nullable(),
-  selisih: z.number(),
-  belum: z.number(),
-  /** The fewest desa that hold half of the persons, by either distance. */
-  separuhSelisih: z.object({ desa: z.number(), orang: z.number() }),
-  separuhBelum: z.object({ desa: z.number(), orang: z.number() }),
-  desa: z.number(),
+  tanpaDesa,
+  selisih: urutanRingkas,
+  belum: urutanRingkas,
 })
 export type DukunganRingkas = z.infer<typeof dukunganRingkas>
 
@@ -75,6 +85,7 @@ export const getDukungan = defineEndpoint({
     total: angka,
     /** Whom it serves, as the catalogue calls its sasaran; null where it is not counted over one, so that no persons are known. */
     orang: z.string().nullable(),
+    tanpaDesa,
     selisih: urutanOrang.nullable(),
     belum: urutanOrang.nullable(),
     /** The priority indikator of the area that count persons, in the order of its board. */

@@ -42,6 +42,39 @@ export function tempatDukungan(
   return target !== null && diLuarKebetulan(arah, { p, q }, target) ? 'urut' : 'kebetulan'
 }
 
+/** Why there can be no order of desa at all: withheld from this reader, or no figure of single desa. */
+export type TanpaDesa = 'ditahan' | 'tidak-per-desa'
+
+/** Nobody is called served where the desa may only not be looked into. */
+export function tanpaDesa(
+  perDesa: boolean,
+  desa: { readonly semua: number; readonly terbaca: number },
+): TanpaDesa | null {
+  if (!perDesa) return 'tidak-per-desa'
+  return desa.semua > 0 && desa.terbaca === 0 ? 'ditahan' : null
+}
+
+/** An order in short: its persons and desa, and the desa that are in none because what came in is incomplete. */
+export function ringkasUrutan(
+  arah: Indikator['arah'],
+  angka: readonly Berjarak[],
+  jarak: JarakOrang,
+): {
+  readonly orang: number
+  readonly desa: number
+  readonly separuh: ReturnType<typeof separuh>
+  readonly tertunda: number
+} {
+  const tempat = angka.map((satu) => tempatDukungan(arah, satu, jarak))
+  const orang = angka.flatMap((satu, i) => (tempat[i] === 'urut' ? [orangBerjarak(satu, jarak) ?? 0] : []))
+  return {
+    orang: orang.reduce((a, b) => a + b, 0),
+    desa: orang.length,
+    separuh: separuh(orang),
+    tertunda: tempat.filter((di) => di === 'belum-lapor' || di === 'sementara').length,
+  }
+}
+
 /**
  * The fewest desa, from the top of an order by persons, that hold at least half of all of them, and how many persons these
  * are. Nobody missing: none.

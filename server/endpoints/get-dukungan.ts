@@ -1,8 +1,7 @@
 import type { DukunganRingkas, getDukungan } from '#contract/dukungan.ts'
 import type { Db } from '#db/connection.ts'
 import { type Bulan, geser } from '#domain/bulan.ts'
-import { type JarakOrang, separuh } from '#domain/dukungan.ts'
-import { jumlahkan } from '#domain/kumpulan.ts'
+import { ringkasUrutan } from '#domain/dukungan.ts'
 import type { Handler } from '#http/mount.ts'
 import { listNamaSasaran } from '#store/angka.ts'
 import { listPrioritas } from '#store/papan.ts'
@@ -14,7 +13,7 @@ import {
   type PermintaanWilayah,
 } from '#usecases/buka-angka.ts'
 import { angkaWilayah, bulanDari, masalahTidakAda, sajikanAngka, sajikanIndikator, sajikanWilayah } from './sajikan.ts'
-import { berjarak, orangUrut, urutanOrang } from './sajikan-dukungan.ts'
+import { alasanTanpaDesa, berjarak, urutanOrang } from './sajikan-dukungan.ts'
 import { namaOrang } from './sajikan-spm.ts'
 
 /** Months before the one in view that say whether nobody was added. */
@@ -44,6 +43,7 @@ export const handleGetDukungan: Handler<
     targetTahun: milik.target(milik.wilayah, bulan),
     total: sajikanAngka(angkaWilayah(milik, milik.wilayah, bulan)),
     orang: urutan && namaOrang(milik, nama),
+    tanpaDesa: alasanTanpaDesa(milik),
     selisih: urutan?.selisih ?? null,
     belum: urutan?.belum ?? null,
     prioritas: prioritas.map(({ bagian, terbuka }) => ringkas(terbuka, { bagian, bulan, nama })),
@@ -68,16 +68,13 @@ type Latar = { readonly bagian: string; readonly bulan: Bulan; readonly nama: Re
 
 function ringkas(terbuka: AngkaTerbuka, { bagian, bulan, nama }: Latar): DukunganRingkas {
   const angka = bagianTerbaca(terbuka, 'desa').map((w) => angkaWilayah(terbuka, w, bulan))
-  const orang = (jarak: JarakOrang) => orangUrut(terbuka, angka, jarak)
-  const [selisih, belum] = [orang('selisih'), orang('belum')]
+  const { indikator } = terbuka
   return {
     bagian,
-    indikator: sajikanIndikator(terbuka.indikator),
+    indikator: sajikanIndikator(indikator),
     orang: namaOrang(terbuka, nama),
-    selisih: jumlahkan(selisih),
-    belum: jumlahkan(belum),
-    separuhSelisih: separuh(selisih),
-    separuhBelum: separuh(belum),
-    desa: selisih.length,
+    tanpaDesa: alasanTanpaDesa(terbuka),
+    selisih: ringkasUrutan(indikator.arah, angka, 'selisih'),
+    belum: ringkasUrutan(indikator.arah, angka, 'belum'),
   }
 }

@@ -10,30 +10,27 @@ import {
   type SebabDukungan as Sebab,
   sebabDukungan,
   separuh,
+  tanpaDesa,
   tempatDukungan,
 } from '#domain/dukungan.ts'
 import { mayReadDesa, mayReadSusunan, mayReadUnit } from '#domain/izin.ts'
 import { jumlahkan } from '#domain/kumpulan.ts'
-import { bertumbuh } from '#domain/periode.ts'
+import { bertumbuh, tanpaTingkatDesa } from '#domain/periode.ts'
 import type { WilayahPohon } from '#domain/pohon.ts'
 import { belumLapor, sumbanganDesa } from '#domain/rincian.ts'
 import { berSasaran, hasilDesa } from '#domain/sel-desa.ts'
 import { listPenanggungJawab, type PenanggungJawab } from '#store/pindah-desa.ts'
 import { listUnit, type UnitWajib } from '#store/rincian.ts'
 import { ambilUnit } from '#usecases/ambil-bahan.ts'
-import { type AngkaTerbuka, bagianTerbaca } from '#usecases/buka-angka.ts'
+import { type AngkaTerbuka, bagianTerbaca, banyakDesa } from '#usecases/buka-angka.ts'
 import { angkaWilayah, desaDihitung, sajikanAngka } from './sajikan.ts'
 
 /** Whether an indikator has distances in persons at all: one that is to rise, over people to be served. */
 export const berjarak = ({ indikator, bahan }: AngkaTerbuka): boolean => indikator.arah === 'naik' && berSasaran(bahan)
 
-/** Persons of each desa that stands in the order of a distance. */
-export const orangUrut = (
-  { indikator }: AngkaTerbuka,
-  angka: readonly AngkaWilayah[],
-  jarak: JarakOrang,
-): readonly number[] =>
-  angka.flatMap((a) => (tempatDukungan(indikator.arah, a, jarak) === 'urut' ? (orangBerjarak(a, jarak) ?? []) : []))
+/** Why its desa cannot stand in an order, whatever their figures are. */
+export const alasanTanpaDesa = (terbuka: AngkaTerbuka) =>
+  tanpaDesa(!tanpaTingkatDesa(terbuka.indikator), banyakDesa(terbuka))
 
 type DesaTerbaca = { readonly wilayah: WilayahPohon; readonly angka: AngkaWilayah; readonly sebab: readonly Sebab[] }
 

@@ -195,3 +195,9 @@ export const bagianTerbaca = (
   { wilayah, izin, indikator, pecahan }: AngkaTerbuka,
   rincian: 'desa' | 'kecamatan' | 'puskesmas',
 ): readonly WilayahPohon[] => rincikan(wilayah, rincian, pecahan).filter((w) => mayRead(izin, w, indikator))
+
+/** How many desa the opened area has, and of how many the reader may read this figure. */
+export const banyakDesa = (terbuka: AngkaTerbuka): { readonly semua: number; readonly terbaca: number } => ({
+  semua: rincikan(terbuka.wilayah, 'desa', terbuka.pecahan).length,
+  terbaca: bagianTerbaca(terbuka, 'desa').length,
+})

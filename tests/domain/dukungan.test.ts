@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { orangBerjarak, type SebabDukungan, sebabDukungan, separuh, tempatDukungan } from '#domain/dukungan.ts'
+import {
+  orangBerjarak,
+  ringkasUrutan,
+  type SebabDukungan,
+  sebabDukungan,
+  separuh,
+  type TanpaDesa,
+  tanpaDesa,
+  tempatDukungan,
+} from '#domain/dukungan.ts'
 
 const desa: Parameters<typeof tempatDukungan>[1] = {
   ...{ sel: 'nilai', bulanIni: 'nilai', pembilang: 20, penyebut: 100, persen: 20, target: 50, sementara: false },
@@ -46,6 +55,36 @@ const paruh: readonly [readonly number[], number, number][] = [
 for (const [orang, jumlahDesa, jumlah] of paruh) {
   test(`of ${orang.join(', ') || 'nobody'} the fewest desa with half of the persons are ${jumlahDesa}`, () => {
     assert.deepEqual(separuh(orang), { desa: jumlahDesa, orang: jumlah })
+  })
+}
+
+test('an order in short has its persons and desa, and how many desa wait for laporan', () => {
+  const semua = [
+    desa,
+    { ...desa, selisihKeTarget: 5, pembilang: 45, belumDilayani: 55 },
+    { ...desa, sementara: true },
+    { ...desa, bulanIni: 'belum-lapor' as const },
+  ]
+  assert.deepEqual(
+    [ringkasUrutan('naik', semua, 'selisih'), ringkasUrutan('naik', semua, 'belum')],
+    [
+      { orang: 30, desa: 1, separuh: { desa: 1, orang: 30 }, tertunda: 2 },
+      { orang: 135, desa: 2, separuh: { desa: 1, orang: 80 }, tertunda: 2 },
+    ],
+  )
+})
+
+const tanpa: readonly [string, boolean, number, number, TanpaDesa | null][] = [
+  ['every desa may be read', true, 5, 5, null],
+  ['some desa may be read', true, 5, 1, null],
+  ['no desa may be read', true, 5, 0, 'ditahan'],
+  ['an area has no desa', true, 0, 0, null],
+  ['no desa has a figure', false, 5, 5, 'tidak-per-desa'],
+]
+
+for (const [nama, perDesa, semua, terbaca, harap] of tanpa) {
+  test(`where ${nama}, the order of desa is ${harap ?? 'there'}`, () => {
+    assert.equal(tanpaDesa(perDesa, { semua, terbaca }), harap)
   })
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import type { DukunganJawaban } from '#contract/dukungan.ts'
 import { savePenanggungJawab } from '#store/pindah-desa.ts'
-import { openAplikasi } from '#support/aplikasi.ts'
+import { aktorUji } from '#support/aktor.ts'
+import { openAplikasi, SEKARANG } from '#support/aplikasi.ts'
 import { buatLimaSeratus } from '#support/kisah-target.ts'
 
 const { db, kab, desa } = await buatLimaSeratus()
@@ -91,14 +93,27 @@ test('what is not counted over people to be served has no order', async () => {
 test('the board of the area comes along in short', async () => {
   const { prioritas } = await read('99.01.02')
   assert.deepEqual(
-    prioritas.map(({ indikator, selisih, belum, separuhSelisih, separuhBelum, desa: n }) => [
-      indikator.kode,
-      ...[selisih, belum, separuhSelisih, separuhBelum, n],
-    ]),
-    [['UJI_CAKUPAN', 10, 68, { desa: 1, orang: 10 }, { desa: 1, orang: 40 }, 1]],
+    prioritas.map(({ indikator, tanpaDesa, selisih, belum }) => [indikator.kode, tanpaDesa, selisih, belum]),
+    [
+      [
+        ...['UJI_CAKUPAN', null],
+        { orang: 10, desa: 1, separuh: { desa: 1, orang: 10 }, tertunda: 0 },
+        { orang: 68, desa: 2, separuh: { desa: 1, orang: 40 }, tertunda: 0 },
+      ],
+    ],
   )
 })
 
 test('an indikator that is not in the catalogue is told as such', async () => {
   assert.equal((await app.get('/api/dukungan?wilayah=99.01&bulan=2025-06&indikator=TIDAK_ADA')).status, 404)
+})
+
+test('a sensitive figure is said to be withheld by desa from a role outside of health, not to be nobody', async () => {
+  await sql`update indikator set sensitif = true where kode = 'UJI_CAKUPAN'`.execute(db)
+  const pimpinan = aktorUji({ peran: 'pimpinan', tempat: [{ jenis: 'kabupaten', kabId: kab.kabId }] })
+  const milik = await openAplikasi(db, SEKARANG, pimpinan)
+  const { tanpaDesa, selisih, prioritas } = await milik.read<DukunganJawaban>(
+    '/api/dukungan?wilayah=99.01&indikator=UJI_CAKUPAN&bulan=2025-06',
+  )
+  assert.deepEqual([tanpaDesa, selisih?.baris, prioritas.map((satu) => satu.tanpaDesa)], ['ditahan', [], ['ditahan']])
 })

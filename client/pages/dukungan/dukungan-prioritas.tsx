@@ -1,10 +1,9 @@
 import { Link } from 'wouter'
-import { formatJumlah } from '#client/format/bilangan.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
-import { sebutOrang } from '#client/format/sebut-orang.ts'
+import { ringkasDukungan } from '#client/format/teks-dukungan.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
-import type { DukunganJawaban, DukunganRingkas, JarakOrang } from '#contract/dukungan.ts'
+import type { DukunganJawaban, JarakOrang } from '#contract/dukungan.ts'
 
 type Props = { readonly jawaban: DukunganJawaban; readonly jarak: JarakOrang }
 
@@ -24,18 +23,10 @@ export function DukunganPrioritas({ jawaban: { prioritas, indikator }, jarak }: 
             >
               {namaPendek(satu.indikator.nama)}
             </Link>
-            <span className="redup">{tulisRingkas(satu, jarak)}</span>
+            <span className="redup">{ringkasDukungan(satu, jarak)}</span>
           </li>
         ))}
       </ul>
     </section>
   )
-}
-
-function tulisRingkas(satu: DukunganRingkas, jarak: JarakOrang): string {
-  const n = jarak === 'selisih' ? satu.selisih : satu.belum
-  if (n === 0) return t('dukungan.prioritas.tanpa')
-  const separuh = jarak === 'selisih' ? satu.separuhSelisih : satu.separuhBelum
-  const isi = { n: formatJumlah(n), orang: sebutOrang(satu.orang), desa: satu.desa }
-  return `${t('dukungan.prioritas.isi', isi)}; ${t('dukungan.prioritas.separuh', { desa: separuh.desa })}`
 }

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sebutOrang } from '#client/format/sebut-orang.ts'
-import { pesanBanyak, pesanDesa, sebutPenanggungJawab, tulisSebab } from '#client/format/teks-dukungan.ts'
-import type { BarisDukungan, DukunganJawaban, SebabDukungan } from '#contract/dukungan.ts'
+import {
+  pesanBanyak,
+  pesanDesa,
+  ringkasDukungan,
+  sebutPenanggungJawab,
+  tulisSebab,
+} from '#client/format/teks-dukungan.ts'
+import type { BarisDukungan, DukunganJawaban, DukunganRingkas, SebabDukungan } from '#contract/dukungan.ts'
 import '#support/teks.ts'
 import { contohAngka } from '../contoh-lembar.ts'
 
@@ -87,3 +93,30 @@ test('people are called as in a sentence; an abbreviation stays', () => {
     'orang',
   ])
 })
+
+const kosong: DukunganRingkas['selisih'] = { orang: 0, desa: 0, separuh: { desa: 0, orang: 0 }, tertunda: 0 }
+const ringkas: readonly [string, Partial<DukunganRingkas>, string][] = [
+  [
+    'persons and desa',
+    { selisih: { orang: 30, desa: 4, separuh: { desa: 2, orang: 18 }, tertunda: 1 } },
+    '30 ibu hamil, 4 desa; separuhnya di 2 desa',
+  ],
+  ['nobody', {}, 'tidak ada desa yang perlu diurutkan'],
+  [
+    'laporan to wait for',
+    { selisih: { ...kosong, tertunda: 7 } },
+    'belum dapat diurutkan: laporan 7 desa belum lengkap',
+  ],
+  ['a withheld figure', { tanpaDesa: 'ditahan' }, 'tidak ditampilkan per desa untuk peran Anda'],
+  ['no figure by desa', { tanpaDesa: 'tidak-per-desa' }, 'tidak dihitung per desa'],
+]
+
+for (const [nama, sebagian, harap] of ringkas) {
+  test(`a priority indikator with ${nama} says so`, () => {
+    const satu: DukunganRingkas = {
+      ...{ bagian: 'ibu', indikator, orang: 'Ibu hamil', tanpaDesa: null, selisih: kosong, belum: kosong },
+      ...sebagian,
+    }
+    assert.equal(ringkasDukungan(satu, 'selisih').replaceAll('\u00a0', ' '), harap)
+  })
+}
