@@ -145,12 +145,15 @@ function jumlahSejakJanuari(terbuka: AngkaTerbuka, bulan: Bulan): number | null 
   return titik.reduce((jumlah, { nilai }) => jumlah + (nilai ?? 0), 0)
 }
 
+/** What meets its target first: what only came nearer may need support as well. */
 function baik(baris: readonly BarisBriefing[]): IsiBriefing['baik'] {
   return baris
-    .map((b) => ({ b, membaik: membaik(b) }))
-    .filter(({ b, membaik: beda }) => nilaiDinilai(b) !== null && (MEMENUHI.includes(b.angka.status) || beda !== null))
+    .map((b) => ({ b, tercapai: MEMENUHI.includes(b.angka.status), membaik: membaik(b) }))
+    .filter(({ b, tercapai, membaik: beda }) => nilaiDinilai(b) !== null && (tercapai || beda !== null))
     .toSorted(
-      (a, b) => (b.membaik ? b.membaik.lalu - b.membaik.kini : 0) - (a.membaik ? a.membaik.lalu - a.membaik.kini : 0),
+      (a, b) =>
+        Number(b.tercapai) - Number(a.tercapai) ||
+        (b.membaik ? b.membaik.lalu - b.membaik.kini : 0) - (a.membaik ? a.membaik.lalu - a.membaik.kini : 0),
     )
     .slice(0, BAIK_TERBANYAK)
     .map(({ b, membaik: beda }) => ({ kode: b.kode, membaik: beda }))
