@@ -20,7 +20,7 @@ export type Sesi = {
 const KLIEN = 32
 
 export async function measureSesi({ db, alamat, kode, kueri, putaran, ms }: Sesi): Promise<Hasil> {
-  const kuki = await masuk(db, kode)
+  const kuki = await masuk(db, [kode])
   const jalur = `/api/peta?${new URLSearchParams(kueri)}`
   await ask(alamat.sesi, jalur, kuki)
   const kami = () => load(alamat.sesi, jalur, { klien: KLIEN, ms, kuki })
@@ -32,13 +32,14 @@ export async function measureSesi({ db, alamat, kode, kueri, putaran, ms }: Sesi
   return judge(ukuran, { paling: 'sedikit', batas: 0.9 }, hasil)
 }
 
-async function masuk(db: Db, kode: string): Promise<string> {
+/** The cookie of somebody of the dinas of these kabupaten who has just come in. */
+export async function masuk(db: Db, tempat: readonly string[]): Promise<string> {
   const pada = new Date()
   const penggunaId = await buatPengguna(db, {
     namaPengguna: 'bench',
     pada,
     peran: 'dinas',
-    tempat: [kode],
+    tempat,
     sandi: null,
   })
   const pengguna = { ...(await getPenggunaOrThrow(db, penggunaId)), gantiSandi: false }

@@ -1,5 +1,5 @@
-// The application in a process of its own, as `server/main.ts` sets it up but without pages, and beside it a handler that
-// sends one answer it is given, behind the same middleware. Tells its parent both ports.
+// The application in a process of its own, as `server/main.ts` sets it up, with pages only where they are asked for, and
+// beside it a handler that sends one answer it is given, behind the same middleware. Tells its parent the ports.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { Router } from 'express'
@@ -8,8 +8,10 @@ import { openDatabase } from '#db/connection.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { createEvents } from '#http/events.ts'
 import { mountRoutes } from '#http/mount.ts'
+import { serveClient } from '#http/static.ts'
 import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
+import { CLIENT_DIST } from '#server/client-build.ts'
 import { openPintu } from '#server/pintu.ts'
 import { routes } from '#server/routes.ts'
 import { KANAL_AKUN } from '#store/pengguna.ts'
@@ -22,7 +24,7 @@ export type Tetap = { readonly header: Readonly<Record<string, string>>; readonl
 /** `sesi` is the application behind its real door, `aplikasi` one that takes everybody for the dinas. */
 export type Alamat = { readonly aplikasi: number; readonly tetap: number; readonly sesi: number }
 
-async function main(connectionString: string): Promise<void> {
+async function main(connectionString: string, halaman: boolean): Promise<void> {
   const log = pino({ level: 'info' })
   const { db } = openDatabase({ connectionString, applicationName: 'pws-bench' })
   const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
@@ -45,7 +47,8 @@ async function main(connectionString: string): Promise<void> {
   }
   const aplikasi = createApp({ log, sesi: sebagai(), routes: mountRoutes(routes, deps), events: events.handler })
   const tetap = createApp({ log, sesi: sebagai(), routes: constantRoute(), events: events.handler })
-  const sesi = createApp({ log, sesi: sessions.handler, routes: mountRoutes(routes, deps), events: events.handler })
+  const denganSesi = { log, sesi: sessions.handler, routes: mountRoutes(routes, deps), events: events.handler }
+  const sesi = createApp({ ...denganSesi, ...(halaman && { client: serveClient(CLIENT_DIST) }) })
   const ports = await Promise.all([aplikasi, tetap, sesi].map(serve))
   process.send?.({ aplikasi: ports[0] ?? 0, tetap: ports[1] ?? 0, sesi: ports[2] ?? 0 } satisfies Alamat)
 }
@@ -72,4 +75,4 @@ async function serve(app: ReturnType<typeof createApp>): Promise<number> {
 }
 
 process.once('disconnect', () => process.exit(0))
-await main(process.argv[2] ?? '')
+await main(process.argv[2] ?? '', process.argv[3] === 'halaman')

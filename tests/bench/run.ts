@@ -1,5 +1,5 @@
 // `npm run bench [-- --quick] [--json]`: ratios of this program to the least that the same work can cost, all in one run
-// on a Postgres of its own. With --json the last line is `[{nama, nilai, batas, terpenuhi}]`.
+// on a Postgres of its own; `-- web` measures the browser's side instead (web.ts). With --json the last line is `[{nama, nilai, batas, terpenuhi}]`.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -48,6 +48,11 @@ async function cleanUp(): Promise<void> {
 async function measure({ url }: EmbeddedPostgres): Promise<Hasil[]> {
   await migrate({ ownerUrl: url.owner, appRole: 'pws_app' })
   const { db, close } = openDatabase({ connectionString: url.app, applicationName: 'pws-bench' })
+  if (process.argv.includes('web')) {
+    // Lighthouse is slow to load, and not wanted by anybody else.
+    const { measureWeb } = await import('./web.ts')
+    return measureWeb({ db, url, flags: startFlags() }).finally(close)
+  }
   const tiruan = await prepare(db, url.owner)
   const child = fork(new URL('layani.ts', import.meta.url), [url.app], { execArgv: startFlags() })
   try {

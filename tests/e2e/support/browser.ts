@@ -1,42 +1,9 @@
 // Chromium for the tests of screens: pages that report what went wrong in them.
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { after } from 'node:test'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
-
-const PROGRAM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-// Playwright's own list, which the flag would replace, and the two pages that Chromium draws for the address line of every
-// window: nobody sees them here, and they cost more than the page under test.
-const NOT_WANTED = [
-  'AimEnabled',
-  'AvoidCorsURLLoaderRestartOnRedirect',
-  'AvoidUnnecessaryBeforeUnloadCheckSync',
-  'DestroyProfileOnBrowserClose',
-  'HttpsFirstBalancedModeAutoEnable',
-  'HttpsUpgrades',
-  'LensOverlay',
-  'MediaRouter',
-  'NetworkTimeServiceQuerying',
-  'OptimizationHints',
-  'PaintHolding',
-  'PreconnectToSearch',
-  'ThirdPartyStoragePartitioning',
-  'WebUIOmniboxAimPopup',
-  'WebUIOmniboxPopup',
-]
-export const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-dev-shm-usage',
-  `--disable-features=${NOT_WANTED.join(',')}`,
-]
+import { FLAGS, findChromium } from './chromium.ts'
 
 export type Ukuran = 'laptop' | 'telepon'
 export type Layar = { readonly page: Page; readonly keluhan: readonly string[] }
@@ -49,12 +16,6 @@ const UKURAN = {
 let browser: Promise<Browser> | undefined
 
 after(async () => (await browser)?.close())
-
-export function findChromium(): string {
-  const program = process.env.CHROMIUM ?? PROGRAM.find(existsSync)
-  assert(program, 'Chromium is not installed: set CHROMIUM to its path')
-  return program
-}
 
 /** The browser of this test file, closed when the file ends. */
 async function getBrowser(): Promise<Browser> {

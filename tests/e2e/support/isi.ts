@@ -21,7 +21,7 @@ import { openProses } from '#support/pintu.ts'
 import type { FreshDatabase } from '#support/postgres.ts'
 import { hashSandi } from '#usecases/hash-sandi.ts'
 import { namaContoh } from '#usecases/masuk-contoh.ts'
-import { FLAGS, findChromium } from './browser.ts'
+import { FLAGS, findChromium } from './chromium.ts'
 
 export const SEKARANG_ISI = SEKARANG_CONTOH
 /** The month before is reported by all; this one by nobody yet. */

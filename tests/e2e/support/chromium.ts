@@ -1,0 +1,42 @@
+// Which Chromium, and how it is started, for everything that looks at screens.
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+
+const PROGRAM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+// Playwright's own list, which the flag would replace, and the two pages that Chromium draws for the address line of every
+// window: nobody sees them here, and they cost more than the page under test.
+const NOT_WANTED = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+]
+export const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-dev-shm-usage',
+  `--disable-features=${NOT_WANTED.join(',')}`,
+]
+
+export function findChromium(): string {
+  const program = process.env.CHROMIUM ?? PROGRAM.find(existsSync)
+  assert(program, 'Chromium is not installed: set CHROMIUM to its path')
+  return program
+}
