@@ -45,8 +45,14 @@ export function BulanStepper({ ringkas = false }: { ringkas?: boolean }) {
       >
         <Icon nama="kanan" />
       </button>
-      {!ringkas && terbaru && terbaru !== bulan && (
-        <button type="button" className="link-button" onClick={() => ubah({ bulan: terbaru })}>
+      {/* Keeps its room: what stands beside it must not move from one month to the next. */}
+      {!ringkas && terbaru && (
+        <button
+          type="button"
+          className="link-button stepper-terbaru"
+          data-kini={terbaru === bulan ? '' : undefined}
+          onClick={() => ubah({ bulan: terbaru })}
+        >
           {t('bulan.terbaru')}
         </button>
       )}

@@ -1,5 +1,6 @@
 // What every screen stands in: the address, the tree of the kabupaten at that month, the catalogue of that year.
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { replaceEqualDeep } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useEndpoint } from '#client/api/query.ts'
 import { penugasanAktif, type Saya } from '#client/api/saya.ts'
@@ -64,6 +65,7 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
     { wilayah: kodeKab(wilayah ?? ''), ...(diAlamat.bulan && { bulan: diAlamat.bulan }) },
     { aktif: wilayah !== undefined },
   )
+  const pohonTetap = useTetap(pohon.data)
   // While another kabupaten loads the answer before stands in for it; its latest month must not.
   const kabupaten = pohon.data?.kabupaten?.kode === kodeKab(wilayah ?? '') ? pohon.data.kabupaten : undefined
   const bulan = diAlamat.bulan ?? (kabupaten ? (kabupaten.bulanTerakhir ?? bulanDari(new Date())) : undefined)
@@ -131,12 +133,12 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
     )
   }
   if (daftar?.length === 0) return <EmptyState judul={t('kosong.indikator.judul')} isi={t('kosong.indikator.isi')} />
-  if (!lengkap || !indikator || !daftar || !pohon.data || !kabupaten) return <Skeleton bentuk="halaman" />
+  if (!lengkap || !indikator || !daftar || !pohonTetap || !kabupaten) return <Skeleton bentuk="halaman" />
 
   const isi: KonteksLayar = {
     konteks: lengkap,
     kabupaten,
-    pohon: pohon.data,
+    pohon: pohonTetap,
     katalog: daftar,
     indikator,
     ubah: (sebagian, { ganti = false } = {}) =>
@@ -144,6 +146,16 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
     alamat: (halaman, sebagian = {}) => tulisAlamat(halaman, { ...lengkap, buka: null, susunan: {}, ...sebagian }),
   }
   return <KonteksLayarContext.Provider value={isi}>{children}</KonteksLayarContext.Provider>
+}
+
+/**
+ * The same tree for as long as it says the same: nearly every month has the desa of the month before, and a map need not
+ * be drawn anew for being told so.
+ */
+function useTetap<Isi>(baru: Isi): Isi {
+  const lama = useRef(baru)
+  lama.current = replaceEqualDeep(lama.current, baru)
+  return lama.current
 }
 
 /** Those of a puskesmas, and who compares puskesmas, think in work areas, the others in kecamatan. */
