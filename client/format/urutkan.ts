@@ -9,15 +9,14 @@ export function urutkan<T>(
   arah: Urutan['arah'],
 ): readonly T[] {
   const tanda = arah === 'naik' ? 1 : -1
-  return [...baris].sort((a, b) => {
-    const x = nilai(a)
-    const y = nilai(b)
-    if (x === null || y === null) return Number(x === null) - Number(y === null)
-    return tanda * bandingkan(x, y)
-  })
+  // Made once: to make it for every pair takes a hundred times what comparing takes.
+  const kata = new Intl.Collator(getLocale(), { numeric: true })
+  const bandingkan = (x: string | number, y: string | number): number =>
+    typeof x === 'number' && typeof y === 'number' ? x - y : kata.compare(String(x), String(y))
+  return baris
+    .map((satu) => ({ satu, nilai: nilai(satu) }))
+    .sort(({ nilai: x }, { nilai: y }) =>
+      x === null || y === null ? Number(x === null) - Number(y === null) : tanda * bandingkan(x, y),
+    )
+    .map(({ satu }) => satu)
 }
-
-const bandingkan = (x: string | number, y: string | number): number =>
-  typeof x === 'number' && typeof y === 'number'
-    ? x - y
-    : String(x).localeCompare(String(y), getLocale(), { numeric: true })
