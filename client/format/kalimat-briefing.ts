@@ -63,11 +63,11 @@ function kalimatFakta(f: Fakta, isi: IsiBriefing): string {
     case 'tak-dinilai':
       return t('briefing.fakta.takDinilai', f)
     case 'lapor-teratasi':
-      return t('briefing.fakta.teratasi', { ...f, bagian: daftar(f.bagian), persen: persenDari(f.masuk, f.wajib) })
+      return kalimatTeratasi(f, isi)
     case 'bulan-lengkap':
       return f.bulan
-        ? t('briefing.fakta.bulanLengkap', { bulan: formatBulan(f.bulan) })
-        : t('briefing.fakta.bulanLengkap.tanpa')
+        ? t(isi.sah ? 'briefing.fakta.bulanSah' : 'briefing.fakta.bulanLengkap', { bulan: formatBulan(f.bulan) })
+        : t(isi.sah ? 'briefing.fakta.bulanSah.tanpa' : 'briefing.fakta.bulanLengkap.tanpa')
     case 'membaik':
       return t('briefing.fakta.membaik', { ...f, nama: namaDari(isi, f.kode), bulan: formatBulan(f.bulan) })
     case 'memenuhi':
@@ -95,10 +95,24 @@ const angkaTarget = (f: { kode: string; persen: number; target: number }, isi: I
   target: formatTarget(f.target),
 })
 
-function kalimatKelengkapan({ masuk, wajib }: { masuk: number; wajib: number }, isi: IsiBriefing): string {
-  const lain = { bulan: formatBulan(isi.bulan), daerah: t(`briefing.daerah.${isi.wilayah.jenis}`) }
+/** What came in, and, where validated laporan alone count, how many of them are: waiting for validation is not missing. */
+function kalimatKelengkapan(f: Extract<Fakta, { jenis: 'kelengkapan' }>, isi: IsiBriefing): string {
+  const { masuk, divalidasi, wajib } = f
+  const lain = { bulan: formatBulan(isi.bulan), daerah: t(`briefing.daerah.${isi.wilayah.jenis}`), masuk, wajib }
   if (masuk === 0) return t('briefing.fakta.kelengkapan.kosong', lain)
-  return t('briefing.fakta.kelengkapan', { ...lain, masuk, wajib, persen: persenDari(masuk, wajib) })
+  const persen = persenDari(masuk, wajib)
+  if (divalidasi === null) return t('briefing.fakta.kelengkapan', { ...lain, persen })
+  return divalidasi === 0
+    ? t('briefing.fakta.kelengkapan.belumSah', { ...lain, persen })
+    : t('briefing.fakta.kelengkapan.sah', { ...lain, divalidasi, persen: persenDari(divalidasi, wajib) })
+}
+
+function kalimatTeratasi(f: Extract<Fakta, { jenis: 'lapor-teratasi' }>, isi: IsiBriefing): string {
+  const { laporan, menunggu } = f
+  const isian = { ...f, bagian: daftar(f.bagian), persen: persenDari(f.masuk, f.wajib), sisa: laporan - menunggu }
+  if (!isi.sah) return t('briefing.fakta.teratasi', isian)
+  if (menunggu === laporan) return t('briefing.fakta.teratasi.menunggu', isian)
+  return t(menunggu > 0 ? 'briefing.fakta.teratasi.sebagian' : 'briefing.fakta.teratasi.sah', isian)
 }
 
 /** What the target of the year takes per month, beside what there has been lately. */
@@ -152,10 +166,22 @@ export const kalimatDukungan = (isi: IsiBriefing): readonly { readonly kode: str
   }))
 
 /** Why nothing is listed as in need of support. */
-export const kataTanpaDukungan = ({ lapor, baris }: IsiBriefing): string =>
+export const kataTanpaDukungan = ({ sah, lapor, baris }: IsiBriefing): string =>
   isKurangLapor(lapor) || !baris.some(({ angka }) => angka.status)
-    ? t('briefing.dukungan.belum')
+    ? t(sah ? 'briefing.dukungan.belumSah' : 'briefing.dukungan.belum')
     : t('briefing.dukungan.kosong')
+
+/** What the laporan by kecamatan are: where validated ones alone count, these, and those that came in beside them. */
+export const judulLapor = ({ sah }: Pick<IsiBriefing, 'sah'>): string =>
+  t(sah ? 'briefing.lapor.sah' : 'briefing.lapor')
+
+export const kataLaporBagian = (
+  { masuk, terkirim, wajib }: IsiBriefing['lapor']['bagian'][number],
+  { sah }: Pick<IsiBriefing, 'sah'>,
+): string =>
+  sah && terkirim !== null
+    ? t('briefing.lapor.satuSah', { masuk, terkirim, wajib })
+    : t('briefing.lapor.satu', { masuk, wajib })
 
 export const isKurangLapor = ({ masuk, wajib, ambang }: IsiBriefing['lapor']): boolean =>
   wajib === 0 || masuk * 100 < ambang * wajib

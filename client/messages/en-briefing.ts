@@ -15,11 +15,23 @@ export const enBriefing: Readonly<Record<keyof typeof idBriefing, string>> = {
   'briefing.fakta.kelengkapan':
     'Only **{persen}** of the laporan of {bulan} came in ({masuk} of {wajib}), so the {daerah} as a whole cannot be judged yet.',
   'briefing.fakta.kelengkapan.kosong': 'No laporan of {bulan} came in yet, so the {daerah} cannot be judged.',
+  'briefing.fakta.kelengkapan.belumSah':
+    '**{persen}** of the laporan of {bulan} came in ({masuk} of {wajib}), none is validated by puskesmas yet, so the {daerah} cannot be judged.',
+  'briefing.fakta.kelengkapan.sah':
+    'Only **{persen}** of the laporan of {bulan} are validated by puskesmas ({divalidasi} of {wajib}; {masuk} came in), so the {daerah} as a whole cannot be judged yet.',
   'briefing.fakta.validasi': '**{persen}** of what came in is validated by puskesmas ({sah} of {terkirim}).',
   'briefing.fakta.takDinilai':
     '**{tanpa} of {semua} indikator** cannot be judged yet; their figures are not compared or ranked.',
   'briefing.fakta.teratasi':
     'With the {laporan} laporan awaited from kecamatan {bagian}, completeness would be **{persen}**.',
+  'briefing.fakta.teratasi.menunggu':
+    'With the {laporan} laporan that came in from kecamatan {bagian} validated by puskesmas, **{persen}** would be.',
+  'briefing.fakta.teratasi.sebagian':
+    'With {laporan} laporan of kecamatan {bagian} validated ({menunggu} came in, {sisa} are awaited), **{persen}** would be.',
+  'briefing.fakta.teratasi.sah':
+    'With the {laporan} laporan awaited from kecamatan {bagian} received and validated, **{persen}** would be.',
+  'briefing.fakta.bulanSah': 'Last month with enough validated laporan to be judged: **{bulan}**.',
+  'briefing.fakta.bulanSah.tanpa': 'No month of the last year has enough validated laporan to be judged.',
   'briefing.fakta.bulanLengkap': 'Last month reported well enough to be judged: **{bulan}**.',
   'briefing.fakta.bulanLengkap.tanpa': 'No month of the last year was reported well enough to be judged.',
   'briefing.fakta.membaik':
@@ -59,11 +71,15 @@ export const enBriefing: Readonly<Record<keyof typeof idBriefing, string>> = {
   'briefing.dukungan.bagian': '{nama} ({selisih})',
   'briefing.dukungan.kosong': 'No kecamatan is short by more than chance explains.',
   'briefing.dukungan.belum': 'Cannot be ranked yet: reporting is not complete enough.',
+  'briefing.dukungan.belumSah': 'Cannot be ranked yet: not enough laporan are validated.',
   'briefing.dukungan.catatan': 'By people; only where reporting is complete enough and the gap is beyond chance.',
   'briefing.lapor': 'Laporan received by kecamatan',
+  'briefing.lapor.sah': 'Laporan validated by kecamatan',
   'briefing.lapor.satu': '{masuk} of {wajib}',
+  'briefing.lapor.satuSah': '{masuk} of {wajib} ({terkirim} received)',
   'briefing.lapor.kecamatan': 'Kecamatan',
   'briefing.lapor.masuk': 'Received',
+  'briefing.lapor.divalidasi': 'Validated',
 
   'briefing.sektor': 'What is asked of each sector',
   'briefing.sektor.usulan': 'Proposed by the figures; decided together.',

@@ -14,11 +14,24 @@ export const idBriefing = {
     'Baru **{persen}** laporan {bulan} yang masuk ({masuk} dari {wajib}), maka keadaan {daerah} belum dapat dinilai secara utuh.',
   'briefing.fakta.kelengkapan.kosong':
     'Belum ada laporan {bulan} yang masuk, maka keadaan {daerah} belum dapat dinilai.',
+  'briefing.fakta.kelengkapan.belumSah':
+    'Laporan {bulan} sudah masuk **{persen}** ({masuk} dari {wajib}), belum ada yang divalidasi puskesmas, maka keadaan {daerah} belum dapat dinilai.',
+  'briefing.fakta.kelengkapan.sah':
+    'Baru **{persen}** laporan {bulan} yang sudah divalidasi puskesmas ({divalidasi} dari {wajib}; {masuk} sudah masuk), maka keadaan {daerah} belum dapat dinilai secara utuh.',
   'briefing.fakta.validasi': '**{persen}** laporan yang masuk sudah divalidasi puskesmas ({sah} dari {terkirim}).',
   'briefing.fakta.takDinilai':
     '**{tanpa} dari {semua} indikator** belum dapat dinilai; angkanya tidak dibandingkan dan tidak diurutkan.',
   'briefing.fakta.teratasi':
     'Bila {laporan} laporan yang ditunggu dari kecamatan {bagian} masuk, kelengkapan menjadi **{persen}**.',
+  'briefing.fakta.teratasi.menunggu':
+    'Bila puskesmas memvalidasi {laporan} laporan yang sudah masuk dari kecamatan {bagian}, yang divalidasi menjadi **{persen}**.',
+  'briefing.fakta.teratasi.sebagian':
+    'Bila {laporan} laporan dari kecamatan {bagian} divalidasi ({menunggu} sudah masuk, {sisa} masih ditunggu), yang divalidasi menjadi **{persen}**.',
+  'briefing.fakta.teratasi.sah':
+    'Bila {laporan} laporan yang ditunggu dari kecamatan {bagian} masuk dan divalidasi, yang divalidasi menjadi **{persen}**.',
+  'briefing.fakta.bulanSah': 'Bulan terakhir yang laporan tervalidasinya cukup lengkap untuk dinilai: **{bulan}**.',
+  'briefing.fakta.bulanSah.tanpa':
+    'Dalam setahun terakhir belum ada bulan yang laporan tervalidasinya cukup lengkap untuk dinilai.',
   'briefing.fakta.bulanLengkap': 'Bulan terakhir yang laporannya cukup lengkap untuk dinilai: **{bulan}**.',
   'briefing.fakta.bulanLengkap.tanpa':
     'Dalam setahun terakhir belum ada bulan yang laporannya cukup lengkap untuk dinilai.',
@@ -60,12 +73,16 @@ export const idBriefing = {
   'briefing.dukungan.bagian': '{nama} ({selisih})',
   'briefing.dukungan.kosong': 'Tidak ada kecamatan yang selisihnya melebihi kebetulan.',
   'briefing.dukungan.belum': 'Belum dapat diurutkan: laporan belum cukup lengkap.',
+  'briefing.dukungan.belumSah': 'Belum dapat diurutkan: laporan yang divalidasi belum cukup lengkap.',
   'briefing.dukungan.catatan':
     'Diurutkan menurut orang; hanya yang laporannya cukup lengkap dan selisihnya di luar kebetulan.',
   'briefing.lapor': 'Laporan yang masuk per kecamatan',
+  'briefing.lapor.sah': 'Laporan yang sudah divalidasi per kecamatan',
   'briefing.lapor.satu': '{masuk} dari {wajib}',
+  'briefing.lapor.satuSah': '{masuk} dari {wajib} ({terkirim} masuk)',
   'briefing.lapor.kecamatan': 'Kecamatan',
   'briefing.lapor.masuk': 'Masuk',
+  'briefing.lapor.divalidasi': 'Divalidasi',
 
   'briefing.sektor': 'Yang diminta dari tiap sektor',
   'briefing.sektor.usulan': 'Usulan dari angka; diputuskan bersama.',

@@ -27,13 +27,21 @@ export type BarisBriefing = z.infer<typeof barisBriefing>
 /** What a sentence says: numbers and the codes of indikator, no words. */
 export const fakta = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('keadaan'), memenuhi: jumlah, dinilai: jumlah, tanpa: jumlah }),
-  z.object({ jenis: z.literal('kelengkapan'), masuk: jumlah, wajib: jumlah }),
+  z.object({
+    jenis: z.literal('kelengkapan'),
+    /** What came in; `divalidasi` is less, and alone is counted, where it is not null. */
+    masuk: jumlah,
+    divalidasi: jumlah.nullable().default(null),
+    wajib: jumlah,
+  }),
   z.object({ jenis: z.literal('validasi'), sah: jumlah, terkirim: jumlah }),
   z.object({ jenis: z.literal('tak-dinilai'), tanpa: jumlah, semua: jumlah }),
   z.object({
     jenis: z.literal('lapor-teratasi'),
     bagian: z.array(z.string()),
     laporan: jumlah,
+    /** Came in already and waits to be validated. */
+    menunggu: jumlah.default(0),
     masuk: jumlah,
     wajib: jumlah,
   }),
@@ -107,7 +115,10 @@ export const isiBriefing = z.object({
     terkirim: jumlah,
     sah: jumlah,
     ambang: jumlah,
-    bagian: z.array(z.object({ kode, nama: z.string(), wajib: jumlah, masuk: jumlah })),
+    /** `terkirim`: what came in, validated or not; null in pages that did not keep it. */
+    bagian: z.array(
+      z.object({ kode, nama: z.string(), wajib: jumlah, masuk: jumlah, terkirim: jumlah.nullable().default(null) }),
+    ),
   }),
   baris: z.array(barisBriefing),
   fakta: z.array(fakta),

@@ -5,10 +5,12 @@ import { type BarisSpm, barisLain, barisSpm } from '#client/format/briefing-spm.
 import { formatBulan } from '#client/format/bulan.ts'
 import {
   judulBriefing,
+  judulLapor,
   kalimatBaik,
   kalimatBriefing,
   kalimatDukungan,
   kataKeadaan,
+  kataLaporBagian,
   kataMasa,
   kataPosisiBriefing,
   kataTanpaDukungan,
@@ -182,8 +184,8 @@ function barisTabel(b: BarisSpm, l: LetakSpm, atas: number): readonly SelTabel[]
 
 /** Laporan by kecamatan in the order of their codes: what is waited for. */
 export function laporKecamatan(isi: IsiBriefing, cara: Cara): readonly Isian[] {
-  const teks = isi.lapor.bagian.map(({ nama, masuk, wajib }) => `${nama} ${t('briefing.lapor.satu', { masuk, wajib })}`)
-  return [judulBagian(t('briefing.lapor'), cara), kalimat(teks.join('; '), cara)]
+  const teks = isi.lapor.bagian.map((satu) => `${satu.nama} ${kataLaporBagian(satu, isi)}`)
+  return [judulBagian(judulLapor(isi), cara), kalimat(teks.join('; '), cara)]
 }
 
 /** What the page says, for those who cannot see a picture of it. */

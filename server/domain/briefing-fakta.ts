@@ -14,13 +14,22 @@ import {
 /** Numbers of a fact are counts of people, laporan or indikator; `kode` names the indikator whose figure it opens. */
 export type Fakta =
   | { readonly jenis: 'keadaan'; readonly memenuhi: number; readonly dinilai: number; readonly tanpa: number }
-  | { readonly jenis: 'kelengkapan'; readonly masuk: number; readonly wajib: number }
+  | {
+      readonly jenis: 'kelengkapan'
+      /** What came in, validated or not. */
+      readonly masuk: number
+      /** Of it what is validated, where that alone counts and is less; else null. */
+      readonly divalidasi: number | null
+      readonly wajib: number
+    }
   | { readonly jenis: 'validasi'; readonly sah: number; readonly terkirim: number }
   | { readonly jenis: 'tak-dinilai'; readonly tanpa: number; readonly semua: number }
   | {
       readonly jenis: 'lapor-teratasi'
       readonly bagian: readonly string[]
       readonly laporan: number
+      /** Of these laporan what came in already and waits to be validated. */
+      readonly menunggu: number
       readonly masuk: number
       readonly wajib: number
     }
@@ -159,28 +168,32 @@ function faktaKurangLapor(
 ): readonly Fakta[] {
   const { masuk, wajib, terkirim, sah, bulanLengkap } = lapor
   const fakta: readonly Fakta[] = [
-    { jenis: 'kelengkapan', masuk, wajib },
+    { jenis: 'kelengkapan', masuk: terkirim, divalidasi: masuk < terkirim ? masuk : null, wajib },
     { jenis: 'tak-dinilai', ...hitung },
     ...laporTeratasi(lapor),
-    ...(terkirim > 0 ? [{ jenis: 'validasi' as const, sah, terkirim }] : []),
+    // Where only validated laporan count, the first fact tells both.
+    ...(terkirim > 0 && masuk === terkirim ? [{ jenis: 'validasi' as const, sah, terkirim }] : []),
     { jenis: 'bulan-lengkap', bulan: bulanLengkap },
     ...faktaKejadian(baris),
   ]
   return fakta.slice(0, TERBANYAK)
 }
 
-/** The kecamatan with most laporan missing that would, all in, make the month enough; as many as a sentence can name. */
+/** The kecamatan with most laporan missing that would, all counted, make the month enough; as many as a sentence can name. */
 function laporTeratasi({ bagian, masuk, wajib, ambang }: LaporBriefing): readonly Fakta[] {
   const urut = bagian
-    .map(({ nama, wajib: w, masuk: m }) => ({ nama, kurang: w - m }))
+    .map(({ nama, wajib: w, masuk: m, terkirim }) => ({ nama, kurang: w - m, menunggu: terkirim - m }))
     .filter(({ kurang }) => kurang > 0)
     .toSorted((a, b) => b.kurang - a.kurang || a.nama.localeCompare(b.nama, 'id'))
   const nama: string[] = []
   let laporan = 0
+  let menunggu = 0
   for (const satu of urut) {
     if (nama.length === BAGIAN_TERBANYAK || (masuk + laporan) * 100 >= ambang * wajib) break
     nama.push(satu.nama)
     laporan += satu.kurang
+    menunggu += satu.menunggu
   }
-  return nama.length > 0 ? [{ jenis: 'lapor-teratasi', bagian: nama, laporan, masuk: masuk + laporan, wajib }] : []
+  if (nama.length === 0) return []
+  return [{ jenis: 'lapor-teratasi', bagian: nama, laporan, menunggu, masuk: masuk + laporan, wajib }]
 }

@@ -44,12 +44,13 @@ export type LaporBriefing = {
   readonly terkirim: number
   readonly sah: number
   readonly ambang: number
-  /** Kecamatan, in the order of their codes. */
+  /** Kecamatan, in the order of their codes; `terkirim` is what came in, validated or not. */
   readonly bagian: readonly {
     readonly kode: string
     readonly nama: string
     readonly wajib: number
     readonly masuk: number
+    readonly terkirim: number
   }[]
   /** The latest month before this one that was reported well enough, as far back as a year. */
   readonly bulanLengkap: string | null

@@ -43,7 +43,7 @@ export async function bacaLaporBriefing(
   const bagian = pohon.kecamatan.map(({ id, kode, nama }) => {
     const desa = new Set(pohon.desa.filter((d) => d.kecamatan?.id === id).map((d) => d.desaId))
     const h = hitung(kini.filter((p) => desa.has(p.desaId)))
-    return { kode, nama, wajib: h.wajib, masuk: masukDari(h) }
+    return { kode, nama, wajib: h.wajib, masuk: masukDari(h), terkirim: h.masuk }
   })
   return {
     sah,

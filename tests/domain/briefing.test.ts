@@ -37,16 +37,16 @@ const lalu = (pembilang: number, target = 50, lain: Partial<NonNullable<BarisBri
 const lengkap: LaporBriefing = {
   ...{ wajib: 100, masuk: 90, terkirim: 90, sah: 90, ambang: 80, bulanLengkap: '2026-05' },
   bagian: [
-    { kode: '99.01.01', nama: 'Satu', wajib: 60, masuk: 55 },
-    { kode: '99.01.02', nama: 'Dua', wajib: 40, masuk: 35 },
+    { kode: '99.01.01', nama: 'Satu', wajib: 60, masuk: 55, terkirim: 55 },
+    { kode: '99.01.02', nama: 'Dua', wajib: 40, masuk: 35, terkirim: 35 },
   ],
 }
 const kurang: LaporBriefing = {
   ...{ ...lengkap, masuk: 30, terkirim: 30, sah: 6 },
   bagian: [
-    { kode: '99.01.01', nama: 'Satu', wajib: 60, masuk: 10 },
-    { kode: '99.01.02', nama: 'Dua', wajib: 30, masuk: 10 },
-    { kode: '99.01.03', nama: 'Tiga', wajib: 10, masuk: 10 },
+    { kode: '99.01.01', nama: 'Satu', wajib: 60, masuk: 10, terkirim: 10 },
+    { kode: '99.01.02', nama: 'Dua', wajib: 30, masuk: 10, terkirim: 10 },
+    { kode: '99.01.03', nama: 'Tiga', wajib: 10, masuk: 10, terkirim: 10 },
   ],
 }
 const jenis = (fakta: readonly Fakta[]) => fakta.map((f) => ('kode' in f ? `${f.jenis} ${f.kode}` : f.jenis))
@@ -107,12 +107,42 @@ test('where nothing improved or fell, what meets its target and the next gaps ta
 test('under 80 % of the laporan nothing is said of any indikator, but how much is there and what would make it enough', () => {
   const fakta = faktaBriefing([baris('A', { pembilang: 100 }), baris('B', tanpaStatus)], kurang)
   assert.deepEqual(fakta, [
-    { jenis: 'kelengkapan', masuk: 30, wajib: 100 },
+    { jenis: 'kelengkapan', masuk: 30, divalidasi: null, wajib: 100 },
     { jenis: 'tak-dinilai', tanpa: 1, semua: 2 },
-    { jenis: 'lapor-teratasi', bagian: ['Satu'], laporan: 50, masuk: 80, wajib: 100 },
+    { jenis: 'lapor-teratasi', bagian: ['Satu'], laporan: 50, menunggu: 0, masuk: 80, wajib: 100 },
     { jenis: 'validasi', sah: 6, terkirim: 30 },
     { jenis: 'bulan-lengkap', bulan: '2026-05' },
   ])
+})
+
+test('where validated laporan alone count, what waits to be validated is told as having come in', () => {
+  const bagian = (satu: number, dua: number): LaporBriefing['bagian'] => [
+    { kode: '99.01.01', nama: 'Satu', wajib: 60, masuk: satu, terkirim: 60 },
+    { kode: '99.01.02', nama: 'Dua', wajib: 40, masuk: dua, terkirim: 30 },
+  ]
+  const tabel: readonly (readonly [string, Partial<LaporBriefing>, readonly Fakta[]])[] = [
+    [
+      'none is validated',
+      { masuk: 0, sah: 0, bagian: bagian(0, 0) },
+      [
+        { jenis: 'kelengkapan', masuk: 90, divalidasi: 0, wajib: 100 },
+        { jenis: 'lapor-teratasi', bagian: ['Satu', 'Dua'], laporan: 100, menunggu: 90, masuk: 100, wajib: 100 },
+      ],
+    ],
+    [
+      'some are',
+      { masuk: 50, sah: 50, bagian: bagian(20, 30) },
+      [
+        { jenis: 'kelengkapan', masuk: 90, divalidasi: 50, wajib: 100 },
+        { jenis: 'lapor-teratasi', bagian: ['Satu'], laporan: 40, menunggu: 40, masuk: 90, wajib: 100 },
+      ],
+    ],
+  ]
+  for (const [apa, lain, harap] of tabel) {
+    const [masuk, , teratasi, ...sisa] = faktaBriefing([], { ...lengkap, ...lain })
+    assert.deepEqual([masuk, teratasi], harap, apa)
+    assert.deepEqual(jenis(sisa), ['bulan-lengkap'], apa)
+  }
 })
 
 test('a month without any laporan says so, and divides by nothing', () => {

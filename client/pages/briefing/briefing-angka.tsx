@@ -127,7 +127,8 @@ function Penilaian({ isi }: { readonly isi: IsiBriefing }) {
   })
 }
 
-function Lapor({ isi: { lapor } }: { readonly isi: IsiBriefing }) {
+/** What came in and, where that alone counts, what of it is validated. */
+function Lapor({ isi: { lapor, sah } }: { readonly isi: IsiBriefing }) {
   return (
     <table className="table">
       <thead>
@@ -136,13 +137,19 @@ function Lapor({ isi: { lapor } }: { readonly isi: IsiBriefing }) {
           <th scope="col" data-rata="kanan">
             {t('briefing.lapor.masuk')}
           </th>
+          {sah && (
+            <th scope="col" data-rata="kanan">
+              {t('briefing.lapor.divalidasi')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
-        {lapor.bagian.map(({ kode, nama, masuk, wajib }) => (
+        {lapor.bagian.map(({ kode, nama, masuk, terkirim, wajib }) => (
           <tr key={kode}>
             <th scope="row">{nama}</th>
-            <td data-rata="kanan">{t('briefing.lapor.satu', { masuk, wajib })}</td>
+            <td data-rata="kanan">{t('briefing.lapor.satu', { masuk: sah ? (terkirim ?? masuk) : masuk, wajib })}</td>
+            {sah && <td data-rata="kanan">{t('briefing.lapor.satu', { masuk, wajib })}</td>}
           </tr>
         ))}
       </tbody>

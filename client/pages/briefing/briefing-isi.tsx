@@ -1,8 +1,10 @@
 import { Sentence } from '#client/components/sentence.tsx'
 import {
   isKurangLapor,
+  judulLapor,
   kalimatBaik,
   kalimatDukungan,
+  kataLaporBagian,
   kataTanpaDukungan,
   permintaanPerSektor,
 } from '#client/format/kalimat-briefing.ts'
@@ -35,14 +37,14 @@ export function BriefingDukungan({ isi }: Props) {
 }
 
 /** Kecamatan in the order of their codes: what is waited for, not who is last. */
-function Lapor({ isi: { lapor } }: Props) {
+function Lapor({ isi }: Props) {
   return (
     <>
-      <h3>{t('briefing.lapor')}</h3>
+      <h3>{judulLapor(isi)}</h3>
       <ul className="briefing-lapor">
-        {lapor.bagian.map(({ kode, nama, masuk, wajib }) => (
-          <li key={kode}>
-            {nama} <b>{t('briefing.lapor.satu', { masuk, wajib })}</b>
+        {isi.lapor.bagian.map((satu) => (
+          <li key={satu.kode}>
+            {satu.nama} <b>{kataLaporBagian(satu, isi)}</b>
           </li>
         ))}
       </ul>
