@@ -279,9 +279,14 @@ export const TINDAKAN_PERAN = Object.keys(PERAN_TINDAKAN) as readonly TindakanPe
 export const mayAct = (peran: Peran, tindakan: Tindakan): boolean =>
   isSemuaPeran(tindakan) || PERAN_TINDAKAN[tindakan].some((satu) => satu === peran)
 
-/** All that a role may ever do, beyond what everybody may: what a page offers. */
-export const tindakanDari = (peran: Peran): readonly TindakanPeran[] =>
-  TINDAKAN_PERAN.filter((tindakan) => mayAct(peran, tindakan))
+/** Told of a whole kabupaten alone: nothing of them is there for somebody bound to a part of it. */
+const SEKABUPATEN: readonly TindakanPeran[] = ['baca-briefing', 'terbitkan-briefing']
+
+/** All that somebody may ever do in a role, beyond what everybody may: what a page offers. */
+export const tindakanDari = ({ peran, tempat }: Pick<Penugasan, 'peran' | 'tempat'>): readonly TindakanPeran[] => {
+  const sebagian = !tempat.some(({ jenis }) => jenis === 'kabupaten')
+  return TINDAKAN_PERAN.filter((tindakan) => mayAct(peran, tindakan) && !(sebagian && SEKABUPATEN.includes(tindakan)))
+}
 
 const isSemuaPeran = (tindakan: Tindakan): tindakan is TindakanSemua => SEMUA_PERAN.some((satu) => satu === tindakan)
 

@@ -49,7 +49,7 @@ async function sajikan({ db, sekarang, pintu }: Deps, sesi: SesiTersimpan): Prom
     oidc: oidc.map(({ penerbit }) => ({ penerbit })),
     aktif: penugasan.penugasanId,
     penugasan: semua.map((p) => sajikanPenugasan(p, tempat.get(p.penugasanId) ?? [])),
-    tindakan: [...tindakanDari(penugasan.peran)],
+    tindakan: [...tindakanDari(penugasan)],
     pandangan: pandanganPeran(penugasan.peran, await pembinaanDi(db, penugasan.tempat[0], beranda)),
     tugas: TUGAS_PERAN[penugasan.peran],
     beranda,

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bagiTelepon, HALAMAN, halamanAwal, halamanBerkelompok, halamanDari } from '#client/frame/halaman.ts'
 import { pandanganPeran, tindakanDari } from '#domain/izin.ts'
-import { PERAN, TUGAS_PERAN } from '#domain/peran.ts'
+import { PERAN, type TempatTugas, TUGAS_PERAN } from '#domain/peran.ts'
 
-const saya = (peran: (typeof PERAN)[number]) => ({
-  ...{ tindakan: [...tindakanDari(peran)], tugas: TUGAS_PERAN[peran], pandangan: pandanganPeran(peran) },
+const KABUPATEN: readonly TempatTugas[] = [{ jenis: 'kabupaten', kabId: 1 }]
+const saya = (peran: (typeof PERAN)[number], tempat = KABUPATEN) => ({
+  ...{ tindakan: [...tindakanDari({ peran, tempat })], tugas: TUGAS_PERAN[peran], pandangan: pandanganPeran(peran) },
 })
 const jalur = (halaman: readonly { readonly jalur: string }[]) => halaman.map((satu) => satu.jalur)
 
@@ -34,6 +35,17 @@ test('a kepala desa begins at the profile of the desa, an admin at people, a pro
   assert.deepEqual([awal('kepala-desa'), awal('admin'), awal('kader')], ['/profil', '/pengguna', '/ringkasan'])
   const provinsi = halamanBerkelompok(saya('provinsi')).flatMap(({ halaman }) => jalur(halaman))
   assert.ok(!provinsi.includes('/peta') && provinsi.includes('/tren'))
+})
+
+test('the page of the whole kabupaten is offered to its pimpinan, not to a camat', () => {
+  const tempat: readonly (readonly [TempatTugas, boolean])[] = [
+    [{ jenis: 'kabupaten', kabId: 1 }, true],
+    [{ jenis: 'kecamatan', kabId: 1, id: 2 }, false],
+  ]
+  for (const [satu, harap] of tempat) {
+    const semua = halamanBerkelompok(saya('pimpinan', [satu])).flatMap(({ halaman }) => jalur(halaman))
+    assert.equal(semua.includes('/briefing'), harap, satu.jenis)
+  }
 })
 
 test('a part of a screen belongs to it, and a longer name does not', () => {

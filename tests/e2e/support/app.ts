@@ -72,7 +72,7 @@ function sayaUji({ namaPengguna, nama, penugasan }: Aktor): SayaJawaban {
     saya: {
       ...{ namaPengguna, nama, contoh: false, adaSandi: true, oidc: [], aktif: penugasanId, beranda: null },
       totp: { aktif: false, wajib: false, sisaPemulihan: 0 },
-      tindakan: [...tindakanDari(peran)],
+      tindakan: [...tindakanDari(penugasan)],
       pandangan: pandanganPeran(peran),
       tugas: TUGAS_PERAN[peran],
       penugasan: [{ penugasan: penugasanId, peran, klaster, mulai, akhir, tempat: [] }],
