@@ -41,19 +41,38 @@ function kalimatUkur(
   { rincian, ukurMinimal }: Latar,
 ): string | null {
   const diukur = baris.filter(({ ukur }) => ukur !== null && ukur.persen !== null)
-  if (diukur.length === 0) return null
+  const takTahu = baris.filter(isUkurTakTahu)
+  if (diukur.length + takTahu.length === 0) return null
   const kurang = urutUkur(diukur).filter(({ ukur }) => ukur?.cukup === false)
   const isi = {
     ...{ dari: diukur.length, batas: ukurMinimal, satuan: t(`kalimat.satuan.${rincian}`) },
     indikator: namaDalamKalimat(indikator.nama),
   }
-  if (kurang.length === 0) return t('bandingkan.ukur.cukup', isi)
-  const nama = kurang.slice(0, SEBUT).map((satu) => `${satu.nama} (${formatPersen(satu.ukur?.persen ?? null, 0)})`)
-  const sisa = kurang.length > SEBUT ? [`+${kurang.length - SEBUT}`] : []
-  return t('bandingkan.ukur.kalimat', { ...isi, n: kurang.length, nama: [...nama, ...sisa].join(', ') })
+  const nama = sebutNama(kurang.map((satu) => `${satu.nama} (${formatPersen(satu.ukur?.persen ?? null, 0)})`))
+  return [
+    // that all can be trusted is not to be said where it is not known of all
+    kurang.length > 0 && t('bandingkan.ukur.kalimat', { ...isi, n: kurang.length, nama }),
+    kurang.length === 0 && takTahu.length === 0 && t('bandingkan.ukur.cukup', isi),
+    takTahu.length > 0 &&
+      t('bandingkan.ukur.takTahu', {
+        ...{ n: takTahu.length, satuan: isi.satuan, nama: sebutNama(takTahu.map((satu) => satu.nama)) },
+      }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const SEBUT = 6
+
+const sebutNama = (nama: readonly string[]): string =>
+  [...nama.slice(0, SEBUT), ...(nama.length > SEBUT ? [`+${nama.length - SEBUT}`] : [])].join(', ')
+
+/** Not judged because nobody knows how many should have been measured, not because too few were. */
+const isUkurTakTahu = ({ nilai, ukur }: BarisBanding): boolean => nilai === 'kurang-diukur' && ukur?.persen === null
+
+/** What is said of an area against its target, or why nothing is. */
+export const kataNilai = (satu: BarisBanding): string =>
+  t(isUkurTakTahu(satu) ? 'bandingkan.nilai.ukur-tak-tahu' : `bandingkan.nilai.${satu.nilai}`)
 
 /** Fewest measured first. */
 export const urutUkur = (baris: readonly BarisBanding[]): readonly BarisBanding[] =>
@@ -89,7 +108,7 @@ export function kataTitik(satu: BarisBanding): string {
   const isi = {
     nama: satu.nama,
     nilai: formatPersen(satu.angka.persen),
-    keputusan: t(`bandingkan.nilai.${satu.nilai}`),
+    keputusan: kataNilai(satu),
   }
   const desa = satu.desa.map(({ persen }) => persen)
   if (desa.length === 0) return t('bandingkan.titik.tanpaDesa', isi)

@@ -20,6 +20,8 @@ export const enBandingkan: Readonly<Record<keyof typeof idBandingkan, string>> =
     '**{n} of {dari} {satuan}** measured fewer than {batas} % of those to be measured, so their figure of {indikator} cannot be trusted yet: {nama}.',
   'bandingkan.ukur.cukup':
     'All {dari} {satuan} measured at least {batas} % of those to be measured: the figures of {indikator} can be trusted.',
+  'bandingkan.ukur.takTahu':
+    'In **{n} {satuan}** it is not known how many should be measured, as the reports that say so are incomplete: {nama}.',
   'bandingkan.ukur.judul': 'How many were measured',
   'bandingkan.ukur.arti': 'Fewest measured first. Below {batas} % a figure is neither judged nor ranked.',
   'bandingkan.ukur.kolom': 'Measured',
@@ -31,6 +33,7 @@ export const enBandingkan: Readonly<Record<keyof typeof idBandingkan, string>> =
   'bandingkan.nilai.belum-lapor': 'no figure',
   'bandingkan.nilai.sementara': 'not judged: provisional',
   'bandingkan.nilai.kurang-diukur': 'not judged: too few measured',
+  'bandingkan.nilai.ukur-tak-tahu': 'not judged: not known how many should be measured',
   'bandingkan.nilai.netral': 'not judged: more is not worse',
   'bandingkan.nilai.tanpa-target': 'not judged: no target yet',
   'bandingkan.tabel': '{indikator} by {satuan}, {bulan}',

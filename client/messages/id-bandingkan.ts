@@ -19,6 +19,8 @@ export const idBandingkan = {
     '**{n} dari {dari} {satuan}** mengukur kurang dari {batas} % dari yang semestinya diukur, jadi angka {indikator} di sana belum dapat dipercaya: {nama}.',
   'bandingkan.ukur.cukup':
     'Semua {dari} {satuan} mengukur sedikitnya {batas} % dari yang semestinya diukur: angka {indikator} dapat dipercaya.',
+  'bandingkan.ukur.takTahu':
+    'Di **{n} {satuan}** belum diketahui berapa yang semestinya diukur, karena laporan yang memuatnya belum lengkap: {nama}.',
   'bandingkan.ukur.judul': 'Cakupan pengukuran',
   'bandingkan.ukur.arti':
     'Paling sedikit diukur di atas. Di bawah {batas} % angkanya tidak dinilai dan tidak diurutkan.',
@@ -31,6 +33,7 @@ export const idBandingkan = {
   'bandingkan.nilai.belum-lapor': 'tidak ada angka',
   'bandingkan.nilai.sementara': 'tidak dinilai: angka sementara',
   'bandingkan.nilai.kurang-diukur': 'tidak dinilai: kurang diukur',
+  'bandingkan.nilai.ukur-tak-tahu': 'tidak dinilai: belum diketahui berapa yang semestinya diukur',
   'bandingkan.nilai.netral': 'tidak dinilai: lebih banyak bukan lebih buruk',
   'bandingkan.nilai.tanpa-target': 'tidak dinilai: belum ada target',
   'bandingkan.tabel': '{indikator} menurut {satuan}, {bulan}',

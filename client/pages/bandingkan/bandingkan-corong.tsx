@@ -1,7 +1,7 @@
 import { Corong } from '#client/charts/corong.tsx'
 import { DataTable, type Kolom } from '#client/components/data-table.tsx'
 import { formatJumlah, formatPersen } from '#client/format/bilangan.ts'
-import { kataCorong } from '#client/format/kalimat-bandingkan.ts'
+import { kataCorong, kataNilai } from '#client/format/kalimat-bandingkan.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { urutBanding } from '#client/format/urut-banding.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
@@ -54,7 +54,7 @@ const kolomCorong = (rincian: BandingkanJawaban['rincian']): readonly Kolom<Bari
   },
   {
     ...{ kunci: 'nilai', judul: t('bandingkan.kolom.dinilai') },
-    isi: (b) => t(`bandingkan.nilai.${b.nilai}`),
-    nilai: (b) => t(`bandingkan.nilai.${b.nilai}`),
+    isi: kataNilai,
+    nilai: kataNilai,
   },
 ]

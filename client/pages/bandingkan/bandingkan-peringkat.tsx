@@ -1,6 +1,7 @@
 import { Panah } from '#client/charts/panah.tsx'
 import { Sebaran } from '#client/charts/sebaran.tsx'
 import { formatDesimal, formatJumlah, formatPersen } from '#client/format/bilangan.ts'
+import { kataNilai } from '#client/format/kalimat-bandingkan.ts'
 import { formatHitungan } from '#client/format/nilai.ts'
 import { arahPoin, lebihDari100, puncakSebaran, urutBanding } from '#client/format/urut-banding.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
@@ -52,7 +53,7 @@ function Baris({ baris, puncak, total = false }: BarisProps) {
       </button>
       <Sebaran baris={baris} puncak={puncak} />
       <span className="peringkat-kata">
-        {t(`bandingkan.nilai.${nilai}`)}
+        {kataNilai(baris)}
         {lebihDari100(angka) && <b className="peringkat-lebih">{t('bandingkan.lebih.tanda')}</b>}
       </span>
       <Poin kolom={t('bandingkan.kolom.bulan')} poin={bulanLalu.poin} />
