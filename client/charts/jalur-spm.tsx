@@ -12,6 +12,7 @@ const TEPI = 4
 
 /**
  * The year of one SPM: what was due month by month (thin), what was reached (bold), and what it takes from here (dashed).
+ * Months that are not complete are hollow dots beside the line: drawn into it, they would look like months without service.
  * Always with its words, which say the finding.
  */
 export function JalurSpm({ titik, keterangan, besar = false }: Props) {
@@ -27,9 +28,10 @@ export function JalurSpm({ titik, keterangan, besar = false }: Props) {
   const garis = (isi: readonly { readonly x: number; readonly y: number }[]) =>
     isi.map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`).join(' ')
   const target = letak((satu) => satu.target)
-  const capai = letak((satu) => satu.persen)
+  const capai = letak(({ persen, sementara }) => (sementara ? null : persen))
+  const sementara = letak((satu) => (satu.sementara ? satu.persen : null))
   const [kini, tuju] = [capai.at(-1), target.at(-1)]
-  const akhir = titik.findLast(({ persen }) => persen !== null)
+  const lengkap = kini !== undefined && sementara.every((p) => p.x < kini.x)
   return (
     <svg
       className="jalur-spm"
@@ -41,11 +43,12 @@ export function JalurSpm({ titik, keterangan, besar = false }: Props) {
     >
       <line className="jalur-dasar" x1={TEPI} x2={lebar - TEPI} y1={y(0)} y2={y(0)} />
       <polyline className="jalur-target" points={garis(target)} />
-      {kini && tuju && kini.x < tuju.x && <polyline className="jalur-perlu" points={garis([kini, tuju])} />}
+      {lengkap && tuju && kini.x < tuju.x && <polyline className="jalur-perlu" points={garis([kini, tuju])} />}
       <polyline className="jalur-capai" points={garis(capai)} />
-      {kini && (
-        <circle className="jalur-kini" data-sementara={akhir?.sementara || undefined} cx={kini.x} cy={kini.y} r={3} />
-      )}
+      {sementara.map((p) => (
+        <circle key={p.x} className="jalur-kini" data-sementara cx={p.x} cy={p.y} r={2.5} />
+      ))}
+      {kini && <circle className="jalur-kini" cx={kini.x} cy={kini.y} r={3} />}
     </svg>
   )
 }

@@ -24,6 +24,14 @@ export function kalimatSpm({ spm, terbesar, wilayah, bulan }: SpmJawaban): strin
   return `${t('spm.kalimat', isi)} ${satu.jalur ? kalimatLaju(satu.jalur) : ''} ${t('spm.kalimat.capai', rinci)}`
 }
 
+/** What to beware of: these are not figures of SPM by this dasar, or some of them are not complete. */
+export function catatanSpm({ dasar, dasarResmi, spm }: SpmJawaban): string | null {
+  if (dasar !== dasarResmi)
+    return t('spm.bukan', { dasar: t(`spm.dasar.${dasar}`), resmi: t(`spm.dasar.${dasarResmi}`) })
+  const n = spm.filter(({ angka }) => angka.sementara).length
+  return n > 0 ? t('spm.sementara', { n }) : null
+}
+
 /** 'Butuh 1.204 orang per bulan sampai Desember; tiga bulan terakhir 890 per bulan.' */
 export function kalimatLaju({ perBulan, laju, akhir, sisa }: JalurTahun): string {
   if (sisa === 0) return t('spm.laju.cukup')
@@ -46,7 +54,7 @@ export function gambarSpm({ indikator, titik, jalur, orang, sisa }: SatuSpm): st
   const isi = {
     nama: indikator.nama,
     bulan: formatNamaBulan(akhir.bulan),
-    persen: formatPersen(akhir.persen),
+    persen: `${formatPersen(akhir.persen)}${akhir.sementara ? ` (${t('spm.gambar.sementara')})` : ''}`,
     target: formatTarget(akhir.target),
   }
   const laju = jalur && sisa !== null ? ` ${kalimatLaju(jalur)}` : ''

@@ -31,6 +31,8 @@ export const enSpm: Readonly<Record<keyof typeof idSpm, string>> = {
   'spm.gambar': '{nama}: {persen} to {bulan}, target to that month {target}.',
   'spm.gambar.kosong': '{nama}: no figure this year yet.',
   'spm.gambar.orang': 'Served: {orang}.',
+  'spm.jalur.sementara': 'Provisional: neither the distances in persons nor the pace can be told yet.',
+  'spm.gambar.sementara': 'provisional',
   'spm.tanpaJalur':
     'Counted over the people found, not over the sasaran of a year: there is no path to December. Everybody found must be served.',
   'spm.target': 'Target of the year {persen} ({dokumen}).',

@@ -30,6 +30,8 @@ export const idSpm = {
   'spm.gambar': '{nama}: {persen} sampai {bulan}, target sampai bulan itu {target}.',
   'spm.gambar.kosong': '{nama}: belum ada angka tahun ini.',
   'spm.gambar.orang': 'Yang dilayani: {orang}.',
+  'spm.jalur.sementara': 'Angka sementara: selisih, yang masih harus dilayani, dan laju belum dapat dihitung.',
+  'spm.gambar.sementara': 'angka sementara',
   'spm.tanpaJalur':
     'Dihitung terhadap orang yang ditemukan, bukan sasaran setahun: tidak ada jalur ke Desember. Setiap orang yang ditemukan harus dilayani.',
   'spm.target': 'Target setahun {persen} ({dokumen}).',

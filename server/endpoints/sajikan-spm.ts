@@ -18,10 +18,10 @@ export function namaOrang({ indikator }: Pick<AngkaTerbuka, 'indikator'>, nama: 
   return (suku && nama.get(suku.rujukan)) ?? null
 }
 
-/** Persons short of the target to date and of the year's, of a figure that is to rise. */
+/** Persons short of the target to date and of the year's, of a figure that is to rise; of an incomplete one nobody knows. */
 function jarakTarget(terbuka: AngkaTerbuka, { wilayah, angka, bulan }: Milik) {
-  const { pembilang: p, penyebut: q, sel } = angka
-  if (terbuka.indikator.arah !== 'naik' || sel !== 'nilai') return { selisih: null, sisa: null }
+  const { pembilang: p, penyebut: q, sel, sementara } = angka
+  if (terbuka.indikator.arah !== 'naik' || sel !== 'nilai' || sementara) return { selisih: null, sisa: null }
   const tahun = terbuka.target(wilayah, bulan)?.persen ?? null
   return { selisih: orangMenuju(angka.target, { p, q }), sisa: orangMenuju(tahun, { p, q }) }
 }
@@ -43,11 +43,17 @@ function jalurDari(terbuka: AngkaTerbuka, milik: Milik, baca: BacaBulan): JalurT
   return jalurTahun(terbuka.indikator, milik.bulan, { sisa, baca })
 }
 
+/** Persons by the end of a month; null where its laporan are incomplete, since a pace would be taken from them. */
+function pembilangLengkap(terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan): number | null {
+  const { pembilang, sementara } = titikPada(terbuka, wilayah, bulan)
+  return sementara ? null : pembilang
+}
+
 /** The year month by month: what was due, what was reached, and what it takes from here. */
 export function sajikanJalur(terbuka: AngkaTerbuka, milik: Milik): Pick<SatuSpm, 'jalur' | 'titik'> {
   const { wilayah, bulan } = milik
   const tahun = terbuka.target(wilayah, bulan)
-  const jalur = jalurDari(terbuka, milik, (b) => titikPada(terbuka, wilayah, b).pembilang)
+  const jalur = jalurDari(terbuka, milik, (b) => pembilangLengkap(terbuka, wilayah, b))
   const titik = bulanSetahun(terbuka.indikator, bulan).map((b) => {
     const bagian = bagianTarget(terbuka.indikator, b)
     const dicapai = b > bulan ? null : titikPada(terbuka, wilayah, b)

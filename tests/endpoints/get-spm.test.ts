@@ -80,9 +80,17 @@ test('a part of the service stands beside it by its star', async () => {
   assert.deepEqual([satu?.pendamping, satu?.bagian.map(({ indikator }) => indikator.kode)], [[], ['UJI_DS']])
 })
 
-test('nothing that is incompletely reported is called the largest gap', async () => {
+test('what is incompletely reported has neither a distance in persons nor a pace, and is not called the largest gap', async () => {
   const { spm, terbesar } = await read('99.01', 'bulan=2025-07')
-  assert.deepEqual([spm[0]?.angka.sementara, spm[0]?.sisa, terbesar], [true, 230, null])
+  const [satu] = spm
+  assert.deepEqual(
+    [satu?.angka.sementara, satu?.selisih, satu?.sisa, satu?.jalur, terbesar],
+    [true, null, null, null, null],
+  )
+  assert.deepEqual(
+    satu?.baris.map(({ sementara, selisih, sisa, perBulan }) => [sementara, selisih, sisa, perBulan]),
+    satu?.baris.map(() => [true, null, null, null]),
+  )
 })
 
 test('the dasar that counts is the projection until the kabupaten says otherwise', async () => {

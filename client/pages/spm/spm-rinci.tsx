@@ -15,14 +15,14 @@ type Props = { readonly satu: SatuSpm; readonly jawaban: SpmJawaban }
 
 /** One SPM opened: its year large, what stands beside it and what it consists of, and its parts by area. */
 export function SpmRinci({ satu, jawaban }: Props) {
-  const { targetTahun, jalur, pendamping, bagian } = satu
+  const { angka, targetTahun, jalur, pendamping, bagian } = satu
   return (
     <div className="spm-rinci">
       <div className="spm-rinci-atas">
         <JalurSpm titik={satu.titik} keterangan={gambarSpm(satu)} besar />
         <div>
           {jalur && <p>{kalimatLaju(jalur)}</p>}
-          {!jalur && <p className="redup">{t('spm.tanpaJalur')}</p>}
+          {!jalur && <p className="redup">{t(angka.sementara ? 'spm.jalur.sementara' : 'spm.tanpaJalur')}</p>}
           {targetTahun && (
             <p className="redup">
               {t('spm.target', { persen: formatTarget(targetTahun.persen), dokumen: targetTahun.dokumen })}
