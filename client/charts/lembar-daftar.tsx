@@ -1,5 +1,6 @@
 import { Selebihnya, useBertahap } from '#client/components/bertahap.tsx'
 import { StatusMark } from '#client/components/status-mark.tsx'
+import { dasarTren } from '#client/format/dasar-tren.ts'
 import { bertumbuh } from '#client/format/periode.ts'
 import { getTanda } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
@@ -102,7 +103,7 @@ function Kecil({
           {t(bagianBulan ? 'pws.baris.lalu' : 'pws.baris.sebelumnya')} {teks('Lalu')}
         </span>
       )}
-      {angka.tren && <Panah tren={angka.tren} kata />}
+      {angka.tren && <Panah tren={angka.tren} kata dasar={dasarTren(angka)} />}
       {batang.lebihDari100 && <span className="lembar-lebih">{t('pws.lebih100')}</span>}
     </small>
   )

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { formatJumlah } from '#client/format/bilangan.ts'
+import { dasarTren } from '#client/format/dasar-tren.ts'
 import { bertumbuh, sampaiBulan } from '#client/format/periode.ts'
 import { kataSatuan } from '#client/format/satuan.ts'
 import { t } from '#client/messages/t.ts'
@@ -151,7 +152,7 @@ function barisAngka(gambar: GambarLembar, indikator: IndikatorRingkas, rapat: bo
             isi: (b: BatangLembar) => teks(angka(b, 'Lalu')),
           },
         ]),
-    { kunci: 'tren', judul: t('pws.baris.tren'), isi: (b) => <Panah tren={b.angka.tren} /> },
+    { kunci: 'tren', judul: t('pws.baris.tren'), isi: (b) => <Panah tren={b.angka.tren} dasar={dasarTren(b.angka)} /> },
     { kunci: 'status', judul: t('pws.baris.status'), isi: (b) => <LembarStatus batang={b} arah={indikator.arah} /> },
   ]
 }

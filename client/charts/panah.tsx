@@ -1,3 +1,4 @@
+import type { DasarTren } from '#client/format/dasar-tren.ts'
 import { t } from '#client/messages/t.ts'
 import type { Tren } from '#contract/angka.ts'
 
@@ -7,11 +8,18 @@ const PANAH: Readonly<Record<Tren, string>> = {
   turun: 'M6 2V10M2.5 6.5 6 10 9.5 6.5',
 }
 
+type Props = {
+  readonly tren: Tren | null
+  readonly kata?: boolean
+  /** Where the figures beside it say something else: what it rests on, marked, and told in a note below. */
+  readonly dasar?: DasarTren | null
+}
+
 /** Which way the month went: an arrow, so that it is not taken for the triangle of a status. */
-export function Panah({ tren, kata = false }: { tren: Tren | null; kata?: boolean }) {
+export function Panah({ tren, kata = false, dasar = null }: Props) {
   if (!tren) return <span className="panah">{t('angka.tanpa')}</span>
   return (
-    <span className="panah" title={kata ? undefined : t(`tren.${tren}`)}>
+    <span className="panah" title={dasar ? t(`tren.dasar.${dasar}`) : kata ? undefined : t(`tren.${tren}`)}>
       <svg width="11" height="11" viewBox="0 0 12 12" aria-hidden="true">
         <path
           d={PANAH[tren]}
@@ -23,6 +31,12 @@ export function Panah({ tren, kata = false }: { tren: Tren | null; kata?: boolea
         />
       </svg>
       <span className={kata ? undefined : 'sr-only'}>{t(`tren.${tren}`)}</span>
+      {dasar && (
+        <>
+          <span aria-hidden="true">*</span>
+          <span className="sr-only">, {t(`tren.dasar.${dasar}`)}</span>
+        </>
+      )}
     </span>
   )
 }

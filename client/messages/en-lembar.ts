@@ -112,6 +112,10 @@ export const enLembar: Readonly<Record<keyof typeof idLembar, string>> = {
   'pws.berkas.gagal': '{n} sheets could not be loaded: {nama}.',
   'pws.berkas.cetak': 'Print {n} sheets',
   'pws.berkas.kembali': 'Back to one sheet',
+  'tren.dasar.unit-sama': 'direction of the units that reported in both months',
+  'tren.dasar.tiga-bulan': 'few people: direction of three months',
+  'tren.dasar.catatan':
+    '* The direction is that of the units that reported in both months; where people are few, of three months against the three before.',
   'pws.cetak.kaki': 'Data version {versi} · sasaran {dasar} · {aplikasi}',
 
   'tren.judul': 'Trend',

@@ -111,6 +111,10 @@ export const idLembar = {
   'pws.berkas.gagal': '{n} lembar tidak dapat dimuat: {nama}.',
   'pws.berkas.cetak': 'Cetak {n} lembar',
   'pws.berkas.kembali': 'Kembali ke satu lembar',
+  'tren.dasar.unit-sama': 'arah dari unit yang melapor di kedua bulan',
+  'tren.dasar.tiga-bulan': 'sasaran kecil: arah tiga bulan terakhir',
+  'tren.dasar.catatan':
+    '* Arah dihitung dari unit yang melapor di kedua bulan; bila sasaran kecil, dari tiga bulan terhadap tiga bulan sebelumnya.',
   'pws.cetak.kaki': 'Versi data {versi} · sasaran {dasar} · {aplikasi}',
 
   'tren.judul': 'Tren',

@@ -1,5 +1,7 @@
 // The PWS sheet for more desa than fit side by side: a line each, in columns, on as many pages as that takes.
+
 import { type BatangLembar, type GambarLembar, urutanBatang } from '#client/charts/baris-lembar.ts'
+import { dasarTren } from '#client/format/dasar-tren.ts'
 import { kataTampak } from '#client/format/kata.ts'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorRingkas } from '#contract/angka.ts'
@@ -116,6 +118,7 @@ function satuBaris({ batang, nomor }: Baris, tata: Tata, indikator: IndikatorRin
   if (nomor !== null)
     bentuk.push(tulis(String(nomor), NOMOR - 4, dasar, { ukuran: 6.5, rata: 'kanan', warna: WARNA.muted }))
   if (batang.angka.tren) bentuk.push(panah(batang.angka.tren, tata.tren - 1, TINGGI / 2 - 0.6, 7))
+  if (dasarTren(batang.angka)) bentuk.push(tulis('*', tata.tren + 3, dasar, gaya))
   if (batang.total) bentuk.unshift({ jenis: 'kotak', x: 0, y: -0.4, lebar, tinggi: TINGGI - 0.6, isi: WARNA.sunken })
   return gambar.tanpaPeringkat[0] === batang
     ? [ruas(0, -0.8, lebar, -0.8, { warna: WARNA.outline, tebal: 0.8, putus: [2, 2] }), ...bentuk]

@@ -1,6 +1,8 @@
 // The PWS sheet as on the wall: one column per desa with its figures beneath, the whole area last.
+
 import { type BatangLembar, type GambarLembar, urutanBatang } from '#client/charts/baris-lembar.ts'
 import { formatSumbu, formatUkuran, formatUkuranRapat } from '#client/charts/ukuran.ts'
+import { dasarTren } from '#client/format/dasar-tren.ts'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorRingkas } from '#contract/angka.ts'
 import { type Bentuk, kelompok, ruas, tulis, tulisMuat } from './gambar.ts'
@@ -244,6 +246,7 @@ function barisTanda({ kolom, lebarKolom, kanan }: Tata): Bentuk[] {
         tren
           ? panah(tren, tengah, 7, ukuran)
           : tulis(t('angka.tanpa'), tengah, 10, { ukuran: 7.5, rata: 'tengah', warna: WARNA.muted }),
+        ...(dasarTren(batang.angka) ? [tulis('*', tengah + ukuran / 2, 9, { ukuran: 7.5, warna: WARNA.muted })] : []),
         tanda(tampakBatang(batang), tengah, TINGGI_BARIS + 7, ukuran),
       ]
     }),

@@ -1,6 +1,8 @@
 // The PWS sheet of one indikator and month as a picture, and as what a page holds.
+
 import { type GambarLembar, gambarLembar } from '#client/charts/baris-lembar.ts'
 import { formatBulan } from '#client/format/bulan.ts'
+import { adaDasarTren } from '#client/format/dasar-tren.ts'
 import { kalimatPws } from '#client/format/kalimat-pws.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { hitungTampak } from '#client/format/tampak.ts'
@@ -90,7 +92,7 @@ export function kopLembar(lembar: Lembar, katalog: KatalogLembar): Kop {
   return {
     judul: judulLembar(lembar),
     kalimat: kalimatPws(lembar),
-    catatan: [putaran, contoh].filter((satu) => satu !== null),
+    catatan: [putaran, contoh, adaDasarTren(lembar) ? t('tren.dasar.catatan') : null].filter((satu) => satu !== null),
     legenda: butirTampak(hitungTampak(baris), indikator.arah),
   }
 }

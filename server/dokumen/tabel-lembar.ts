@@ -1,6 +1,7 @@
 /** The rows of a map and of a PWS sheet. */
 
 import { formatBulan } from '#client/format/bulan.ts'
+import { dasarTren } from '#client/format/dasar-tren.ts'
 import { kalimatPeta } from '#client/format/kalimat-peta.ts'
 import { kalimatPws } from '#client/format/kalimat-pws.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
@@ -90,7 +91,7 @@ function selAngkaLembar(satu: Angka, indikator: IndikatorRingkas): readonly SelD
     selStatus(satu, indikator),
     ...(bertumbuh(indikator) ? [selJumlah(satu.jumlahIni)] : []),
     selJumlah(satu.jumlahLalu),
-    selTeks(satu.tren ? t(`tren.${satu.tren}`) : t('angka.tanpa')),
+    selTeks(kataTren(satu)),
     selJumlah(satu.belumDilayani),
     selJumlah(satu.selisihKeTarget),
     selJumlah(satu.laporanMasuk),
@@ -114,4 +115,11 @@ function kepalaAngkaLembar(angka: readonly Angka[], indikator: IndikatorRingkas)
     kepalaKanan(t('berkas.masuk')),
     kepalaKanan(t('berkas.wajib')),
   ]
+}
+
+/** The direction, and what it rests on where the two months beside it say something else. */
+function kataTren(angka: Angka): string {
+  const dasar = dasarTren(angka)
+  if (angka.tren === null) return t('angka.tanpa')
+  return dasar ? `${t(`tren.${angka.tren}`)} (${t(`tren.dasar.${dasar}`)})` : t(`tren.${angka.tren}`)
 }

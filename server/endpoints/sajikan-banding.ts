@@ -54,8 +54,7 @@ function barisBanding(terbuka: AngkaTerbuka, wilayah: WilayahPohon, latar: Latar
     angka: pilih(angka),
     nilai: nilaiBanding(arah, angka),
     peringkat: null,
-    // without an arrow the two months were not reported alike
-    bulanLalu: { poin: angka.tren === null ? null : poin(angka.persenIni, angka.persenLalu), tren: angka.tren },
+    bulanLalu: { poin: poinSearah(angka), tren: angka.tren },
     tahunLalu: tahunLalu(terbuka, wilayah, { angka, bulan }),
     ukur: angka.ukur && {
       persen: angka.ukur.penyebut > 0 ? (angka.ukur.pembilang / angka.ukur.penyebut) * 100 : null,
@@ -73,6 +72,13 @@ const pilih = (angka: AngkaWilayah): BarisBanding['angka'] => {
     ...{ sel, bulanIni, pembilang, penyebut, persen, target, status, sementara, kedaluwarsa },
     ...{ laporanMasuk, laporanWajib, tren, ukur, desaLapor, desaSemua, selisihKeTarget, belumDilayani },
   }
+}
+
+// Without an arrow the two months were not reported alike, nor where it points another way than their difference.
+function poinSearah({ tren, persenIni, persenLalu }: AngkaWilayah): number | null {
+  const beda = poin(persenIni, persenLalu)
+  if (tren === null || beda === null) return null
+  return tren === (beda > 0 ? 'naik' : beda < 0 ? 'turun' : 'tetap') ? beda : null
 }
 
 const poin = (kini: number | null, dulu: number | null): number | null =>

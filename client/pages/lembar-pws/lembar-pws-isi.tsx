@@ -7,6 +7,7 @@ import { EmptyState } from '#client/components/empty-state.tsx'
 import { Legend } from '#client/components/legend.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
+import { adaDasarTren } from '#client/format/dasar-tren.ts'
 import { kalimatPws } from '#client/format/kalimat-pws.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { hitungTampak, type Tampak } from '#client/format/tampak.ts'
@@ -88,6 +89,7 @@ function LembarGambar({ lembar, katalog, onBuka }: Props) {
 
 const LembarKaki = ({ lembar }: { lembar: Lembar }) => (
   <p className="lembar-kaki">
+    {adaDasarTren(lembar) && `${t('tren.dasar.catatan')} `}
     {t('pws.cetak.kaki', {
       versi: lembar.versi,
       dasar: t(`dasar.${lembar.dasar}`).toLowerCase(),

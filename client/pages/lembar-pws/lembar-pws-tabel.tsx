@@ -3,6 +3,7 @@ import { CellMark } from '#client/components/cell-mark.tsx'
 import { DataTable, type Kolom } from '#client/components/data-table.tsx'
 import { StatusMark } from '#client/components/status-mark.tsx'
 import { formatJumlah, formatTarget } from '#client/format/bilangan.ts'
+import { dasarTren } from '#client/format/dasar-tren.ts'
 import { formatHitungan, getNilai } from '#client/format/nilai.ts'
 import { bertumbuh } from '#client/format/periode.ts'
 import { getTampak, isStatus } from '#client/format/tampak.ts'
@@ -81,7 +82,7 @@ function kolomLembar({ indikator, rincian }: Lembar): readonly Kolom<Baris>[] {
     { kunci: 'hitungan', judul: t('tabel.hitungan'), rata: 'kanan', isi: formatHitungan },
     ...(bertumbuh(indikator) ? [angka('ini', t('pws.tabel.ini'), (b) => b.jumlahIni)] : []),
     angka('lalu', t(bertumbuh(indikator) ? 'pws.tabel.lalu' : 'pws.tabel.sebelumnya'), (b) => b.jumlahLalu),
-    { kunci: 'tren', judul: t('pws.tabel.tren'), isi: (b) => <Panah tren={b.tren} kata /> },
+    { kunci: 'tren', judul: t('pws.tabel.tren'), isi: (b) => <Panah tren={b.tren} kata dasar={dasarTren(b)} /> },
     angka('target', t('tabel.target'), (b) => b.target, formatTarget),
     {
       kunci: 'status',
