@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { getDukungan, type JarakOrang } from './dukungan.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { getPws } from './peta.ts'
 
@@ -8,6 +9,7 @@ import { getPws } from './peta.ts'
  */
 export const tampilanBerkas = z.enum([
   ...['ringkasan', 'peta', 'pws', 'lembar-klaster', 'matriks', 'tren', 'profil', 'kelengkapan'],
+  ...['spm', 'dukungan', 'bandingkan'],
 ] as const)
 export type TampilanBerkas = z.infer<typeof tampilanBerkas>
 
@@ -15,6 +17,11 @@ export type TampilanBerkas = z.infer<typeof tampilanBerkas>
 export const kueriLembarKlaster = getPws.kueri
   .omit({ indikator: true })
   .extend({ klaster: z.coerce.number().int().min(1).max(4) })
+
+const JARAK = ['selisih', 'belum'] as const satisfies readonly JarakOrang[]
+
+/** The query of the desa that need support, and which of its two distances the screen shows. */
+export const kueriDukungan = getDukungan.kueri.extend({ jarak: z.enum(JARAK).default('selisih') })
 
 export const bentukBerkas = z.enum(['csv', 'xlsx', 'pdf', 'png'])
 export type BentukBerkas = z.infer<typeof bentukBerkas>

@@ -19,6 +19,9 @@ import { type IsiTampilan, lembarTampilan, perihalTampilan } from './tampilan.ts
 // What heading, sentence and legend leave of an A4 landscape.
 const BIDANG_PETA = { lebar: 769, tinggi: 390 }
 
+/** Counts of a matrix and SPM by area are for a workbook: on paper they would be pages that nobody reads. */
+const HANYA_UTAMA: ReadonlySet<IsiTampilan['tampilan']> = new Set(['matriks', 'spm'])
+
 /** What stands in the file; called in the language of its reader. */
 export function pdfTampilan(isi: IsiTampilan, konteks: KonteksDokumen): DokumenPdf {
   if (isi.tampilan === 'lembar-klaster') return lembarKlaster(isi, konteks)
@@ -28,8 +31,7 @@ export function pdfTampilan(isi: IsiTampilan, konteks: KonteksDokumen): DokumenP
     return { judul: bagian.judul, bagian: [bagian] }
   }
   const [utama, ...lain] = lembarTampilan(isi, konteks)
-  // The counts of a matrix are for a workbook: on paper they would be pages that nobody reads.
-  const tabel = utama ? [utama, ...(isi.tampilan === 'matriks' ? [] : lain)] : []
+  const tabel = utama ? [utama, ...(HANYA_UTAMA.has(isi.tampilan) ? [] : lain)] : []
   return { judul: utama?.tabel.judul ?? '', bagian: [...halamanGambar(isi, konteks), ...tabel.map(bagianTabel)] }
 }
 

@@ -1,19 +1,25 @@
 /** Each view that can be taken along as tables, out of the answer of its endpoint. */
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { t } from '#client/messages/t.ts'
+import type { BandingkanJawaban } from '#contract/bandingkan.ts'
+import type { DukunganJawaban, JarakOrang } from '#contract/dukungan.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { MatriksJawaban } from '#contract/matriks.ts'
 import type { Lembar } from '#contract/peta.ts'
 import type { ProfilJawaban } from '#contract/profil.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
+import type { SpmJawaban } from '#contract/spm.ts'
 import type { TrenJawaban } from '#contract/tren.ts'
 import type { LembarDokumen, PerihalBuku } from './buku.ts'
 import type { TabelDokumen } from './tabel.ts'
+import { tabelBanding, tabelKelompok, tabelTriwulan } from './tabel-banding.ts'
+import { tabelDukungan } from './tabel-dukungan.ts'
 import { tabelBagian, tabelProfil, tabelRingkasan, tabelSasaran } from './tabel-indikator.ts'
 import { tabelKelengkapan, tabelUnitLapor } from './tabel-kelengkapan.ts'
 import type { KonteksDokumen } from './tabel-konteks.ts'
 import { tabelPeta, tabelPws } from './tabel-lembar.ts'
 import { tabelMatriks, tabelMatriksDatar } from './tabel-matriks.ts'
+import { tabelSpm, tabelSpmBagian } from './tabel-spm.ts'
 import { tabelTren } from './tabel-tren.ts'
 
 /** The answer of a view's endpoint under the view's name. */
@@ -26,6 +32,12 @@ export type IsiTampilan =
   | { readonly tampilan: 'tren'; readonly jawaban: TrenJawaban }
   | { readonly tampilan: 'profil'; readonly jawaban: ProfilJawaban }
   | { readonly tampilan: 'kelengkapan'; readonly jawaban: KelengkapanJawaban }
+  | { readonly tampilan: 'spm'; readonly jawaban: SpmJawaban }
+  | { readonly tampilan: 'dukungan'; readonly jawaban: DukunganDiambil }
+  | { readonly tampilan: 'bandingkan'; readonly jawaban: BandingkanJawaban }
+
+/** The desa that need support, by the distance that the screen shows. */
+type DukunganDiambil = DukunganJawaban & { readonly jarak: JarakOrang }
 
 /** The sheets of several indikator of one area, and how many others have nothing to show. */
 export type LembarKlaster = Pick<Lembar, 'wilayah' | 'bulan'> & {
@@ -64,7 +76,28 @@ export function lembarTampilan(isi: IsiTampilan, konteks: KonteksDokumen): reado
         lembar(t('berkas.lembar.lapor'), tabelKelengkapan(isi.jawaban, konteks)),
         ...bila(t('berkas.lembar.unit'), tabelUnitLapor(isi.jawaban, konteks)),
       ]
+    case 'spm':
+      return [
+        lembar(t('berkas.lembar.spm'), tabelSpm(isi.jawaban, konteks)),
+        ...bila(t('berkas.lembar.spmBagian'), tabelSpmBagian(isi.jawaban, konteks)),
+      ]
+    case 'dukungan':
+      return jarakTampil(isi.jawaban).map((jarak) =>
+        lembar(t(`berkas.lembar.${jarak}`), tabelDukungan(isi.jawaban, jarak, konteks)),
+      )
+    case 'bandingkan':
+      return [
+        ...bila(t('berkas.lembar.kelompok'), tabelKelompok(isi.jawaban, konteks)),
+        ...bila(t('berkas.lembar.banding'), tabelBanding(isi.jawaban, konteks)),
+        ...bila(t('berkas.lembar.triwulan'), tabelTriwulan(isi.jawaban, konteks)),
+      ]
   }
+}
+
+/** First the distance that is shown; the other one only where persons are known at all. */
+const jarakTampil = ({ jarak, selisih, belum }: DukunganDiambil): readonly JarakOrang[] => {
+  const lain = jarak === 'selisih' ? 'belum' : 'selisih'
+  return { selisih, belum }[lain] ? [jarak, lain] : [jarak]
 }
 
 const lembar = (nama: string, tabel: TabelDokumen): LembarDokumen => ({ nama, tabel })
@@ -96,6 +129,10 @@ function indikatorTampilan(isi: Exclude<IsiTampilan, { tampilan: 'profil' }>): r
       return isi.jawaban.kolom.map(({ indikator }) => indikator.kode)
     case 'lembar-klaster':
       return isi.jawaban.lembar.map(({ indikator }) => indikator.kode)
+    case 'spm':
+      return isi.jawaban.spm.map(({ indikator }) => indikator.kode)
+    case 'bandingkan':
+      return isi.jawaban.banding.map(({ indikator }) => indikator.kode)
     case 'kelengkapan':
       return []
     default:

@@ -3,18 +3,23 @@
  * may be read, and the figures, are those of the screen.
  */
 import type { z } from 'zod'
-import { kueriLembarKlaster, type TampilanBerkas } from '#contract/berkas.ts'
+import { getBandingkan } from '#contract/bandingkan.ts'
+import { kueriDukungan, kueriLembarKlaster, type TampilanBerkas } from '#contract/berkas.ts'
+import { getDukungan } from '#contract/dukungan.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
 import { getMatriks } from '#contract/matriks.ts'
 import { getPeta, getPws, type Lembar } from '#contract/peta.ts'
 import { getProfil } from '#contract/profil.ts'
 import { getRingkasan } from '#contract/ringkasan.ts'
+import { getSpm } from '#contract/spm.ts'
 import { getTren } from '#contract/tren.ts'
 import type { IsiTampilan } from '#dokumen/tampilan.ts'
 import { BerkasKeluar, type Deps, type Handler, type Permintaan, Tetap } from '#http/mount.ts'
 import { pesanGalat } from '#http/pesan-galat.ts'
 import { listGalat, Problem, tidakDitemukan, tidakSah } from '#http/problem.ts'
+import { handleGetBandingkan } from './get-bandingkan.ts'
+import { handleGetDukungan } from './get-dukungan.ts'
 import { handleGetIndikator } from './get-indikator.ts'
 import { handleGetKelengkapan } from './get-kelengkapan.ts'
 import { handleGetMatriks } from './get-matriks.ts'
@@ -22,6 +27,7 @@ import { handleGetPeta } from './get-peta.ts'
 import { handleGetProfil } from './get-profil.ts'
 import { handleGetPws } from './get-pws.ts'
 import { handleGetRingkasan } from './get-ringkasan.ts'
+import { handleGetSpm } from './get-spm.ts'
 import { handleGetTren } from './get-tren.ts'
 
 type Peminta = Pick<Permintaan<unknown, unknown>, 'aktor' | 'alamat'>
@@ -72,10 +78,22 @@ async function tanyaKlaster(deps: Deps, kueri: object, peminta: Peminta): Promis
   return { tampilan: 'lembar-klaster', jawaban }
 }
 
+const tanyaJarak = tanya(getDukungan, handleGetDukungan, (jawaban) => jawaban)
+
+/** Desa that need support: which of the two distances is shown is the screen's alone, the answer has both. */
+async function tanyaDukungan(deps: Deps, kueri: object, peminta: Peminta): Promise<IsiDukungan | Problem> {
+  const dibaca = kueriDukungan.safeParse(kueri, { error: pesanGalat })
+  if (!dibaca.success) return tidakSah(listGalat(dibaca.error))
+  const { jarak, ...lain } = dibaca.data
+  const jawaban = await tanyaJarak(deps, lain, peminta)
+  return jawaban instanceof Problem ? jawaban : { tampilan: 'dukungan', jawaban: { ...jawaban, jarak } }
+}
+
 /** What the screen shows as a figure, too. */
 const adaAngka = ({ sel, kedaluwarsa }: Lembar['total']): boolean => sel === 'nilai' && !kedaluwarsa
 
 const TANPA_LAIN = { isi: undefined, kunci: null, versi: 0 }
+type IsiDukungan = Extract<IsiTampilan, { tampilan: 'dukungan' }>
 type IsiKlaster = Extract<IsiTampilan, { tampilan: 'lembar-klaster' }>
 
 export const TAMPILAN: Tampilan = {
@@ -86,5 +104,8 @@ export const TAMPILAN: Tampilan = {
   matriks: tanya(getMatriks, handleGetMatriks, (jawaban) => ({ tampilan: 'matriks', jawaban })),
   tren: tanya(getTren, handleGetTren, (jawaban) => ({ tampilan: 'tren', jawaban })),
   profil: tanya(getProfil, handleGetProfil, (jawaban) => ({ tampilan: 'profil', jawaban })),
+  spm: tanya(getSpm, handleGetSpm, (jawaban) => ({ tampilan: 'spm', jawaban })),
+  dukungan: tanyaDukungan,
+  bandingkan: tanya(getBandingkan, handleGetBandingkan, (jawaban) => ({ tampilan: 'bandingkan', jawaban })),
   kelengkapan: tanya(getKelengkapan, handleGetKelengkapan, (jawaban) => ({ tampilan: 'kelengkapan', jawaban })),
 }

@@ -1,5 +1,6 @@
 import '#client/styles/bandingkan.css'
 import { useEndpoint } from '#client/api/query.ts'
+import { Ambil } from '#client/components/ambil.tsx'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Segmented } from '#client/components/segmented.tsx'
@@ -12,7 +13,7 @@ import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import { RincianAngkaPanel } from '#client/pages/rincian-angka.tsx'
-import type { BandingkanJawaban } from '#contract/bandingkan.ts'
+import type { BandingkanJawaban, SatuBanding } from '#contract/bandingkan.ts'
 import { BandingkanCorong } from './bandingkan-corong.tsx'
 import { BandingkanKelompok } from './bandingkan-kelompok.tsx'
 import { BandingkanLebih } from './bandingkan-lebih.tsx'
@@ -59,7 +60,10 @@ function Isi({ jawaban, tampil }: IsiProps) {
   return (
     <>
       <h1 className="sr-only">{t('bandingkan.judul', judul)}</h1>
-      <Sentence kalimat={kalimatBandingkan(satu, jawaban)} />
+      <div className="berambil">
+        <Sentence kalimat={kalimatBandingkan(satu, jawaban)} />
+        <Ambil tampilan="bandingkan" kueri={kueriAmbil(jawaban, satu, tampil)} bentuk={['pdf', 'xlsx', 'csv']} />
+      </div>
       <Alat tampil={tampil} rincian={rincian} seKabupaten={wilayah.tingkat === 'kabupaten'} />
       {tampil === 'peringkat' && (
         <>
@@ -74,6 +78,13 @@ function Isi({ jawaban, tampil }: IsiProps) {
       {tampil === 'kelompok' && <BandingkanKelompok jawaban={jawaban} />}
     </>
   )
+}
+
+/** Without 'kelompok' a file is of the one indikator that is compared. */
+const kueriAmbil = (jawaban: BandingkanJawaban, { indikator }: SatuBanding, tampil: TampilBanding) => {
+  const { wilayah, hierarki, dasar, bulan, rincian } = jawaban
+  const lingkup = tampil === 'kelompok' ? 'kelompok' : 'satu'
+  return { wilayah: wilayah.kode, hierarki, dasar, bulan, rincian, indikator: indikator.kode, lingkup }
 }
 
 type AlatProps = {

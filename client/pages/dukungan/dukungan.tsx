@@ -1,6 +1,7 @@
 import '#client/styles/dukungan.css'
 import { Link } from 'wouter'
 import { useEndpoint } from '#client/api/query.ts'
+import { Ambil } from '#client/components/ambil.tsx'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Segmented } from '#client/components/segmented.tsx'
@@ -49,7 +50,10 @@ function Dukungan({ jawaban }: { readonly jawaban: DukunganJawaban }) {
   return (
     <>
       <h1 className="sr-only">{t('dukungan.judul', isi)}</h1>
-      <Sentence kalimat={kalimatDukungan({ ...jawaban, jarak })} />
+      <div className="berambil">
+        <Sentence kalimat={kalimatDukungan({ ...jawaban, jarak })} />
+        <Ambil tampilan="dukungan" kueri={kueriAmbil(jawaban, jarak)} bentuk={['pdf', 'xlsx', 'csv']} />
+      </div>
       <div className="perlu-dua">
         <section className="perlu-utama" aria-label={t('dukungan.daftar')}>
           {urutan ? (
@@ -80,6 +84,10 @@ function Dukungan({ jawaban }: { readonly jawaban: DukunganJawaban }) {
     </>
   )
 }
+
+const kueriAmbil = ({ wilayah, hierarki, dasar, bulan, indikator }: DukunganJawaban, jarak: JarakOrang) => ({
+  ...{ wilayah: wilayah.kode, hierarki, dasar, bulan, indikator: indikator.kode, jarak },
+})
 
 function TanpaOrang({ nama }: { readonly nama: string }) {
   const { alamat } = useKonteks()

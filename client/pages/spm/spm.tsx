@@ -1,12 +1,13 @@
 import '#client/styles/spm.css'
 import { useEndpoint } from '#client/api/query.ts'
+import { Ambil } from '#client/components/ambil.tsx'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Segmented } from '#client/components/segmented.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
-import { kalimatSpm } from '#client/format/kalimat-spm.ts'
+import { catatanSpm, kalimatSpm } from '#client/format/kalimat-spm.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
@@ -41,7 +42,14 @@ function Spm({ jawaban }: { readonly jawaban: SpmJawaban }) {
   return (
     <>
       <h1 className="sr-only">{t('spm.judul', { wilayah: wilayah.nama, bulan: formatBulan(bulan) })}</h1>
-      <Sentence kalimat={kalimatSpm(jawaban)} catatan={catatanSpm(jawaban)} />
+      <div className="berambil">
+        <Sentence kalimat={kalimatSpm(jawaban)} catatan={catatanSpm(jawaban)} />
+        <Ambil
+          tampilan="spm"
+          kueri={{ wilayah: wilayah.kode, hierarki: jawaban.hierarki, dasar: jawaban.dasar, bulan }}
+          bentuk={['pdf', 'xlsx', 'csv']}
+        />
+      </div>
       {spm.length === 0 ? (
         <EmptyState judul={t('spm.kosong.judul')} isi={t('spm.kosong.isi')} />
       ) : (
@@ -85,13 +93,6 @@ function urutkan(spm: readonly SatuSpm[], urut: (typeof URUT)[number]): readonly
   if (urut === 'nomor') return spm
   const jarak = ({ sisa, angka }: SatuSpm) => (sisa === null || angka.sementara ? -1 : sisa)
   return spm.toSorted((a, b) => jarak(b) - jarak(a) || a.nomor - b.nomor)
-}
-
-function catatanSpm({ dasar, dasarResmi, spm }: SpmJawaban): string | null {
-  if (dasar !== dasarResmi)
-    return t('spm.bukan', { dasar: t(`spm.dasar.${dasar}`), resmi: t(`spm.dasar.${dasarResmi}`) })
-  const n = spm.filter(({ angka }) => angka.sementara).length
-  return n > 0 ? t('spm.sementara', { n }) : null
 }
 
 /** What the three lines of each little path are. */
