@@ -18,7 +18,8 @@ export const silentLog: Deps['log'] = pino({ level: 'silent' })
 
 /** Serves the app on a free port until the test file ends. */
 export async function serveApp(app: Express): Promise<Client> {
-  const server = createServer(app).listen(0, '127.0.0.1')
+  // Held up by a test in this same process, a server would close connections that wait when it could read on them.
+  const server = createServer({ keepAliveTimeout: 0 }, app).listen(0, '127.0.0.1')
   await once(server, 'listening')
   after(() => {
     server.closeAllConnections()
