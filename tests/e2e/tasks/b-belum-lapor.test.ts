@@ -6,6 +6,7 @@ import { bukaTugas } from '#e2e/tugas.ts'
 const { mulai, tanya } = await bukaTugas()
 
 type Wajib = {
+  readonly puskesmas: string
   readonly desa: string
   readonly unit: string
   readonly masuk: boolean
@@ -21,7 +22,7 @@ const semua = await tanya<Wajib>(`
     where dp.mulai <= 202603
     order by dp.desa_id, dp.mulai desc, di.mulai desc
   )
-  select m.nama as desa,
+  select p.kode as puskesmas, m.nama as desa,
     case when u.nama ilike j.nama || '%' then u.nama else j.nama || ' ' || u.nama end as unit,
     bool_and(exists (select from rekap_lapor r where r.desa_id = w.desa_id and r.kelompok_id = w.kelompok_id
       and r.bulan = 202603 and u.unit_id = any (r.unit))) as masuk,
@@ -32,28 +33,39 @@ const semua = await tanya<Wajib>(`
   join kelompok_isian k on k.kelompok_id = w.kelompok_id and (k.bulan_jadwal is null or 3 = any (k.bulan_jadwal))
   join unit u on u.unit_id = w.unit_id and u.mulai <= 202603 and coalesce(u.akhir, 202603) >= 202603
   join jenis_unit j on j.jenis_unit_id = u.jenis_unit_id
-  where p.kode = '99.01-puskesmas-muara-selasih'
-  group by m.nama, u.unit_id, u.nama, j.nama`)
+  group by p.kode, m.desa_id, m.nama, u.unit_id, u.nama, j.nama`)
 
-test('every unit that has not reported stands in the text under its desa, and nobody else', async () => {
-  const belum = semua.filter(({ masuk }) => !masuk)
+/** 'Desa: Unit' for each unit that the text asks for. */
+const disebut = (pesan: string): readonly string[] =>
+  pesan.split('\n').flatMap((baris) => {
+    const [, desa = '', unit = ''] = /^- ([^:]+): (.+)$/.exec(baris) ?? []
+    return unit ? unit.split(', ').map((satu) => `${desa}: ${satu}`) : []
+  })
+
+function assertMenyebut(pesan: string, wajib: readonly Wajib[], wilayah: string): void {
+  const belum = wajib.filter(({ masuk }) => !masuk)
   assert.ok(belum.length > 0, 'somebody has not reported')
+  assert.deepEqual(
+    disebut(pesan).toSorted(),
+    belum.map(({ desa, unit, sebagian }) => `${desa}: ${unit}${sebagian ? ' (belum lengkap)' : ''}`).sort(),
+  )
+  const masuk = wajib.length - belum.length
+  assert.ok(pesan.includes(`*Maret 2026* yang sudah masuk dari ${wilayah}: ${masuk} dari ${wajib.length}.`), pesan)
+}
+
+test('every unit of the puskesmas that has not reported stands in the text under its desa, and nobody else', async () => {
   const { page, tekan, salinan } = await mulai('kepala puskesmas')
   await tekan(page.getByRole('link', { name: 'Teks untuk WhatsApp' }))
   await tekan(page.getByRole('button', { name: 'Salin teks' }))
   await page.getByText('Tersalin. Tempelkan di WhatsApp.').waitFor()
-  const pesan = await salinan()
-  const disebut = pesan.split('\n').flatMap((baris) => {
-    const [, desa = '', unit = ''] = /^- ([^:]+): (.+)$/.exec(baris) ?? []
-    return unit ? unit.split(', ').map((satu) => `${desa}: ${satu}`) : []
-  })
-  assert.deepEqual(
-    disebut.toSorted(),
-    belum.map(({ desa, unit, sebagian }) => `${desa}: ${unit}${sebagian ? ' (belum lengkap)' : ''}`).sort(),
-  )
-  const [masuk, wajib] = [semua.length - belum.length, semua.length]
-  assert.ok(
-    pesan.includes(`*Maret 2026* yang sudah masuk dari Puskesmas Muara Selasih: ${masuk} dari ${wajib}.`),
-    pesan,
-  )
+  const milik = semua.filter(({ puskesmas }) => puskesmas === '99.01-puskesmas-muara-selasih')
+  assertMenyebut(await salinan(), milik, 'Puskesmas Muara Selasih')
+})
+
+test('the dinas gets the same of all puskesmas', async () => {
+  const { page, tekan, salinan } = await mulai('dinas')
+  await tekan(page.getByRole('link', { name: 'Kelengkapan & Mutu', exact: true }))
+  await tekan(page.getByRole('button', { name: 'Salin teks' }))
+  await page.getByText('Tersalin. Tempelkan di WhatsApp.').waitFor()
+  assertMenyebut(await salinan(), semua, 'Kabupaten Contoh')
 })
