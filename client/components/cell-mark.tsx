@@ -21,12 +21,14 @@ export function CellMark({ angka, indikator }: Props) {
       </span>
     )
   }
+  // a laporan that still holds may well be judged, but it is not this month's
+  const potretLama = indikator.periode === 'potret' && angka.bulanIni !== 'nilai'
   return (
     <span className="cell">
       <span className="cell-nilai">{formatNilai(angka, indikator)}</span>
       {angka.sementara && <small>{t('sel.sementara')}</small>}
-      {tampak === 'tertinggal' && angka.sdBulan && (
-        <small>{t('angka.sd', { bulan: formatBulanPendek(angka.sdBulan) })}</small>
+      {(potretLama || tampak === 'tertinggal') && angka.sdBulan && (
+        <small>{t(potretLama ? 'angka.posisi' : 'angka.sd', { bulan: formatBulanPendek(angka.sdBulan) })}</small>
       )}
     </span>
   )

@@ -30,14 +30,18 @@ export const URUTAN_ALASAN: readonly Alasan[] = [
 ]
 
 /** The one reason to name for a figure without status; null where it has one. */
-export function alasanTanpaStatus(angka: Angka, indikator: Pick<IndikatorRingkas, 'arah' | 'jenis'>): Alasan | null {
+export function alasanTanpaStatus(
+  angka: Angka,
+  indikator: Pick<IndikatorRingkas, 'arah' | 'jenis' | 'periode'>,
+): Alasan | null {
   if (angka.status) return null
   if (angka.kedaluwarsa) return 'kedaluwarsa'
   if (angka.sel !== 'nilai') return angka.sel
   if (indikator.arah === 'netral' || indikator.jenis === 'kejadian') return 'netral'
   if (angka.target === null) return 'tanpa-target'
   if (angka.persen !== null && angka.persen < 0) return 'periksa'
-  if (angka.bulanIni === 'belum-lapor') return 'bulan-ini'
+  // a laporan of an earlier month still holds there: that this month is missing is not what keeps it from a status
+  if (angka.bulanIni === 'belum-lapor' && indikator.periode !== 'potret') return 'bulan-ini'
   if (angka.bulanIni === 'tidak-dijadwalkan') return 'luar-putaran'
   return angka.ukur && !angka.sementara ? 'kurang-ukur' : 'sementara'
 }

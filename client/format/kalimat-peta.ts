@@ -5,6 +5,7 @@ import type { Lembar } from '#contract/peta.ts'
 import { alasanTanpaStatus as alasanAngka } from './alasan.ts'
 import { formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
 import { formatBulan, formatNamaBulan } from './bulan.ts'
+import { kataPer } from './kata-per.ts'
 import { namaPendek } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { formatLaju, formatNilai } from './nilai.ts'
@@ -81,7 +82,7 @@ function kalimatTotal({ indikator, wilayah, total, bulan }: Isi): string {
     const laju = total.laju === null ? '' : `, ${t('kalimat.laju', { laju: formatLaju(total.laju, indikator.skala) })}`
     return `${t('kalimat.jumlah', { ...nama, n, bulan: formatBulan(bulan) })}${laju}.`
   }
-  const nilai = formatNilai(total, indikator)
+  const nilai = `${formatNilai(total, indikator)}${kataPer(total, indikator, bulan)}`
   if (total.sementara && total.desaLapor < total.desaSemua) {
     return t('kalimat.kurangLapor', { ...nama, nilai, lapor: total.desaLapor, semua: total.desaSemua })
   }

@@ -138,10 +138,10 @@ export const en: Readonly<Record<Kunci, string>> = {
   'arti.jelek': 'below target, this month down or level',
   'arti.di-atas-target': 'direction not judged yet',
   'arti.di-bawah-target': 'direction not judged yet',
-  'arti.turun.baik': 'meets the target, this month better or level',
-  'arti.turun.kurang': 'meets the target, this month worse',
-  'arti.turun.cukup': 'misses the target, this month better',
-  'arti.turun.jelek': 'misses the target, this month worse or level',
+  'arti.turun.baik': 'meets the target, better or level',
+  'arti.turun.kurang': 'meets the target, worse',
+  'arti.turun.cukup': 'misses the target, better',
+  'arti.turun.jelek': 'misses the target, worse or level',
 
   'sel.nilai': 'no status',
   'sel.belum-lapor': 'not reported',
@@ -165,6 +165,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'angka.dari': '{pembilang} of {penyebut}',
   'angka.per': '{nilai} per {skala}',
   'angka.sd': 'to {bulan}',
+  'angka.posisi': 'as of {bulan}',
   'angka.tanpa': '–',
 
   'legenda.judul': 'Legend',

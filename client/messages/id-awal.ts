@@ -114,10 +114,10 @@ export const idAwal = {
   'arti.jelek': 'di bawah target, bulan ini turun atau tetap',
   'arti.di-atas-target': 'arah bulan ini belum dapat dinilai',
   'arti.di-bawah-target': 'arah bulan ini belum dapat dinilai',
-  'arti.turun.baik': 'memenuhi target, bulan ini membaik atau tetap',
-  'arti.turun.kurang': 'memenuhi target, bulan ini memburuk',
-  'arti.turun.cukup': 'belum memenuhi target, bulan ini membaik',
-  'arti.turun.jelek': 'belum memenuhi target, bulan ini memburuk atau tetap',
+  'arti.turun.baik': 'memenuhi target, membaik atau tetap',
+  'arti.turun.kurang': 'memenuhi target, memburuk',
+  'arti.turun.cukup': 'belum memenuhi target, membaik',
+  'arti.turun.jelek': 'belum memenuhi target, memburuk atau tetap',
 
   'sel.nilai': 'tanpa status',
   'sel.belum-lapor': 'belum lapor',
@@ -141,6 +141,7 @@ export const idAwal = {
   'angka.dari': '{pembilang} dari {penyebut}',
   'angka.per': '{nilai} per {skala}',
   'angka.sd': 's.d. {bulan}',
+  'angka.posisi': 'per {bulan}',
   'angka.tanpa': '–',
 
   'legenda.judul': 'Keterangan',

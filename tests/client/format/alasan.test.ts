@@ -5,7 +5,9 @@ import type { Angka } from '#contract/angka.ts'
 import { contohAngka, tanpaNilai } from '../contoh-lembar.ts'
 import '#support/teks.ts'
 
-const naik = { arah: 'naik', jenis: 'cakupan' } as const
+const naik = { arah: 'naik', jenis: 'cakupan', periode: 'kumulatif' } as const
+const potret = { arah: 'turun', jenis: 'prevalensi', periode: 'potret' } as const
+const UKUR = { ukur: { pembilang: 1, penyebut: 9 } }
 
 const kasus: readonly [string, Partial<Angka>, Parameters<typeof alasanTanpaStatus>[1], string | null][] = [
   ['a figure with a status needs no reason', {}, naik, null],
@@ -23,10 +25,11 @@ const kasus: readonly [string, Partial<Angka>, Parameters<typeof alasanTanpaStat
     'sementara',
   ],
   ['too few measured', { status: null, ukur: { pembilang: 1, penyebut: 9 } }, naik, 'kurang-ukur'],
+  ['too few measured last month', { status: null, bulanIni: 'belum-lapor', ...UKUR }, potret, 'kurang-ukur'],
   ['no target', { status: null, target: null }, naik, 'tanpa-target'],
   ['below zero', { status: null, persen: -3 }, naik, 'periksa'],
-  ['an indikator that is never judged', { status: null }, { arah: 'netral', jenis: 'cakupan' }, 'netral'],
-  ['an event', { status: null, target: null }, { arah: 'turun', jenis: 'kejadian' }, 'netral'],
+  ['an indikator that is never judged', { status: null }, { ...naik, arah: 'netral' }, 'netral'],
+  ['an event', { status: null, target: null }, { arah: 'turun', jenis: 'kejadian', periode: 'kejadian' }, 'netral'],
 ]
 
 for (const [judul, ubah, indikator, alasan] of kasus)

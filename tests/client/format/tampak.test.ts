@@ -38,11 +38,6 @@ test('where less is better a status says met or not met', () => {
       artiTampak('kurang', 'naik'),
       artiTampak('kurang', 'turun'),
     ],
-    [
-      'di bawah target',
-      'belum memenuhi target',
-      'di atas target, bulan ini turun',
-      'memenuhi target, bulan ini memburuk',
-    ],
+    ['di bawah target', 'belum memenuhi target', 'di atas target, bulan ini turun', 'memenuhi target, memburuk'],
   )
 })
