@@ -82,26 +82,59 @@ function susunIsi(baris: readonly BarisProfil[], cara: Cara): readonly IsiProfil
   ])
 }
 
-function judulKelompok(teks: string, { lebar, ukuran }: Cara, pertama: boolean): IsiProfil {
+function judulKelompok(teks: string, cara: Cara, pertama: boolean): IsiProfil {
+  const { lebar, ukuran } = cara
   const tinggi = ukuran * (pertama ? 1.7 : 2.1)
   const judul = teks.charAt(0).toUpperCase() + teks.slice(1)
-  const gaya = { ukuran, tebal: 700, warna: WARNA.accent, lebar } as const
+  const gaya = { ukuran, tebal: 700, warna: WARNA.accent, lebar: letakKolom(cara).hitungan - ukuran * 3.2 } as const
   return {
     tinggi,
     kelompok: judul,
     sel: [{ jenis: 'TH', bentuk: [tulisMuat(judul, 0, tinggi - ukuran * 0.45, gaya)] }],
-    hiasan: [ruas(0, tinggi - 1, lebar, tinggi - 1, { warna: WARNA.muted, tebal: 0.6 })],
+    hiasan: [
+      ruas(0, tinggi - 1, lebar, tinggi - 1, { warna: WARNA.muted, tebal: 0.6 }),
+      ...kepalaKolom(cara, tinggi - ukuran * 0.45),
+    ],
   }
 }
 
-/** Mark, name, counts, value, target and which way the month went. */
-function barisIsi({ indikator, angka, targetTahun }: BarisProfil, { lebar, ukuran }: Cara): IsiProfil {
-  const tren = lebar - ukuran * 0.6
+/** Right edges of the counts, the value and the target, and the middle of the arrow. */
+function letakKolom({ lebar, ukuran }: Cara) {
   const target = lebar - ukuran * 1.5
   const nilai = target - ukuran * 5.2
-  const hitungan = nilai - ukuran * 6.6
+  return { tren: lebar - ukuran * 0.6, target, nilai, hitungan: nilai - ukuran * 6.6 }
+}
+
+/** What the columns are, beside the heading of each stage of life. */
+function kepalaKolom(cara: Cara, y: number): readonly Bentuk[] {
+  const { hitungan, nilai, target } = letakKolom(cara)
+  const gaya = { ukuran: cara.ukuran * 0.8, warna: WARNA.muted, rata: 'kanan' } as const
+  return [
+    tulis(t('dokumen.profil.hitungan'), hitungan, y, gaya),
+    tulis(t('dokumen.profil.nilai'), nilai, y, gaya),
+    tulis(t('dokumen.profil.target'), target, y, gaya),
+  ]
+}
+
+/** The name with what its figure must not be read without: how many were measured, or that the counts contradict each other. */
+function namaLengkap({ indikator, angka }: Pick<BarisProfil, 'indikator' | 'angka'>): string {
+  const { ukur, persen } = angka
+  const catatan = [
+    ukur &&
+      (ukur.penyebut > 0
+        ? t('dokumen.profil.diukur', { persen: formatPersen((ukur.pembilang / ukur.penyebut) * 100, 0) })
+        : t('dokumen.profil.diukur.takTahu')),
+    persen !== null && persen < 0 && t('dokumen.profil.periksa'),
+  ]
+  return [namaPendek(indikator.nama), ...catatan.filter(Boolean)].join(' · ')
+}
+
+/** Mark, name, counts, value, target and which way the month went. */
+function barisIsi({ indikator, angka, targetTahun }: BarisProfil, cara: Cara): IsiProfil {
+  const { lebar, ukuran } = cara
+  const { tren, target, nilai, hitungan } = letakKolom(cara)
   const awal = ukuran * 1.5
-  const nama = bungkusTeks(namaPendek(indikator.nama), { lebar: hitungan - ukuran * 5.6 - awal, ukuran })
+  const nama = bungkusTeks(namaLengkap({ indikator, angka }), { lebar: hitungan - ukuran * 5.6 - awal, ukuran })
   const tinggi = nama.length * ukuran * 1.14 + ukuran * 0.2
   const dasar = ukuran
   const tampak = getTampak(angka)
