@@ -2,8 +2,8 @@
 // marks what is set bold.
 import { getLocale, t } from '#client/messages/t.ts'
 import type { BarisBriefing, Fakta, IsiBriefing } from '#contract/briefing.ts'
-import { formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
-import { formatBulan, formatNamaBulan } from './bulan.ts'
+import { formatPersen, formatTarget } from './bilangan.ts'
+import { formatBulan } from './bulan.ts'
 import { namaDalamKalimat, namaPendek } from './nama-indikator.ts'
 
 /** A sentence, and the codes of the indikator whose figures it tells. */
@@ -200,10 +200,3 @@ export function permintaanPerSektor({ permintaan }: IsiBriefing) {
 /** What the page says of itself: whether it was issued, and how sure its figures are. */
 export const kataKeadaan = ({ sah }: Pick<IsiBriefing, 'sah'>): string =>
   sah ? t('briefing.sah') : t('briefing.sementara.arti')
-
-export const kataTarget = ({ angka, targetTahun }: BarisBriefing, isi: IsiBriefing): string =>
-  angka.target === null
-    ? formatTarget(targetTahun?.persen ?? null)
-    : `${formatTarget(angka.target)} (${formatNamaBulan(isi.bulan)})`
-
-export const kataSelisih = ({ angka }: BarisBriefing): string => formatJumlah(angka.selisihKeTarget)

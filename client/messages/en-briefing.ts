@@ -53,12 +53,16 @@ export const enBriefing: Readonly<Record<keyof typeof idBriefing, string>> = {
   'briefing.spm.nomor': 'No.',
   'briefing.spm.nama': 'Service',
   'briefing.spm.capaian': 'Reached',
-  'briefing.spm.sampai': 'Target to {bulan}',
-  'briefing.spm.target': 'Target of the year',
+  'briefing.spm.sampai': 'Target by {bulan}',
   'briefing.spm.selisih': 'Short (people)',
   'briefing.spm.status': 'Status',
   'briefing.spm.tanpa': 'no figure yet',
-  'briefing.spm.catatan': 'The target of SPM is 100 % a year. Short: people below the target to {bulan}.',
+  'briefing.spm.catatan':
+    'The target of SPM is 100 % a year; to {bulan} it is the part of the year that has passed. Short: people missing to that target.',
+  'briefing.spm.arti':
+    'Good and slipping: target met (slipping: worse this month). Catching up and priority for support: not met (catching up: better this month).',
+  'briefing.alasan.belumSah': 'not validated yet',
+  'briefing.alasan.kurangSah': 'too few validated yet',
   'briefing.lain': 'Other indikator',
 
   'briefing.baik': 'What goes well',
@@ -137,8 +141,6 @@ export const enBriefing: Readonly<Record<keyof typeof idBriefing, string>> = {
   'briefing.angka.pembilang': 'Served',
   'briefing.angka.penyebut': 'Sasaran',
   'briefing.angka.capaian': 'Reached',
-  'briefing.angka.target': 'Target to this month',
-  'briefing.angka.target.pendek': 'Target',
   'briefing.angka.targetTahun': 'Target of the year',
   'briefing.angka.selisih': 'Short of the target',
   'briefing.angka.lalu': 'In {bulan}',

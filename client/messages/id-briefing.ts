@@ -36,12 +36,12 @@ export const idBriefing = {
   'briefing.fakta.bulanLengkap.tanpa':
     'Dalam setahun terakhir belum ada bulan yang laporannya cukup lengkap untuk dinilai.',
   'briefing.fakta.membaik':
-    '**{nama}** paling banyak membaik: dibanding {bulan}, yang kurang dari target turun dari {lalu} menjadi **{kini} orang**.',
+    '**{nama}** paling banyak membaik: dibanding {bulan}, selisih ke target turun dari {lalu} menjadi **{kini} orang**.',
   'briefing.fakta.memenuhi': '**{nama}** memenuhi target: **{persen}**, target sampai {bulan} {target}.',
   'briefing.fakta.belumMemenuhi': '**{nama}** belum memenuhi target: **{persen}**, target {target}.',
   'briefing.fakta.turun':
     '**{nama}** kini di bawah target: **{persen}** dari target {target}; pada {bulan} masih memenuhi ({persenLalu} dari {targetLalu}).',
-  'briefing.fakta.selisih': 'Pada **{nama}** masih kurang **{selisih} orang** dari target sampai {bulan}.',
+  'briefing.fakta.selisih': 'Pada **{nama}** selisih ke target sampai {bulan} **{selisih} orang**.',
   'briefing.fakta.laju': 'Agar target setahun tercapai perlu {perlu} orang per bulan sampai Desember.',
   'briefing.fakta.laju.kini':
     'Agar target setahun tercapai perlu {perlu} orang per bulan sampai Desember; belakangan ini {kini}.',
@@ -55,21 +55,25 @@ export const idBriefing = {
   'briefing.spm.nomor': 'No.',
   'briefing.spm.nama': 'Pelayanan',
   'briefing.spm.capaian': 'Capaian',
-  'briefing.spm.sampai': 'Target sampai {bulan}',
-  'briefing.spm.target': 'Target setahun',
-  'briefing.spm.selisih': 'Kurang (orang)',
+  'briefing.spm.sampai': 'Target s.d. {bulan}',
+  'briefing.spm.selisih': 'Selisih (orang)',
   'briefing.spm.status': 'Status',
   'briefing.spm.tanpa': 'belum ada angka',
-  'briefing.spm.catatan': 'Target SPM 100 % setahun. Kurang: orang di bawah target sampai {bulan}.',
+  'briefing.spm.catatan':
+    'Target SPM setahun 100 %; sampai {bulan} baru bagian tahun yang sudah lewat. Selisih: orang yang kurang dari target itu.',
+  'briefing.spm.arti':
+    'Baik dan kurang: target tercapai (kurang: bulan ini memburuk). Cukup dan prioritas pembinaan: target belum tercapai (cukup: bulan ini membaik).',
+  'briefing.alasan.belumSah': 'belum divalidasi',
+  'briefing.alasan.kurangSah': 'belum cukup divalidasi',
   'briefing.lain': 'Indikator lain',
 
   'briefing.baik': 'Yang berjalan baik',
   'briefing.baik.memenuhi': '**{nama}**: {persen}, target {target}.',
-  'briefing.baik.membaik': '**{nama}**: yang kurang dari target turun dari {lalu} menjadi {kini} orang.',
+  'briefing.baik.membaik': '**{nama}**: selisih ke target turun dari {lalu} menjadi {kini} orang.',
   'briefing.baik.kosong': 'Belum ada indikator yang dapat dinilai memenuhi target.',
 
   'briefing.dukungan': 'Yang perlu dukungan',
-  'briefing.dukungan.satu': '**{nama}**: kurang {selisih} orang; terbanyak di {bagian}.',
+  'briefing.dukungan.satu': '**{nama}**: selisih ke target {selisih} orang; terbanyak di {bagian}.',
   'briefing.dukungan.bagian': '{nama} ({selisih})',
   'briefing.dukungan.kosong': 'Tidak ada kecamatan yang selisihnya melebihi kebetulan.',
   'briefing.dukungan.belum': 'Belum dapat diurutkan: laporan belum cukup lengkap.',
@@ -140,10 +144,8 @@ export const idBriefing = {
   'briefing.angka.pembilang': 'Terlayani',
   'briefing.angka.penyebut': 'Sasaran',
   'briefing.angka.capaian': 'Capaian',
-  'briefing.angka.target': 'Target sampai bulan ini',
-  'briefing.angka.target.pendek': 'Target',
   'briefing.angka.targetTahun': 'Target setahun',
-  'briefing.angka.selisih': 'Kurang dari target',
+  'briefing.angka.selisih': 'Selisih ke target',
   'briefing.angka.lalu': 'Pada {bulan}',
   'briefing.angka.laju': 'Perlu per bulan sampai Desember',
   'briefing.angka.orang': '{n} orang',

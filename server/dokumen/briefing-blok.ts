@@ -1,7 +1,7 @@
 // What the page for the head of a kabupaten is put together from, on paper and in a picture: pieces with a height, each with
 // what it is to somebody who has it read aloud.
 import { formatJumlah, formatPersen } from '#client/format/bilangan.ts'
-import { type BarisSpm, barisLain, barisSpm } from '#client/format/briefing-spm.ts'
+import { type BarisSpm, barisLain, barisSpm, judulTarget } from '#client/format/briefing-spm.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import {
   judulBriefing,
@@ -19,7 +19,7 @@ import {
 } from '#client/format/kalimat-briefing.ts'
 import { t } from '#client/messages/t.ts'
 import type { IsiBriefing, TerbitanBriefing } from '#contract/briefing.ts'
-import { type Bentuk, kelompok, ruas, tulis, tulisMuat } from './gambar.ts'
+import { type Bentuk, kelompok, ruas, tulis, tulisPas } from './gambar.ts'
 import { tanda } from './gambar-tanda.ts'
 import { type Blok, blokKalimat } from './gambar-teks.ts'
 import { WARNA } from './warna.ts'
@@ -109,7 +109,7 @@ export const sektor = (isi: IsiBriefing, cara: Cara): readonly Isian[] =>
     return kalimat(`**${nama}**: ${teks}`, cara)
   })
 
-const KOLOM_SPM = [0.045, 0.32, 0.11, 0.09, 0.168] as const
+const KOLOM_SPM = [0.04, 0.29, 0.1, 0.165, 0.13] as const
 
 /** The twelve and the others as rows of a table. */
 export function tabelSpm(isi: IsiBriefing, cara: Cara): Isian {
@@ -122,7 +122,7 @@ export function tabelSpm(isi: IsiBriefing, cara: Cara): Isian {
   }
   const semua = [...barisSpm(isi), ...barisLain(isi)]
   const langkah = ukuran * 1.62
-  const baris = [kepalaSpm(letak), ...semua.map((b, i) => barisTabel(b, letak, (i + 1) * langkah))]
+  const baris = [kepalaSpm(letak, isi), ...semua.map((b, i) => barisTabel(b, letak, (i + 1) * langkah))]
   return { tag: 'Table', tinggi: (semua.length + 1) * langkah, sela: ukuran * 0.4, bentuk: [], baris }
 }
 
@@ -130,7 +130,7 @@ type LetakSpm = Readonly<
   Record<'nomor' | 'nama' | 'lebarNama' | 'capaian' | 'target' | 'selisih' | 'status' | 'lebar' | 'ukuran', number>
 >
 
-function kepalaSpm(l: LetakSpm): readonly SelTabel[] {
+function kepalaSpm(l: LetakSpm, isi: IsiBriefing): readonly SelTabel[] {
   const gaya = { ukuran: l.ukuran * 0.88, tebal: 600, warna: WARNA.muted } as const
   const y = l.ukuran * 1.06
   const sel = (teks: string, x: number, rata: 'kiri' | 'kanan' = 'kanan'): SelTabel => ({
@@ -141,7 +141,7 @@ function kepalaSpm(l: LetakSpm): readonly SelTabel[] {
     sel(t('briefing.spm.nomor'), l.nomor, 'kiri'),
     sel(t('briefing.spm.nama'), l.nama, 'kiri'),
     sel(t('briefing.spm.capaian'), l.capaian),
-    sel(t('briefing.angka.target.pendek'), l.target),
+    sel(judulTarget(isi), l.target),
     sel(t('briefing.spm.selisih'), l.selisih),
     sel(t('briefing.spm.status'), l.status, 'kiri'),
   ]
@@ -164,15 +164,15 @@ function barisTabel(b: BarisSpm, l: LetakSpm, atas: number): readonly SelTabel[]
       jenis: 'TD',
       bentuk: [garis, tulis(b.nomor > 0 ? String(b.nomor) : '', l.nomor, y, { ...gaya, warna: WARNA.muted })],
     },
-    { jenis: 'TH', bentuk: [tulisMuat(b.singkat, l.nama, y, { ...gaya, lebar: l.lebarNama })] },
+    { jenis: 'TH', bentuk: [tulisPas(b.singkat, l.nama, y, { ...gaya, lebar: l.lebarNama })] },
     angka(b.capaian, l.capaian, 600),
-    angka(b.target, l.target),
+    angka(b.sampai, l.target),
     angka(formatJumlah(b.selisih), l.selisih),
     {
       jenis: 'TD',
       bentuk: [
         ...tandaStatus,
-        tulisMuat(b.kata, l.status + geser, y, {
+        tulisPas(b.kata, l.status + geser, y, {
           ...gaya,
           lebar: l.lebar - l.status - geser,
           warna: WARNA['text-soft'],
@@ -181,6 +181,10 @@ function barisTabel(b: BarisSpm, l: LetakSpm, atas: number): readonly SelTabel[]
     },
   ]
 }
+
+/** What the words of a status mean: *kurang* stands above a target. */
+export const artiStatus = (cara: Cara): Isian =>
+  kalimat(t('briefing.spm.arti'), { lebar: cara.lebar, ukuran: cara.ukuran * 0.82 })
 
 /** Laporan by kecamatan in the order of their codes: what is waited for. */
 export function laporKecamatan(isi: IsiBriefing, cara: Cara): readonly Isian[] {

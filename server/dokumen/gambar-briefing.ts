@@ -1,9 +1,10 @@
 // The page for the head of a kabupaten as a picture to be passed on: 1080 x 1350, by kecamatan, of no desa.
-import { barisSpm } from '#client/format/briefing-spm.ts'
+import { barisSpm, judulTarget } from '#client/format/briefing-spm.ts'
 import { isKurangLapor, judulBriefing, kataTanpaDukungan } from '#client/format/kalimat-briefing.ts'
 import { t } from '#client/messages/t.ts'
 import { dalamBahasa } from './bahasa.ts'
 import {
+  artiStatus,
   dukungan,
   judulBagian,
   kepala,
@@ -14,7 +15,7 @@ import {
   uraianBriefing,
 } from './briefing-blok.ts'
 import { petaBriefing } from './briefing-peta.ts'
-import { type Bentuk, type Gambar, kelompok, ruas, tulis, tulisMuat } from './gambar.ts'
+import { type Bentuk, type Gambar, kelompok, ruas, tulis, tulisPas } from './gambar.ts'
 import { kalimatKaki, lencanaContoh } from './gambar-bingkai.ts'
 import { tanda } from './gambar-tanda.ts'
 import { type Blok, blokKalimat } from './gambar-teks.ts'
@@ -69,12 +70,13 @@ function susun(bahan: BahanBriefing, ukuran: number): { readonly petak: readonly
     0,
   )
   const kecil = ukuran * 0.78
-  const lebarSpm = lebar * 0.56
+  const lebarSpm = lebar * 0.62
   const mulai = atas.bawah + ukuran * 0.5
   const spm = tumpuk(
     [
       judulBagian(t('briefing.spm'), { lebar: lebarSpm, ukuran: kecil }),
-      { tag: 'P', sela: 0, ...daftarSpm(bahan, lebarSpm, kecil) },
+      { tag: 'P', sela: ukuran * 0.3, ...daftarSpm(bahan, lebarSpm, kecil) },
+      artiStatus({ lebar: lebarSpm, ukuran: kecil }),
     ],
     0,
     mulai,
@@ -98,21 +100,28 @@ function susun(bahan: BahanBriefing, ukuran: number): { readonly petak: readonly
   return { petak: [...atas.petak, ...spm.petak, ...peta.petak, ...bawah.petak], bawah: bawah.bawah }
 }
 
-/** Number, service, what was reached, and its mark with its word. */
+/** Number, service, what was reached, its target to date, and its mark with its word. */
 function daftarSpm({ isi }: BahanBriefing, lebar: number, ukuran: number): Blok {
   const langkah = ukuran * 1.66
+  const kanan = lebar * 0.7
+  const capaian = kanan - ukuran * 4.2
+  const kepala = { ukuran: ukuran * 0.78, tebal: 600, warna: WARNA.muted, rata: 'kanan' } as const
+  const judul = [
+    tulis(t('briefing.spm.capaian'), capaian, ukuran, kepala),
+    tulis(judulTarget(isi), kanan + ukuran * 3, ukuran, kepala),
+  ]
   const bentuk = barisSpm(isi).flatMap((b, i) => {
-    const y = i * langkah + ukuran * 1.1
+    const y = (i + 1) * langkah + ukuran * 1.1
     const gaya = { ukuran, warna: WARNA.text } as const
-    const kanan = lebar * 0.66
     return [
       tulis(String(b.nomor), 0, y, { ...gaya, warna: WARNA.muted }),
-      tulisMuat(b.singkat, ukuran * 1.7, y, { ...gaya, lebar: kanan - ukuran * 5.6 }),
-      tulis(b.capaian, kanan, y, { ...gaya, tebal: 600, rata: 'kanan' }),
+      tulisPas(b.singkat, ukuran * 1.7, y, { ...gaya, lebar: capaian - ukuran * 5.2 }),
+      tulis(b.sampai, kanan, y, { ...gaya, warna: WARNA.muted, rata: 'kanan' }),
+      tulis(b.capaian, capaian, y, { ...gaya, tebal: 600, rata: 'kanan' }),
       ...(b.tampak && b.tampak !== 'nilai'
         ? [tanda(b.tampak, kanan + ukuran * 1.1, y - ukuran * 0.36, ukuran * 0.9)]
         : []),
-      tulisMuat(b.kata, kanan + ukuran * 1.9, y, {
+      tulisPas(b.kata, kanan + ukuran * 1.9, y, {
         ...gaya,
         ukuran: ukuran * 0.78,
         lebar: lebar - kanan - ukuran * 1.9,
@@ -120,5 +129,5 @@ function daftarSpm({ isi }: BahanBriefing, lebar: number, ukuran: number): Blok 
       }),
     ]
   })
-  return { tinggi: 12 * langkah, bentuk }
+  return { tinggi: 13 * langkah, bentuk: [...judul, ...bentuk] }
 }

@@ -4,6 +4,7 @@ import { t } from '#client/messages/t.ts'
 import type { IsiBriefing, TerbitanBriefing } from '#contract/briefing.ts'
 import { type CaraBaca, dalamBahasa } from './bahasa.ts'
 import {
+  artiStatus,
   baik,
   dukungan,
   judulBagian,
@@ -83,6 +84,7 @@ export function susunHalaman(bahan: BahanBriefing, lebar: number, ukuran: number
     [
       judulBagian(t('briefing.spm'), { lebar: lebarTabel, ukuran: kecil }),
       tabelSpm(isi, { lebar: lebarTabel, ukuran: kecil }),
+      artiStatus({ lebar: lebarTabel, ukuran: kecil }),
     ],
     0,
     atas.bawah,

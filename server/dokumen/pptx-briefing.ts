@@ -1,7 +1,7 @@
 // The page for the head of a kabupaten as slides whose charts are the program's own, so that a speaker may change them.
 import PptxGenJS from 'pptxgenjs'
 import { formatJumlah } from '#client/format/bilangan.ts'
-import { barisSpm } from '#client/format/briefing-spm.ts'
+import { barisSpm, judulTarget } from '#client/format/briefing-spm.ts'
 import { formatBulanPendek } from '#client/format/bulan.ts'
 import {
   cariBaris,
@@ -69,10 +69,13 @@ function susun(bahan: BahanBriefing): InstanceType<typeof Pptx> {
   return pptx
 }
 
-/** A slide with its title, and at its foot whose figures these are, as of when, and how sure. */
+/** A slide with whose figures of which month it shows, its title, and at its foot whose figures these are, as of when, and how sure. */
 function tambah(pptx: InstanceType<typeof Pptx>, { isi, terbitan, contoh }: BahanBriefing, judul: string): Slide {
   const slide = pptx.addSlide()
   slide.background = { color: warna(WARNA.raised) }
+  slide.addText(`${namaDaerah(isi)} · ${kataMasa(isi)}`, {
+    ...{ x: TEPI, y: 0.12, w: ISI, h: 0.3, fontFace: HURUF, fontSize: 12, color: warna(WARNA.muted), margin: 0 },
+  })
   slide.addText(judul, {
     ...{ x: TEPI, y: 0.35, w: ISI, h: 0.75, fontFace: HURUF, fontSize: 28, bold: true, color: warna(WARNA.text) },
     ...{ margin: 0, valign: 'middle', fit: 'shrink' },
@@ -128,7 +131,7 @@ function slideSpm(slide: Slide, isi: IsiBriefing): void {
       { name: t('briefing.salindia.capaian'), labels: nama, values: nilai(terbalik.map((b) => b.persen)) },
     ],
     {
-      ...{ x: TEPI - 0.1, y: 1.15, w: 6.6, h: 5.7, barDir: 'bar', barGapWidthPct: 45 },
+      ...{ x: TEPI - 0.1, y: 1.15, w: 6.3, h: 5.7, barDir: 'bar', barGapWidthPct: 45 },
       ...{
         chartColors: [warna(WARNA.hatch), warna(WARNA.accent)],
         showLegend: true,
@@ -160,17 +163,19 @@ function slideSpm(slide: Slide, isi: IsiBriefing): void {
   const kepala = [
     t('briefing.spm.nomor'),
     t('briefing.spm.capaian'),
+    judulTarget(isi),
     t('briefing.spm.selisih'),
     t('briefing.spm.status'),
   ]
   slide.addTable(
     [
       kepala.map((teks, i) =>
-        sel(teks, { bold: true, color: warna(WARNA.muted), align: i === 1 || i === 2 ? 'right' : 'left' }),
+        sel(teks, { bold: true, color: warna(WARNA.muted), align: i > 0 && i < 4 ? 'right' : 'left' }),
       ),
       ...baris.map((b) => [
         sel(String(b.nomor)),
         sel(b.capaian, { bold: true, align: 'right' }),
+        sel(b.sampai, { align: 'right' }),
         sel(formatJumlah(b.selisih), { align: 'right' }),
         sel(`${TANDA[b.tampak ?? ''] ?? ''} ${b.kata}`.trim(), {
           color: warna(b.tampak ? RUPA[b.tampak].tinta : WARNA.muted),
@@ -178,11 +183,14 @@ function slideSpm(slide: Slide, isi: IsiBriefing): void {
       ]),
     ],
     {
-      ...{ x: 7.35, y: 1.2, w: 5.4, colW: [0.55, 1.05, 1.35, 2.45], rowH: 0.38, margin: [0.02, 0.06, 0.02, 0.06] },
+      ...{ x: 6.95, y: 1.2, w: 5.8, colW: [0.45, 0.9, 1.15, 1.1, 2.2], rowH: 0.36, margin: [0.02, 0.06, 0.02, 0.06] },
       border: { type: 'solid', pt: 0.5, color: warna(WARNA['rule-soft']) },
       valign: 'middle',
     },
   )
+  slide.addText(t('briefing.spm.arti'), {
+    ...{ x: 6.95, y: 6.35, w: 5.8, h: 0.5, fontFace: HURUF, fontSize: 10, color: warna(WARNA.muted), margin: 0 },
+  })
 }
 
 /** The marks of a status as letters, beside their words. */
@@ -200,13 +208,24 @@ const nilai = (satu: readonly (number | null)[]): number[] =>
 const maksimum = (isi: IsiBriefing): number =>
   Math.max(100, ...barisSpm(isi).map((b) => Math.ceil((b.persen ?? 0) / 10) * 10))
 
+type Titik = NonNullable<IsiBriefing['tren']>['titik'][number]
+
+/** Where counting begins anew in January, a gap before it: a line from December would be read as a collapse. */
+const putusTahun = (titik: readonly Titik[], periode: string): readonly (Titik | TanpaTitik)[] =>
+  titik.flatMap((satu, i) =>
+    periode === 'kumulatif' && i > 0 && satu.bulan.endsWith('-01') ? [TANPA_TITIK, satu] : [satu],
+  )
+
+type TanpaTitik = typeof TANPA_TITIK
+const TANPA_TITIK = { bulan: null, persen: null, target: null } as const
+
 function slideTren(pptx: InstanceType<typeof Pptx>, bahan: BahanBriefing): void {
   const { isi } = bahan
   const baris = isi.tren && cariBaris(isi, isi.tren.kode)
   if (!isi.tren || !baris) return
   const slide = tambah(pptx, bahan, t('briefing.salindia.tren', { nama: namaPendek(baris.indikator.nama) }))
-  const { titik } = isi.tren
-  const labels = titik.map(({ bulan }) => formatBulanPendek(bulan))
+  const titik = putusTahun(isi.tren.titik, baris.indikator.periode)
+  const labels = titik.map(({ bulan }) => (bulan ? formatBulanPendek(bulan) : ' '))
   slide.addChart(
     'line',
     [
@@ -219,7 +238,7 @@ function slideTren(pptx: InstanceType<typeof Pptx>, bahan: BahanBriefing): void 
       ...{ legendFontFace: HURUF, legendFontSize: 13, catAxisLabelFontFace: HURUF, catAxisLabelFontSize: 12 },
       ...{ valAxisLabelFontFace: HURUF, valAxisLabelFontSize: 12, valAxisMinVal: 0, valAxisLabelFormatCode: '0"%"' },
       valGridLine: { color: warna(WARNA['rule-soft']), size: 0.5 },
-      altText: titik
+      altText: isi.tren.titik
         .map(({ bulan, persen }) => `${formatBulanPendek(bulan)} ${persen === null ? '-' : bulat(persen)}`)
         .join('; '),
     },

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { Sentence } from '#client/components/sentence.tsx'
 import { Sheet } from '#client/components/sheet.tsx'
 import { formatJumlah, formatPersen, formatTarget } from '#client/format/bilangan.ts'
-import { kataStatusBriefing } from '#client/format/briefing-spm.ts'
+import { judulTarget, kataStatusBriefing } from '#client/format/briefing-spm.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { cariBaris, type KalimatFakta, kataPosisiBriefing } from '#client/format/kalimat-briefing.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
@@ -44,7 +44,7 @@ function SatuIndikator({ isi, baris, onClose }: SatuProps) {
     <section className="briefing-fakta">
       <h3>{namaPendek(nama)}</h3>
       <dl>
-        {fakta(baris).map(([judul, nilai]) => (
+        {fakta(baris, isi).map(([judul, nilai]) => (
           <div key={judul}>
             <dt>{judul}</dt>
             <dd>{nilai}</dd>
@@ -71,7 +71,10 @@ function SatuIndikator({ isi, baris, onClose }: SatuProps) {
 }
 
 /** What is known of it, line by line. */
-function fakta({ indikator, angka, targetTahun, laju, lalu, jumlahTahun }: BarisBriefing): readonly [string, string][] {
+function fakta(
+  { indikator, angka, targetTahun, laju, lalu, jumlahTahun }: BarisBriefing,
+  isi: IsiBriefing,
+): readonly [string, string][] {
   const orang = (n: number) => t('briefing.angka.orang', { n: Math.round(n) })
   if (jumlahTahun)
     return [
@@ -82,12 +85,12 @@ function fakta({ indikator, angka, targetTahun, laju, lalu, jumlahTahun }: Baris
     [t('briefing.angka.capaian'), formatPersen(angka.persen)],
     [t('briefing.angka.pembilang'), formatJumlah(angka.pembilang)],
     [t('briefing.angka.penyebut'), formatJumlah(angka.penyebut)],
-    [t('briefing.angka.target'), formatTarget(angka.target)],
+    [judulTarget(isi), formatTarget(angka.target)],
     [t('briefing.angka.targetTahun'), targetTahun && `${formatTarget(targetTahun.persen)} (${targetTahun.dokumen})`],
     [t('briefing.angka.selisih'), angka.selisihKeTarget === null ? null : orang(angka.selisihKeTarget)],
     [t('briefing.angka.laju'), laju && orang(laju.perlu)],
     [lalu ? t('briefing.angka.lalu', { bulan: formatBulan(lalu.bulan) }) : '', lalu?.sebanding ? kataLalu(lalu) : null],
-    [t('briefing.spm.status'), kataStatusBriefing(angka, indikator)],
+    [t('briefing.spm.status'), kataStatusBriefing({ angka, indikator }, isi)],
   ]
   return baris.flatMap(([judul, nilai]) => (nilai === null ? [] : [[judul, nilai] as [string, string]]))
 }
@@ -118,7 +121,9 @@ function Penilaian({ isi }: { readonly isi: IsiBriefing }) {
           {milik.map(({ indikator, angka }) => (
             <div key={indikator.kode}>
               <dt>{namaPendek(indikator.nama)}</dt>
-              <dd>{nama === 'takDinilai' ? kataStatusBriefing(angka, indikator) : formatPersen(angka.persen)}</dd>
+              <dd>
+                {nama === 'takDinilai' ? kataStatusBriefing({ angka, indikator }, isi) : formatPersen(angka.persen)}
+              </dd>
             </div>
           ))}
         </dl>

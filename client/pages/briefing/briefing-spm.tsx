@@ -1,6 +1,6 @@
 import { Glyph } from '#client/components/status-mark.tsx'
 import { formatJumlah } from '#client/format/bilangan.ts'
-import { type BarisSpm, barisLain, barisSpm } from '#client/format/briefing-spm.ts'
+import { type BarisSpm, barisLain, barisSpm, judulTarget } from '#client/format/briefing-spm.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { getTanda, type Tampak } from '#client/format/tampak.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
@@ -23,7 +23,7 @@ export function BriefingSpm({ isi }: { readonly isi: IsiBriefing }) {
               {t('briefing.spm.capaian')}
             </th>
             <th scope="col" data-rata="kanan">
-              {t('briefing.spm.target')}
+              {judulTarget(isi)}
             </th>
             <th scope="col" data-rata="kanan">
               {t('briefing.spm.selisih')}
@@ -49,14 +49,16 @@ export function BriefingSpm({ isi }: { readonly isi: IsiBriefing }) {
           </tbody>
         )}
       </table>
-      <p className="redup briefing-kecil">{t('briefing.spm.catatan', { bulan })}</p>
+      <p className="redup briefing-kecil">
+        {t('briefing.spm.catatan', { bulan })} {t('briefing.spm.arti')}
+      </p>
     </section>
   )
 }
 
 function Baris({ baris, isi }: { readonly baris: BarisSpm; readonly isi: IsiBriefing }) {
   const { ubah } = useKonteks()
-  const { kode, nomor, nama, capaian, target, selisih, tampak, kata } = baris
+  const { kode, nomor, nama, capaian, sampai, selisih, tampak, kata } = baris
   return (
     <tr>
       <td>{nomor > 0 ? nomor : ''}</td>
@@ -76,7 +78,9 @@ function Baris({ baris, isi }: { readonly baris: BarisSpm; readonly isi: IsiBrie
       <td data-rata="kanan">
         <b>{capaian}</b>
       </td>
-      <td data-rata="kanan">{target}</td>
+      <td data-rata="kanan" data-judul={judulTarget(isi)}>
+        {sampai}
+      </td>
       <td data-rata="kanan" data-judul={t('briefing.spm.selisih')} data-kosong={selisih === null || undefined}>
         {formatJumlah(selisih)}
       </td>
