@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { barisLain, judulTarget } from '#client/format/briefing-spm.ts'
+import { formatBulan } from '#client/format/bulan.ts'
+import { kalimatBriefing, kataPosisiBriefing } from '#client/format/kalimat-briefing.ts'
 import type { BriefingDaftarJawaban, BriefingJawaban, PostBriefingJawaban } from '#contract/briefing.ts'
 import { aktorUji } from '#support/aktor.ts'
 import { openAplikasi, SEKARANG } from '#support/aplikasi.ts'
+import { bacaPdf } from '#support/baca-pdf.ts'
+import { bacaPptx } from '#support/baca-pptx.ts'
 import { setPapan } from '#support/dunia-izin.ts'
 import { jsonOf } from '#support/http.ts'
 import { angkat, kirim } from '#support/kisah.ts'
 import { buatIndikatorUji, buatLimaDesa, timbang } from '#support/kisah-lembar.ts'
 import { freshDatabase } from '#support/postgres.ts'
+import '#support/teks.ts'
 
 /**
  * The five desa of the guide's worked example, each with a posyandu that owes its weighing: in June one of ten laporan is missing at
@@ -18,6 +24,7 @@ const { db } = await freshDatabase()
 await buatIndikatorUji(db)
 const { kab, desa } = await buatLimaDesa(db)
 await setPapan(db, kab.kabId, ['UJI_CAKUPAN', 'UJI_DS'], { layar: 'pimpinan' })
+await sql`update indikator set spm = '1' where kode = 'UJI_CAKUPAN'`.execute(db)
 await sql`insert into usulan_sektor (urutan, sektor, indikator_kode, teks, teks_en)
   values (101, 'Sektor uji', 'UJI_DS', 'Membiayai hari buka.', 'Pay for posyandu days.')`.execute(db)
 const pada = new Date('2025-06-30T03:00:00Z')
@@ -165,4 +172,44 @@ test('the page is taken along in three forms, each of them what its name says', 
     const nama = String(jawaban.headers['content-disposition'])
     assert.ok(nama.includes(`ringkasan-pimpinan-99.01-2025-06-2.${bentuk}`), nama)
   }
+})
+
+/** Words without what a line break may have taken. */
+const rapat = (teks: string) => teks.replaceAll('**', '').replace(/\s/g, '')
+const ambilBerkas = async (bentuk: string) =>
+  (await app.get(`/api/briefing/berkas?wilayah=99.01&bulan=2025-06&revisi=2&bentuk=${bentuk}`)).body
+
+test('on paper stand the sentences of the page, and every figure of its table', async () => {
+  const { isi } = await read('&revisi=2')
+  const halaman = bacaPdf(await ambilBerkas('pdf'))
+  assert.equal(halaman.length, 1)
+  const tertulis = rapat(halaman[0]?.teks.join('') ?? '')
+  const sel = barisLain(isi).flatMap(({ nama, capaian, sampai, kata }) => [nama, capaian, sampai, kata])
+  assert.ok(sel.length > 0)
+  for (const teks of [...kalimatBriefing(isi).map((k) => k.teks), ...sel, judulTarget(isi), kataPosisiBriefing(isi)])
+    assert.ok(tertulis.includes(rapat(teks)), `${teks} | ${tertulis}`)
+})
+
+test('the charts of the slides hold the figures of the page, gaps where there are none', async () => {
+  const { isi } = await read('&revisi=2')
+  const { salindia, bagan } = bacaPptx(await ambilBerkas('pptx'))
+  for (const { teks } of kalimatBriefing(isi)) assert.ok(rapat(salindia[0] ?? '').includes(rapat(teks)), salindia[0])
+  for (const satu of salindia) assert.ok(satu.includes(formatBulan(isi.bulan)), satu)
+  const [spm, tren] = bagan
+  const bulat = (n: number | null | undefined) => (n == null ? null : Math.round(n * 10) / 10)
+  const nomor = Array.from({ length: 12 }, (_, i) => 12 - i)
+  const angka = (n: number) => isi.baris.find((b) => b.spm === n)?.angka
+  assert.ok(isi.baris.some((b) => b.spm === 1))
+  assert.deepEqual(
+    spm?.map(({ nilai }) => nilai),
+    [nomor.map((n) => bulat(angka(n)?.target)), nomor.map((n) => bulat(angka(n)?.persen))],
+  )
+  const titik = isi.tren?.titik ?? []
+  const periode = isi.baris.find(({ indikator }) => indikator.kode === isi.tren?.kode)?.indikator.periode
+  const harap = titik.flatMap((satu) => (periode === 'kumulatif' && satu.bulan.endsWith('-01') ? [null, satu] : [satu]))
+  assert.ok(titik.some(({ persen }) => persen !== null))
+  assert.deepEqual(
+    tren?.map(({ nilai }) => nilai),
+    [harap.map((satu) => bulat(satu?.persen)), harap.map((satu) => bulat(satu?.target))],
+  )
 })

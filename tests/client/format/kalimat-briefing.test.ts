@@ -15,7 +15,7 @@ const isi = (fakta: readonly Fakta[], sah: boolean): IsiBriefing => ({
   ...{ baris: [], fakta: [...fakta], baik: [], dukungan: [], peta: null, tren: null, permintaan: [] },
 })
 
-const teratasi = { jenis: 'lapor-teratasi', bagian: ['Satu', 'Dua'], masuk: 328, wajib: 581 } as const
+const teratasi = { jenis: 'lapor-teratasi' as const, bagian: ['Satu', 'Dua'], masuk: 328, wajib: 581 }
 
 const kasus: readonly (readonly [judul: string, fakta: Fakta, sah: boolean, id: string, en: string])[] = [
   [
