@@ -56,8 +56,9 @@ export async function measureGerak(gerak: Gerak): Promise<Hasil[]> {
     for (const apa of layar.pindah) {
       const ukuran: Ukuran[] = []
       for (let i = 0; i < gerak.putaran * 2; i += 1) {
-        ukuran.push(await ukurPindah(gerak, page, { layar, kueri: kueriKe(gerak, apa, i % 2 === 0 ? 1 : 0) }))
+        ukuran.push(...(await ukurPindah(gerak, page, { layar, kueri: kueriKe(gerak, apa, i % 2 === 0 ? 1 : 0) })))
       }
+      if (ukuran.length === 0) continue
       geser = Math.max(geser, ...ukuran.map((satu) => satu.geser))
       hasil.push(lukis(`lukis-${layar.nama}-${apa}`, ukuran, BATAS_MS))
     }
@@ -108,9 +109,14 @@ async function ukurPindah(
   { browser }: Pick<Gerak, 'browser'>,
   page: Page,
   { layar, kueri, jalur }: { layar: Layar; kueri: Readonly<Record<string, string>>; jalur?: string },
-): Promise<Ukuran> {
+): Promise<Ukuran[]> {
   await browser.startTracing(page, { categories: KATEGORI })
-  await page.evaluate(pindah, { pilih: layar.pilih, ada: layar.ada ?? 'main', kueri, jalur: jalur ?? null })
+  const berubah = await page.evaluate(pindah, {
+    pilih: layar.pilih,
+    ada: layar.ada ?? 'main',
+    kueri,
+    jalur: jalur ?? null,
+  })
   const isi = (await browser.stopTracing()).toString()
   const geser = await page.evaluate(async (ms) => {
     // Put there by pasangUkur.
@@ -118,7 +124,8 @@ async function ukurPindah(
     await new Promise((selesai) => setTimeout(selesai, ms))
     return ukurWeb.geser
   }, TENANG_MS)
-  return { ...antara(isi), geser }
+  // Two months may look alike: then there was nothing to paint.
+  return berubah ? [{ ...antara(isi), geser }] : []
 }
 
 /** The matrix for the first time: its program is there already, its answer is not. */
@@ -130,15 +137,21 @@ async function ukurMatriksAwal(gerak: Gerak): Promise<Ukuran[]> {
     await page.evaluate(pindah, { pilih: 'main', ada: 'main', kueri: {}, jalur: '/tren' })
     await tenang(page)
     const kueri = { wilayah: gerak.wilayah }
-    hasil.push(await ukurPindah(gerak, page, { layar: { ...layar, ada: '.matriks-kisi' }, kueri, jalur: '/matriks' }))
+    hasil.push(
+      ...(await ukurPindah(gerak, page, { layar: { ...layar, ada: '.matriks-kisi' }, kueri, jalur: '/matriks' })),
+    )
     await page.close()
   }
   return hasil
 }
 
 async function tenang(page: Page): Promise<void> {
-  await page.locator('main h1, main h2, main table, main svg').first().waitFor({ state: 'attached' })
-  await page.waitForFunction(() => !document.querySelector('.skeleton, main [aria-busy="true"]'))
+  try {
+    await page.locator('main h1, main h2, main table, main svg').first().waitFor({ state: 'attached' })
+    await page.waitForFunction(() => !document.querySelector('.skeleton, main [aria-busy="true"]'))
+  } catch (error) {
+    throw new Error(`${page.url()} shows ${await page.locator('body').innerText()}`, { cause: error })
+  }
   await page.waitForTimeout(3 * TENANG_MS)
 }
 
@@ -184,8 +197,8 @@ async function pindah({ pilih, ada, kueri, jalur }: Tujuan) {
   const alamat = new URL(location.href)
   for (const [nama, nilai] of Object.entries(kueri)) alamat.searchParams.set(nama, nilai)
   performance.mark('web-tiba')
-  const berubah = new Promise<void>((selesai, gagal) => {
-    const jam = setTimeout(() => gagal(new Error(`nothing changed in ${pilih}`)), 20_000)
+  const berubah = new Promise<boolean>((selesai) => {
+    const jam = setTimeout(() => selesai(false), 20_000)
     const amat = new MutationObserver((perubahan) => {
       const kena = perubahan.some(({ target }) => {
         const unsur = target instanceof Element ? target : target.parentElement
@@ -194,12 +207,12 @@ async function pindah({ pilih, ada, kueri, jalur }: Tujuan) {
       if (!kena || !document.querySelector(ada) || document.querySelector('main .skeleton')) return
       amat.disconnect()
       clearTimeout(jam)
-      selesai()
+      selesai(true)
     })
     amat.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
   })
   history.pushState(null, '', (jalur ?? alamat.pathname) + alamat.search)
-  await berubah
+  if (!(await berubah)) return false
   await new Promise((selesai) => requestAnimationFrame(selesai))
   await new Promise((selesai) => {
     const { port1, port2 } = new MessageChannel()
@@ -207,4 +220,5 @@ async function pindah({ pilih, ada, kueri, jalur }: Tujuan) {
     port2.postMessage(null)
   })
   performance.mark('web-dilukis')
+  return true
 }
