@@ -31,6 +31,8 @@ type Props<T> = {
   readonly sedikitDulu?: boolean
   /** On a phone every row is a block of its own, each figure under the head of its column, instead of a table to be pushed about. */
   readonly bertumpuk?: boolean
+  /** What the rows are of: those of something else come anew instead of moving to other places; the sorting stays. */
+  readonly milik?: string
   /** Last row, outside the sorting: the whole area. */
   readonly kaki?: ReactNode
 }
@@ -55,7 +57,7 @@ export function DataTable<T>(props: Props<T>) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody key={props.milik}>
           {tampil.map((satu) => {
             const kunci = kunciBaris(satu)
             return (

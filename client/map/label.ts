@@ -52,6 +52,8 @@ export function createLabel(peta: Peta, { cariBentuk, tanda }: Sekitar): Label {
   peta.createPane(PANEL)
   let desa: readonly Satu[] = []
   let induk: readonly Satu[] = []
+  // A name is as large every time: measuring lays out the whole page, also the hundreds of rows beside the map.
+  const besar = new Map<string, Besar>()
   peta.on('zoomend resize', susun)
 
   function susun(): void {
@@ -86,8 +88,8 @@ export function createLabel(peta: Peta, { cariBentuk, tanda }: Sekitar): Label {
         return { kode, titik, batas: null, ...pasangPapan(peta, nama, titik, 'label-induk') }
       })
       // Measured together, once: reading and writing in turns would lay out the page for every name.
-      desa = papanDesa.map(ukur)
-      induk = papanInduk.map(ukur)
+      desa = papanDesa.map((satu) => ({ ...satu, ...ukur(satu.isi, besar) }))
+      induk = papanInduk.map((satu) => ({ ...satu, ...ukur(satu.isi, besar) }))
       susun()
     },
     warnai(daerah) {
@@ -96,11 +98,16 @@ export function createLabel(peta: Peta, { cariBentuk, tanda }: Sekitar): Label {
   }
 }
 
-const ukur = (satu: Omit<Satu, 'lebar' | 'tinggi'>): Satu => ({
-  ...satu,
-  lebar: satu.isi.offsetWidth,
-  tinggi: satu.isi.offsetHeight,
-})
+type Besar = Pick<Satu, 'lebar' | 'tinggi'>
+
+function ukur(isi: HTMLElement, besar: Map<string, Besar>): Besar {
+  const kunci = `${isi.className} ${isi.textContent}`
+  const dulu = besar.get(kunci)
+  if (dulu) return dulu
+  const baru = { lebar: isi.offsetWidth, tinggi: isi.offsetHeight }
+  besar.set(kunci, baru)
+  return baru
+}
 
 function pasangPapan(peta: Peta, nama: string, titik: LatLng, kelas: string): Pick<Satu, 'isi' | 'papan'> {
   const isi = document.createElement('span')

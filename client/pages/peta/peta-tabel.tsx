@@ -33,6 +33,7 @@ export const PetaTabel = memo(function PetaTabel({ lembar, baris, namaInduk, ter
       kunciBaris={({ kode }) => kode}
       urutanAwal={{ kolom: 'nama', arah: 'naik' }}
       terpilih={terpilih}
+      milik={lembar.wilayah.kode}
       onPilih={({ kode }) => onPilih(kode)}
       labelPilih={({ nama }) => t('tabel.buka', { nama })}
       onSorot={onSorot}
