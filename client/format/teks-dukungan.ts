@@ -98,6 +98,10 @@ export function pesanBanyak(baris: readonly BarisDukungan[], isi: Isi): string {
   ].join('\n')
 }
 
+/** Whether the distance exists of the whole area; without sasaran or target nobody knows who is missing. */
+const berjarak = (total: Angka, jarak: JarakOrang): boolean =>
+  (jarak === 'selisih' ? total.selisihKeTarget : total.belumDilayani) !== null
+
 /** What the order says in a sentence: the fewest desa that hold half of the distance. */
 export function kalimatDukungan({ jarak, ...jawaban }: DukunganJawaban & { readonly jarak: JarakOrang }): string {
   const urutan = jawaban[jarak]
@@ -105,12 +109,18 @@ export function kalimatDukungan({ jarak, ...jawaban }: DukunganJawaban & { reado
   const isi = { indikator, bulan: formatBulan(jawaban.bulan), wilayah: jawaban.wilayah.nama }
   if (!urutan) return t('dukungan.kalimat.tanpaOrang', isi)
   if (jawaban.tanpaDesa) return t(`dukungan.kalimat.${jawaban.tanpaDesa}`, isi)
+  if (urutan.baris.length + urutan.pisah.length === 0 && !berjarak(jawaban.total, jarak))
+    return t('dukungan.kalimat.tanpa-dasar', isi)
   if (urutan.baris.length === 0)
     return t(urutan.pisah.length > 0 ? `dukungan.kalimat.pisah.${jarak}` : `dukungan.kalimat.kosong.${jarak}`, isi)
   const orang = sebutOrang(jawaban.orang)
   const semua = { ...isi, orang, n: formatJumlah(urutan.orang), desa: urutan.baris.length }
   const separuh = { ...isi, orang, n: formatJumlah(urutan.separuh.orang), desa: urutan.separuh.desa }
-  return `${t(`dukungan.kalimat.separuh.${jarak}`, separuh)} ${t(`dukungan.kalimat.semua.${jarak}`, semua)}`
+  return [
+    t(`dukungan.kalimat.separuh.${jarak}`, separuh),
+    t(`dukungan.kalimat.semua.${jarak}`, semua),
+    ...(jarak === 'selisih' ? kalimatJumlah(jawaban, urutan.orang) : []),
+  ].join(' ')
 }
 
 /** A priority indikator in short; where there is no order, why: nobody missing is said only where that is known. */
@@ -121,4 +131,12 @@ export function ringkasDukungan(satu: DukunganRingkas, jarak: JarakOrang): strin
     return tertunda > 0 ? t('dukungan.prioritas.tertunda', { n: tertunda }) : t('dukungan.prioritas.tanpa')
   const isi = { n: formatJumlah(orang), orang: sebutOrang(satu.orang), desa }
   return `${t('dukungan.prioritas.isi', isi)}; ${t('dukungan.prioritas.separuh', { desa: separuh.desa })}`
+}
+
+/** Why the desa together are shorter of the target than the whole area: those above it make up for nobody here. */
+function kalimatJumlah({ total, wilayah }: DukunganJawaban, orang: number): readonly string[] {
+  const sendiri = total.selisihKeTarget
+  if (sendiri === null || sendiri >= orang || wilayah.tingkat === 'desa') return []
+  const isi = { wilayah: wilayah.nama, n: formatJumlah(sendiri) }
+  return [t(sendiri === 0 ? 'dukungan.kalimat.jumlah.capai' : 'dukungan.kalimat.jumlah', isi)]
 }

@@ -20,7 +20,13 @@ export const enDukungan: Readonly<Record<keyof typeof idDukungan, string>> = {
   'dukungan.kalimat.pisah.belum': 'No desa can be ranked for {indikator} to {bulan}; the reasons are below.',
   'dukungan.kalimat.ditahan':
     'Figures of {indikator} by desa are not shown to your role, so desa cannot be ranked; that of {wilayah} is on other pages.',
+  'dukungan.kalimat.tanpa-dasar':
+    '{indikator} to {bulan} cannot be told in persons in {wilayah} yet: there is no laporan, sasaran or target.',
   'dukungan.kalimat.tidak-per-desa': '{indikator} is not counted by desa, so desa cannot be ranked.',
+  'dukungan.kalimat.jumlah':
+    'Summed by desa: those above their target make up for nobody here. {wilayah} itself is {n} persons short.',
+  'dukungan.kalimat.jumlah.capai':
+    'Summed by desa: those above their target make up for nobody here. {wilayah} itself is at its target.',
   'dukungan.kalimat.tanpaOrang':
     '{indikator} is not counted over a sasaran of people to be served, so no persons are missing from it.',
   'dukungan.tanpaOrang.isi': 'Choose an indikator from the list, or open Compare to see areas beside each other.',
@@ -59,7 +65,7 @@ export const enDukungan: Readonly<Record<keyof typeof idDukungan, string>> = {
   'dukungan.prioritas.tanpa': 'no desa to be ranked',
   'dukungan.prioritas.ditahan': 'not shown by desa to your role',
   'dukungan.prioritas.tidak-per-desa': 'not counted by desa',
-  'dukungan.prioritas.tertunda': 'cannot be ranked yet: reports of {n} desa are incomplete',
+  'dukungan.prioritas.tertunda': 'cannot be ranked yet: reports, sasaran or target of {n} desa are incomplete',
   'dukungan.pesan.salam': 'Dear {kepada}',
   'dukungan.pesan.hal': '*{indikator}, Desa {desa}, to {bulan}*',
   'dukungan.pesan.angka': '{pembilang} of {penyebut} {orang} ({persen}); target to this month {target}.',

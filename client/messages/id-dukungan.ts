@@ -22,7 +22,13 @@ export const idDukungan = {
     'Tidak ada desa yang dapat diurutkan untuk {indikator} s.d. {bulan}; alasannya di bawah.',
   'dukungan.kalimat.ditahan':
     'Angka {indikator} tidak ditampilkan per desa untuk peran Anda, jadi desa tidak dapat diurutkan; angka {wilayah} ada di halaman lain.',
+  'dukungan.kalimat.tanpa-dasar':
+    '{indikator} s.d. {bulan} belum dapat dihitung sebagai orang di {wilayah}: laporan, sasaran, atau target belum ada.',
   'dukungan.kalimat.tidak-per-desa': '{indikator} tidak dihitung per desa, jadi desa tidak dapat diurutkan.',
+  'dukungan.kalimat.jumlah':
+    'Dijumlah per desa: desa yang melampaui target tidak mengurangi. Selisih {wilayah} sendiri {n} orang.',
+  'dukungan.kalimat.jumlah.capai':
+    'Dijumlah per desa: desa yang melampaui target tidak mengurangi. {wilayah} sendiri sudah memenuhi target.',
   'dukungan.kalimat.tanpaOrang':
     '{indikator} tidak dihitung terhadap sasaran orang yang harus dilayani, jadi tidak ada orang yang dapat disebut kurang.',
   'dukungan.tanpaOrang.isi': 'Pilih indikator dari daftar, atau buka Bandingkan untuk melihat wilayah berdampingan.',
@@ -61,7 +67,7 @@ export const idDukungan = {
   'dukungan.prioritas.tanpa': 'tidak ada desa yang perlu diurutkan',
   'dukungan.prioritas.ditahan': 'tidak ditampilkan per desa untuk peran Anda',
   'dukungan.prioritas.tidak-per-desa': 'tidak dihitung per desa',
-  'dukungan.prioritas.tertunda': 'belum dapat diurutkan: laporan {n} desa belum lengkap',
+  'dukungan.prioritas.tertunda': 'belum dapat diurutkan: laporan, sasaran, atau target {n} desa belum lengkap',
   'dukungan.pesan.salam': 'Yth. {kepada}',
   'dukungan.pesan.hal': '*{indikator}, Desa {desa}, s.d. {bulan}*',
   'dukungan.pesan.angka': '{pembilang} dari {penyebut} {orang} ({persen}); target s.d. bulan ini {target}.',

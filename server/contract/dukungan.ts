@@ -52,7 +52,7 @@ const urutanRingkas = z.object({
   desa: z.number(),
   /** The fewest desa that hold half of the persons. */
   separuh: z.object({ desa: z.number(), orang: z.number() }),
-  /** Desa that are not in it because what came in is incomplete. */
+  /** Desa of which nobody can say: what came in is incomplete, or there is no sasaran or target. */
   tertunda: z.number(),
 })
 

@@ -54,7 +54,7 @@ export function tanpaDesa(
   return desa.semua > 0 && desa.terbaca === 0 ? 'ditahan' : null
 }
 
-/** An order in short: its persons and desa, and the desa that are in none because what came in is incomplete. */
+/** An order in short: its persons and desa, and the desa of which nobody can say: incomplete, or without sasaran or target. */
 export function ringkasUrutan(
   arah: Indikator['arah'],
   angka: readonly Berjarak[],
@@ -71,7 +71,9 @@ export function ringkasUrutan(
     orang: orang.reduce((a, b) => a + b, 0),
     desa: orang.length,
     separuh: separuh(orang),
-    tertunda: tempat.filter((di) => di === 'belum-lapor' || di === 'sementara').length,
+    tertunda: angka.filter(
+      (satu, i) => orangBerjarak(satu, jarak) === null || tempat[i] === 'belum-lapor' || tempat[i] === 'sementara',
+    ).length,
   }
 }
 

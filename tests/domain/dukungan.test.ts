@@ -58,18 +58,20 @@ for (const [orang, jumlahDesa, jumlah] of paruh) {
   })
 }
 
-test('an order in short has its persons and desa, and how many desa wait for laporan', () => {
+test('an order in short has its persons and desa, and of how many desa nobody can say', () => {
   const semua = [
     desa,
     { ...desa, selisihKeTarget: 5, pembilang: 45, belumDilayani: 55 },
     { ...desa, sementara: true },
     { ...desa, bulanIni: 'belum-lapor' as const },
+    { ...desa, sel: 'tanpa-sasaran' as const, penyebut: null, selisihKeTarget: null, belumDilayani: null },
+    { ...desa, target: null, selisihKeTarget: null },
   ]
   assert.deepEqual(
     [ringkasUrutan('naik', semua, 'selisih'), ringkasUrutan('naik', semua, 'belum')],
     [
-      { orang: 30, desa: 1, separuh: { desa: 1, orang: 30 }, tertunda: 2 },
-      { orang: 135, desa: 2, separuh: { desa: 1, orang: 80 }, tertunda: 2 },
+      { orang: 30, desa: 1, separuh: { desa: 1, orang: 30 }, tertunda: 4 },
+      { orang: 215, desa: 3, separuh: { desa: 2, orang: 160 }, tertunda: 3 },
     ],
   )
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sebutOrang } from '#client/format/sebut-orang.ts'
 import {
+  kalimatDukungan,
   pesanBanyak,
   pesanDesa,
   ringkasDukungan,
@@ -105,7 +106,7 @@ const ringkas: readonly [string, Partial<DukunganRingkas>, string][] = [
   [
     'laporan to wait for',
     { selisih: { ...kosong, tertunda: 7 } },
-    'belum dapat diurutkan: laporan 7 desa belum lengkap',
+    'belum dapat diurutkan: laporan, sasaran, atau target 7 desa belum lengkap',
   ],
   ['a withheld figure', { tanpaDesa: 'ditahan' }, 'tidak ditampilkan per desa untuk peran Anda'],
   ['no figure by desa', { tanpaDesa: 'tidak-per-desa' }, 'tidak dihitung per desa'],
@@ -118,5 +119,30 @@ for (const [nama, sebagian, harap] of ringkas) {
       ...sebagian,
     }
     assert.equal(ringkasDukungan(satu, 'selisih').replaceAll('\u00a0', ' '), harap)
+  })
+}
+
+const urutan = { orang: 219, separuh: { desa: 9, orang: 112 }, baris: [baris], pisah: [] }
+const kalimat: readonly [string, number | null, Partial<DukunganJawaban>, RegExp][] = [
+  ['whose desa hide behind others', 0, {}, /Kabupaten Contoh sendiri sudah memenuhi target\.$/],
+  ['that is less short than its desa', 25, {}, /Selisih Kabupaten Contoh sendiri 25 orang\.$/],
+  ['as short as its desa', 219, {}, /219 ibu hamil di 1 desa\.$/],
+  ['withheld by desa', 9, { tanpaDesa: 'ditahan' }, /tidak ditampilkan per desa untuk peran Anda/],
+  [
+    'without sasaran',
+    null,
+    { selisih: { ...urutan, orang: 0, baris: [] } },
+    /laporan, sasaran, atau target belum ada\.$/,
+  ],
+]
+
+for (const [nama, selisihKeTarget, sebagian, harap] of kalimat) {
+  test(`the sentence of an area ${nama} tells it`, () => {
+    const jawaban: DukunganJawaban = {
+      ...{ ...isi, hierarki: 'kerja', dasar: 'proyeksi', versi: 1, targetTahun: null, tanpaDesa: null, prioritas: [] },
+      ...{ total: { ...angka, selisihKeTarget }, selisih: urutan, belum: urutan },
+      ...sebagian,
+    }
+    assert.match(kalimatDukungan({ ...jawaban, jarak: 'selisih' }).replaceAll('\u00a0', ' '), harap)
   })
 }
