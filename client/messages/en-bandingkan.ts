@@ -64,6 +64,8 @@ export const enBandingkan: Readonly<Record<keyof typeof idBandingkan, string>> =
     '**Too few people** to tell it from chance: it can be called neither worse nor better.',
   'bandingkan.triwulan.sementara':
     'The reports of one of the months are incomplete: **it cannot be called worse or better yet**.',
+  'bandingkan.triwulan.kurang-diukur':
+    'In one of the months too few were measured, or it is not known how many: **not to be called worse or better yet**.',
   'bandingkan.triwulan.netral': 'Up or down is neither better nor worse for this indikator.',
   'bandingkan.triwulan.tidak-ada': '{nama}, {indikator}: there are no two reported quarters to compare yet.',
   'bandingkan.triwulan.kosong': 'This indikator has no quarters to compare.',

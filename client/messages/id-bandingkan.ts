@@ -64,6 +64,8 @@ export const idBandingkan = {
     '**Terlalu sedikit orang** untuk dibedakan dari kebetulan: tidak dapat disebut memburuk atau membaik.',
   'bandingkan.triwulan.sementara':
     'Laporan salah satu bulannya belum lengkap: **belum dapat disebut memburuk atau membaik**.',
+  'bandingkan.triwulan.kurang-diukur':
+    'Yang diukur pada salah satu bulannya terlalu sedikit atau belum diketahui: **belum dapat disebut memburuk atau membaik**.',
   'bandingkan.triwulan.netral': 'Naik atau turun pada indikator ini tidak lebih baik atau lebih buruk.',
   'bandingkan.triwulan.tidak-ada': '{nama}, {indikator}: belum ada dua triwulan berlaporan yang dapat dibandingkan.',
   'bandingkan.triwulan.kosong': 'Indikator ini tidak punya triwulan yang dapat dibandingkan.',

@@ -20,7 +20,10 @@ const rasio = z.object({ p: z.number(), q: z.number() })
 
 /** This quarter against the one before it, like against like. */
 const bandingTriwulan = z.object({
-  hasil: z.enum(['lebih-baik', 'tidak-berbeda', 'perlu-dukungan', 'sementara', 'terlalu-kecil', 'tidak-ada', 'netral']),
+  hasil: z.enum([
+    ...['lebih-baik', 'tidak-berbeda', 'perlu-dukungan', 'sementara', 'kurang-diukur'],
+    ...['terlalu-kecil', 'tidak-ada', 'netral'],
+  ] as const),
   /** What is compared: the quarter's own persons, or the figure of its last month. */
   cara: z.enum(['orang-triwulan', 'angka-bulan']),
   /** First and last month of this quarter and of the one before. */

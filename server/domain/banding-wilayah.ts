@@ -62,6 +62,7 @@ export type TitikBanding = {
   readonly pembilang: number | null
   readonly penyebut: number | null
   readonly sementara: boolean
+  readonly ukur: Ukur | null
 }
 
 type BandingTriwulan = {
@@ -70,6 +71,7 @@ type BandingTriwulan = {
     | 'tidak-berbeda'
     | 'perlu-dukungan'
     | 'sementara'
+    | 'kurang-diukur'
     | 'terlalu-kecil'
     | 'tidak-ada'
     | 'netral'
@@ -94,7 +96,8 @@ export const bertriwulan = (periode: Periode): boolean => BERJUMLAH.includes(per
 /**
  * The three months to m against the three before. A cumulative figure only ever grows, and against a growing target a bad
  * January would go on looking like a bad year: so what counts is the persons that each quarter added, over its year's sasaran.
- * Elsewhere it is the figure of m against that of three months earlier. Six months that are not all complete say nothing.
+ * Elsewhere it is the figure of m against that of three months earlier. Six months that are not all complete say nothing, nor
+ * figures for which too few were measured.
  */
 export function bandingTriwulan(
   { arah, periode }: { readonly arah: Arah; readonly periode: Periode },
@@ -120,6 +123,7 @@ type Berdua = { readonly kini: Triwulan; readonly dulu: Triwulan; readonly enam:
 function hasilTriwulan(arah: Arah, { kini, dulu, enam }: Berdua): BandingTriwulan['hasil'] {
   if (!kini.rasio || !dulu.rasio) return 'tidak-ada'
   if (enam.some((t) => t.sementara || t.sel !== 'nilai')) return 'sementara'
+  if (enam.some((t) => !cukupDiukur(t.ukur))) return 'kurang-diukur'
   if (arah === 'netral') return 'netral'
   const beda = bedaDuaRasio(kini.rasio, dulu.rasio)
   if (beda === null) return 'tidak-ada'

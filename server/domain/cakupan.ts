@@ -111,14 +111,15 @@ function pokokWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan) {
   }
 }
 
-export type TitikWilayah = Pick<AngkaWilayah, 'sel' | 'pembilang' | 'penyebut' | 'persen' | 'sementara'>
+export type TitikWilayah = Pick<AngkaWilayah, 'sel' | 'pembilang' | 'penyebut' | 'persen' | 'sementara' | 'ukur'>
 
 /** One month of a line: the same figure without target, verdict and comparison, which cost more than the figure itself. */
 export function titikWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan): TitikWilayah {
   if (wilayah.tingkat === 'desa' && tanpaTingkatDesa(bahan.indikator))
-    return { sel: 'tidak-dijadwalkan', pembilang: null, penyebut: null, persen: null, sementara: false }
+    return { sel: 'tidak-dijadwalkan', pembilang: null, penyebut: null, persen: null, sementara: false, ukur: null }
   const { k, persen, sementara } = pokokWilayah(bahan, wilayah, bulan)
-  return { sel: k.sel, pembilang: k.p, penyebut: adalahKejadian(bahan.indikator) ? null : k.q, persen, sementara }
+  const ukur = ukurWilayah(bahan, wilayah, k.hasil)
+  return { sel: k.sel, pembilang: k.p, penyebut: adalahKejadian(bahan.indikator) ? null : k.q, persen, sementara, ukur }
 }
 
 /**

@@ -74,10 +74,10 @@ const pilih = (angka: AngkaWilayah): BarisBanding['angka'] => {
   }
 }
 
-// Without an arrow the two months were not reported alike, nor where it points another way than their difference.
-function poinSearah({ tren, persenIni, persenLalu }: AngkaWilayah): number | null {
+// Of too few measured nothing is said to have changed. Without an arrow the two months were not reported alike, nor where it points another way than their difference.
+function poinSearah({ tren, persenIni, persenLalu, ukur }: AngkaWilayah): number | null {
   const beda = poin(persenIni, persenLalu)
-  if (tren === null || beda === null) return null
+  if (tren === null || beda === null || !cukupDiukur(ukur)) return null
   return tren === (beda > 0 ? 'naik' : beda < 0 ? 'turun' : 'tetap') ? beda : null
 }
 

@@ -50,14 +50,15 @@ test('places go to those that differ from the target beyond chance, equal figure
   assert.deepEqual(peringkat('turun', isi), [4, null, null, 2, 2, 1, null, null])
 })
 
-type Isi = Readonly<Record<number, readonly [number, number] | readonly [number, number, 'sementara']>>
+type Isi = Readonly<Record<number, readonly [number, number, ('sementara' | 'kurang-diukur')?]>>
 const baca =
   (isi: Isi) =>
   (bulan: number): TitikBanding => {
     const satu = isi[bulan]
-    return satu
-      ? { sel: 'nilai', pembilang: satu[0], penyebut: satu[1], sementara: satu[2] === 'sementara' }
-      : { sel: 'belum-lapor', pembilang: null, penyebut: null, sementara: false }
+    if (!satu) return { sel: 'belum-lapor', pembilang: null, penyebut: null, sementara: false, ukur: null }
+    const [pembilang, penyebut, tanda] = satu
+    const ukur = tanda === 'kurang-diukur' ? diukur(79) : null
+    return { sel: 'nilai', pembilang, penyebut, sementara: tanda === 'sementara', ukur }
   }
 
 /** Reached by the end of each month from April to September over 400 persons, and what stood in March. */
@@ -155,6 +156,14 @@ const kasus: readonly [string, Arah, Periode, number, Isi, readonly [string, str
     202509,
     { 202506: [50, 400], 202509: [80, 400] },
     ['perlu-dukungan', '80/400', '50/400'],
+  ],
+  [
+    'a prevalence of which too few were measured',
+    'turun',
+    'potret',
+    202509,
+    { 202506: [50, 400], 202509: [80, 400, 'kurang-diukur'] },
+    ['kurang-diukur', '80/400', '50/400'],
   ],
   ['few people', 'turun', 'potret', 202509, { 202506: [1, 30], 202509: [3, 30] }, ['terlalu-kecil', '3/30', '1/30']],
 ]
