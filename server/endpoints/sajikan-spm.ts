@@ -20,8 +20,9 @@ export function namaOrang({ indikator }: Pick<AngkaTerbuka, 'indikator'>, nama: 
 
 /** Persons short of the target to date and of the year's, of a figure that is to rise; of an incomplete one nobody knows. */
 function jarakTarget(terbuka: AngkaTerbuka, { wilayah, angka, bulan }: Milik) {
-  const { pembilang: p, penyebut: q, sel, sementara } = angka
-  if (terbuka.indikator.arah !== 'naik' || sel !== 'nilai' || sementara) return { selisih: null, sisa: null }
+  const { pembilang: p, penyebut: q, sel, bulanIni, sementara } = angka
+  if (terbuka.indikator.arah !== 'naik' || sel !== 'nilai' || bulanIni === 'belum-lapor' || sementara)
+    return { selisih: null, sisa: null }
   const tahun = terbuka.target(wilayah, bulan)?.persen ?? null
   return { selisih: orangMenuju(angka.target, { p, q }), sisa: orangMenuju(tahun, { p, q }) }
 }
