@@ -11,8 +11,7 @@ import { sebutOrang } from './sebut-orang.ts'
 export function kalimatSpm({ spm, terbesar, wilayah, bulan }: SpmJawaban): string {
   const satu = spm.find(({ nomor }) => nomor === terbesar)
   const rinci = { wilayah: wilayah.nama, bulan: formatBulan(bulan), dari: spm.length, ...hitungSpm(spm) }
-  if (!satu)
-    return t(spm.some(({ angka }) => angka.sel === 'nilai') ? 'spm.kalimat.tanpa' : 'spm.kalimat.kosong', rinci)
+  if (!satu) return t(kalimatTanpa(spm, rinci.dinilai), rinci)
   const sisa = formatJumlah(satu.sisa)
   const isi = {
     ...rinci,
@@ -22,6 +21,12 @@ export function kalimatSpm({ spm, terbesar, wilayah, bulan }: SpmJawaban): strin
     orang: t('satuan.orang'),
   }
   return `${t('spm.kalimat', isi)} ${satu.jalur ? kalimatLaju(satu.jalur) : ''} ${t('spm.kalimat.capai', rinci)}`
+}
+
+/** Nothing to go is told where some can be judged; where none can, why not. */
+const kalimatTanpa = (spm: readonly SatuSpm[], dinilai: number) => {
+  if (dinilai > 0) return 'spm.kalimat.tanpa'
+  return spm.some(({ angka }) => angka.sel === 'nilai') ? 'spm.kalimat.belum' : 'spm.kalimat.kosong'
 }
 
 /** What to beware of: these are not figures of SPM by this dasar, or some of them are not complete. */

@@ -7,6 +7,7 @@ export const enSpm: Readonly<Record<keyof typeof idSpm, string>> = {
   'spm.kalimat.capai': '{capai} of the {dinilai} SPM that can be judged are at their target to {bulan}.',
   'spm.kalimat.tanpa':
     '{capai} of the {dinilai} SPM that can be judged in {wilayah} are at their target to {bulan}; who is still to be served for the target of the year cannot be told yet.',
+  'spm.kalimat.belum': 'No SPM can be judged in {wilayah} to {bulan} yet: reports are incomplete or not validated.',
   'spm.kalimat.kosong': 'Nothing was reported for the SPM in {wilayah} in {bulan}.',
   'spm.laju': 'That takes **{perBulan} persons per month** to {akhir}.',
   'spm.laju.kini':
@@ -16,7 +17,7 @@ export const enSpm: Readonly<Record<keyof typeof idSpm, string>> = {
   'spm.bukan': 'Over the {dasar} sasaran: **not figures of SPM**. Those use the {resmi} sasaran.',
   'spm.dasar.proyeksi': 'projected',
   'spm.dasar.riil': 'counted',
-  'spm.sementara': '{n} SPM are provisional because reports are incomplete; they are not ranked.',
+  'spm.sementara': '{n} SPM are provisional because reports are incomplete or not validated; they are not ranked.',
   'spm.urut': 'Sort',
   'spm.urut.nomor': 'Number of SPM',
   'spm.urut.orang': 'Most persons',

@@ -6,6 +6,8 @@ export const idSpm = {
   'spm.kalimat.capai': '{capai} dari {dinilai} SPM yang dapat dinilai sudah mencapai target s.d. {bulan}.',
   'spm.kalimat.tanpa':
     '{capai} dari {dinilai} SPM yang dapat dinilai di {wilayah} mencapai target s.d. {bulan}; belum ada yang dapat disebut masih harus dilayani menuju target setahun.',
+  'spm.kalimat.belum':
+    'Belum ada SPM yang dapat dinilai di {wilayah} s.d. {bulan}: laporan belum lengkap atau belum divalidasi.',
   'spm.kalimat.kosong': 'Belum ada laporan untuk SPM di {wilayah} pada {bulan}.',
   'spm.laju': 'Butuh **{perBulan} orang per bulan** sampai {akhir}.',
   'spm.laju.kini':
@@ -15,7 +17,8 @@ export const idSpm = {
   'spm.bukan': 'Memakai sasaran {dasar}: **bukan angka SPM**. Angka SPM memakai sasaran {resmi}.',
   'spm.dasar.proyeksi': 'proyeksi',
   'spm.dasar.riil': 'riil',
-  'spm.sementara': '{n} SPM masih angka sementara karena laporan belum lengkap; tidak ikut diurutkan.',
+  'spm.sementara':
+    '{n} SPM masih angka sementara karena laporan belum lengkap atau belum divalidasi; tidak ikut diurutkan.',
   'spm.urut': 'Urutkan',
   'spm.urut.nomor': 'Nomor SPM',
   'spm.urut.orang': 'Orang terbanyak',
