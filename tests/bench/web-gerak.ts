@@ -150,7 +150,7 @@ async function tenang(page: Page): Promise<void> {
     await page.locator('main h1, main h2, main table, main svg').first().waitFor({ state: 'attached' })
     await page.waitForFunction(() => !document.querySelector('.skeleton, main [aria-busy="true"]'))
   } catch (error) {
-    throw new Error(`${page.url()} shows ${await page.locator('body').innerText()}`, { cause: error })
+    throw new Error(`${page.url()} shows ${await page.locator('body').textContent()}`, { cause: error })
   }
   await page.waitForTimeout(3 * TENANG_MS)
 }
