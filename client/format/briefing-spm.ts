@@ -3,7 +3,7 @@ import { t } from '#client/messages/t.ts'
 import type { BarisBriefing, IsiBriefing } from '#contract/briefing.ts'
 import { type Alasan, alasanTanpaStatus } from './alasan.ts'
 import { formatPersen, formatTarget } from './bilangan.ts'
-import { formatBulanPendek, formatNamaBulan } from './bulan.ts'
+import { formatBulanPendek, formatNamaBulan, formatNamaBulanPendek } from './bulan.ts'
 import { kataTampak } from './kata.ts'
 import { namaPendek } from './nama-indikator.ts'
 import { getTampak, type Tampak } from './tampak.ts'
@@ -78,6 +78,10 @@ function kataAlasan(alasan: Alasan, sah: boolean): string {
 /** 'Target s.d. Agustus': a service that is to reach everybody in a year is held against the months that have passed. */
 export const judulTarget = ({ bulan }: Pick<IsiBriefing, 'bulan'>): string =>
   t('briefing.spm.sampai', { bulan: formatNamaBulan(bulan) })
+
+/** 'Target s.d. Agu', where a column is narrow. */
+export const judulTargetPendek = ({ bulan }: Pick<IsiBriefing, 'bulan'>): string =>
+  t('briefing.spm.sampai', { bulan: formatNamaBulanPendek(bulan) })
 
 const tanpaAngka = (nomor: number): BarisSpm => ({
   ...{

@@ -1,7 +1,7 @@
 // What the page for the head of a kabupaten is put together from, on paper and in a picture: pieces with a height, each with
 // what it is to somebody who has it read aloud.
 import { formatJumlah, formatPersen } from '#client/format/bilangan.ts'
-import { type BarisSpm, barisLain, barisSpm, judulTarget } from '#client/format/briefing-spm.ts'
+import { type BarisSpm, barisLain, barisSpm, judulTargetPendek } from '#client/format/briefing-spm.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import {
   judulBriefing,
@@ -109,7 +109,7 @@ export const sektor = (isi: IsiBriefing, cara: Cara): readonly Isian[] =>
     return kalimat(`**${nama}**: ${teks}`, cara)
   })
 
-const KOLOM_SPM = [0.04, 0.29, 0.1, 0.165, 0.13] as const
+const KOLOM_SPM = [0.04, 0.285, 0.1, 0.165, 0.155] as const
 
 /** The twelve and the others as rows of a table. */
 export function tabelSpm(isi: IsiBriefing, cara: Cara): Isian {
@@ -141,7 +141,7 @@ function kepalaSpm(l: LetakSpm, isi: IsiBriefing): readonly SelTabel[] {
     sel(t('briefing.spm.nomor'), l.nomor, 'kiri'),
     sel(t('briefing.spm.nama'), l.nama, 'kiri'),
     sel(t('briefing.spm.capaian'), l.capaian),
-    sel(judulTarget(isi), l.target),
+    sel(judulTargetPendek(isi), l.target),
     sel(t('briefing.spm.selisih'), l.selisih),
     sel(t('briefing.spm.status'), l.status, 'kiri'),
   ]

@@ -1,5 +1,5 @@
 // The page for the head of a kabupaten as a picture to be passed on: 1080 x 1350, by kecamatan, of no desa.
-import { barisSpm, judulTarget } from '#client/format/briefing-spm.ts'
+import { barisSpm, judulTargetPendek } from '#client/format/briefing-spm.ts'
 import { isKurangLapor, judulBriefing, kataTanpaDukungan } from '#client/format/kalimat-briefing.ts'
 import { t } from '#client/messages/t.ts'
 import { dalamBahasa } from './bahasa.ts'
@@ -104,11 +104,11 @@ function susun(bahan: BahanBriefing, ukuran: number): { readonly petak: readonly
 function daftarSpm({ isi }: BahanBriefing, lebar: number, ukuran: number): Blok {
   const langkah = ukuran * 1.66
   const kanan = lebar * 0.7
-  const capaian = kanan - ukuran * 4.2
+  const capaian = kanan - ukuran * 4.8
   const kepala = { ukuran: ukuran * 0.78, tebal: 600, warna: WARNA.muted, rata: 'kanan' } as const
   const judul = [
     tulis(t('briefing.spm.capaian'), capaian, ukuran, kepala),
-    tulis(judulTarget(isi), kanan + ukuran * 3, ukuran, kepala),
+    tulis(judulTargetPendek(isi), kanan + ukuran * 1.8, ukuran, kepala),
   ]
   const bentuk = barisSpm(isi).flatMap((b, i) => {
     const y = (i + 1) * langkah + ukuran * 1.1

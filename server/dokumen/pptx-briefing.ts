@@ -1,7 +1,7 @@
 // The page for the head of a kabupaten as slides whose charts are the program's own, so that a speaker may change them.
 import PptxGenJS from 'pptxgenjs'
 import { formatJumlah } from '#client/format/bilangan.ts'
-import { barisSpm, judulTarget } from '#client/format/briefing-spm.ts'
+import { barisSpm, judulTargetPendek } from '#client/format/briefing-spm.ts'
 import { formatBulanPendek } from '#client/format/bulan.ts'
 import {
   cariBaris,
@@ -163,7 +163,7 @@ function slideSpm(slide: Slide, isi: IsiBriefing): void {
   const kepala = [
     t('briefing.spm.nomor'),
     t('briefing.spm.capaian'),
-    judulTarget(isi),
+    judulTargetPendek(isi),
     t('briefing.spm.selisih'),
     t('briefing.spm.status'),
   ]

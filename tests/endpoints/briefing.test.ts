@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { barisLain, judulTarget } from '#client/format/briefing-spm.ts'
+import { barisLain, judulTargetPendek } from '#client/format/briefing-spm.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatBriefing, kataPosisiBriefing } from '#client/format/kalimat-briefing.ts'
 import type { BriefingDaftarJawaban, BriefingJawaban, PostBriefingJawaban } from '#contract/briefing.ts'
@@ -186,7 +186,12 @@ test('on paper stand the sentences of the page, and every figure of its table', 
   const tertulis = rapat(halaman[0]?.teks.join('') ?? '')
   const sel = barisLain(isi).flatMap(({ nama, capaian, sampai, kata }) => [nama, capaian, sampai, kata])
   assert.ok(sel.length > 0)
-  for (const teks of [...kalimatBriefing(isi).map((k) => k.teks), ...sel, judulTarget(isi), kataPosisiBriefing(isi)])
+  for (const teks of [
+    ...kalimatBriefing(isi).map((k) => k.teks),
+    ...sel,
+    judulTargetPendek(isi),
+    kataPosisiBriefing(isi),
+  ])
     assert.ok(tertulis.includes(rapat(teks)), `${teks} | ${tertulis}`)
 })
 
