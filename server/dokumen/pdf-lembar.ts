@@ -9,8 +9,8 @@ type Pilihan = Omit<PilihanLembar, 'katalog'> & {
   readonly katalog?: (kode: string) => KatalogLembar
 }
 
-// What headings and sentence leave of a page, and what a page without them has.
-const RUANG = { awal: 424, lanjut: 474 }
+// What headings, sentence and the note of a whole klaster leave of a page, what a page without them has, and what a note takes.
+const RUANG = { awal: 408, lanjut: 474, catatan: 14 }
 
 export function pdfLembar(lembar: readonly Lembar[], pilihan: Pilihan): Promise<Buffer> {
   const { keterangan, judul, katalog } = pilihan
@@ -24,13 +24,15 @@ export function pdfLembar(lembar: readonly Lembar[], pilihan: Pilihan): Promise<
 /** The sheet on its pages; `lembar` with its places already called by name. */
 export function bagianLembar(lembar: Lembar, katalog: KatalogLembar): BagianPdf {
   const { judul, kalimat, catatan, legenda } = kopLembar(lembar, katalog)
+  const catatanSemua = RUANG.catatan * catatan.length
+  const ruang = { awal: RUANG.awal - catatanSemua, lanjut: RUANG.lanjut - catatanSemua }
   return {
     judul,
     arah: 'rebah',
     blok: [
       { jenis: 'judul', tingkat: 1, teks: judul },
       ...(kalimat ? [{ jenis: 'alinea', teks: kalimat } as const] : []),
-      ...halamanPws(lembar, katalog, RUANG).map((gambar): BlokPdf => ({ jenis: 'gambar', gambar })),
+      ...halamanPws(lembar, katalog, ruang).map((gambar): BlokPdf => ({ jenis: 'gambar', gambar })),
       { jenis: 'legenda', butir: legenda },
       ...catatan.map((teks): BlokPdf => ({ jenis: 'alinea', teks, kecil: true })),
     ],
