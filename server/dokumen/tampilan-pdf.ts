@@ -4,6 +4,7 @@ import { t } from '#client/messages/t.ts'
 import type { Lembar } from '#contract/peta.ts'
 import type { LembarDokumen } from './buku.ts'
 import type { Gambar } from './gambar.ts'
+import { gambarBanding, isiBanding, kopBanding, muatSehalaman } from './gambar-banding.ts'
 import type { Kop } from './gambar-bingkai.ts'
 import { gambarPws, siapkan } from './gambar-lembar.ts'
 import { gambarPeta, isiPeta, kopPeta } from './gambar-peta.ts'
@@ -49,6 +50,11 @@ function halamanGambar(isi: IsiTampilan, konteks: KonteksDokumen): readonly Bagi
       const lembar = sebut(isi.jawaban, keterangan)
       return peta ? [bagianGambar(kopPeta(lembar, peta), isiPeta(lembar, peta, BIDANG_PETA))] : []
     }
+    case 'bandingkan': {
+      const banding = sebut(isi.jawaban, keterangan)
+      const gambar = banding.banding[0] && muatSehalaman(banding.banding[0]) ? isiBanding(banding) : null
+      return gambar ? [bagianGambar(kopBanding(banding), gambar)] : []
+    }
     default:
       return []
   }
@@ -90,6 +96,8 @@ export function gambarTampilan(isi: IsiTampilan, konteks: KonteksDokumen): Gamba
       return gambarTrenPenuh(isi.jawaban, { keterangan })
     case 'peta':
       return peta ? gambarPeta(isi.jawaban, { ...peta, keterangan }) : null
+    case 'bandingkan':
+      return gambarBanding(isi.jawaban, keterangan)
     default:
       return null
   }

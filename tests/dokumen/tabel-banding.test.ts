@@ -5,6 +5,8 @@ import type { BandingkanJawaban, BarisBanding } from '#contract/bandingkan.ts'
 import type { DukunganJawaban } from '#contract/dukungan.ts'
 import type { SatuSpm, SpmJawaban } from '#contract/spm.ts'
 import { dalamBahasa } from '#dokumen/bahasa.ts'
+import { ratakan } from '#dokumen/gambar.ts'
+import { gambarBanding } from '#dokumen/gambar-banding.ts'
 import type { TabelDokumen } from '#dokumen/tabel.ts'
 import { tabelBanding, tabelTriwulan } from '#dokumen/tabel-banding.ts'
 import { tabelDukungan } from '#dokumen/tabel-dukungan.ts'
@@ -87,6 +89,27 @@ test('areas within chance of the target or not judged have no place, and every k
     dalamBahasa(ID, () => tabelTriwulan(jawabanBanding(), contohKonteks())),
     null,
   )
+})
+
+test('the picture says every verdict in words, bears no place without one, and marks what has no number by its kind', () => {
+  const { keterangan } = contohKonteks()
+  const gambar = gambarBanding(jawabanBanding(), keterangan)
+  assert.ok(gambar)
+  const bentuk = ratakan(gambar.bentuk)
+  const kata = bentuk.flatMap((satu) => (satu.jenis === 'teks' ? [satu.teks.replaceAll('\u00a0', ' ')] : []))
+  const jumlah = (teks: string) => kata.filter((satu) => satu === teks).length
+  assert.deepEqual(
+    [
+      ...['lebih baik dari target', 'perlu dukungan', 'tidak berbeda dari target di luar kebetulan'],
+      ...['tidak dinilai: angka sementara', 'belum lapor', 'tidak dijadwalkan', 'tanpa sasaran'],
+      ...['1', '2', '3', '4', '110,2 %'],
+    ].map(jumlah),
+    [1, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 1],
+  )
+  // Hollow ones are not judged: of eight areas and the whole, six have a number, one of them provisional.
+  const bulat = bentuk.filter((satu) => satu.jenis === 'lingkaran' && satu.r > 4)
+  assert.equal(bulat.length, 6)
+  assert.equal(bulat.filter((satu) => 'isi' in satu && satu.isi === '#ffffff').length, 1)
 })
 
 const desa = (nama: string, ubah: Partial<Angka> = {}) => ({

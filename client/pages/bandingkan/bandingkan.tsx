@@ -62,7 +62,7 @@ function Isi({ jawaban, tampil }: IsiProps) {
       <h1 className="sr-only">{t('bandingkan.judul', judul)}</h1>
       <div className="berambil">
         <Sentence kalimat={kalimatBandingkan(satu, jawaban)} />
-        <Ambil tampilan="bandingkan" kueri={kueriAmbil(jawaban, satu, tampil)} bentuk={['pdf', 'xlsx', 'csv']} />
+        <Ambil tampilan="bandingkan" kueri={kueriAmbil(jawaban, satu, tampil)} />
       </div>
       <Alat tampil={tampil} rincian={rincian} seKabupaten={wilayah.tingkat === 'kabupaten'} />
       {tampil === 'peringkat' && (
