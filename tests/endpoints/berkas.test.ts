@@ -1,12 +1,18 @@
 // A view that is taken along says what the screen says, to whoever may see the screen, and leaves a row in the trail.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { MatriksJawaban } from '#contract/matriks.ts'
+import { urutBanding } from '#client/format/urut-banding.ts'
+import { t } from '#client/messages/t.ts'
+import type { BandingkanJawaban } from '#contract/bandingkan.ts'
+import type { DukunganJawaban } from '#contract/dukungan.ts'
 import type { Lembar } from '#contract/peta.ts'
+import type { SpmJawaban } from '#contract/spm.ts'
+import { dalamBahasa } from '#dokumen/bahasa.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
-import { bacaCsv, bacaXlsx, type Isi, menurutKode } from '#support/baca-berkas.ts'
+import { bacaCsv, bacaXlsx, type Isi, type Terbaca } from '#support/baca-berkas.ts'
 import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 import { jsonOf } from '#support/http.ts'
+import { assertLembar, assertLembarPdf } from '#support/lembar-berkas.ts'
 
 const { db } = await contohDatabase()
 const app = await openAplikasi(db, SEKARANG_CONTOH)
@@ -20,39 +26,79 @@ async function ambil(tampilan: string, bentuk: string, kueri: Readonly<Record<st
   return reply
 }
 
-const KATA = {
-  'belum-lapor': 'belum lapor',
-  'tidak-dijadwalkan': 'tidak dijadwalkan',
-  'tanpa-sasaran': 'tanpa sasaran',
-}
-
-const nilaiDari = ({ persen, laju, pembilang, penyebut }: Lembar['baris'][number]): Isi =>
-  penyebut === 0 ? 'penyebut 0' : (persen ?? laju ?? pembilang)
-
-/** What a file is to say of a row of the screen: counts, and the value or which kind of nothing. */
-function harusnya({ baris }: Lembar): readonly (readonly [string, readonly Isi[]])[] {
-  return baris.map((b) => {
-    const nilai = b.kedaluwarsa ? 'kedaluwarsa' : b.sel === 'nilai' ? nilaiDari(b) : KATA[b.sel]
-    return [b.kode, [b.pembilang, b.penyebut, nilai, b.target, b.laporanMasuk, b.laporanWajib]]
-  })
-}
-
-const tanpaTanda = (isi: Isi): Isi => (typeof isi === 'string' ? isi.replace(/^[^\p{L}\d]+ /u, '') : isi)
-
-test('the sheet as CSV and as a workbook has the figures of the screen, unrounded, in its order', async () => {
-  for (const indikator of ['BUMIL_K6', 'BALITA_DS', 'IMUN_IDL', 'KEMATIAN_IBU', 'SPM01']) {
+test('the sheet in its files has the figures of the screen, in its order', async () => {
+  for (const indikator of ['BUMIL_K6', 'GIZI_DS', 'IMUN_IDL', 'MATI_IBU', 'SPM01']) {
     const kueri = { ...TELUK, indikator }
-    const reply = await app.get(`/api/pws?${alamat(kueri)}`)
-    if (reply.status === 404) continue
-    // The server held it against the contract.
-    const layar = harusnya(jsonOf(reply) as Lembar)
-    const csv = bacaCsv((await ambil('pws', 'csv', kueri)).body)
+    const layar = await app.read<Lembar>(`/api/pws?${alamat(kueri)}`)
+    assertLembar(layar, bacaCsv((await ambil('pws', 'csv', kueri)).body), `${indikator} CSV`)
     const xlsx = await bacaXlsx((await ambil('pws', 'xlsx', kueri)).body, 'Lembar PWS', 'Kode')
-    const kolom = [3, 4, 5, 6, csv.kepala.indexOf('Laporan masuk'), csv.kepala.indexOf('Laporan wajib')]
-    const pilih = (baris: readonly Isi[]) => [String(baris[0]), kolom.map((i) => tanpaTanda(baris[i] ?? null))] as const
-    assert.deepEqual(csv.baris.map(pilih), layar, `${indikator} CSV`)
-    assert.deepEqual(xlsx.baris.slice(0, layar.length).map(pilih), layar, `${indikator} XLSX`)
+    assertLembar(layar, xlsx, `${indikator} XLSX`)
+    assertLembarPdf(layar, (await ambil('pws', 'pdf', kueri)).body, `${indikator} PDF`)
   }
+})
+
+const kata = (tulis: () => string): string => dalamBahasa({ bahasa: 'id', pembinaan: false }, tulis)
+
+/** Rows of a file with these columns alone. */
+const pilihKolom = ({ kepala, baris }: Terbaca, kolom: readonly string[]): readonly (readonly Isi[])[] => {
+  const letak = kolom.map((nama) => kepala.indexOf(nama))
+  assert.ok(!letak.includes(-1), `${kolom} of ${kepala}`)
+  return baris.map((satu) => letak.map((i) => satu[i] ?? null))
+}
+
+test('the SPM have in both files the persons, paces and figures of the screen', async () => {
+  const { spm } = await app.read<SpmJawaban>(`/api/spm?${alamat(TELUK)}`)
+  const layar = spm.map(({ nomor, angka, selisih, sisa, jalur }) => [
+    ...[nomor, angka.pembilang, angka.penyebut, selisih, sisa, jalur?.perBulan ?? null],
+  ])
+  const kolom = ['SPM', 'Pembilang', 'Penyebut', 'Selisih ke target s.d. bulan ini', 'Menuju target setahun']
+  const semua = [...kolom, 'Butuh per bulan']
+  assert.deepEqual(pilihKolom(bacaCsv((await ambil('spm', 'csv', TELUK)).body), semua), layar)
+  const { body } = await ambil('spm', 'xlsx', TELUK)
+  const kosong = (satu: readonly Isi[]) => satu.map((isi) => (isi === '–' ? null : isi))
+  const lembar = await bacaXlsx(body, 'SPM 12', 'SPM')
+  assert.deepEqual(pilihKolom(lembar, semua).slice(0, layar.length).map(kosong), layar)
+  const bagian = await bacaXlsx(body, 'SPM menurut wilayah', 'SPM')
+  assert.deepEqual(
+    pilihKolom(bagian, ['SPM', 'Kode', 'Pembilang', 'Menuju target setahun'])
+      .slice(0, spm.flatMap(({ baris }) => baris).length)
+      .map(kosong),
+    spm.flatMap(({ nomor, baris }) => baris.map((b) => [nomor, b.kode, b.pembilang, b.sisa])),
+  )
+})
+
+for (const jarak of ['selisih', 'belum'] as const)
+  test(`desa that need support come in their order by ${jarak}, those in none without a place and with why`, async () => {
+    const kueri = { ...TELUK, indikator: 'BUMIL_K6' }
+    const urutan = (await app.read<DukunganJawaban>(`/api/dukungan?${alamat(kueri)}`))[jarak]
+    assert.ok(urutan)
+    const orang = ({ angka }: (typeof urutan.pisah)[number]) =>
+      (jarak === 'selisih' ? angka.selisihKeTarget : angka.belumDilayani) ?? 0
+    const csv = bacaCsv((await ambil('dukungan', 'csv', { ...kueri, jarak })).body)
+    const kepala = jarak === 'selisih' ? 'Orang menuju target' : 'Orang belum dilayani'
+    assert.deepEqual(pilihKolom(csv, ['Urutan', 'Kode', kepala, 'Tidak diurutkan karena']), [
+      ...urutan.baris.map((b, i) => [i + 1, b.kode, orang({ ...b, alasan: 'kebetulan' }), null]),
+      ...urutan.pisah
+        .toSorted((a, b) => a.nama.localeCompare(b.nama, 'id'))
+        .map((b) => [null, b.kode, orang(b), kata(() => t(`dukungan.pisah.${b.alasan}`))]),
+    ])
+  })
+
+test('areas beside each other keep their places and verdicts, and those within chance of the target have no place', async () => {
+  const kueri = { ...TELUK, indikator: 'BUMIL_K6', rincian: 'desa' }
+  const [satu] = (await app.read<BandingkanJawaban>(`/api/bandingkan?${alamat(kueri)}`)).banding
+  assert.ok(satu)
+  const csv = bacaCsv((await ambil('bandingkan', 'csv', kueri)).body)
+  const baris = pilihKolom(csv, ['Urutan', 'Kode', 'Pembilang', 'Penyebut', 'Terhadap target'])
+  assert.deepEqual(
+    baris,
+    urutBanding(satu.baris).map(({ peringkat, kode, angka: { pembilang, penyebut }, nilai }) => [
+      ...[peringkat, kode, pembilang, penyebut, kata(() => t(`bandingkan.nilai.${nilai}`))],
+    ]),
+  )
+  const kebetulan = baris.filter((b) => b[4] === 'tidak berbeda dari target di luar kebetulan')
+  assert.ok(kebetulan.length > 0)
+  assert.deepEqual([...new Set(kebetulan.map(([urutan]) => urutan))], [null])
 })
 
 test('a file is kept nowhere, bears a name that says what it is, and its taking is written down', async () => {
@@ -97,6 +143,10 @@ for (const [tampilan, kueri] of [
   ['tren', { ...TELUK, indikator: 'BUMIL_K6' }],
   ['profil', DESA],
   ['kelengkapan', TELUK],
+  ['matriks', { ...TELUK, rincian: 'desa' }],
+  ['spm', TELUK],
+  ['dukungan', { ...TELUK, indikator: 'BUMIL_K6' }],
+  ['bandingkan', { ...TELUK, indikator: 'BUMIL_K6', lingkup: 'kelompok' }],
 ] as const) {
   for (const [bentuk, awal] of [
     ['csv', '\uFEFF'],
@@ -110,7 +160,7 @@ for (const [tampilan, kueri] of [
   }
 }
 
-for (const tampilan of ['pws', 'peta', 'tren'])
+for (const tampilan of ['pws', 'peta', 'tren', 'bandingkan'])
   test(`${tampilan} comes as a picture`, async () => {
     const { body } = await ambil(tampilan, 'png', { ...TELUK, indikator: 'BUMIL_K6' })
     assert.equal(body.subarray(1, 4).toString(), 'PNG')
@@ -128,6 +178,11 @@ test('what cannot be made is said in words, and nothing is written down', async 
     [{ tampilan: 'pws', bentuk: 'docx', kueri: TELUK }, 400, 'permintaan-tidak-sah'],
     [{ tampilan: 'pws', bentuk: 'csv', kueri: { ...TELUK, indikator: 'TIDAK_ADA' } }, 404, 'tidak-ditemukan'],
     [{ tampilan: 'kelengkapan', bentuk: 'png', kueri: TELUK }, 422, 'tanpa-gambar'],
+    [{ tampilan: 'spm', bentuk: 'png', kueri: TELUK }, 422, 'tanpa-gambar'],
+    [
+      { tampilan: 'dukungan', bentuk: 'csv', kueri: { ...TELUK, indikator: 'BUMIL_K6', jarak: 'jauh' } },
+      ...([400, 'permintaan-tidak-sah'] as const),
+    ],
     [{ tampilan: 'profil', bentuk: 'csv', kueri: TELUK }, 404, 'tidak-ditemukan'],
   ] as const) {
     const reply = await app.post('/api/berkas', isi)
@@ -135,40 +190,4 @@ test('what cannot be made is said in words, and nothing is written down', async 
     assert.deepEqual([reply.status, type.split(':').at(-1)], [status, kode], detail)
   }
   assert.deepEqual(await hitung(), sebelum)
-})
-
-// Last: reading so much holds this process up, and a connection that waits meanwhile is closed.
-test('every indikator of a month says the same on screen, in the CSV and in the workbook of the matrix', async () => {
-  const kueri = { ...TELUK, rincian: 'desa' }
-  const layar = jsonOf(await app.get(`/api/matriks?${alamat(kueri)}`)) as MatriksJawaban
-  const csv = menurutKode(bacaCsv((await ambil('matriks', 'csv', kueri)).body))
-  const xlsx = (await ambil('matriks', 'xlsx', kueri)).body
-  const lembar = await Promise.all(['Matriks', 'Pembilang', 'Penyebut'].map((nama) => bacaXlsx(xlsx, nama, 'Kode')))
-  const [nilai, pembilang, penyebut] = lembar.map(menurutKode)
-  const TEMPAT = 3
-  assert(layar.kolom.length > 100)
-  for (const [k, kolom] of layar.kolom.entries()) {
-    let letak = 0
-    for (const [i, { kode }] of layar.baris.entries()) {
-      const ada = kolom.sel[i] === 'n' && (Number.parseInt(kolom.tanda[i] ?? '0', 32) & 2) === 0
-      const atas = kolom.sel[i] === 'n' ? (kolom.pembilang[letak] ?? null) : null
-      const bawah = kolom.sel[i] === 'n' ? (kolom.penyebut?.[letak] ?? null) : null
-      const laju = kolom.sel[i] === 'n' ? (kolom.laju?.[letak] ?? null) : null
-      if (kolom.sel[i] === 'n') letak += 1
-      const harus =
-        bawah === 0 ? 'penyebut 0' : (laju ?? (atas !== null && bawah !== null ? (atas / bawah) * 100 : atas))
-      const [dariCsv, ...hitunganCsv] = (csv.get(kode) ?? []).slice(TEMPAT + k * 4, TEMPAT + k * 4 + 3)
-      const dariXlsx = nilai?.get(kode)?.[TEMPAT + k]
-      const tentang = `${kolom.indikator.kode} ${kode}`
-      if (ada) {
-        assert.deepEqual([dariCsv, dariXlsx], [harus, harus], tentang)
-        assert.deepEqual(hitunganCsv, [atas, bawah], tentang)
-        const hitungan = [pembilang?.get(kode)?.[TEMPAT + k], penyebut?.get(kode)?.[TEMPAT + k]]
-        assert.deepEqual(hitungan, [atas, bawah], tentang)
-      } else {
-        assert.equal(typeof dariCsv, 'string', tentang)
-        assert.equal(tanpaTanda(dariXlsx ?? null), dariCsv, tentang)
-      }
-    }
-  }
 })
