@@ -5,7 +5,7 @@ import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatBandingkan, kataTitik } from '#client/format/kalimat-bandingkan.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { formatHitungan } from '#client/format/nilai.ts'
-import { puncakSebaran, urutBanding } from '#client/format/urut-banding.ts'
+import { lebihDari100, puncakSebaran, urutBanding } from '#client/format/urut-banding.ts'
 import { t } from '#client/messages/t.ts'
 import type { BandingkanJawaban, BarisBanding, NilaiBanding, SatuBanding } from '#contract/bandingkan.ts'
 import { dalamBahasa } from './bahasa.ts'
@@ -35,11 +35,13 @@ export function kopBanding(jawaban: BandingkanJawaban): Kop {
   const [satu] = banding
   const indikator = namaPendek(satu?.indikator.nama ?? '')
   const isi = { indikator, wilayah: wilayah.nama, bulan: formatBulan(bulan) }
+  const lebih = satu?.baris.filter(({ angka }) => lebihDari100(angka)) ?? []
   const contoh = satu?.targetTahun?.tingkat === 'contoh' ? satu.targetTahun : null
   return {
     judul: t('bandingkan.judul', isi),
     kalimat: satu ? kalimatBandingkan(satu, jawaban) : null,
     catatan: [
+      ...(lebih.length > 0 ? [`${lebih.map((b) => b.nama).join(', ')}: ${t('bandingkan.lebih.tanda')}`] : []),
       ...(rincian === 'desa' ? [] : [t('bandingkan.kolom.sebaran')]),
       ...(contoh ? [t('pws.target.contoh.arti', { dokumen: contoh.dokumen })] : []),
     ],

@@ -4,7 +4,7 @@ import { formatBulan } from '#client/format/bulan.ts'
 import { hitungNilai, kalimatBandingkan, kalimatTriwulan } from '#client/format/kalimat-bandingkan.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
-import { urutBanding } from '#client/format/urut-banding.ts'
+import { lebihDari100, urutBanding } from '#client/format/urut-banding.ts'
 import { t } from '#client/messages/t.ts'
 import type { BandingkanJawaban, BarisBanding, SatuBanding } from '#contract/bandingkan.ts'
 import type { KepalaDokumen, SelDokumen, TabelDokumen } from './tabel.ts'
@@ -73,7 +73,7 @@ function barisBanding(
   indikator: SatuBanding['indikator'],
   diukur: boolean,
 ): readonly SelDokumen[] {
-  const lebih = angka.persen !== null && angka.persen > 100
+  const lebih = lebihDari100(angka)
   const catatan = [angka.sementara && t('berkas.baris.sementara'), lebih && t('berkas.baris.lebih100')]
   return [
     peringkat === null ? selTeks('') : selJumlah(peringkat),

@@ -106,6 +106,7 @@ test('the picture says every verdict in words, bears no place without one, and m
     ].map(jumlah),
     [1, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 1],
   )
+  assert.match(kata.join(' '), /Tujuh: lebih dari 100 %, perlu dicek/)
   // Hollow ones are not judged: of eight areas and the whole, six have a number, one of them provisional.
   const bulat = bentuk.filter((satu) => satu.jenis === 'lingkaran' && satu.r > 4)
   assert.equal(bulat.length, 6)
