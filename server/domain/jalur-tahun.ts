@@ -23,8 +23,7 @@ export type JalurTahun = {
 type Berjalan = Pick<Indikator, 'periode'>
 
 /** Last month of the indikator's year: December, or June of a school year. */
-const akhirTahun = (indikator: Berjalan, bulan: Bulan): Bulan =>
-  geser(bulan, 12 - bulanPeriode(indikator, bulan))
+const akhirTahun = (indikator: Berjalan, bulan: Bulan): Bulan => geser(bulan, 12 - bulanPeriode(indikator, bulan))
 
 /** The months of the indikator's year. */
 export const bulanSetahun = (indikator: Berjalan, bulan: Bulan): readonly Bulan[] => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bacaBatas, buatKelas, type CaraKelas, findKelas, readKelas, alamatKelas } from '#client/format/kelas.ts'
+import { alamatKelas, bacaBatas, buatKelas, type CaraKelas, findKelas, readKelas } from '#client/format/kelas.ts'
 import '#support/teks.ts'
 
 const SERATUS = Array.from({ length: 100 }, (_, i) => i)

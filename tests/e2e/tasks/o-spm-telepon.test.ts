@@ -28,7 +28,8 @@ test('a phone tells the twelve one below another, each with what was reached and
   const harap = Array.from({ length: 12 }, (_, i) => {
     const { persen, atas, bawah, target, sementara } = saksi(`SPM${String(i + 1).padStart(2, '0')}`, BULAN)
     // of what is not completely reported nobody knows who is missing
-    const kurang = target === null || sementara ? null : Math.max(0, Math.ceil((target * (bawah ?? 0)) / 100 - 1e-9) - (atas ?? 0))
+    const kurang =
+      target === null || sementara ? null : Math.max(0, Math.ceil((target * (bawah ?? 0)) / 100 - 1e-9) - (atas ?? 0))
     return [String(i + 1), persenTeks(persen), `${jumlahTeks(atas)}/${jumlahTeks(bawah)}`, jumlahTeks(kurang)]
   })
   assert.deepEqual(baris, harap)
