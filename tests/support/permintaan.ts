@@ -1,7 +1,7 @@
 // What the matrix asks of each endpoint for each case, and what it reads out of an answer. Nothing here says what is allowed.
 import type { BandingkanJawaban, LebihJawaban } from '#contract/bandingkan.ts'
-import type { DukunganJawaban } from '#contract/dukungan.ts'
 import type { BriefingJawaban } from '#contract/briefing.ts'
+import type { DukunganJawaban } from '#contract/dukungan.ts'
 import type { DampakJawaban, TugasLaporJawaban } from '#contract/formulir.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { KelolaWilayahJawaban } from '#contract/kelola-wilayah.ts'
