@@ -26,6 +26,8 @@ export type KatalogLembar = Pick<IndikatorLengkap, 'bentukTarget' | 'jadwal'> | 
 const MUAT_SELEMBAR = 44
 /** Width and height that an A4 leaves for it. */
 const LEBAR = 769
+// Below the bars of a sheet: the legend, in two lines at most.
+const LEGENDA = 30
 const TINGGI = 395
 const LEBAR_PANJANG = 1130
 
@@ -62,7 +64,8 @@ export function gambarPws(jawaban: Lembar, pilihan: PilihanLembar): Gambar {
 /** The pictures of a sheet for pages of A4 landscape: one of columns, or as many of rows as it takes. */
 export function halamanPws(lembar: Lembar, katalog: KatalogLembar, ruang: { awal: number; lanjut: number }): Gambar[] {
   const gambar = gambarLembar(lembar)
-  if (lembar.baris.length <= MUAT_SELEMBAR) return [gambarKolom(lembar, gambar, katalog)]
+  if (lembar.baris.length <= MUAT_SELEMBAR)
+    return [gambarKolom(lembar, gambar, katalog, Math.min(TINGGI, ruang.awal - LEGENDA))]
   const halaman: Gambar[] = []
   let sisa = susunBarisLembar(gambar)
   while (sisa.length > 0) {
@@ -100,7 +103,7 @@ export function kopLembar(lembar: Lembar, katalog: KatalogLembar): Kop {
 const judulLembar = ({ indikator, wilayah, bulan }: Lembar): string =>
   t('pws.lembar', { indikator: namaPendek(indikator.nama), wilayah: wilayah.nama, bulan: formatBulan(bulan) })
 
-function gambarKolom(lembar: Lembar, gambar: GambarLembar, katalog: KatalogLembar): Gambar {
+function gambarKolom(lembar: Lembar, gambar: GambarLembar, katalog: KatalogLembar, tinggi = TINGGI): Gambar {
   const target = kataTarget({
     indikator: lembar.indikator,
     bulan: lembar.bulan,
@@ -108,7 +111,7 @@ function gambarKolom(lembar: Lembar, gambar: GambarLembar, katalog: KatalogLemba
     targetTahun: lembar.targetTahun,
     bentukTarget: katalog?.bentukTarget,
   })
-  const isi = blokKolom(gambar, lembar.indikator, { lebar: LEBAR, tinggi: TINGGI, target })
+  const isi = blokKolom(gambar, lembar.indikator, { lebar: LEBAR, tinggi, target })
   return jadikan(isi, lembar, gambar, LEBAR)
 }
 
