@@ -10,6 +10,7 @@ import { namaPendek } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { formatLaju, formatNilai } from './nilai.ts'
 import { kataSatuan } from './satuan.ts'
+import { isSedikitDinilai, kalimatSedikitDinilai } from './sedikit-dinilai.ts'
 import { hitungTampak, type Tampak } from './tampak.ts'
 import { hitungTepat } from './tepat-target.ts'
 
@@ -43,7 +44,10 @@ export function kalimatPeta(lembar: Isi): Kalimat {
   const kalimat = [dinilai ? kalimatStatus(lembar, hitung, satuan) : null, ...kalimatTotalSemua(lembar, satuan)]
   return {
     kalimat: kalimat.filter(Boolean).join(' '),
-    catatan: gabung([alasan, kalimatKurang(hitung, satuan), kalimatKurangDiukur(lembar)]),
+    // Why the others are not judged, the sentence has said already.
+    catatan: isSedikitDinilai(lembar)
+      ? null
+      : gabung([alasan, kalimatKurang(hitung, satuan), kalimatKurangDiukur(lembar)]),
   }
 }
 
@@ -55,6 +59,7 @@ function kalimatTotalSemua(lembar: Isi, satuan: string): (string | null)[] {
 
 /** '23 dari 158 desa di bawah target dan tidak naik, 12 lagi di bawah target.' Counted over those that have a status. */
 function kalimatStatus(lembar: Isi, hitung: Hitung, satuanBaris: string): string | null {
+  if (isSedikitDinilai(lembar)) return kalimatSedikitDinilai(lembar)
   const { indikator, baris } = lembar
   const semua = baris.filter(({ status }) => status !== null).length
   const satuan = semua === baris.length ? satuanBaris : t('kalimat.satuan.dinilai', { satuan: satuanBaris })

@@ -11,6 +11,7 @@ import { namaWilayah } from './nama-wilayah.ts'
 import { formatNilai } from './nilai.ts'
 import { bertumbuh, sampaiBulan } from './periode.ts'
 import { kataSatuan } from './satuan.ts'
+import { isSedikitDinilai, kalimatSedikitDinilai } from './sedikit-dinilai.ts'
 import { hitungTepat } from './tepat-target.ts'
 
 type Isi = Pick<Lembar, 'indikator' | 'bulan' | 'wilayah' | 'rincian' | 'baris' | 'total'>
@@ -93,7 +94,9 @@ const persenUkur = ({ ukur }: Angka): number | null =>
 const EMPAT: readonly Angka['status'][] = ['baik', 'kurang', 'cukup', 'jelek']
 
 /** Rows short of the target, the slipping ones by name where they are few; or that all meet it. */
-function kalimatKelompok({ baris, indikator, rincian, total }: Isi): (string | null)[] {
+function kalimatKelompok(lembar: Isi): (string | null)[] {
+  if (isSedikitDinilai(lembar)) return [kalimatSedikitDinilai(lembar)]
+  const { baris, indikator, rincian, total } = lembar
   const dinilai = baris.filter((b) => b.status)
   if (dinilai.length === 0) return []
   const satuan = t(`kalimat.satuan.${rincian}`)
@@ -141,12 +144,9 @@ function kalimatKurang({ baris, rincian }: Isi): string[] {
     'pws.kalimat.lebih100': hitung((b) => b.persen !== null && b.persen > 100),
     'pws.kalimat.tepat': hitungTepat(baris),
   } as const
-  const kunci = [
-    'pws.kalimat.belumLapor',
-    'pws.kalimat.sementara',
-    'pws.kalimat.tanpaSasaran',
-    'pws.kalimat.lebih100',
-    'pws.kalimat.tepat',
-  ] as const
+  const kurang = ['pws.kalimat.belumLapor', 'pws.kalimat.sementara', 'pws.kalimat.tanpaSasaran'] as const
+  const janggal = ['pws.kalimat.lebih100', 'pws.kalimat.tepat'] as const
+  // Where few are judged, what the others lack has been said already.
+  const kunci = isSedikitDinilai({ baris, rincian }) ? janggal : [...kurang, ...janggal]
   return kunci.filter((k) => jumlah[k] > 0).map((k) => t(k, { n: jumlah[k], satuan }))
 }

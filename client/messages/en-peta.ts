@@ -113,6 +113,8 @@ export const enPeta = {
   'kalimat.lagi.turun': '{n} more miss the target',
   'kalimat.semuaAtas': '**All {n} {satuan} that can be judged are above target**',
   'kalimat.semuaAtas.turun': '**All {n} {satuan} that can be judged meet the target**',
+  'kalimat.sedikitDinilai': '**{n} of {semua} {satuan} cannot be judged yet**; {sebab}.',
+  'kalimat.sedikitDinilai.sebab': '{sebab}: {n}',
   'kalimat.tanpaTarget': 'There is no target yet, so there is no status.',
   'kalimat.tepat': '{n} {satuan} exactly on target, to the person: to be checked.',
   'kalimat.kurangUkur.nama': 'Too few were measured to be trusted: {nama}.',

@@ -114,6 +114,8 @@ export const idPeta = {
   'kalimat.lagi.turun': '{n} lagi belum memenuhi target',
   'kalimat.semuaAtas': '**Semua {n} {satuan} yang dapat dinilai di atas target**',
   'kalimat.semuaAtas.turun': '**Semua {n} {satuan} yang dapat dinilai memenuhi target**',
+  'kalimat.sedikitDinilai': '**{n} dari {semua} {satuan} belum dapat dinilai**; {sebab}.',
+  'kalimat.sedikitDinilai.sebab': '{sebab}: {n}',
   'kalimat.tanpaTarget': 'Belum ada target, jadi tidak ada status.',
   'kalimat.tepat': '{n} {satuan} tepat pada target sampai ke orangnya, perlu dicek.',
   'kalimat.kurangUkur.nama': 'Terlalu sedikit yang diukur untuk dipercaya: {nama}.',

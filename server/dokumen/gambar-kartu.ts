@@ -2,9 +2,9 @@
 // It leaves the circle of those who may read desa, so no desa is named or drawn in it by itself.
 import { type BatangLembar, type GambarLembar, gambarLembar, urutanBatang } from '#client/charts/baris-lembar.ts'
 import { formatUkuranPenuh } from '#client/charts/ukuran.ts'
-import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatPws } from '#client/format/kalimat-pws.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
+import { tahanPutusan } from '#client/format/sedikit-dinilai.ts'
 import { hitungTampak } from '#client/format/tampak.ts'
 import { kataTarget } from '#client/format/target.ts'
 import { t } from '#client/messages/t.ts'
@@ -17,7 +17,7 @@ import { type BahanPeta, isiPeta } from './gambar-peta.ts'
 import { bidang, blokLegenda, butirTampak, tanda } from './gambar-tanda.ts'
 import { type Blok, blokKalimat } from './gambar-teks.ts'
 import { lebarTeks } from './huruf.ts'
-import { type Keterangan, sebut } from './keterangan.ts'
+import { type Keterangan, kataBulan, keteranganDari, sebut } from './keterangan.ts'
 import { WARNA } from './warna.ts'
 
 /** Drawn twice as large: 1080 by 1350 pixels, which telephones show whole. */
@@ -35,9 +35,10 @@ export function gambarKartu(jawaban: Lembar, { keterangan, peta }: PilihanKartu)
   if (jawaban.rincian === 'desa') throw new Error('A picture that is passed on has no desa in it.')
   return dalamBahasa(keterangan, () => {
     const lembar = sebut(jawaban, keterangan)
-    const gambar = gambarLembar(lembar)
+    const tampil = tahanPutusan(lembar)
+    const gambar = gambarLembar(tampil)
     const atas = susunAtas(lembar)
-    const bawah = susunBawah(lembar, keterangan)
+    const bawah = susunBawah(tampil, keteranganDari(keterangan, lembar))
     const ruang = TINGGI - 2 * TEPI - atas.tinggi - bawah.tinggi - 22
     const isi = susunIsi(lembar, gambar, { ruang, ...(peta ? { peta } : {}) })
     const uraian = `${kalimatPws(lembar).replaceAll('**', '')} ${uraianBatang(urutanBatang(gambar), gambar, lembar.indikator)}.`
@@ -56,11 +57,11 @@ export function gambarKartu(jawaban: Lembar, { keterangan, peta }: PilihanKartu)
   })
 }
 
-const judulKartu = ({ indikator, rincian, bulan }: Lembar): string =>
+const judulKartu = (lembar: Lembar): string =>
   t('dokumen.kartu.judul', {
-    indikator: namaPendek(indikator.nama),
-    rincian: t(`kalimat.satuan.${rincian}`),
-    bulan: formatBulan(bulan),
+    indikator: namaPendek(lembar.indikator.nama),
+    rincian: t(`kalimat.satuan.${lembar.rincian}`),
+    bulan: kataBulan(lembar),
   })
 
 /** Blocks one below the other. */

@@ -2,6 +2,7 @@
 import { formatDesimal, formatJumlah, formatPersen } from '#client/format/bilangan.ts'
 import { buatKelas, findKelas, type Kelas } from '#client/format/kelas.ts'
 import { getNilai } from '#client/format/nilai.ts'
+import { tahanPutusan } from '#client/format/sedikit-dinilai.ts'
 import { getTampak, hitungTampak, type Tampak } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { Baris } from '#contract/angka.ts'
@@ -17,9 +18,11 @@ export type Pewarnaan = {
 }
 
 export function buatPewarnaan(lembar: Lembar): Pewarnaan {
-  const { baris, indikator } = lembar
+  const { indikator } = lembar
+  const { baris } = tahanPutusan(lembar)
+  const milikBaris = new Map(baris.map((satu) => [satu.kode, satu]))
   const nilaiDari = (satu: Baris) => (satu.sel === 'nilai' && !satu.kedaluwarsa ? getNilai(satu, indikator) : null)
-  const perNilai = baris.every(({ status }) => status === null)
+  const perNilai = lembar.baris.every(({ status }) => status === null)
   const kelas = perNilai ? buatKelas(baris.map(nilaiDari).filter((n) => n !== null)) : []
   const kelasDari = (satu: Baris): Kelas | undefined => {
     const nilai = nilaiDari(satu)
@@ -30,7 +33,7 @@ export function buatPewarnaan(lembar: Lembar): Pewarnaan {
     rupaDari: (satu) => {
       const milik = kelasDari(satu)
       if (milik) return { isi: KELAS[milik.nomor] ?? WARNA.netral, tampak: null, tinta: tintaKelas(milik) }
-      const tampak = getTampak(satu)
+      const tampak = getTampak(milikBaris.get(satu.kode) ?? satu)
       return { isi: RUPA[tampak].isi, tampak, tinta: RUPA[tampak].atas }
     },
     legenda: [

@@ -1,6 +1,5 @@
 // The map of one indikator and month as a picture: desa filled by their looks under the outlines and names of kecamatan or
 // puskesmas. Where no boundaries were imported one equal square stands for each desa: no geography is made up.
-import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatPeta } from '#client/format/kalimat-peta.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { formatNilai } from '#client/format/nilai.ts'
@@ -20,7 +19,7 @@ import { blokKotak, type KelompokDesa } from './gambar-peta-kotak.ts'
 import { buatPewarnaan, type RupaDaerah } from './gambar-peta-warna.ts'
 import type { Blok } from './gambar-teks.ts'
 import { lebarTeks } from './huruf.ts'
-import { type Keterangan, sebut } from './keterangan.ts'
+import { type Keterangan, kataBulan, keteranganDari, sebut } from './keterangan.ts'
 import { isWarna, RUPA, WARNA } from './warna.ts'
 
 export type BahanPeta = { readonly pohon: Pohon; readonly batas: Pick<BatasJawaban, 'topologi' | 'atribusi'> }
@@ -35,18 +34,18 @@ const TINGGI = 520
 export const gambarPeta = (jawaban: Lembar, pilihan: PilihanPeta): Gambar =>
   dalamBahasa(pilihan.keterangan, () => {
     const lembar = sebut(jawaban, pilihan.keterangan)
-    return bingkai(kopPeta(lembar, pilihan), isiPeta(lembar, pilihan), pilihan.keterangan)
+    return bingkai(kopPeta(lembar, pilihan), isiPeta(lembar, pilihan), keteranganDari(pilihan.keterangan, lembar))
   })
 
 /** What stands around a map. */
 export function kopPeta(lembar: Lembar, { batas }: Pick<BahanPeta, 'batas'>): Kop {
-  const { indikator, wilayah, bulan } = lembar
+  const { indikator, wilayah } = lembar
   const { kalimat, catatan } = kalimatPeta(lembar)
   return {
     judul: t('dokumen.peta.judul', {
       indikator: namaPendek(indikator.nama),
       wilayah: wilayah.nama,
-      bulan: formatBulan(bulan),
+      bulan: kataBulan(lembar),
     }),
     kalimat: [kalimat, catatan].filter(Boolean).join(' '),
     catatan: [batas.topologi ? t('peta.cetak.batas', { sumber: batas.atribusi.join(', ') }) : t('dokumen.kotak')],

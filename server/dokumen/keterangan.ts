@@ -1,7 +1,8 @@
 // What a document says of itself beside its figures: of whom, as of when, how sure, and from which program.
+import { formatBulan } from '#client/format/bulan.ts'
 import { namaWilayah } from '#client/format/nama-wilayah.ts'
 import { getLocale, t } from '#client/messages/t.ts'
-import type { WilayahRingkas } from '#contract/angka.ts'
+import type { Angka, WilayahRingkas } from '#contract/angka.ts'
 import type { CaraBaca } from './bahasa.ts'
 
 export type Keterangan = CaraBaca & {
@@ -34,6 +35,20 @@ export function kataPosisi({ posisi, zonaWaktu }: Pick<Keterangan, 'posisi' | 'z
 /** Where the figures come from: 'Sumber: laporan posyandu, pustu dan puskesmas, Kabupaten Contoh'. */
 export const kataSumber = ({ kabupaten }: Pick<Keterangan, 'kabupaten'>): string =>
   t('dokumen.sumber', { kabupaten, aplikasi: t('aplikasi.nama') })
+
+type Bertotal = { readonly bulan: string; readonly total: Pick<Angka, 'bulanIni' | 'sdBulan' | 'sementara'> }
+
+/** The month that the figures are of: 'Oktober 2026', or 'per September 2026' where none of this month is in them. */
+export const kataBulan = ({ bulan, total: { bulanIni, sdBulan } }: Bertotal): string =>
+  bulanIni !== 'nilai' && sdBulan !== null && sdBulan !== bulan
+    ? t('dokumen.per', { bulan: formatBulan(sdBulan) })
+    : formatBulan(bulan)
+
+/** Sure of nothing more than its figures are: where some of the area are missing, it is provisional for everybody. */
+export const keteranganDari = (keterangan: Keterangan, { total }: Pick<Bertotal, 'total'>): Keterangan => ({
+  ...keterangan,
+  sementara: keterangan.sementara || total.sementara,
+})
 
 type Berwilayah = { readonly wilayah: WilayahRingkas }
 

@@ -162,6 +162,19 @@ test('a picture to pass on is 1080 by 1350 pixels and refuses rows of desa', asy
   assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1080, 1350])
 })
 
+test('a picture of few judged kecamatan shames none, says of which month it is and that it is provisional', () => {
+  const angka = { sel: 'nilai', bulanIni: 'belum-lapor', sdBulan: '2025-05', sementara: true, status: null } as const
+  const [pertama, ...lain] = limaDesa().baris.map((satu) => ({ ...satu, ...angka }))
+  const baris = pertama ? [{ ...pertama, sementara: false, status: 'jelek' as const }, ...lain] : []
+  const lembar: Lembar = { ...limaDesa(), rincian: 'kecamatan', baris, total: { ...limaDesa().total, ...angka } }
+  const gambar = gambarKartu(lembar, { keterangan: { ...keterangan, sementara: false } })
+  const kata = kataDari(gambar)
+  assert.match(kata, /4 dari 5 kecamatan belum dapat dinilai/)
+  assert.doesNotMatch(`${kata} ${gambar.uraian}`, /jelek/)
+  assert.match(kata, /menurut kecamatan, per Mei 2025/)
+  assert.match(kata, /Angka sementara/)
+})
+
 test('names with signs of markup stay text in SVG', () => {
   const lembar = { ...limaDesa(), baris: [contohBaris('<b>A & B</b>')] }
   const svg = tulisSvg(gambarPws(lembar, { keterangan }))

@@ -84,6 +84,25 @@ const KASUS: readonly (readonly [string, Lembar, ReturnType<typeof kalimatPeta>]
     },
   ],
   [
+    'of few kecamatan that can be judged none is named, only why the others cannot',
+    lembar({
+      rincian: 'kecamatan',
+      indikator: contohIndikator({ arah: 'turun', periode: 'potret', jenis: 'prevalensi' }),
+      baris: [
+        contohBaris('A', { persen: 23.4, target: 14, status: 'jelek' }),
+        ...['B', 'C', 'D'].map((nama) => contohBaris(nama, { persen: 15, target: 14, status: null, sementara: true })),
+      ],
+      total: contohAngka({ persen: 15.4, target: 14, status: null, sementara: true, desaLapor: 98, desaSemua: 158 }),
+    }),
+    {
+      kalimat:
+        '**3 dari 4 kecamatan belum dapat dinilai**; laporan belum lengkap (sementara): 3. ' +
+        'Layanan contoh Kecamatan Bonegunu **15,4\u00a0%**, tetapi baru **98 dari 158 desa** melapor: laporan masuk kurang dari 80\u00a0%, jadi ' +
+        'Kecamatan Bonegunu belum dinilai.',
+      catatan: null,
+    },
+  ],
+  [
     'a month without a round',
     lembar({ baris: [contohBaris('A', tanpaNilai('tidak-dijadwalkan'))] }),
     {
