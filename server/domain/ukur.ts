@@ -15,7 +15,8 @@ export const UKUR_MINIMAL = 80
 /**
  * Measured over what should have been measured, in the month of each desa's figure. How many should have been is known of a desa
  * only where all have reported that owe that count: over those of some posyandu alone, half of the children would look like all.
- * Known of fewer than 80 % of the persons measured, it is not known of the area: 0 of 0.
+ * An area's is that of the desa where it is known; where these hold less than half of the persons measured, it is not known
+ * of the area: 0 of 0.
  */
 export function ukurWilayah(bahan: Bahan, wilayah: WilayahHitung, hasil: readonly HasilDesa[]): Ukur | null {
   const { ukur } = bahan.indikator
@@ -34,7 +35,7 @@ export function ukurWilayah(bahan: Bahan, wilayah: WilayahHitung, hasil: readonl
     pembilang += diukur.jumlah
     penyebut += semestinya.jumlah
   })
-  return pembilang * 100 < UKUR_MINIMAL * semua ? { pembilang: 0, penyebut: 0 } : { pembilang, penyebut }
+  return pembilang * 2 < semua ? { pembilang: 0, penyebut: 0 } : { pembilang, penyebut }
 }
 
 /** A count of the first kind of unit that has it, and whether all of that kind that owe it have reported. */

@@ -312,7 +312,7 @@ test('a prevalence of which too few were measured has no verdict', () => {
   assert.equal(desaPada(bahan, 2, 202501, 18.8).status, 'di-atas-target')
 })
 
-test('how many should have been measured is known only where all posyandu have reported, and of an area where it is of most', () => {
+test('how many should have been measured is known only where all posyandu have reported, and of an area where it is of half at least', () => {
   const indikator = indikatorTimbang({
     jenis: 'prevalensi',
     arah: 'turun',
@@ -332,7 +332,7 @@ test('how many should have been measured is known only where all posyandu have r
       })),
     ],
   })
-  const bahan = susun({ indikator, desa: [desa(90, 50, 50), desa(90, 50), desa(10, 50)] })
+  const bahan = susun({ indikator, desa: [desa(90, 50, 50), desa(100, 50), desa(10, 50)] })
   assert.deepEqual(petik(desaPada(bahan, 1, 202501, 14), 'status', 'ukur'), {
     ...{ status: 'di-atas-target', ukur: { pembilang: 90, penyebut: 100 } },
   })

@@ -3,7 +3,7 @@ import type { Tren } from './banding.ts'
 import type { Indikator, Mentah } from './baris.ts'
 import { bertumbuh, duaAngka, type Tampak } from './berdampingan.ts'
 import type { Dasar } from './penyebut.ts'
-import { putusan, UKUR_MINIMAL } from './putusan.ts'
+import { putusan } from './putusan.ts'
 import { adalahKejadian, beberapaBulan, type Jenis, type Sel, selDesa } from './sel.ts'
 import { type TargetTahun, targetKini } from './target.ts'
 import type { Hitung } from './utang.ts'
@@ -159,7 +159,7 @@ function jumlahUkur(i: Indikator, nilai: readonly Sel[]): Angka['ukur'] {
   const ada = nilai.map((s) => s.ukur).filter((u) => u !== null)
   const tahu = ada.flatMap(({ atas, bawah }) => (bawah === null ? [] : [{ atas, bawah }]))
   const [semua, atas] = [ada, tahu].map((u) => u.reduce((n, satu) => n + satu.atas, 0)) as [number, number] // of two
-  if (atas / semua < UKUR_MINIMAL / 100) return { atas: 0, bawah: 0 }
+  if (atas < semua / 2) return { atas: 0, bawah: 0 }
   return { atas, bawah: tahu.reduce((n, u) => n + u.bawah, 0) }
 }
 

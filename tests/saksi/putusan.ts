@@ -10,7 +10,7 @@ type Dasarnya = Omit<Angka, 'status' | 'tren' | 'kecil'>
 type Penilaian = { readonly tingkat: Tingkat; readonly target: TargetTahun | null; readonly dasar: Dasarnya }
 
 const HARAPAN_MINIMAL = 5
-export const UKUR_MINIMAL = 80
+const UKUR_MINIMAL = 80
 
 export function putusan(tanya: Tanya, bagian: readonly Bagian[], { tingkat, target, dasar }: Penilaian) {
   const { i } = tanya
