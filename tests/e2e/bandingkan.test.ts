@@ -104,6 +104,9 @@ for (const [tema, ukuran, tampil] of [
       .waitFor()
     await assertAksesibel(layar)
     await assertTidakMelebar(layar)
+    // A phone zooms out from a page that is too wide: its window grows with it, the screen does not.
+    const lebar = await layar.page.evaluate(() => document.documentElement.scrollWidth)
+    assert.ok(lebar <= (layar.page.viewportSize()?.width ?? 0), `${lebar} px wide`)
     assertTenang(layar)
   })
 }
