@@ -9,7 +9,7 @@ import type { BagianPapan, Prioritas } from './papan.ts'
 import { getTampak } from './tampak.ts'
 
 /** One column, and where its cells stand in the answer's rows. */
-export type KolomBanding = { readonly satu: Pick<Prioritas, 'indikator'>; readonly nomor: number }
+export type KolomBanding = { readonly satu: Pick<Prioritas, 'indikator' | 'angka'>; readonly nomor: number }
 
 /** Indikator that are judged; the SPM only where the board has nothing else. Events and what has no good side say nothing here. */
 export function kolomBanding(
@@ -50,8 +50,18 @@ export function lipatKolom(kolom: readonly KolomBanding[], bagian: RingkasanJawa
 const adaNilai = ({ sel, kedaluwarsa, nilai }: SelBagian): boolean => sel === 'nilai' && !kedaluwarsa && nilai !== null
 
 /** '86': whole percents are enough to see who stands apart; the figure itself is a tap away. */
-export const nilaiBanding = (sel: SelBagian): string =>
-  adaNilai(sel) && sel.nilai !== null ? formatJumlah(Math.round(sel.nilai)) : ''
+export const nilaiBanding = (sel: SelBagian, target: number | null): string =>
+  adaNilai(sel) && sel.nilai !== null ? formatDesimal(sel.nilai, desimalPerlu(sel.nilai, target)) : ''
+
+/** So many decimals that 79.6 does not read as the 80 that it falls short of, nor a few as none. */
+function desimalPerlu(nilai: number, target: number | null): number {
+  const batas = target === null ? [0] : [0, target]
+  const jujur = (desimal: number) => {
+    const tulis = Number(nilai.toFixed(desimal))
+    return batas.every((b) => Math.sign(tulis - b) === Math.sign(nilai - b))
+  }
+  return [0, 1].find(jujur) ?? 2
+}
 
 /** 'K6, Bente: 85,8 %, kurang, perlu dukungan.' */
 export function kataBanding(sel: SelBagian, { satu }: KolomBanding, nama: string): string {

@@ -121,6 +121,7 @@ export function TabelBanding({ ringkasan, kolom, judul, satuan, perLaporan, ...a
                     {isi ? (
                       <Sel
                         sel={isi}
+                        target={satu.satu.angka.target}
                         kata={kataBanding(isi, satu, nama)}
                         letak={`${i} ${j}`}
                         terjangkau={i === letak[0] && j === letak[1]}
@@ -161,13 +162,14 @@ const Hitung = ({ n }: { readonly n: number }) => (
 
 type SelProps = {
   readonly sel: SelBagian
+  readonly target: number | null
   readonly kata: string
   readonly letak: string
   readonly terjangkau: boolean
   readonly onPilih: () => void
 }
 
-function Sel({ sel, kata, letak, terjangkau, onPilih }: SelProps) {
+function Sel({ sel, target, kata, letak, terjangkau, onPilih }: SelProps) {
   const tampak = getTampak(sel)
   return (
     <button
@@ -182,7 +184,7 @@ function Sel({ sel, kata, letak, terjangkau, onPilih }: SelProps) {
       <span className="mark" {...getTanda(tampak)}>
         <Glyph tampak={tampak} ukuran={10} />
       </span>
-      <span aria-hidden="true">{nilaiBanding(sel)}</span>
+      <span aria-hidden="true">{nilaiBanding(sel, target)}</span>
       <span className="sr-only">{kata}</span>
     </button>
   )

@@ -78,8 +78,23 @@ test('a column stands for every indikator that is judged; a cell says value, sta
     [sel({ kedaluwarsa: true, status: null, dukungan: false }), '', 'K6, Bente: kedaluwarsa'],
   ]
   for (const [isi, nilai, kata] of kasus)
-    assert.deepEqual([nilaiBanding(isi), kataBanding(isi, k6, 'Bente')], [nilai, kata])
+    assert.deepEqual([nilaiBanding(isi, 90), kataBanding(isi, k6, 'Bente')], [nilai, kata])
 })
+
+for (const [nilai, target, teks] of [
+  [79.6, 80, '79,6'],
+  [79.97, 80, '79,97'],
+  [80.4, 80, '80,4'],
+  [80, 80, '80'],
+  [79.4, 80, '79'],
+  [83.2, 83.3, '83'],
+  [0.4, 14, '0,4'],
+  [0, 14, '0'],
+  [79.6, null, '80'],
+] as const) {
+  test(`a cell of ${nilai} beside the target ${target} reads ${teks}, never on the other side of it`, () =>
+    assert.equal(nilaiBanding(sel({ nilai }), target), teks))
+}
 
 test('news are verdicts that changed, then desa that changed sides; of one desa only its own verdict', () => {
   const tetap = contohPrioritas('Tetap', { statusLalu: 'jelek' })
