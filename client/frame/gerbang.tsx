@@ -5,7 +5,7 @@ import { Problem } from '#client/api/problem.ts'
 import { muatUlang, type Saya, useSaya } from '#client/api/saya.ts'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
-import { completeTeks, setPembinaan } from '#client/messages/t.ts'
+import { completeTeks, setHanyaSah, setPembinaan } from '#client/messages/t.ts'
 import { readSimpanan, saveSimpanan } from './simpanan.ts'
 
 const MasukPage = lazy(async () => {
@@ -40,6 +40,7 @@ export function Gerbang({ children }: { children: ReactNode }) {
   useLatar(data?.saya ?? null)
   // Before anything below is shown; another role loads the page anew.
   setPembinaan(data?.saya?.pandangan.pembinaan ?? false)
+  setHanyaSah(data?.saya?.pandangan.hanyaSah ?? false)
   // Entry works without a network: one try is enough to begin with what is here, while the others go on.
   const diam = fetchStatus === 'paused' || isDiam(jalur.startsWith('/isi') ? failureReason : error)
   const akun = !data && diam ? readSimpanan('perangkat-terakhir') : null

@@ -22,6 +22,7 @@ export const enMatriks: Readonly<Record<keyof typeof idMatriks, string>> = {
   'matriks.kalimat.terbawah': 'Most of them in **{indikator}**: {n} of {dinilai} {satuan}.',
   'matriks.kalimat.belum': 'Not judged: {isi}.',
   'matriks.kalimat.belum.lapor': '{n} not reported',
+  'matriks.kalimat.belum.lapor.hanyaSah': '{n} not validated',
   'matriks.kalimat.belum.sementara': '{n} still provisional',
   'matriks.sel.bersama': 'counted in another row',
   'matriks.sel.ditahan': 'not shown to this role',

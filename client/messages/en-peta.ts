@@ -103,6 +103,8 @@ export const enPeta = {
   'kalimat.target.sd': ', target to {bulan} {target}',
   'kalimat.kurangLapor':
     '{indikator} {wilayah} **{nilai}**, but only **{lapor} of {semua} desa** have reported: fewer than 80% of laporan are in, so {wilayah} is not judged.',
+  'kalimat.kurangLapor.hanyaSah':
+    '{indikator} {wilayah} **{nilai}**, but only **{lapor} of {semua} desa** are validated: fewer than 80% of reports, so {wilayah} is not judged yet.',
   'kalimat.tanpaSasaranSemua':
     '**There is no sasaran yet for {indikator} {wilayah}**, so its coverage cannot be computed.',
   'kalimat.jelek': '**{n} of {semua} {satuan} are below target and not rising**',
@@ -125,11 +127,14 @@ export const enPeta = {
   'kalimat.jumlah': '{indikator} {wilayah}: **{n}** in {bulan}',
   'kalimat.laju': 'a rate of {laju}',
   'kalimat.belumLapor': '{n} {satuan} have not reported',
+  'kalimat.belumLapor.hanyaSah': '{n} {satuan} not validated',
   'kalimat.tertinggal': '{n} {satuan} have not reported this month',
+  'kalimat.tertinggal.hanyaSah': '{n} {satuan} not validated this month',
   'kalimat.tanpaSasaran': '{n} without sasaran',
   'kalimat.sementara': '{n} still provisional',
   'kalimat.kedaluwarsa': '{n} out of date',
   'kalimat.tidakDijadwalkan': '**{indikator} is not scheduled in {bulan}.**',
   'kalimat.tidakDijadwalkan.arti': 'This service has its own months; choose another one.',
   'kalimat.belumAda': '**No reports of {indikator} for {bulan} yet** from {semua} {satuan}.',
+  'kalimat.belumAda.hanyaSah': '**No validated reports of {indikator} for {bulan} yet** from {semua} {satuan}.',
 } as const

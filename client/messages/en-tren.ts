@@ -22,6 +22,7 @@ export const enTren: Readonly<Record<keyof typeof idTren, string>> = {
   'tren.banding.satu': '{nama} **{nilai}**',
   'tren.banding.satu.sementara': '{nama} {nilai} (provisional)',
   'tren.banding.satu.tertinggal': '{nama} {nilai} (this month not reported)',
+  'tren.banding.satu.tertinggal.hanyaSah': '{nama} {nilai} (this month not validated)',
   'tren.banding.satu.kosong': '{nama} {sel}',
   'tren.banding.target': '{n} of {semua} with a status meet the target.',
   'tren.banding.selisih': '**{selisih} points** apart.',

@@ -21,6 +21,7 @@ export const idMatriks = {
   'matriks.kalimat.terbawah': 'Terbanyak pada **{indikator}**: {n} dari {dinilai} {satuan}.',
   'matriks.kalimat.belum': 'Tidak ikut dinilai: {isi}.',
   'matriks.kalimat.belum.lapor': '{n} belum lapor',
+  'matriks.kalimat.belum.lapor.hanyaSah': '{n} belum tervalidasi',
   'matriks.kalimat.belum.sementara': '{n} masih sementara',
   'matriks.sel.bersama': 'dihitung di baris lain',
   'matriks.sel.ditahan': 'tidak ditampilkan bagi peran ini',

@@ -104,6 +104,8 @@ export const idPeta = {
   'kalimat.target.sd': ', target s.d. {bulan} {target}',
   'kalimat.kurangLapor':
     '{indikator} {wilayah} **{nilai}**, tetapi baru **{lapor} dari {semua} desa** melapor: laporan masuk kurang dari 80\u00a0%, jadi {wilayah} belum dinilai.',
+  'kalimat.kurangLapor.hanyaSah':
+    '{indikator} {wilayah} **{nilai}**, tetapi baru **{lapor} dari {semua} desa** tervalidasi: laporan tervalidasi kurang dari 80\u00a0%, jadi {wilayah} belum dinilai.',
   'kalimat.tanpaSasaranSemua':
     '**Belum ada sasaran untuk {indikator} {wilayah}**, jadi cakupannya belum dapat dihitung.',
   'kalimat.jelek': '**{n} dari {semua} {satuan} di bawah target dan tidak naik**',
@@ -126,11 +128,15 @@ export const idPeta = {
   'kalimat.jumlah': '{indikator} {wilayah}: **{n}** pada {bulan}',
   'kalimat.laju': 'laju {laju}',
   'kalimat.belumLapor': '{n} {satuan} belum lapor',
+  'kalimat.belumLapor.hanyaSah': '{n} {satuan} belum tervalidasi',
   'kalimat.tertinggal': '{n} {satuan} bulan ini belum lapor',
+  'kalimat.tertinggal.hanyaSah': '{n} {satuan} bulan ini belum tervalidasi',
   'kalimat.tanpaSasaran': '{n} tanpa sasaran',
   'kalimat.sementara': '{n} masih sementara',
   'kalimat.kedaluwarsa': '{n} kedaluwarsa',
   'kalimat.tidakDijadwalkan': '**{indikator} tidak dijadwalkan pada {bulan}.**',
   'kalimat.tidakDijadwalkan.arti': 'Pelayanan ini hanya pada bulan tertentu; pilih bulan lain.',
   'kalimat.belumAda': '**Belum ada laporan {indikator} untuk {bulan}** dari {semua} {satuan}.',
+  'kalimat.belumAda.hanyaSah':
+    '**Belum ada laporan {indikator} untuk {bulan} yang tervalidasi** dari {semua} {satuan}.',
 } as const

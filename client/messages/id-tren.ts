@@ -21,6 +21,7 @@ export const idTren = {
   'tren.banding.satu': '{nama} **{nilai}**',
   'tren.banding.satu.sementara': '{nama} {nilai} (sementara)',
   'tren.banding.satu.tertinggal': '{nama} {nilai} (bulan ini belum lapor)',
+  'tren.banding.satu.tertinggal.hanyaSah': '{nama} {nilai} (bulan ini belum tervalidasi)',
   'tren.banding.satu.kosong': '{nama} {sel}',
   'tren.banding.target': '{n} dari {semua} yang dinilai memenuhi target.',
   'tren.banding.selisih': 'Selisih **{selisih} poin**.',

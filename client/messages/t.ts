@@ -18,6 +18,9 @@ let sekarang: Bahasa = 'id'
 /** Whether texts that name the status jelek call it "prioritas pembinaan": their keys end in this. */
 const PEMBINAAN = '.pembinaan'
 let pembinaan = false
+/** Whether texts that say "has not reported" speak of validation: who reads validated figures alone cannot tell the two. */
+const HANYA_SAH = '.hanyaSah'
+let hanyaSah = false
 /** The language last asked for; its texts may still be on their way. */
 let diminta: Bahasa = 'id'
 let teks: Readonly<Partial<Record<Kunci, string>>> = idAwal
@@ -69,17 +72,18 @@ export function readBahasa(): Bahasa {
 type Bacaan = {
   readonly bahasa: Bahasa
   readonly pembinaan: boolean
+  readonly hanyaSah?: boolean
   readonly teks: Readonly<Record<Kunci, string>>
 }
 
 /** The same texts in another reader's language as long as `kerja` runs, which must not wait for anything. */
 export function dalamTeks<Hasil>(bacaan: Bacaan, kerja: () => Hasil): Hasil {
-  const semula = [sekarang, pembinaan, teks] as const
-  ;[sekarang, pembinaan, teks] = [bacaan.bahasa, bacaan.pembinaan, bacaan.teks]
+  const semula = [sekarang, pembinaan, hanyaSah, teks] as const
+  ;[sekarang, pembinaan, hanyaSah, teks] = [bacaan.bahasa, bacaan.pembinaan, bacaan.hanyaSah ?? false, bacaan.teks]
   try {
     return kerja()
   } finally {
-    ;[sekarang, pembinaan, teks] = semula
+    ;[sekarang, pembinaan, hanyaSah, teks] = semula
   }
 }
 
@@ -88,10 +92,18 @@ export function setPembinaan(pakai: boolean): void {
   pembinaan = pakai
 }
 
-/** The text of a key as it stands, in the reader's words for the status jelek where it names it. */
+/** Says whether the figures of this page are of validated laporan alone; before anything is shown. */
+export function setHanyaSah(pakai: boolean): void {
+  hanyaSah = pakai
+}
+
+/** The text of a key as it stands, in the reader's words where it names the status jelek or what has not reported. */
 const cariTeks = (kunci: Kunci): string =>
   // Not every text has a second form; what is no key is simply not there.
-  (pembinaan ? teks[`${kunci}${PEMBINAAN}` as Kunci] : undefined) ?? teks[kunci] ?? kunci
+  (pembinaan ? teks[`${kunci}${PEMBINAAN}` as Kunci] : undefined) ??
+  (hanyaSah ? teks[`${kunci}${HANYA_SAH}` as Kunci] : undefined) ??
+  teks[kunci] ??
+  kunci
 
 /** The text of a key. Numbers are written as the language writes them. */
 export function t<K extends Kunci>(kunci: K, ...[nilai]: Nilai<K>): string {

@@ -7,11 +7,13 @@ export type CaraBaca = {
   readonly bahasa: Bahasa
   /** Whether the status jelek is called "prioritas pembinaan". */
   readonly pembinaan: boolean
+  /** Whether the figures are of validated laporan alone: what is missing is then "belum tervalidasi". */
+  readonly hanyaSah?: boolean
 }
 
 /**
  * What `kerja` makes with `t` and `format*` is in this language. It must be done when it returns: what it would do later
  * may find another reader's language.
  */
-export const dalamBahasa = <Hasil>({ bahasa, pembinaan }: CaraBaca, kerja: () => Hasil): Hasil =>
-  dalamTeks({ bahasa, pembinaan, teks: bahasa === 'id' ? id : en }, kerja)
+export const dalamBahasa = <Hasil>({ bahasa, pembinaan, hanyaSah = false }: CaraBaca, kerja: () => Hasil): Hasil =>
+  dalamTeks({ bahasa, pembinaan, hanyaSah, teks: bahasa === 'id' ? id : en }, kerja)

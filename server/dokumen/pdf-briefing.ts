@@ -39,8 +39,15 @@ export type BahanBriefing = BahanPetaBriefing & {
 
 /** What documents of it say of themselves; its words are always those of readers outside of the dinas. */
 export const keteranganBriefing = ({ isi, bahasa, contoh }: BahanBriefing): Keterangan =>
-  dalamBahasa({ bahasa, pembinaan: true }, () => ({
-    ...{ bahasa, pembinaan: true, kabupaten: namaDaerah(isi), posisi: isi.dihitung, zonaWaktu: isi.zonaWaktu },
+  dalamBahasa({ bahasa, pembinaan: true, hanyaSah: isi.sah }, () => ({
+    ...{
+      bahasa,
+      pembinaan: true,
+      hanyaSah: isi.sah,
+      kabupaten: namaDaerah(isi),
+      posisi: isi.dihitung,
+      zonaWaktu: isi.zonaWaktu,
+    },
     ...{ sementara: !isi.sah, contoh },
   }))
 

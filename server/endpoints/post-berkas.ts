@@ -68,7 +68,8 @@ async function bacaSekitar(deps: Deps, { aktor, alamat }: Minta, tempat: Tempat)
   const batas = peta
     ? await handleGetBatas(deps, { ...dasar, kueri: { wilayah: kab.kode, bulan: pohon.kabupaten.batasSejak ?? bulan } })
     : null
-  const cara = { bahasa, pembinaan: pandanganPeran(aktor.penugasan.peran, pembinaan).pembinaan }
+  const pandangan = pandanganPeran(aktor.penugasan.peran, pembinaan)
+  const cara = { bahasa, pembinaan: pandangan.pembinaan, hanyaSah: pandangan.hanyaSah }
   const konteks = susunKonteks({
     ...{ pohon, kabupaten: pohon.kabupaten, katalog: 'indikator' in katalog ? katalog.indikator : [] },
     ...{ cara, posisi: deps.sekarang(), zonaWaktu: kab.zona_waktu },

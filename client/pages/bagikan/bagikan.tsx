@@ -17,7 +17,7 @@ import { findJalur } from '#client/frame/jalur.ts'
 import { useJudul } from '#client/frame/judul.ts'
 import { KonteksProvider, useKonteks } from '#client/frame/konteks.tsx'
 import { PitaContoh } from '#client/frame/pita-contoh.tsx'
-import { setPembinaan, t } from '#client/messages/t.ts'
+import { setHanyaSah, setPembinaan, t } from '#client/messages/t.ts'
 import type { BagikanJawaban } from '#contract/bagikan.ts'
 
 type Layar = Readonly<Record<string, { readonly Isi: ComponentType }>>
@@ -40,6 +40,7 @@ type Props = { readonly bagikan: BagikanJawaban; readonly layar: Layar }
 function Dibagikan({ bagikan, layar }: Props) {
   const [tempat] = useState(() => memoryLocation({ path: bagikan.jalur, searchPath: bagikan.kueri }))
   setPembinaan(PEMBACA.pandangan.pembinaan)
+  setHanyaSah(PEMBACA.pandangan.hanyaSah)
   return (
     <Router hook={tempat.hook} searchHook={tempat.searchHook}>
       <SayaProvider saya={PEMBACA}>

@@ -4,11 +4,12 @@ import { afterEach, test } from 'node:test'
 import { kataTampak } from '#client/format/kata.ts'
 import { en } from '#client/messages/en.ts'
 import { id, type Kunci } from '#client/messages/id.ts'
-import { setBahasa, setPembinaan, t } from '#client/messages/t.ts'
+import { setBahasa, setHanyaSah, setPembinaan, t } from '#client/messages/t.ts'
 import '#support/teks.ts'
 
 afterEach(async () => {
   setPembinaan(false)
+  setHanyaSah(false)
   await setBahasa('id')
 })
 
@@ -47,4 +48,23 @@ test('the word of a status follows the reader, in legend, table, chart and for s
   assert.deepEqual(kata(), ['prioritas pembinaan', 'prioritas pembinaan', 'cukup'])
   await setBahasa('en')
   assert.deepEqual(kata().slice(0, 1), ['priority for support'])
+})
+
+test('who reads validated figures alone is never told that somebody has not reported', () => {
+  assert.deepEqual(
+    [kataTampak('belum-lapor', 'naik'), kataTampak('tertinggal', 'naik')],
+    ['belum lapor', 'bulan ini belum lapor'],
+  )
+  setHanyaSah(true)
+  const kata = [kataTampak('belum-lapor', 'naik'), kataTampak('tertinggal', 'naik'), t('pws.alasan.bulan-ini')]
+  assert.deepEqual(kata, ['belum tervalidasi', 'bulan ini belum tervalidasi', 'bulan ini belum tervalidasi'])
+})
+
+test('a second form of a text fills in what the first does', () => {
+  for (const semua of [id, en]) {
+    const teks: Readonly<Record<string, string>> = semua
+    const kedua = Object.keys(teks).filter((k) => k.endsWith('.hanyaSah'))
+    assert.ok(kedua.length > 0)
+    for (const k of kedua) assert.deepEqual(isian(teks[k] ?? ''), isian(teks[k.replace(/\.hanyaSah$/, '')] ?? ''), k)
+  }
 })
