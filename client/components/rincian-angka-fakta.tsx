@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Istilah } from '#client/format/arti.ts'
 import { formatDesimal, formatJumlah, formatPersen, formatTarget } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
+import { kataKurang } from '#client/format/kata-kurang.ts'
 import { formatNilai } from '#client/format/nilai.ts'
 import { bertumbuh } from '#client/format/periode.ts'
 import { kataSatuan } from '#client/format/satuan.ts'
@@ -56,7 +57,7 @@ function kataNilai({ angka, indikator }: AngkaJawaban): string {
 type Fakta = { readonly kunci: string; readonly judul: string; readonly isi: ReactNode; readonly istilah?: Istilah }
 
 function listFakta({ angka, indikator }: AngkaJawaban): readonly Fakta[] {
-  const orang = (n: number): ReactNode => t('rinci.orang', { n })
+  const orang = (n: number): ReactNode => t('rinci.kurang', { n, satuan: kataKurang(indikator) })
   return [
     angka.target !== null && { kunci: 'target', judul: t('rinci.target'), isi: formatTarget(angka.target) },
     angka.jumlahIni !== null &&

@@ -3,6 +3,7 @@ import { t } from '#client/messages/t.ts'
 import type { ProfilJawaban } from '#contract/profil.ts'
 import { formatBulan } from './bulan.ts'
 import type { Kalimat } from './kalimat-peta.ts'
+import { kataKurang } from './kata-kurang.ts'
 import { type BarisProfil, bernilai, dibawahTarget } from './kelompok-profil.ts'
 import { namaPendek } from './nama-indikator.ts'
 import { getTampak, type Tampak } from './tampak.ts'
@@ -38,7 +39,7 @@ function kalimatSelisih(bawah: readonly BarisProfil[]): string | null {
     .flatMap(({ indikator, angka }) =>
       indikator.sensitif || !angka.selisihKeTarget
         ? []
-        : [{ nama: namaPendek(indikator.nama), n: angka.selisihKeTarget }],
+        : [{ nama: namaPendek(indikator.nama), n: angka.selisihKeTarget, satuan: kataKurang(indikator) }],
     )
     .sort((a, b) => b.n - a.n)
     .slice(0, DISEBUT)

@@ -6,6 +6,7 @@ import type { RingkasanJawaban } from '#contract/ringkasan.ts'
 import { type Alasan, alasanTanpaStatus, URUTAN_ALASAN } from './alasan.ts'
 import { formatBulan, formatNamaBulan, geserBulan } from './bulan.ts'
 import type { Kalimat } from './kalimat-peta.ts'
+import { kataKurang } from './kata-kurang.ts'
 import { namaDalamKalimat } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { type BagianPapan, hitungBawah, hitungDinilai, hitungJelek, type Prioritas, pilihUtama } from './papan.ts'
@@ -86,7 +87,10 @@ function kalimatIndikator(dinilai: readonly Prioritas[], isi: Isi): string {
   const selisih = besar?.angka.selisihKeTarget ?? 0
   const terbesar =
     besar && selisih > 0
-      ? t('ringkasan.kalimat.terbesar', { indikator: namaDalamKalimat(besar.indikator.nama), selisih })
+      ? t('ringkasan.kalimat.terbesar', {
+          indikator: namaDalamKalimat(besar.indikator.nama),
+          ...{ selisih, satuan: kataKurang(besar.indikator) },
+        })
       : null
   return gabung([`${awal}${ekor}.`, terbesar])
 }

@@ -70,7 +70,7 @@ export const enProfil: Readonly<Record<keyof typeof idProfil, string>> = {
   'profil.kalimat.bawah': 'In {bulan}, **{bawah} of {n} indicators** of {nama} that can be judged **miss the target**',
   'profil.kalimat.jelek': '; {n} of them did not improve this month',
   'profil.kalimat.selisih': 'Furthest from the target: {daftar}.',
-  'profil.kalimat.selisih.satu': '{nama} ({n} people)',
+  'profil.kalimat.selisih.satu': '{nama} ({n} {satuan})',
   'profil.kalimat.unit': '{n} of {semua} units have not reported this month.',
   'profil.kalimat.belumLapor': '{n} indicators not reported.',
   'profil.kalimat.belumLapor.hanyaSah': '{n} indicators not validated.',

@@ -24,6 +24,7 @@ export const enRincian: Readonly<Record<keyof typeof idRincian, string>> = {
   'rinci.laju': 'Rate',
   'rinci.belumDilayani': 'Not yet served',
   'rinci.selisih': 'Short of target',
+  'rinci.kurang': '{n} {satuan}',
   'rinci.orang': '{n} persons',
   'rinci.jendela': '{dari} – {sampai}',
   'rinci.sampai': 'Figure up to {bulan}',

@@ -21,7 +21,7 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'ringkasan.kalimat.indikator.jelek.pembinaan': '; {n} of them a priority for support',
   'ringkasan.kalimat.indikator.semua':
     '**All {n} priority indicators of {wilayah} that can be judged meet the target.**',
-  'ringkasan.kalimat.terbesar': 'Largest gap: {indikator}, {selisih} persons.',
+  'ringkasan.kalimat.terbesar': 'Largest gap: {indikator}, {selisih} {satuan}.',
   'ringkasan.kalimat.kosong': '**No reports from {wilayah} for {bulan} yet.**',
   'ringkasan.kalimat.kosong.sah': '**No laporan of {wilayah} for {bulan} has been validated yet.**',
   'ringkasan.kalimat.kurang.sah':
@@ -54,7 +54,8 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'ringkasan.orang': 'persons',
   'ringkasan.per': 'per {skala}',
   'ringkasan.target': 'target {target}',
-  'ringkasan.kurang': '{n} persons short',
+  'ringkasan.kk': 'households',
+  'ringkasan.kurang': '{n} {satuan} short',
   'ringkasan.tanpaTarget': 'no target yet',
   'ringkasan.perubahan.jumlah': 'this month {ini}, last month {lalu}',
   'ringkasan.spm': '{memenuhi} of {semua} meet the target',

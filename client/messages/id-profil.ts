@@ -69,7 +69,7 @@ export const idProfil = {
     'Pada {bulan}, **{bawah} dari {n} indikator** {nama} yang dapat dinilai **belum memenuhi target**',
   'profil.kalimat.jelek': '; {n} di antaranya tidak membaik bulan ini',
   'profil.kalimat.selisih': 'Selisih ke target terbesar: {daftar}.',
-  'profil.kalimat.selisih.satu': '{nama} ({n} orang)',
+  'profil.kalimat.selisih.satu': '{nama} ({n} {satuan})',
   'profil.kalimat.unit': '{n} dari {semua} unit belum lapor bulan ini.',
   'profil.kalimat.belumLapor': '{n} indikator belum lapor.',
   'profil.kalimat.belumLapor.hanyaSah': '{n} indikator belum tervalidasi.',

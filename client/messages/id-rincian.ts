@@ -22,6 +22,7 @@ export const idRincian = {
   'rinci.laju': 'Laju',
   'rinci.belumDilayani': 'Belum dilayani',
   'rinci.selisih': 'Selisih ke target',
+  'rinci.kurang': '{n} {satuan}',
   'rinci.orang': '{n} orang',
   'rinci.jendela': '{dari} – {sampai}',
   'rinci.sampai': 'Angka sampai {bulan}',

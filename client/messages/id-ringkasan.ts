@@ -19,7 +19,7 @@ export const idRingkasan = {
   'ringkasan.kalimat.indikator.jelek.pembinaan': '; {n} di antaranya prioritas pembinaan',
   'ringkasan.kalimat.indikator.semua':
     '**Semua {n} indikator prioritas {wilayah} yang dapat dinilai memenuhi target.**',
-  'ringkasan.kalimat.terbesar': 'Selisih terbesar: {indikator}, {selisih} orang.',
+  'ringkasan.kalimat.terbesar': 'Selisih terbesar: {indikator}, {selisih} {satuan}.',
   'ringkasan.kalimat.kosong': '**Belum ada laporan {wilayah} untuk {bulan}.**',
   'ringkasan.kalimat.kosong.sah': '**Belum ada laporan {wilayah} untuk {bulan} yang sudah divalidasi.**',
   'ringkasan.kalimat.kurang.sah':
@@ -53,7 +53,8 @@ export const idRingkasan = {
   'ringkasan.orang': 'orang',
   'ringkasan.per': 'per {skala}',
   'ringkasan.target': 'target {target}',
-  'ringkasan.kurang': 'selisih {n} orang',
+  'ringkasan.kk': 'KK',
+  'ringkasan.kurang': 'selisih {n} {satuan}',
   'ringkasan.tanpaTarget': 'belum ada target',
   'ringkasan.perubahan.jumlah': 'bulan ini {ini}, bulan lalu {lalu}',
   'ringkasan.spm': '{memenuhi} dari {semua} memenuhi target',

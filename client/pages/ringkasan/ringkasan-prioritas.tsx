@@ -6,6 +6,7 @@ import { ArtiIndikator } from '#client/components/apa-artinya.tsx'
 import { CellStatus } from '#client/components/cell-mark.tsx'
 import { GarisKecil } from '#client/components/garis-kecil.tsx'
 import { formatDesimal, formatJumlah, formatTarget } from '#client/format/bilangan.ts'
+import { kataKurang } from '#client/format/kata-kurang.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { formatNilai } from '#client/format/nilai.ts'
 import type { AngkaPapan, BagianPapan, Prioritas } from '#client/format/papan.ts'
@@ -130,7 +131,7 @@ function BarisTabel({ satu, wilayah }: SatuProps) {
         {angka.selisihKeTarget ? (
           <>
             <b className={angka.status ? 'prioritas-selisih' : undefined}>{formatJumlah(angka.selisihKeTarget)}</b>{' '}
-            <span className="redup">{t('ringkasan.orang')}</span>
+            <span className="redup">{kataKurang(indikator)}</span>
           </>
         ) : (
           <span className="redup">{t('angka.tanpa')}</span>
@@ -170,7 +171,9 @@ function BarisDaftar({ satu, wilayah }: SatuProps) {
         <Tautan satu={satu} />
         <StatusPrioritas satu={satu} />
         {angka.selisihKeTarget ? (
-          <small className="redup">{t('ringkasan.kurang', { n: angka.selisihKeTarget })}</small>
+          <small className="redup">
+            {t('ringkasan.kurang', { n: angka.selisihKeTarget, satuan: kataKurang(indikator) })}
+          </small>
         ) : null}
       </span>
       <Garis satu={satu} />
