@@ -11,6 +11,7 @@ export const enDokumen: Readonly<Record<keyof typeof idDokumen, string>> = {
   'dokumen.peta.judul': 'Map of {indikator}, {wilayah}, {bulan}',
   'dokumen.tren.judul': 'Trend of {indikator}, {wilayah}, {bulan}',
   'dokumen.kartu.judul': '{indikator} by {rincian}, {bulan}',
+  'dokumen.kosong.judul': '{n} {satuan}: {sebab}',
   'dokumen.per': 'as of {bulan}',
   'dokumen.uraian.baris': '{nama}: {nilai}, {status}',
   'dokumen.kolom.nama': 'Name',

@@ -10,6 +10,7 @@ export const idDokumen = {
   'dokumen.peta.judul': 'Peta {indikator}, {wilayah}, {bulan}',
   'dokumen.tren.judul': 'Tren {indikator}, {wilayah}, {bulan}',
   'dokumen.kartu.judul': '{indikator} menurut {rincian}, {bulan}',
+  'dokumen.kosong.judul': '{n} {satuan}: {sebab}',
   'dokumen.per': 'per {bulan}',
   'dokumen.uraian.baris': '{nama}: {nilai}, {status}',
   'dokumen.kolom.nama': 'Nama',

@@ -61,13 +61,19 @@ export function gambarPws(jawaban: Lembar, pilihan: PilihanLembar): Gambar {
   })
 }
 
-/** The pictures of a sheet for pages of A4 landscape: one of columns, or as many of rows as it takes. */
+/** Whether a sheet has more rows than one page of columns holds. */
+export const isPanjang = ({ baris }: Pick<Lembar, 'baris'>): boolean => baris.length > MUAT_SELEMBAR
+
+/**
+ * The pictures of a sheet for pages of A4 landscape: one of columns, or as many of rows as it takes. Of rows the whole area
+ * comes first, and those without a value are not drawn: `blokKosong` names them.
+ */
 export function halamanPws(lembar: Lembar, katalog: KatalogLembar, ruang: { awal: number; lanjut: number }): Gambar[] {
   const gambar = gambarLembar(lembar)
-  if (lembar.baris.length <= MUAT_SELEMBAR)
-    return [gambarKolom(lembar, gambar, katalog, Math.min(TINGGI, ruang.awal - LEGENDA))]
+  if (!isPanjang(lembar)) return [gambarKolom(lembar, gambar, katalog, Math.min(TINGGI, ruang.awal - LEGENDA))]
   const halaman: Gambar[] = []
-  let sisa = susunBarisLembar(gambar)
+  const semua = susunBarisLembar({ ...gambar, tanpaNilai: [] })
+  let sisa = [...semua.slice(-1), ...semua.slice(0, -1)]
   while (sisa.length > 0) {
     const petak: Petak = { lebar: LEBAR, tinggi: halaman.length === 0 ? ruang.awal : ruang.lanjut, kolom: 2 }
     const bagian = sisa.slice(0, muatBaris(petak))

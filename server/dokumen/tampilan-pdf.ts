@@ -6,13 +6,15 @@ import type { LembarDokumen } from './buku.ts'
 import type { Gambar } from './gambar.ts'
 import { gambarBanding, isiBanding, kopBanding, muatSehalaman } from './gambar-banding.ts'
 import type { Kop } from './gambar-bingkai.ts'
-import { gambarPws, siapkan } from './gambar-lembar.ts'
+import { gambarPws, isPanjang, siapkan } from './gambar-lembar.ts'
 import { gambarPeta, isiPeta, kopPeta } from './gambar-peta.ts'
 import { gambarTrenPenuh, isiTren, kopTren } from './gambar-tren.ts'
 import { sebut } from './keterangan.ts'
 import type { BagianPdf, BlokPdf, DokumenPdf } from './pdf.ts'
 import { bagianLembar } from './pdf-lembar.ts'
+import { isKosong } from './pdf-lembar-kosong.ts'
 import { bagianProfil } from './pdf-profil.ts'
+import type { SelDokumen } from './tabel.ts'
 import type { KonteksDokumen } from './tabel-konteks.ts'
 import { kataKlaster } from './tabel-matriks.ts'
 import { type IsiTampilan, lembarTampilan, perihalTampilan } from './tampilan.ts'
@@ -32,9 +34,23 @@ export function pdfTampilan(isi: IsiTampilan, konteks: KonteksDokumen): DokumenP
     return { judul: bagian.judul, bagian: [bagian] }
   }
   const [utama, ...lain] = lembarTampilan(isi, konteks)
-  const tabel = utama ? [utama, ...(HANYA_UTAMA.has(isi.tampilan) ? [] : lain)] : []
+  const tabel = utama ? [diKertas(utama, isi), ...(HANYA_UTAMA.has(isi.tampilan) ? [] : lain)] : []
   return { judul: utama?.tabel.judul ?? '', bagian: [...halamanGambar(isi, konteks), ...tabel.map(bagianTabel)] }
 }
+
+/** The first table on paper: of a long sheet without the rows that were named already, and no code that is no official one. */
+function diKertas(lembar: LembarDokumen, isi: IsiTampilan): LembarDokumen {
+  if (isi.tampilan !== 'pws') return lembar
+  const { baris, kaki } = lembar.tabel
+  const milik = isi.jawaban.baris
+  const panjang = isPanjang(isi.jawaban)
+  const tampil = baris.filter((_, i) => !(panjang && milik[i] && isKosong(milik[i])))
+  const tabel = { ...lembar.tabel, baris: tampil.map(tanpaKodeUnit), kaki: kaki && tanpaKodeUnit(kaki) }
+  return { ...lembar, tabel }
+}
+
+const tanpaKodeUnit = ([kode, ...lain]: readonly SelDokumen[]): readonly SelDokumen[] =>
+  kode ? [/[a-z]/i.test(kode.teks) ? { ...kode, teks: '' } : kode, ...lain] : lain
 
 /** The pages before the tables: the view as it is drawn. */
 function halamanGambar(isi: IsiTampilan, konteks: KonteksDokumen): readonly BagianPdf[] {
@@ -112,7 +128,7 @@ const katalogDari = ({ indikator }: Lembar, { katalog }: KonteksDokumen) =>
   katalog.find(({ kode }) => kode === indikator.kode) ?? null
 
 const halamanLembar = (lembar: Lembar, konteks: KonteksDokumen): BagianPdf =>
-  bagianLembar(siapkan(lembar, pilihanDari(konteks)), katalogDari(lembar, konteks))
+  bagianLembar(siapkan(lembar, pilihanDari(konteks)), katalogDari(lembar, konteks), (kode) => konteks.nama.get(kode))
 
 /** All sheets of a klaster; how many had nothing to show stands on the first. */
 function lembarKlaster(isi: Extract<IsiTampilan, { tampilan: 'lembar-klaster' }>, konteks: KonteksDokumen): DokumenPdf {

@@ -10,6 +10,7 @@ import { gambarPws, halamanPws } from '#dokumen/gambar-lembar.ts'
 import { tulisSvg } from '#dokumen/gambar-svg.ts'
 import { gambarTrenPenuh } from '#dokumen/gambar-tren.ts'
 import { bungkusTeks, lebarTeks, potongTeks, readHurufPolos } from '#dokumen/huruf.ts'
+import { blokKosong } from '#dokumen/pdf-lembar-kosong.ts'
 import { buatPng } from '#dokumen/png.ts'
 import { RUPA, TANDA, WARNA } from '#dokumen/warna.ts'
 import { contohBaris, contohTitik, contohTren, limaDesa, tanpaNilai } from '../client/contoh-lembar.ts'
@@ -115,10 +116,16 @@ test('the language of a document ends with it', () => {
   assert.match(kataDari(gambarPws(limaDesa(), { keterangan })), /Posisi data 5 Juli 2025/)
 })
 
-test('of 390 desa each stands on some page once, with nothing beyond its edges', () => {
+test('of 390 desa each is drawn or named once, the whole area first, with nothing beyond its edges', () => {
   const lembar = banyakDesa(390)
   const halaman = halamanDari(lembar)
-  const nama = halaman.flatMap(teksDari).flatMap(({ teks }) => /Kidul (\d+)$/.exec(teks)?.[1] ?? [])
+  const gambar = halaman.flatMap(teksDari).flatMap(({ teks }) => /Kidul (\d+)$/.exec(teks)?.[1] ?? [])
+  const kosong = dalamBahasa(keterangan, () => blokKosong(lembar, () => 'Bonegunu')).flatMap((blok) =>
+    blok.jenis === 'alinea' ? [...blok.teks.matchAll(/Kidul (\d+)/g)].map(([, n = '']) => n) : [],
+  )
+  assert.deepEqual([gambar.length, kosong.length], [98, 292])
+  assert.match(halaman[0]?.uraian ?? '', /^Bonegunu/)
+  const nama = [...gambar, ...kosong]
   assert.deepEqual(
     nama.map(Number).sort((a, b) => a - b),
     lembar.baris.map((_, i) => i),
