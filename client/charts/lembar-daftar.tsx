@@ -45,7 +45,8 @@ export function LembarDaftar({ gambar, indikator, keterangan, target, onBuka }: 
           <span className="lembar-daftar-garis" /> {target}
         </p>
       )}
-      <ol aria-label={keterangan}>
+      {/* In another order with other figures: a new list rather than rows that change places. */}
+      <ol key={keterangan} aria-label={keterangan}>
         {batang.slice(0, bertahap.tampil).map((satu, i) => butir(satu, i < gambar.peringkat.length ? i + 1 : null))}
       </ol>
       <Selebihnya bertahap={bertahap} banyak={batang.length} />

@@ -4,7 +4,8 @@ import { Fragment } from 'react'
 export function Sentence({ kalimat, catatan }: { kalimat: string; catatan?: string | null }) {
   return (
     <p className="say">
-      <Tebal teks={kalimat} />
+      {/* Another sentence is not the one before with its words moved. */}
+      <Tebal key={kalimat} teks={kalimat} />
       {catatan && (
         <span className="say-catatan">
           {' '}

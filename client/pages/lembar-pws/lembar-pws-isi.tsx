@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { Fragment, memo, useDeferredValue } from 'react'
 import { gambarLembar } from '#client/charts/baris-lembar.ts'
 import { LembarDaftar } from '#client/charts/lembar-daftar.tsx'
 import { LembarKelompok } from '#client/charts/lembar-kelompok.tsx'
@@ -34,21 +34,33 @@ type Props = {
  * is another one: opening a panel over them changes nothing here.
  */
 export const LembarIsi = memo(function LembarIsi({ lembar, katalog, onBuka }: Props) {
-  const keterangan = judulLembar(lembar)
   return (
     <>
-      <h1 className="lembar-judul">{keterangan}</h1>
+      <h1 className="lembar-judul">{judulLembar(lembar)}</h1>
       <Kalimat lembar={lembar} katalog={katalog} />
       <LembarAlat lembar={lembar} />
-      <LembarGambar lembar={lembar} katalog={katalog} onBuka={onBuka} />
-      {lembar.baris.length > 0 && (
-        <section className="lembar-tabel">
-          <h2>{t('pws.tabel.judul')}</h2>
-          <LembarTabel lembar={lembar} keterangan={keterangan} onBuka={onBuka} />
-        </section>
-      )}
-      <LembarKaki lembar={lembar} />
+      {/* What is of another area comes anew: as columns or as a list, it has other heights throughout. */}
+      <Fragment key={`${lembar.wilayah.kode} ${lembar.rincian}`}>
+        <LembarGambar lembar={lembar} katalog={katalog} onBuka={onBuka} />
+        <TabelNanti lembar={lembar} onBuka={onBuka} />
+        <LembarKaki lembar={lembar} />
+      </Fragment>
     </>
+  )
+})
+
+/** The table below the picture: that follows at once, its rows as soon as there is time. */
+function TabelNanti({ lembar, onBuka }: Pick<Props, 'lembar' | 'onBuka'>) {
+  return <Tabel lembar={useDeferredValue(lembar)} onBuka={onBuka} />
+}
+
+const Tabel = memo(function Tabel({ lembar, onBuka }: Pick<Props, 'lembar' | 'onBuka'>) {
+  if (lembar.baris.length === 0) return null
+  return (
+    <section className="lembar-tabel">
+      <h2>{t('pws.tabel.judul')}</h2>
+      <LembarTabel lembar={lembar} keterangan={judulLembar(lembar)} onBuka={onBuka} />
+    </section>
   )
 })
 

@@ -13,7 +13,8 @@ export function PetaGeser({ waktu }: { readonly waktu: PetaWaktu }) {
   const lepasTerbaru = useRef(lepas)
   lepasTerbaru.current = lepas
   const akhir = bulanan.at(-1)
-  if (bulanan.length < 2 || !awal || !akhir) return null
+  // Its room stays: a map that grows for the first of all months would be drawn anew.
+  if (bulanan.length < 2 || !awal || !akhir) return <div className="geser" />
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
     <div className="geser" role="group" aria-label={t('peta.waktu')}>

@@ -10,7 +10,6 @@ import { desaDalam } from '#client/frame/jalur.ts'
 import { useDitahan, useKonteks } from '#client/frame/konteks.tsx'
 import { lapisanTampak } from '#client/map/lapisan.ts'
 import { t } from '#client/messages/t.ts'
-import type { Baris } from '#contract/angka.ts'
 import type { Lembar } from '#contract/peta.ts'
 import type { UnitTempat } from '#contract/unit.ts'
 import { PetaAlat } from './peta-alat.tsx'
@@ -20,6 +19,7 @@ import { buatDaerah, buatPewarnaan, type Saring } from './peta-daerah.ts'
 import { PetaDaftarUnit } from './peta-daftar-unit.tsx'
 import { PetaGambar } from './peta-gambar.tsx'
 import { PetaGeser } from './peta-geser.tsx'
+import { useNamaInduk } from './peta-induk.ts'
 import { PetaKakiCetak } from './peta-kaki-cetak.tsx'
 import { PetaKalimat } from './peta-kalimat.tsx'
 import { PetaKanan } from './peta-kanan.tsx'
@@ -73,13 +73,9 @@ export function PetaIsi({ lembar, dua, waktu }: Props) {
   const duaTabel = useDeferredValue(dua)
 
   const ditahan = useDitahan()
-  const induk = lembar.hierarki === 'kerja' ? pohon.puskesmas : pohon.kecamatan
-  // Where all rows share one parent its name says nothing.
-  const seinduk = new Set(lembar.baris.map((satu) => satu.induk)).size === 1
-  const namaInduk = useCallback(
-    (baris: Baris) => (seinduk ? null : (induk.find(({ kode }) => kode === baris.induk)?.nama ?? null)),
-    [seinduk, induk],
-  )
+  const namaInduk = useNamaInduk(lembar)
+  // Not those of the picture: hundreds of rows would be drawn before it, only to be told that nothing is theirs yet.
+  const namaIndukTabel = useNamaInduk(lembarTabel)
   const buka = (kode: string) => ubah({ buka: kode, ...(lembar.bulan !== konteks.bulan && { bulan: lembar.bulan }) })
   // Hundreds of rows are handed the same function all the time, and stay as they are while the picture changes.
   const bukaTerbaru = useRef(buka)
@@ -162,7 +158,7 @@ export function PetaIsi({ lembar, dua, waktu }: Props) {
           dua={duaTabel}
           pewarnaan={pewarnaanTabel}
           saring={saring}
-          namaInduk={namaInduk}
+          namaInduk={namaIndukTabel}
           onSaring={setSaring}
           onBuka={bukaDariTabel}
           onSorot={setSorotTabel}

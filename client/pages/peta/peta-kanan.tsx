@@ -31,7 +31,7 @@ export function PetaKanan({ lembar, dua, pewarnaan, saring, namaInduk, onSaring,
   )
   const tabel = { lembar, baris: tampil, namaInduk, terpilih: konteks.buka, onPilih: onBuka, onSorot }
   return (
-    <section className="peta-kanan">
+    <section className={dua ? 'peta-kanan' : 'peta-kanan peta-tabel-satu'}>
       <div className="peta-kepala">
         {lembar.wilayah.tingkat === 'kabupaten' && <RincianSwitch />}
         {saring.size > 0 && (

@@ -49,9 +49,9 @@ export function PetaLegenda({ lembar, pewarnaan, selalu, saring, onSaring }: Pro
           ))}
         </ul>
       )}
-      {/* Beside classes another list than alone: the one does not slide down to make room for the other. */}
+      {/* Another set of looks is another list: what stays in it does not slide about to make room. */}
       <Legend
-        key={perNilai ? 'sisa' : 'semua'}
+        key={[perNilai, ...ada].join()}
         arah={lembar.indikator.arah}
         hitung={hitung}
         selalu={EMPAT_STATUS.some((satu) => ada.has(satu)) ? [...EMPAT_STATUS, ...ada] : [...ada]}

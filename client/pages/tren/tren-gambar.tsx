@@ -38,7 +38,7 @@ export function TrenGambar({ tren, perTahun, onBuka }: Props) {
           onBuka={onBuka}
         />
       </div>
-      <figcaption className="tren-tanda">
+      <figcaption key={`${tren.wilayah.kode} ${indikator.kode}`} className="tren-tanda">
         {gambar.baris.some((b) => b.titik.sementara) && (
           <span>
             <Glyph tampak="sementara" ukuran={12} /> {t('tren.tanda.sementara')}

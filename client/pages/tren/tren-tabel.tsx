@@ -21,6 +21,7 @@ export function TrenTabel({ tren, onBuka }: Props) {
       kolom={kolomTren(tren.indikator)}
       baris={[...tren.titik].sort((a, b) => b.bulan.localeCompare(a.bulan))}
       kunciBaris={(p) => p.bulan}
+      milik={`${tren.wilayah.kode} ${tren.indikator.kode} ${tren.bulan}`}
       onPilih={(p) => onBuka(p.bulan)}
       labelPilih={(p) => t('tren.buka', { bulan: formatBulan(p.bulan) })}
     />

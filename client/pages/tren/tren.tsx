@@ -89,7 +89,8 @@ function Tren({ tren }: { tren: TrenJawaban }) {
           <TrenGambar tren={tren} perTahun={konteks.banding} onBuka={onBuka} />
         </Suspense>
       )}
-      <section className="tren-tabel">
+      {/* Under a picture of another area, or under none, a table of its own. */}
+      <section key={tren.wilayah.kode} className="tren-tabel">
         <h2>{t('tren.tabel.judul')}</h2>
         <TrenTabel tren={tren} onBuka={onBuka} />
       </section>
