@@ -1,5 +1,5 @@
 import 'leaflet/dist/leaflet.css'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Icon } from '#client/components/icon.tsx'
 import { t } from '#client/messages/t.ts'
 import type { Daerah } from './daerah.ts'
@@ -76,7 +76,10 @@ export function PetaLeaflet(props: PetaProps) {
 
 /** Leaflet's picture in `wadah`, told of everything that changes. */
 function useGambar(wadah: RefObject<HTMLDivElement | null>, props: PetaProps): GambarPeta | null {
-  const { geometri, atribusi, daerah, indukDari, indukLain, fokus, kunciFokus, nama, namaInduk } = props
+  const { geometri, atribusi, daerah, indukDari, indukLain, fokus, kunciFokus } = props
+  // Hundreds of names are taken down and put up once the area itself is in view.
+  const nama = useDeferredValue(props.nama)
+  const namaInduk = useDeferredValue(props.namaInduk)
   const { unit, unitTerpilih, tujuan, terpilih, sorot, selaras } = props
   const terbaru = useRef(props)
   terbaru.current = props
