@@ -63,7 +63,10 @@ test('a desa moves to another puskesmas by keyboard, after a look at what it doe
   await page.getByText('Tercatat.').waitFor()
   await page.getByRole('button', { name: 'Kembali ke Desa B' }).press('Enter')
   const riwayat = page.locator('.kelola-riwayat li').first()
-  assert.equal(await riwayat.textContent(), 'Di wilayah kerja Puskesmas Duasejak Oktober 2025')
+  assert.equal(
+    await riwayat.textContent(),
+    'Di wilayah kerja Puskesmas Duasejak Oktober 2025 Lembar Satu, September 2025Lembar Dua, Oktober 2025',
+  )
   await page.keyboard.press('Escape')
   await page.locator('tr[data-kunci="99.01.01.2002"]', { hasText: 'Dua' }).waitFor()
   assertTenang(layar)
