@@ -157,7 +157,10 @@ for (const kasus of KASUS)
       const buka = await openLayar(alamat(layar, kasus), { ukuran: 'telepon' })
       const { page } = buka
       const tempat = TEMPAT[layar] ?? 'main'
-      await page.locator(layar === 'panel' ? '.rinci' : '.say').waitFor()
+      await page
+        .locator(layar === 'panel' ? '.rinci' : 'main .say')
+        .first()
+        .waitFor()
       for (const kata of kasus.isi[layar]) await tungguKata(page, tempat, kata)
       await assertTidakMelebar(buka)
       if (kasus.kode !== '91.06') await assertAksesibel(buka)

@@ -49,7 +49,7 @@ const ukur = await tanya<Ukur>(`
   where s.diukur is not null
   group by p.nama order by p.nama`)
 
-const diketahui = ukur.filter(({ diukur, terbanding }) => terbanding >= 0.8 * diukur)
+const diketahui = ukur.filter(({ diukur, terbanding }) => terbanding * 2 >= diukur)
 const takTahu = ukur.filter((satu) => !diketahui.includes(satu)).map(({ nama }) => nama)
 const bagian = ({ terbanding, semua }: Ukur) => terbanding / semua
 const kurang = diketahui.filter((satu) => bagian(satu) < 0.8).sort((a, b) => bagian(a) - bagian(b))
