@@ -98,6 +98,88 @@ export interface AturanCek {
   urutan: number;
 }
 
+export interface AturanNotifikasi {
+  /**
+   * Apakah berlaku bila kabupaten tidak menetapkan lain
+   */
+  aktif: boolean;
+  /**
+   * Sejak berapa diberitahukan: bulan, bulanKecil, orangKecil, orang, hari
+   */
+  ambang: Json;
+  /**
+   * Kode indikator yang diperiksa; kosong: semua yang berstatus
+   */
+  indikator: string[];
+  /**
+   * Apa yang diperiksa
+   */
+  jenis: string;
+  /**
+   * Kode aturan
+   */
+  kode: string;
+  /**
+   * Nama di layar
+   */
+  nama: string;
+  /**
+   * Nama yang sama dalam bahasa Inggris
+   */
+  nama_en: string;
+  /**
+   * Urutan tampil
+   */
+  urutan: number;
+}
+
+export interface AturanNotifikasiKab {
+  /**
+   * Apakah berlaku
+   */
+  aktif: boolean;
+  /**
+   * Sejak berapa diberitahukan
+   */
+  ambang: Json;
+  /**
+   * Kode indikator yang diperiksa; kosong: semua yang berstatus
+   */
+  indikator: string[];
+  /**
+   * Apa yang diperiksa
+   */
+  jenis: string;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Kode aturan
+   */
+  kode: string;
+  /**
+   * Nama di layar
+   */
+  nama: string;
+  /**
+   * Nama yang sama dalam bahasa Inggris
+   */
+  nama_en: string;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
+}
+
 export interface AturanRiwayat {
   /**
    * Sejak berapa ditanyakan; namanya dijelaskan di dokumen domain
@@ -429,6 +511,53 @@ export interface ElemenPelapor {
    * Benar bila tanpa isian ini kelompoknya belum lengkap
    */
   wajib: boolean;
+}
+
+export interface EvaluasiMingguan {
+  /**
+   * Apa yang dilakukan berikutnya
+   */
+  berikut: string;
+  /**
+   * Nomor evaluasi
+   */
+  evaluasi_id: Generated<number>;
+  /**
+   * Hambatan
+   */
+  hambatan: string;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Notifikasi yang ditindaklanjuti
+   */
+  notifikasi_id: number;
+  /**
+   * Yang mencatat
+   */
+  oleh: string;
+  /**
+   * Saat dicatat
+   */
+  pada: Timestamp;
+  /**
+   * Orang yang masih harus dijangkau, bila dihitung
+   */
+  sisa: number | null;
+  /**
+   * Apa yang sudah dilakukan
+   */
+  sudah: string;
+  /**
+   * Hari evaluasi
+   */
+  tanggal: string;
+  /**
+   * Dusun atau desa
+   */
+  tingkat: string;
 }
 
 export interface FormatImpor {
@@ -1280,6 +1409,77 @@ export interface KunciKirim {
   sidik: string;
 }
 
+export interface KunjunganRumah {
+  /**
+   * Catatan
+   */
+  catatan: Generated<string>;
+  /**
+   * Saat dibatalkan
+   */
+  dibatalkan_pada: Timestamp | null;
+  /**
+   * Orang yang dikunjungi
+   */
+  dikunjungi: number;
+  /**
+   * Dari yang ditemukan, yang sudah dilayani
+   */
+  dilayani: number;
+  /**
+   * Dari yang ditemukan, yang dirujuk
+   */
+  dirujuk: number;
+  /**
+   * Dari yang dikunjungi, yang ditemukan demikian
+   */
+  ditemukan: number;
+  /**
+   * Hari semua yang ditemukan sudah ditindaklanjuti; kosong: belum
+   */
+  ditindaklanjuti_pada: string | null;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Nomor kunjungan
+   */
+  kunjungan_id: Generated<number>;
+  /**
+   * Notifikasi yang ditindaklanjuti
+   */
+  notifikasi_id: number;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Rencana yang dilaksanakan, bila ada
+   */
+  rencana_id: number | null;
+  /**
+   * Hari kunjungan
+   */
+  tanggal: string;
+  /**
+   * Apa yang dicari: belum dilayani, tidak patuh, tanda bahaya, gejala TBC
+   */
+  temuan: string;
+  /**
+   * Unit yang berkunjung
+   */
+  unit_id: number;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
+}
+
 export interface Laporan {
   /**
    * Bulan
@@ -1401,6 +1601,132 @@ export interface MutuDiperiksa {
   kab_id: number;
   /**
    * Jumlah versi laporan bulan itu saat diperiksa; berbeda berarti harus diperiksa lagi
+   */
+  versi: number;
+}
+
+export interface Notifikasi {
+  /**
+   * Aturan yang terpenuhi, masing-masing dengan kodenya dan sejak bulan apa
+   */
+  alasan: Json;
+  /**
+   * Angka saat terakhir ditinjau: pembilang, penyebut, target, status, selisih
+   */
+  angka: Json;
+  /**
+   * Angka saat ditutup
+   */
+  angka_tutup: Json | null;
+  /**
+   * Saat terakhir berubah
+   */
+  berubah_pada: Timestamp;
+  /**
+   * Bulan angka yang terakhir ditinjau
+   */
+  bulan: number;
+  /**
+   * Bulan angka yang pertama memunculkannya
+   */
+  bulan_mulai: number;
+  /**
+   * Catatan penutupan
+   */
+  catatan: Generated<string>;
+  /**
+   * Desa
+   */
+  desa_id: number;
+  /**
+   * 0: pada unitnya; 1: pada kepala puskesmas; 2: pada dinas
+   */
+  dinaikkan: Generated<number>;
+  /**
+   * Saat terakhir dinaikkan
+   */
+  dinaikkan_pada: Timestamp | null;
+  /**
+   * Yang menerima
+   */
+  diterima_oleh: string | null;
+  /**
+   * Saat diterima
+   */
+  diterima_pada: Timestamp | null;
+  /**
+   * Yang menutup; kosong: tenang tanpa pernah diterima
+   */
+  ditutup_oleh: string | null;
+  /**
+   * Saat ditutup
+   */
+  ditutup_pada: Timestamp | null;
+  /**
+   * Hasil pada penutupan
+   */
+  hasil: string | null;
+  /**
+   * Indikatornya; kosong untuk perihal lain
+   */
+  indikator_kode: Generated<string>;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Saat muncul
+   */
+  muncul_pada: Timestamp;
+  /**
+   * Nomor notifikasi
+   */
+  notifikasi_id: Generated<number>;
+  /**
+   * Tentang apa: capaian suatu indikator, laporan yang belum masuk, tanda bahaya yang belum ditindaklanjuti, atau yang perlu dicek
+   */
+  perihal: string;
+  /**
+   * Sampai mana tindak lanjutnya
+   */
+  tahap: Generated<string>;
+  /**
+   * Bulan angka yang membuatnya tenang
+   */
+  tenang_bulan: number | null;
+  /**
+   * Sejak kapan tidak ada aturan yang terpenuhi lagi; kosong: masih berlaku
+   */
+  tenang_sejak: Timestamp | null;
+  /**
+   * Unit yang menindaklanjuti: tempat tugas penanggung jawab desa, atau puskesmasnya
+   */
+  unit_id: number;
+  /**
+   * Naik setiap kali seseorang mengubahnya
+   */
+  versi: Generated<number>;
+}
+
+export interface NotifikasiDitinjau {
+  /**
+   * Cap aturan, katalog, target, sasaran dan hari peninjauan
+   */
+  cap: string;
+  /**
+   * Desa
+   */
+  desa_id: number;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Saat ditinjau
+   */
+  pada: Timestamp;
+  /**
+   * Jumlah versi laporan desa itu saat ditinjau; berbeda berarti harus ditinjau lagi
    */
   versi: number;
 }
@@ -1767,6 +2093,61 @@ export interface RekapLapor {
    * unit_id yang melapor tetapi kelompoknya belum lengkap, urut
    */
   unit_kurang: number[];
+}
+
+export interface RencanaTindak {
+  /**
+   * Saat dibatalkan
+   */
+  dibatalkan_pada: Timestamp | null;
+  /**
+   * Hasilnya
+   */
+  hasil: Generated<string>;
+  /**
+   * Jenis kegiatan
+   */
+  jenis: string;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Notifikasi yang ditindaklanjuti
+   */
+  notifikasi_id: number;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Siapa yang melaksanakan, menurut jabatan atau unit
+   */
+  pelaksana: string;
+  /**
+   * Nomor rencana
+   */
+  rencana_id: Generated<number>;
+  /**
+   * Saat dinyatakan selesai
+   */
+  selesai_pada: Timestamp | null;
+  /**
+   * Selambatnya
+   */
+  tenggat: string;
+  /**
+   * Apa yang akan dilakukan
+   */
+  uraian: string;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
 }
 
 export interface RingkasanPimpinan {
@@ -2507,6 +2888,8 @@ export interface DB {
   alamat_dikenal: AlamatDikenal;
   alias_desa: AliasDesa;
   aturan_cek: AturanCek;
+  aturan_notifikasi: AturanNotifikasi;
+  aturan_notifikasi_kab: AturanNotifikasiKab;
   aturan_riwayat: AturanRiwayat;
   bagikan: Bagikan;
   basis_data: BasisData;
@@ -2518,6 +2901,7 @@ export interface DB {
   desa_puskesmas: DesaPuskesmas;
   elemen: Elemen;
   elemen_pelapor: ElemenPelapor;
+  evaluasi_mingguan: EvaluasiMingguan;
   format_impor: FormatImpor;
   format_impor_versi: FormatImporVersi;
   identitas_luar: IdentitasLuar;
@@ -2537,9 +2921,12 @@ export interface DB {
   kelompok_isian: KelompokIsian;
   kode_pemulihan: KodePemulihan;
   kunci_kirim: KunciKirim;
+  kunjungan_rumah: KunjunganRumah;
   laporan: Laporan;
   laporan_versi: LaporanVersi;
   mutu_diperiksa: MutuDiperiksa;
+  notifikasi: Notifikasi;
+  notifikasi_ditinjau: NotifikasiDitinjau;
   papan: Papan;
   pemekaran: Pemekaran;
   penanggung_jawab: PenanggungJawab;
@@ -2552,6 +2939,7 @@ export interface DB {
   rancangan_indikator: RancanganIndikator;
   rekap: Rekap;
   rekap_lapor: RekapLapor;
+  rencana_tindak: RencanaTindak;
   ringkasan_pimpinan: RingkasanPimpinan;
   sasaran: Sasaran;
   sasaran_riwayat: SasaranRiwayat;
