@@ -266,6 +266,10 @@ const PERAN_TINDAKAN = {
   bagikan: ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'pimpinan'],
   'baca-briefing': ['dinas', 'pimpinan', 'opd'],
   'terbitkan-briefing': ['dinas'],
+  'baca-notifikasi': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa', 'kader', 'kepala-desa'],
+  'tindak-lanjut': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
+  'tutup-tindak-lanjut': ['kepala-puskesmas', 'petugas-puskesmas'],
+  'atur-notifikasi': ['dinas'],
   'kelola-acuan': ['dinas'],
   'kelola-pengguna': ['admin', 'dinas'],
   'baca-jejak': ['admin', 'dinas'],
@@ -323,7 +327,10 @@ export const cakupanLapor = (aktor: Aktor, laporan: readonly TempatLaporan[]): C
   return cakupan({ jenis: 'desa', desaId: [...new Set(desaId)], hanyaSah: false })
 }
 
-function menaungi(tempat: TempatTugas, laporan: TempatLaporan, peran: Peran): boolean {
+/** A desa, and in whose work area it lies. */
+export type TempatDesa = Omit<TempatLaporan, 'unitId' | 'jenisUnitId'>
+
+function menaungi(tempat: TempatTugas, laporan: TempatDesa & { readonly unitId?: number }, peran: Peran): boolean {
   if (!('kabId' in tempat) || tempat.kabId !== laporan.kabId) return false
   switch (tempat.jenis) {
     case 'kabupaten':
@@ -342,7 +349,7 @@ function menaungi(tempat: TempatTugas, laporan: TempatLaporan, peran: Peran): bo
   }
 }
 
-const desaUnitDari = (unitId: number, { desaUnit }: TempatLaporan): readonly number[] => desaUnit.get(unitId) ?? []
+const desaUnitDari = (unitId: number, { desaUnit }: TempatDesa): readonly number[] => desaUnit.get(unitId) ?? []
 
 /** Stages that each role may lift a laporan to: the bidan verifies, the head of the puskesmas validates and locks, the dinas locks. */
 const TAHAP_PERAN: Readonly<Partial<Record<Peran, readonly Tahap[]>>> = {
@@ -378,6 +385,32 @@ export const tahapPeran = (peran: Peran): readonly (Tahap | 'dibuka')[] => [
   ...(TAHAP_PERAN[peran] ?? []),
   ...(BUKA_PERAN[peran] ? (['dibuka'] as const) : []),
 ]
+
+/** One matter of one desa that somebody is told of. */
+export type NotifikasiDibaca = {
+  readonly desaId: number
+  readonly perihal: 'indikator' | 'laporan' | 'tanda-bahaya' | 'perlu-dicek'
+  /** Whether its indikator points at few people. */
+  readonly sensitif: boolean
+}
+
+/** Whether a single notification may be read: what points at few people, findings and danger signs by health workers alone. */
+export const mayReadNotifikasi = (izin: IzinBaca, { desaId, perihal, sensitif }: NotifikasiDibaca): boolean =>
+  mayReadDesa(izin, desaId) &&
+  !izin.hanyaSah &&
+  (izin.sensitif === 'semua' || (!sensitif && (perihal === 'indikator' || perihal === 'laporan')))
+
+/** Whether this actor may receive, plan and record what is done in a desa that they hold at present. */
+export const mayFollowUp = ({ penugasan: { peran, tempat } }: Aktor, desa: TempatDesa): boolean =>
+  mayAct(peran, 'tindak-lanjut') && tempat.some((t) => menaungi(t, desa, peran))
+
+/** Whether this actor may close it: the puskesmas of that desa, month by month. */
+export const mayClose = ({ penugasan: { peran, tempat } }: Aktor, desa: TempatDesa): boolean =>
+  mayAct(peran, 'tutup-tindak-lanjut') && tempat.some((t) => menaungi(t, desa, peran))
+
+/** Whether this actor sets for a whole kabupaten what is told. */
+export const maySetAturan = ({ penugasan: { peran, tempat } }: Aktor, kabId: number): boolean =>
+  mayAct(peran, 'atur-notifikasi') && tempat.some((t) => t.jenis === 'kabupaten' && t.kabId === kabId)
 
 /** Whether this actor decides for a whole kabupaten when laporan are due and when a month locks. */
 export const maySchedule = ({ penugasan: { peran, tempat } }: Aktor, kabId: number): boolean =>
