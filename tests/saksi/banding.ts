@@ -34,9 +34,9 @@ function duaBulan(mentah: Mentah, lihat: Lihat, kini: number, dulu: number): Pas
   const ambil = (b: number) => desa.flatMap((d) => yangDihitung(i, semuaSumbangan(mentah, i, d, b)))
   const [a, b] = [ambil(kini), ambil(dulu)]
   if (a.length === 0 || b.length === 0) return null
-  // A unit of a merged desa spoke of another one in the month before.
-  const gabungan = asalGabungan(mentah, desa).length > 0
-  const siapa = (s: Sumbangan): string => (gabungan ? `${s.unit.id}` : `${s.unit.id} ${s.desa}`)
+  // A unit of a merged desa spoke of another one in the month before, and so did one of a part in the month before the split.
+  const sekaligus = asalGabungan(mentah, desa).length > 0 || sebelumMekar(mentah, desa, dulu)
+  const siapa = (s: Sumbangan): string => (sekaligus ? `${s.unit.id}` : `${s.unit.id} ${s.desa}`)
   const pemilik = (semua: readonly Sumbangan[]) => new Set(semua.filter((s) => utama(i, s)).map(siapa))
   const [pemilikA, pemilikB] = [pemilik(a), pemilik(b)]
   const sama = [...pemilikA].filter((s) => pemilikB.has(s)).length
@@ -51,6 +51,10 @@ function duaBulan(mentah: Mentah, lihat: Lihat, kini: number, dulu: number): Pas
   }
   return { ini: rasio(a, b, kini), lalu: rasio(b, a, dulu) }
 }
+
+/** Whether desa that are counted together were not yet parts in that month. */
+const sebelumMekar = (mentah: Mentah, desa: readonly number[], m: number): boolean =>
+  mentah.mekar.some((p) => p.mulai > m && desa.includes(p.desa) && desa.includes(p.asal))
 
 /** What others add beside the owner is not part of the base. */
 const utama = (i: Indikator, s: Sumbangan): boolean => {

@@ -48,7 +48,8 @@ async function bedaLembar(m: number, daftar: readonly Indikator[], dasar: 'proye
 for (const [m, apa] of [
   [202508, 'in a campaign, a round and a new school year'],
   [202601, 'in January'],
-  [202606, 'after a desa split'],
+  [202603, 'in the month of a split'],
+  [202606, 'after it'],
 ] as const) {
   test(`every indikator of every desa agrees ${apa} (${m})`, async () => {
     assert.deepEqual(await bedaLembar(m, mentah.indikator, 'proyeksi'), [])

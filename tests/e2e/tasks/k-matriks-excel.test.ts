@@ -23,9 +23,6 @@ const STATUS: Readonly<Record<string, string>> = {
   ...{ baik: '▲', kurang: '▽', cukup: '△', jelek: '▼', 'di-atas-target': '■', 'di-bawah-target': '□' },
 }
 
-/** Divided in this very month: whether its units of the month before are the same is told elsewhere; its value is held here. */
-const DIMEKARKAN = ['99.01.06.2014', '99.01.06.2016']
-
 test('the workbook has every desa with value, status and the four kinds of cell', async () => {
   const { page, tekan, unduh } = await mulai('dinas')
   await tekan(page.getByRole('link', { name: 'Matriks' }))
@@ -60,7 +57,6 @@ test('the workbook has every desa with value, status and the four kinds of cell'
       if (String(sel.value).includes('dihitung')) continue
       if (angka.sel !== 'nilai' || angka.kedaluwarsa) assert.equal(typeof sel.value, 'string', `${indikator} ${kode}`)
       else assert.ok(Math.abs(Number(sel.value) - (angka.persen ?? Number.NaN)) < 1e-9, `${indikator} ${kode}`)
-      if (DIMEKARKAN.includes(kode)) continue
       const tanda = angka.status === null ? '' : (STATUS[angka.status] ?? '?')
       const ada = Object.values(STATUS).filter((satu) => sel.numFmt.includes(satu))
       assert.equal(ada.join(''), tanda, `${indikator} ${kode}`)
