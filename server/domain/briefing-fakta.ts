@@ -88,6 +88,12 @@ export function faktaBriefing(baris: readonly BarisBriefing[], lapor: LaporBrief
   return [keadaan, ...tengah, ...kejadian]
 }
 
+/** The indikator that the facts say are short of their target, in their order. */
+export const kurangDisebut = (fakta: readonly Fakta[]): readonly string[] =>
+  fakta.flatMap((f) =>
+    f.jenis === 'selisih' || f.jenis === 'belum-memenuhi' || f.jenis === 'turun-di-bawah' ? [f.kode] : [],
+  )
+
 /** What went best, what fell below, what is short; further ones of the same kinds where one of them does not exist. */
 function faktaTengah(dinilai: readonly BarisBriefing[]): readonly Fakta[] {
   const baik = faktaMembaik(dinilai)

@@ -22,26 +22,52 @@ export type PermintaanSektor = {
 const SATU_SEKTOR_TERBANYAK = 2
 const TERBANYAK = 8
 
-/** The requests that follow from the figures, sector by sector in the order of the rows, the largest gaps first in each. */
+/**
+ * The requests that follow from the figures, sector by sector in the order of the rows, the largest gaps first in each. Every gap
+ * that a sentence names (`disebut`) is answered by somebody, then every sector is asked once before any is asked twice.
+ */
 export function usulanSektor(
   aturan: readonly AturanSektor[],
   baris: readonly BarisBriefing[],
-  lapor: LaporBriefing,
+  { lapor, disebut }: { readonly lapor: LaporBriefing; readonly disebut: readonly string[] },
 ): readonly PermintaanSektor[] {
   const bawah = baris.filter(jelasDiBawah).toSorted(urutSelisih)
-  const urutan = new Map(bawah.map(({ kode }, i) => [kode, i]))
-  const berlaku = aturan.filter(({ indikator }) => (indikator === null ? kurangLapor(lapor) : urutan.has(indikator)))
+  const urutan = [...new Set([...disebut, ...bawah.map(({ kode }) => kode)])]
+  const giliran = (a: AturanSektor) => (a.indikator === null ? -1 : urutan.indexOf(a.indikator))
+  const berlaku = aturan
+    .filter(({ indikator }) => (indikator === null ? kurangLapor(lapor) : bawah.some(({ kode }) => kode === indikator)))
+    .toSorted((a, b) => giliran(a) - giliran(b) || a.urutan - b.urutan)
   const sektor = [...new Set(aturan.toSorted((a, b) => a.urutan - b.urutan).map((a) => a.sektor))]
-  const giliran = (a: AturanSektor) => (a.indikator === null ? -1 : (urutan.get(a.indikator) ?? 0))
-  return sektor
-    .flatMap((satu) =>
-      berlaku
-        .filter((a) => a.sektor === satu)
-        .toSorted((a, b) => giliran(a) - giliran(b) || a.urutan - b.urutan)
-        .slice(0, SATU_SEKTOR_TERBANYAK),
-    )
-    .slice(0, TERBANYAK)
+  const perSektor = sektor.map((satu) => berlaku.filter((a) => a.sektor === satu))
+  const bergiliran = Array.from({ length: SATU_SEKTOR_TERBANYAK }, (_, ke) =>
+    perSektor.flatMap((milik) => milik[ke] ?? []),
+  )
+  const dipilih = pilih([...jawabanDisebut(berlaku, disebut), ...bergiliran.flat()])
+  return perSektor
+    .flat()
+    .filter((a) => dipilih.has(a))
     .map(({ sektor: nama, indikator, teks, teksEn }) => ({ sektor: nama, indikator, teks, teksEn, asal: 'angka' }))
+}
+
+/** One row for each gap that is named, of a sector that answers no other one where there is such a sector. */
+function jawabanDisebut(berlaku: readonly AturanSektor[], disebut: readonly string[]): readonly AturanSektor[] {
+  const jawaban: AturanSektor[] = []
+  for (const kode of disebut) {
+    const milik = berlaku.filter(({ indikator }) => indikator === kode)
+    const satu = milik.find(({ sektor }) => !jawaban.some((j) => j.sektor === sektor)) ?? milik[0]
+    if (satu) jawaban.push(satu)
+  }
+  return jawaban
+}
+
+/** From the first on, until a sector or the page has enough. */
+function pilih(urut: readonly AturanSektor[]): ReadonlySet<AturanSektor> {
+  const dipilih = new Set<AturanSektor>()
+  for (const satu of urut) {
+    const sama = [...dipilih].filter(({ sektor }) => sektor === satu.sektor).length
+    if (dipilih.size < TERBANYAK && sama < SATU_SEKTOR_TERBANYAK) dipilih.add(satu)
+  }
+  return dipilih
 }
 
 /** What the dinas issues: a line as it was proposed stays one of the figures', any other is its own. */

@@ -10,7 +10,7 @@ import {
   nilaiDinilai,
   urutSelisih,
 } from '#domain/briefing.ts'
-import { faktaBriefing, lajuPerlu } from '#domain/briefing-fakta.ts'
+import { faktaBriefing, kurangDisebut, lajuPerlu } from '#domain/briefing-fakta.ts'
 import { usulanSektor } from '#domain/briefing-sektor.ts'
 import { type Bulan, bulanKe, formatBulan, geser, januari, rentang, tahunDari } from '#domain/bulan.ts'
 import { izinBriefing } from '#domain/izin.ts'
@@ -70,18 +70,19 @@ export async function susunBriefing(db: Db, minta: PermintaanBriefing): Promise<
     return milik ? [susunBaris(milik, bulan)] : []
   })
   const baris = satu.map((s) => s.baris)
+  const fakta = faktaBriefing(baris, lapor.isi)
   return {
     wilayah: { kode: kab.kode, nama: kab.nama, jenis: kab.jenis === 'kota' ? 'kota' : 'kabupaten' },
     ...{ bulan: formatBulan(bulan), dihitung: pembaca.sekarang.toISOString(), zonaWaktu: kab.zona_waktu },
     sah: lapor.sah,
     lapor: lapor.isi,
     baris: satu.map(({ isi }) => isi),
-    fakta: faktaBriefing(baris, lapor.isi).map((f) => ({ ...f })) as IsiBriefing['fakta'], // the contract's, without readonly
+    fakta: fakta.map((f) => ({ ...f })) as IsiBriefing['fakta'], // the contract's, without readonly
     baik: baik(baris),
     dukungan: dukungan(satu, bulan),
     peta: peta(satu, bulan),
     tren: tren(satu, bulan),
-    permintaan: usulanSektor(aturan, baris, lapor.isi).map((p) => ({ ...p })),
+    permintaan: usulanSektor(aturan, baris, { lapor: lapor.isi, disebut: kurangDisebut(fakta) }).map((p) => ({ ...p })),
   }
 }
 

@@ -8,7 +8,7 @@ import {
   membaik,
   turunDiBawah,
 } from '#domain/briefing.ts'
-import { type Fakta, faktaBriefing, lajuPerlu } from '#domain/briefing-fakta.ts'
+import { type Fakta, faktaBriefing, kurangDisebut, lajuPerlu } from '#domain/briefing-fakta.ts'
 import { type AturanSektor, tandaiAsal, usulanSektor } from '#domain/briefing-sektor.ts'
 
 type Angka = BarisBriefing['angka']
@@ -215,15 +215,61 @@ const bawah = [
 ]
 
 test('requests follow from what is below its target, two of a sector at most, the largest gaps first', () => {
-  const teks = (lapor: LaporBriefing, isi = bawah) => usulanSektor(aturan, isi, lapor).map((p) => p.teks)
+  const teks = (lapor: LaporBriefing, isi = bawah) =>
+    usulanSektor(aturan, isi, { lapor, disebut: [] }).map((p) => p.teks)
   assert.deepEqual(teks(lengkap), ['Camat B', 'Camat C', 'Dinsos C'])
   assert.deepEqual(teks(kurang), ['Lapor', 'Camat B', 'Dinsos C'])
   assert.deepEqual(teks(kurang, []), ['Lapor'])
   assert.deepEqual(teks(lengkap, []), [])
 })
 
+test('every gap that the sentences name is answered, each sector is asked once before any is asked twice', () => {
+  const satu = (urutan: number, sektor: string, indikator: string): AturanSektor => {
+    return { urutan, sektor, indikator, teks: `${sektor} ${indikator}`, teksEn: '' }
+  }
+  const sektor = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9']
+  const banyak = [...sektor.map((nama, i) => satu(i, nama, 'A')), satu(20, 'S1', 'B'), satu(21, 'S9', 'C')]
+  const tabel: readonly (readonly [string, readonly AturanSektor[], readonly string[], readonly string[]])[] = [
+    [
+      'nothing named: the page is full before the last sector',
+      banyak,
+      [],
+      ['S1 B', 'S2 A', 'S3 A', 'S4 A', 'S5 A', 'S6 A', 'S7 A', 'S8 A'],
+    ],
+    [
+      'a named gap that only the last sector answers',
+      banyak,
+      ['C'],
+      ['S1 B', 'S2 A', 'S3 A', 'S4 A', 'S5 A', 'S6 A', 'S7 A', 'S9 C'],
+    ],
+    [
+      'two named gaps go to two sectors',
+      [satu(1, 'S1', 'A'), satu(2, 'S1', 'B'), satu(3, 'S2', 'B')],
+      ['A', 'B'],
+      ['S1 A', 'S1 B', 'S2 B'],
+    ],
+    ['named, but met', [satu(1, 'S1', 'D')], ['D'], []],
+  ]
+  for (const [apa, baris, disebut, harap] of tabel)
+    assert.deepEqual(
+      usulanSektor(baris, bawah, { lapor: lengkap, disebut }).map((p) => p.teks),
+      harap,
+      apa,
+    )
+})
+
+test('the gaps of a page are those of its sentences, not what went well', () => {
+  const semua = [
+    baris('TURUN', { pembilang: 300 }, { lalu: lalu(520) }),
+    baris('KURANG', { pembilang: 200 }),
+    baris('BAIK', { pembilang: 700 }),
+    baris('P', { pembilang: 300, target: 20, status: 'jelek', selisihKeTarget: null }, { arah: 'turun' }),
+  ]
+  assert.deepEqual(kurangDisebut(faktaBriefing(semua, lengkap)), ['TURUN', 'KURANG', 'P'])
+})
+
 test('a line that was left as proposed stays one of the figures, any other is the dinas’ own', () => {
-  const usulan = usulanSektor(aturan, bawah, lengkap)
+  const usulan = usulanSektor(aturan, bawah, { lapor: lengkap, disebut: [] })
   const ditulis = [
     { sektor: 'Camat', indikator: 'B', teks: 'Camat B' },
     { sektor: 'Camat', indikator: 'C', teks: 'Camat C, lebih cepat' },

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { readKatalog } from '#berkas/katalog.ts'
 import { indikatorPapan } from '#domain/papan.ts'
 
-const { papan, indikator } = readKatalog()
+const { papan, indikator, usulanSektor } = readKatalog()
 const kode = new Set(indikator.map((satu) => String(satu.kode)))
 const milik = (nama: string) => papan.find((satu) => satu.kode === nama)?.potongan ?? []
 
@@ -79,4 +79,13 @@ test('the dashboards are Utama and Klaster 1 to 4, in this order', () => {
     dasbor.map(({ nama }) => nama),
     ['Utama', 'Klaster 1', 'Klaster 2', 'Klaster 3', 'Klaster 4'],
   )
+})
+
+test('whatever the page for a bupati can call short of its target, some sector is asked about', () => {
+  const dinilai = indikator.filter(({ arah, jenis }) => arah !== 'netral' && jenis !== 'kejadian')
+  const ditanyakan = new Set(usulanSektor.map((satu) => satu.indikator_kode))
+  const tanpa = indikatorPapan(milik('pimpinan')).filter(
+    (satu) => dinilai.some((i) => i.kode === satu) && !ditanyakan.has(satu),
+  )
+  assert.deepEqual(tanpa, [])
 })
