@@ -31,4 +31,8 @@ export const enDokumen: Readonly<Record<keyof typeof idDokumen, string>> = {
   'dokumen.profil.lain': '{n} other indikator do not fit on this page.',
   'dokumen.profil.unit': 'Laporan of {bulan}: {masuk} of {wajib} units.',
   'dokumen.berlanjut': 'Not shown: {n} indikator without a value this month.',
+  'dokumen.matriks.isi':
+    '{n} indikator, {baris} {satuan}. Figures are percentages, but for counts and rates; boxes without a figure are explained below, 0/0 means that there was nobody to count. Numerators and denominators are in the Excel file.',
+  'dokumen.matriks.pita': '{klaster} · part {n} of {semua}',
+  'dokumen.matriks.kosong': '{n} indikator are not printed, because no row has a value: {nama}.',
 }

@@ -9,6 +9,7 @@ export const idAmbil = {
   'ambil.bentuk.pdf.arti': 'A4, siap dicetak atau dikirim',
   'ambil.bentuk.png': 'Gambar',
   'ambil.bentuk.png.arti': 'PNG dengan judul, tanggal, legenda',
+  'ambil.matriks.klaster': 'PDF klaster {klaster}',
   'ambil.klaster': 'Semua lembar klaster {klaster} (PDF)',
   'ambil.cetak': 'Cetak layar ini',
   'ambil.cetak.arti': 'lewat peramban',

@@ -30,4 +30,8 @@ export const idDokumen = {
   'dokumen.profil.lain': '{n} indikator lain tidak termuat di halaman ini.',
   'dokumen.profil.unit': 'Laporan {bulan}: {masuk} dari {wajib} unit.',
   'dokumen.berlanjut': 'Tidak termasuk: {n} indikator tanpa nilai bulan ini.',
+  'dokumen.matriks.isi':
+    '{n} indikator, {baris} {satuan}. Angka dalam persen, kecuali jumlah dan laju; kotak tanpa angka dijelaskan di bawah ini, 0/0 berarti tidak ada yang dihitung. Pembilang dan penyebutnya ada di berkas Excel.',
+  'dokumen.matriks.pita': '{klaster} · bagian {n} dari {semua}',
+  'dokumen.matriks.kosong': '{n} indikator tidak dicetak karena tidak satu pun baris mempunyai nilai: {nama}.',
 } as const

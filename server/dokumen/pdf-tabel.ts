@@ -27,7 +27,7 @@ export function gambarTabel(naskah: Naskah, tabel: TabelDokumen): void {
     naskah.y += 8
   }
   if (tabel.legenda) {
-    const { tinggi, bentuk } = blokLegenda(butirTampak(hitungTampakSel(tabel), 'naik', true), naskah.lebar, 8)
+    const { tinggi, bentuk } = blokLegenda(butirTabel(tabel), naskah.lebar, 8)
     if (tinggi > 0) tulisBlok(naskah, tinggi, bentuk)
   }
   for (const catatan of tabel.catatan) {
@@ -49,6 +49,9 @@ export function tampakSel({ jenis, status, sementara, kedaluwarsa }: SelDokumen)
   if (jenis !== 'nilai') return jenis
   return status ?? (sementara ? 'sementara' : 'nilai')
 }
+
+/** The looks that occur in a table, as its legend names them. */
+export const butirTabel = (tabel: TabelDokumen) => butirTampak(hitungTampakSel(tabel), 'naik', true)
 
 function hitungTampakSel({ baris, kaki }: TabelDokumen): ReadonlyMap<Tampak, number> {
   const hitung = new Map<Tampak, number>()

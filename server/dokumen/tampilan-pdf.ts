@@ -13,6 +13,7 @@ import { sebut } from './keterangan.ts'
 import type { BagianPdf, BlokPdf, DokumenPdf } from './pdf.ts'
 import { bagianLembar } from './pdf-lembar.ts'
 import { isKosong } from './pdf-lembar-kosong.ts'
+import { bagianMatriks } from './pdf-matriks.ts'
 import { bagianProfil } from './pdf-profil.ts'
 import type { SelDokumen } from './tabel.ts'
 import type { KonteksDokumen } from './tabel-konteks.ts'
@@ -22,8 +23,8 @@ import { type IsiTampilan, lembarTampilan, perihalTampilan } from './tampilan.ts
 // What heading, sentence and legend leave of an A4 landscape.
 const BIDANG_PETA = { lebar: 769, tinggi: 390 }
 
-/** Counts of a matrix and SPM by area are for a workbook: on paper they would be pages that nobody reads. */
-const HANYA_UTAMA: ReadonlySet<IsiTampilan['tampilan']> = new Set(['matriks', 'spm'])
+/** SPM by area is for a workbook: on paper it would be pages that nobody reads. */
+const HANYA_UTAMA: ReadonlySet<IsiTampilan['tampilan']> = new Set(['spm'])
 
 /** What stands in the file; called in the language of its reader. */
 export function pdfTampilan(isi: IsiTampilan, konteks: KonteksDokumen): DokumenPdf {
@@ -31,6 +32,10 @@ export function pdfTampilan(isi: IsiTampilan, konteks: KonteksDokumen): DokumenP
   // A desa is one page; all of its figures are in the workbook.
   if (isi.tampilan === 'profil') {
     const bagian = bagianProfil(isi.jawaban)
+    return { judul: bagian.judul, bagian: [bagian] }
+  }
+  if (isi.tampilan === 'matriks') {
+    const bagian = bagianMatriks(isi.jawaban, konteks)
     return { judul: bagian.judul, bagian: [bagian] }
   }
   const [utama, ...lain] = lembarTampilan(isi, konteks)

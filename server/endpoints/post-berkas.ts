@@ -2,6 +2,7 @@ import type { postBerkas } from '#contract/berkas.ts'
 import type { CaraBaca } from '#dokumen/bahasa.ts'
 import { JENIS_BERKAS, namaBerkas } from '#dokumen/berkas.ts'
 import { createPembuatBerkas } from '#dokumen/berkas-latar.ts'
+import { isMatriksTerlaluBesar } from '#dokumen/pdf-matriks.ts'
 import { type KonteksDokumen, susunKonteks } from '#dokumen/tabel-konteks.ts'
 import { pandanganPeran } from '#domain/izin.ts'
 import { BerkasKeluar, type Deps, type Handler, type Permintaan } from '#http/mount.ts'
@@ -27,6 +28,7 @@ export const handlePostBerkas: Handler<
   const { tampilan, bentuk, bahasa, kueri } = minta.isi
   const isi = await TAMPILAN[tampilan](deps, kueri, minta)
   if (isi instanceof Problem) return isi
+  if (isi.tampilan === 'matriks' && bentuk === 'pdf' && isMatriksTerlaluBesar(isi.jawaban)) return matriksTerlaluBesar
   const wilayah = kueri.wilayah ?? ''
   const bulan = isi.jawaban.bulan
   const sekitar = await bacaSekitar(deps, minta, { wilayah, bulan, bahasa, peta: tampilan === 'peta' })
@@ -83,6 +85,13 @@ const terlaluBesar = new Problem({
   kode: 'berkas-terlalu-besar',
   judul: 'Berkas ini terlalu lama dibuat',
   rincian: 'Pilih wilayah yang lebih kecil, satu klaster, atau bentuk CSV; lalu coba lagi.',
+})
+
+const matriksTerlaluBesar = new Problem({
+  status: 422,
+  kode: 'matriks-terlalu-besar',
+  judul: 'Matriks ini terlalu besar untuk kertas',
+  rincian: 'Pilih PDF satu klaster, baris kecamatan atau puskesmas, atau Excel yang memuat semuanya.',
 })
 
 const tanpaGambar = new Problem({

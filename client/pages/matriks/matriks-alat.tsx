@@ -64,11 +64,19 @@ export function MatriksAlat({ model, susun, onSusun, onRincian, onLompat, onAwal
           tampilan="matriks"
           kueri={{ ...{ wilayah: wilayah.kode, hierarki, dasar, bulan }, rincian: jawaban.rincian }}
           bentuk={TANPA_GAMBAR}
+          lain={klasterDari(jawaban).map((klaster) => ({
+            ...({ tampilan: 'matriks', bentuk: 'pdf', judul: t('ambil.matriks.klaster', { klaster }) } as const),
+            kueri: { ...{ wilayah: wilayah.kode, hierarki, dasar, bulan, klaster }, rincian: jawaban.rincian },
+          }))}
         />
       </span>
     </div>
   )
 }
+
+/** Klaster of the columns: each is a PDF of its own, since all of them are more than paper holds. */
+const klasterDari = ({ kolom }: MatriksJawaban): readonly number[] =>
+  [...new Set(kolom.map(({ indikator }) => indikator.klaster))].sort((a, b) => a - b)
 
 type RincianProps = {
   readonly nilai: MatriksJawaban['rincian']
