@@ -4,7 +4,7 @@ import { type BatangLembar, type GambarLembar, gambarLembar, urutanBatang } from
 import { formatUkuranPenuh } from '#client/charts/ukuran.ts'
 import { kalimatPws } from '#client/format/kalimat-pws.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
-import { tahanPutusan } from '#client/format/sedikit-dinilai.ts'
+import { tahanPutusan } from '#client/format/tahan-putusan.ts'
 import { hitungTampak } from '#client/format/tampak.ts'
 import { kataTarget } from '#client/format/target.ts'
 import { t } from '#client/messages/t.ts'

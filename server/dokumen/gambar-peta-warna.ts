@@ -2,7 +2,7 @@
 import { formatDesimal, formatJumlah, formatPersen } from '#client/format/bilangan.ts'
 import { buatKelas, findKelas, type Kelas } from '#client/format/kelas.ts'
 import { getNilai } from '#client/format/nilai.ts'
-import { tahanPutusan } from '#client/format/sedikit-dinilai.ts'
+import { tahanPutusan } from '#client/format/tahan-putusan.ts'
 import { getTampak, hitungTampak, type Tampak } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { Baris } from '#contract/angka.ts'

@@ -2,6 +2,7 @@
 
 import { buatKelas, type CaraKelas, findKelas, type Kelas } from '#client/format/kelas.ts'
 import { formatNilai, getNilai } from '#client/format/nilai.ts'
+import { tahanPutusan } from '#client/format/tahan-putusan.ts'
 import { getTampak, getTanda, type Tampak } from '#client/format/tampak.ts'
 import type { Daerah } from '#client/map/daerah.ts'
 import type { Baris } from '#contract/angka.ts'
@@ -27,11 +28,14 @@ type Cara = {
   readonly kelas?: CaraKelas | null
 }
 
-/** By status; by classes of value where no row has a status or the reader asks for them. */
+/** By status; by classes of value where no row has a status, too few have one to point at them, or the reader asks for them. */
 export function buatPewarnaan(
-  { baris, indikator }: Pick<Lembar, 'baris' | 'indikator'>,
+  lembar: Pick<Lembar, 'baris' | 'indikator' | 'rincian'>,
   { acuan = [], hanyaStatus = false, kelas: cara = null }: Cara = {},
 ): Pewarnaan {
+  const { baris, indikator } = tahanPutusan(lembar)
+  const ditahan = baris !== lembar.baris
+  const tampakDari = (satu: Baris) => getTampak(ditahan ? { ...satu, status: null } : satu)
   const nilaiDari = (satu: Baris) => nilaiBaris(satu, indikator)
   const perNilai = cara !== null || (!hanyaStatus && baris.every(({ status }) => status === null))
   const pilihan = { terbalik: indikator.arah === 'turun', ...(cara && { cara }) }
@@ -44,11 +48,11 @@ export function buatPewarnaan(
     kelas,
     saringDari: (satu) => {
       const milik = kelasDari(satu)
-      return milik ? `kelas-${milik.nomor}` : getTampak(satu)
+      return milik ? `kelas-${milik.nomor}` : tampakDari(satu)
     },
     tandaDari: (satu) => {
       const milik = kelasDari(satu)
-      return milik ? { 'data-kelas': milik.warna } : getTanda(getTampak(satu))
+      return milik ? { 'data-kelas': milik.warna } : getTanda(tampakDari(satu))
     },
   }
 }

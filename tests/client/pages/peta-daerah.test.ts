@@ -49,6 +49,25 @@ test('the legend as filter puts back what does not have the chosen look', () => 
   )
 })
 
+test('kecamatan of which few can be judged are coloured by value, or not at all: no verdict points at those few', () => {
+  const baris = [
+    contohBaris('A', { status: 'jelek', persen: 23.4 }),
+    contohBaris('B', { status: null, sementara: true, persen: 10 }),
+    contohBaris('C', { status: null, sementara: true, persen: 12 }),
+  ]
+  const tanda = (rincian: 'kecamatan' | 'desa', cara: Parameters<typeof buatPewarnaan>[1]) =>
+    baris
+      .map(buatPewarnaan({ ...limaDesa(), rincian, baris }, cara).tandaDari)
+      .map((satu) => satu['data-status'] ?? null)
+  const tabel = [
+    ['kecamatan', {}, null],
+    ['kecamatan', { hanyaStatus: true }, null],
+    ['desa', {}, 'jelek'],
+  ] as const
+  for (const [rincian, cara, harap] of tabel)
+    assert.equal(tanda(rincian, cara)[0], harap, `${rincian} ${Object.keys(cara)}`)
+})
+
 test('where no row has a status the values are classed, and cells without a value keep their own look', () => {
   const baris = [
     contohBaris('A', { status: null, persen: 10 }),
