@@ -4,7 +4,9 @@ import { t } from '#client/messages/t.ts'
 import type { BandingkanJawaban, BarisBanding, LebihJawaban, NilaiBanding, SatuBanding } from '#contract/bandingkan.ts'
 import { formatDesimal, formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
 import { formatBulan, formatNamaBulan } from './bulan.ts'
+import { kataPer } from './kata-per.ts'
 import { namaDalamKalimat, namaPendek } from './nama-indikator.ts'
+import { namaWilayah } from './nama-wilayah.ts'
 import { arahPoin } from './urut-banding.ts'
 
 type Latar = Pick<BandingkanJawaban, 'rincian' | 'bulan' | 'wilayah' | 'ukurMinimal'>
@@ -19,13 +21,14 @@ const tigaNilai = (baris: readonly BarisBanding[]) => ({
 })
 
 /** The sentence on top; of a prevalence first who measured too few for it to be trusted. */
-export function kalimatBandingkan({ indikator, baris }: SatuBanding, latar: Latar): string {
+export function kalimatBandingkan({ indikator, baris, total }: SatuBanding, latar: Latar): string {
   const satuan = t(`kalimat.satuan.${latar.rincian}`)
   const isi = {
     ...tigaNilai(baris),
     satuan,
     indikator: namaDalamKalimat(indikator.nama),
     bulan: formatBulan(latar.bulan),
+    per: kataPer(total.angka, indikator, latar.bulan),
   }
   const dinilai = isi.perlu + isi.sama + isi.baik
   const ukur = kalimatUkur({ indikator, baris }, latar)
@@ -82,9 +85,14 @@ export const urutUkur = (baris: readonly BarisBanding[]): readonly BarisBanding[
 
 const KATA_ARAH = { naik: 'bandingkan.naik', turun: 'bandingkan.turun', tetap: 'bandingkan.tetap' } as const
 
-/** Whether an area is worse than a quarter ago, or only small. */
-export function kalimatTriwulan(satu: BarisBanding, indikator: SatuBanding['indikator']): string {
-  const { triwulan, nama } = satu
+/** Whether an area, called by what it is, is worse than a quarter ago, or only small. */
+export function kalimatTriwulan(
+  satu: BarisBanding,
+  indikator: SatuBanding['indikator'],
+  { rincian }: Pick<Latar, 'rincian'>,
+): string {
+  const { triwulan } = satu
+  const nama = namaWilayah({ nama: satu.nama, tingkat: rincian })
   if (!triwulan) return t('bandingkan.triwulan.kosong')
   const { kini, dulu, selisih, cara, hasil } = triwulan
   const nama2 = { nama, indikator: namaDalamKalimat(indikator.nama) }
@@ -124,11 +132,14 @@ export function kataCorong({ baris, corong }: SatuBanding): string {
 }
 
 /** One indikator of a group, in a line. */
-export const kataKelompok = ({ indikator, total, baris }: SatuBanding, { rincian }: Pick<Latar, 'rincian'>): string =>
+export const kataKelompok = (
+  { indikator, total, baris }: SatuBanding,
+  { rincian, bulan }: Pick<Latar, 'rincian' | 'bulan'>,
+): string =>
   t('bandingkan.kelompok.baris', {
     ...tigaNilai(baris),
     indikator: namaPendek(indikator.nama),
-    nilai: formatPersen(total.angka.persen),
+    nilai: `${formatPersen(total.angka.persen)}${kataPer(total.angka, indikator, bulan)}`,
     satuan: t(`kalimat.satuan.${rincian}`),
   })
 

@@ -6,12 +6,14 @@ import type { Lembar } from '#contract/peta.ts'
 import { alasanTanpaStatus } from './alasan.ts'
 import { formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
 import { formatBulan } from './bulan.ts'
+import { kataPer } from './kata-per.ts'
 import { namaPendek } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { formatNilai } from './nilai.ts'
 import { bertumbuh, sampaiBulan } from './periode.ts'
 import { kataSatuan } from './satuan.ts'
-import { isSedikitDinilai, kalimatSedikitDinilai } from './sedikit-dinilai.ts'
+import { kalimatSedikitDinilai } from './sedikit-dinilai.ts'
+import { isSedikitDinilai } from './tahan-putusan.ts'
 import { hitungTepat } from './tepat-target.ts'
 
 type Isi = Pick<Lembar, 'indikator' | 'bulan' | 'wilayah' | 'rincian' | 'baris' | 'total'>
@@ -47,14 +49,20 @@ function kalimatNilai({ indikator, bulan, wilayah, total }: Isi): string {
     indikator.arah === 'turun'
       ? t('pws.kalimat.prevalensi', isi)
       : t(sampaiBulan(indikator) ? 'pws.kalimat.kumulatif' : 'pws.kalimat.bulanan', isi)
-  return `${awal}${kataSampai(total, bulan)}${kataLetak(total, indikator)}.`
+  return `${awal}${kataSampai(total, indikator, bulan)}${kataLetak(total, indikator)}.`
 }
 
-/** ' (data Februari 2025)' where the figure is that of an earlier month: a round, a laporan that still holds. */
-export const kataSampai = ({ bulanIni, sdBulan }: Angka, bulan: string): string =>
-  bulanIni !== 'nilai' && sdBulan !== null && sdBulan !== bulan
+/**
+ * ' (data Februari 2025)' where the figure is that of an earlier month, as of a round; ' per Februari 2025' of a laporan that still
+ * holds, and where some desa's does.
+ */
+export function kataSampai(angka: Angka, indikator: IndikatorRingkas, bulan: string): string {
+  const { bulanIni, sdBulan } = angka
+  if (indikator.periode === 'potret') return kataPer(angka, indikator, bulan)
+  return bulanIni !== 'nilai' && sdBulan !== null && sdBulan !== bulan
     ? t('pws.kalimat.data', { bulan: formatBulan(sdBulan) })
     : ''
+}
 
 /** ', di bawah target 45 %' only where the server gave a verdict; else the target stands without one. */
 export function kataLetak(angka: Angka, { arah }: Pick<IndikatorRingkas, 'arah'>): string {

@@ -29,7 +29,7 @@ export function kalimatTren(tren: Isi): string {
 function kalimatNilai(titik: TitikTren, { indikator, wilayah }: Isi): string {
   const isi = { bulan: formatBulan(titik.bulan), wilayah: namaWilayah(wilayah), nilai: kataNilai(titik, indikator) }
   if (titik.persen === null) return `${t('tren.kalimat.jumlah', { ...isi, satuan: kataSatuan(indikator.satuan) })}.`
-  return `${t('tren.kalimat.nilai', isi)}${kataSampai(titik, titik.bulan)}${kataLetak(titik, indikator)}.`
+  return `${t('tren.kalimat.nilai', isi)}${kataSampai(titik, indikator, titik.bulan)}${kataLetak(titik, indikator)}.`
 }
 
 const kataNilai = (titik: TitikTren, indikator: IndikatorRingkas): string =>

@@ -12,7 +12,7 @@ export const enBandingkan: Readonly<Record<keyof typeof idBandingkan, string>> =
   'bandingkan.tampil.kelompok': 'One group',
   'bandingkan.tampil.lebih': 'Over 100 %',
   'bandingkan.kalimat':
-    '**{perlu} of {dinilai} {satuan}** need support in {indikator}: worse than the target beyond chance. {sama} do not differ from the target beyond chance, {baik} are better.',
+    '**{perlu} of {dinilai} {satuan}** need support in {indikator}{per}: worse than the target beyond chance. {sama} do not differ from the target beyond chance, {baik} are better.',
   'bandingkan.kalimat.tanpa':
     'No {satuan} can be judged against the target of {indikator} in {bulan} yet; each row says why.',
   'bandingkan.kalimat.lain': '{n} {satuan} are not judged.',

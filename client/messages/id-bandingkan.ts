@@ -11,7 +11,7 @@ export const idBandingkan = {
   'bandingkan.tampil.kelompok': 'Satu kelompok',
   'bandingkan.tampil.lebih': 'Di atas 100 %',
   'bandingkan.kalimat':
-    '**{perlu} dari {dinilai} {satuan}** perlu dukungan untuk {indikator}: lebih buruk dari target di luar kebetulan. {sama} tidak berbeda dari target di luar kebetulan, {baik} lebih baik.',
+    '**{perlu} dari {dinilai} {satuan}** perlu dukungan untuk {indikator}{per}: lebih buruk dari target di luar kebetulan. {sama} tidak berbeda dari target di luar kebetulan, {baik} lebih baik.',
   'bandingkan.kalimat.tanpa':
     'Belum ada {satuan} yang dapat dinilai terhadap target {indikator} pada {bulan}; alasannya ada di setiap baris.',
   'bandingkan.kalimat.lain': '{n} {satuan} tidak dinilai.',

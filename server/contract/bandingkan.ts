@@ -41,6 +41,7 @@ const barisBanding = z.object({
   angka: angka.pick({
     sel: true,
     bulanIni: true,
+    sdBulan: true,
     pembilang: true,
     penyebut: true,
     persen: true,

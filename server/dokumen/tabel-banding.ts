@@ -121,7 +121,7 @@ export function tabelTriwulan(asal: BandingkanJawaban, konteks: KonteksDokumen):
       selTeks(b.kode),
       selTeks(b.nama),
       selPoin(b.triwulan?.selisih ?? null),
-      selTeks(polos(kalimatTriwulan(b, satu.indikator))),
+      selTeks(polos(kalimatTriwulan(b, satu.indikator, jawaban))),
     ]),
     kaki: null,
     catatan: catatanDari({ angka: [], indikator: [satu.indikator] }, konteks),

@@ -66,10 +66,11 @@ function barisBanding(terbuka: AngkaTerbuka, wilayah: WilayahPohon, latar: Latar
 }
 
 const pilih = (angka: AngkaWilayah): BarisBanding['angka'] => {
-  const { sel, bulanIni, pembilang, penyebut, persen, target, status, sementara, kedaluwarsa } = sajikanAngka(angka)
-  const { laporanMasuk, laporanWajib, tren, ukur, desaLapor, desaSemua, selisihKeTarget, belumDilayani } = angka
+  const { sel, bulanIni, sdBulan, pembilang, penyebut, persen, target, status } = sajikanAngka(angka)
+  const { sementara, kedaluwarsa, laporanMasuk, laporanWajib, tren, ukur, desaLapor, desaSemua } = angka
+  const { selisihKeTarget, belumDilayani } = angka
   return {
-    ...{ sel, bulanIni, pembilang, penyebut, persen, target, status, sementara, kedaluwarsa },
+    ...{ sel, bulanIni, sdBulan, pembilang, penyebut, persen, target, status, sementara, kedaluwarsa },
     ...{ laporanMasuk, laporanWajib, tren, ukur, desaLapor, desaSemua, selisihKeTarget, belumDilayani },
   }
 }

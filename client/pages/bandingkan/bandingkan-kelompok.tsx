@@ -22,7 +22,7 @@ export function BandingkanKelompok({ jawaban }: { readonly jawaban: BandingkanJa
               {namaPendek(satu.indikator.nama)}
             </button>
             <b>{formatPersen(satu.total.angka.persen)}</b>
-            <StripKelompok satu={satu} rincian={rincian} />
+            <StripKelompok satu={satu} jawaban={jawaban} />
             <span className="redup">{kataPerlu(satu)}</span>
           </li>
         ))}

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { Sentence } from '#client/components/sentence.tsx'
 import { kalimatTriwulan } from '#client/format/kalimat-bandingkan.ts'
 import { t } from '#client/messages/t.ts'
-import type { BarisBanding, SatuBanding } from '#contract/bandingkan.ts'
+import type { BandingkanJawaban, BarisBanding, SatuBanding } from '#contract/bandingkan.ts'
+
+type Props = { readonly satu: SatuBanding; readonly rincian: BandingkanJawaban['rincian'] }
 
 /** One area against itself a quarter ago: worse, or only small. */
-export function BandingkanTriwulan({ satu: { indikator, baris } }: { readonly satu: SatuBanding }) {
+export function BandingkanTriwulan({ satu: { indikator, baris }, rincian }: Props) {
   const [kode, setKode] = useState('')
   const pilihan = baris.find((b) => b.kode === kode) ?? palingBeda(baris)
   if (!pilihan) return null
@@ -23,7 +25,7 @@ export function BandingkanTriwulan({ satu: { indikator, baris } }: { readonly sa
         </select>
       </label>
       <div role="status">
-        <Sentence kalimat={kalimatTriwulan(pilihan, indikator)} />
+        <Sentence kalimat={kalimatTriwulan(pilihan, indikator, { rincian })} />
       </div>
       {pilihan.triwulan?.cara === 'orang-triwulan' && <p className="redup">{t('bandingkan.triwulan.arti')}</p>}
     </section>

@@ -69,7 +69,7 @@ function Isi({ jawaban, tampil }: IsiProps) {
         <>
           <BandingkanPeringkat satu={satu} jawaban={jawaban} />
           <div className="bandingkan-dua">
-            <BandingkanTriwulan satu={satu} />
+            <BandingkanTriwulan satu={satu} rincian={rincian} />
             <BandingkanUkur satu={satu} jawaban={jawaban} />
           </div>
         </>

@@ -37,6 +37,16 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
     en: 'By June 2025 Kecamatan Bonegunu reached **50.0%**, target 45%. 3 of 5 reports are in, so Kecamatan Bonegunu has no status yet.',
   },
   {
+    judul: 'a prevalence of which some desa’s figure is of an earlier month says the oldest',
+    lembar: lembar({
+      indikator: contohIndikator({ periode: 'potret', arah: 'turun' }),
+      baris: [contohBaris('A', { status: null })],
+      total: contohAngka({ persen: 15.4, target: 14, status: 'jelek', sdBulan: '2025-05' }),
+    }),
+    id: 'Pada Juni 2025 Layanan contoh di Kecamatan Bonegunu **15,4 %** per Mei 2025, melewati batas target 14 %.',
+    en: 'In June 2025 Layanan contoh in Kecamatan Bonegunu stood at **15.4%** as of May 2025, over the limit of 14%.',
+  },
+  {
     judul: 'a prevalence measured in too few is not judged',
     lembar: lembar({
       indikator: contohIndikator({ nama: 'Stunting', arah: 'turun', periode: 'potret', jenis: 'prevalensi' }),

@@ -57,6 +57,14 @@ const kasus: readonly { judul: string; tren: TrenJawaban; id: string; en: string
     en: 'June 2025: Kecamatan Bonegunu **83.4%**, target 45%. Only 116 of 390 desa have reported, so Kecamatan Bonegunu has no status yet.',
   },
   {
+    judul: 'a prevalence that still holds says of which month it is, also where others reported this month',
+    tren: contohTren([contohTitik('2025-06', { persen: 15.4, target: 14, status: 'jelek', sdBulan: '2025-05' })], {
+      indikator: contohIndikator({ periode: 'potret', arah: 'turun' }),
+    }),
+    id: 'Juni 2025: Kecamatan Bonegunu **15,4 %** per Mei 2025, melewati batas target 14 %. Belum ada bulan lain untuk dibandingkan.',
+    en: 'June 2025: Kecamatan Bonegunu **15.4%** as of May 2025, over the limit of 14%. No other month to compare with yet.',
+  },
+  {
     judul: 'months without laporan are named',
     tren: contohTren(
       [
