@@ -49,18 +49,18 @@ export function lipatKolom(kolom: readonly KolomBanding[], bagian: RingkasanJawa
 
 const adaNilai = ({ sel, kedaluwarsa, nilai }: SelBagian): boolean => sel === 'nilai' && !kedaluwarsa && nilai !== null
 
-/** '86': whole percents are enough to see who stands apart; the figure itself is a tap away. */
+/** '85,8', as everywhere else; more decimals only where it would else read as the target that it misses. */
 export const nilaiBanding = (sel: SelBagian, target: number | null): string =>
   adaNilai(sel) && sel.nilai !== null ? formatDesimal(sel.nilai, desimalPerlu(sel.nilai, target)) : ''
 
-/** So many decimals that 79.6 does not read as the 80 that it falls short of, nor a few as none. */
+/** So many decimals that 79.96 does not read as the 80 that it falls short of, nor a few as none. */
 function desimalPerlu(nilai: number, target: number | null): number {
   const batas = target === null ? [0] : [0, target]
   const jujur = (desimal: number) => {
     const tulis = Number(nilai.toFixed(desimal))
     return batas.every((b) => Math.sign(tulis - b) === Math.sign(nilai - b))
   }
-  return [0, 1].find(jujur) ?? 2
+  return [1, 2].find(jujur) ?? 3
 }
 
 /** 'K6, Bente: 85,8 %, kurang, perlu dukungan.' */

@@ -2,12 +2,13 @@
 import '#client/styles/banding.css'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { Legend } from '#client/components/legend.tsx'
 import { Glyph } from '#client/components/status-mark.tsx'
 import { type KolomBanding, kataBanding, kolomBanding, lipatKolom, nilaiBanding } from '#client/format/banding.ts'
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import type { BagianPapan } from '#client/format/papan.ts'
-import { getTampak, getTanda } from '#client/format/tampak.ts'
+import { getTampak, getTanda, hitungTampak } from '#client/format/tampak.ts'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
@@ -40,6 +41,7 @@ export function RingkasanBanding({ ringkasan, papan }: Props) {
             keWilayah={(kode) => alamat('/ringkasan', { wilayah: kode, rincian: null })}
             onBuka={(indikator, kode) => ubah({ indikator, buka: kode })}
           />
+          <Legend arah="naik" hitung={hitungTampak(selDari(bagian, kolom))} />
           {dilipat.map(({ sebab, nama }) => (
             <p className="redup" key={sebab}>
               {t(`banding.lipat.${sebab}`, { satuan: t(`kalimat.satuan.${satuan}`), nama: nama.join(', ') })}
@@ -50,6 +52,10 @@ export function RingkasanBanding({ ringkasan, papan }: Props) {
     </section>
   )
 }
+
+/** All cells of the table, as its legend counts them. */
+const selDari = (bagian: RingkasanJawaban['bagian'], kolom: readonly KolomBanding[]): readonly SelBagian[] =>
+  bagian.flatMap(({ sel }) => kolom.flatMap(({ nomor }) => sel[nomor] ?? []))
 
 type TabelProps = {
   readonly ringkasan: Pick<RingkasanJawaban, 'bagian' | 'belumLapor'>

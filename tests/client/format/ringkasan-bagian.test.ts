@@ -72,8 +72,8 @@ test('a column stands for every indikator that is judged; a cell says value, sta
   const [k6] = kolom
   assert.ok(k6)
   const kasus: readonly [SelBagian, string, string][] = [
-    [sel(), '61', 'K6, Bente: 61,2\u00a0%, jelek, perlu dukungan'],
-    [sel({ nilai: 0, dukungan: false }), '0', 'K6, Bente: 0,0\u00a0%, jelek'],
+    [sel(), '61,2', 'K6, Bente: 61,2\u00a0%, jelek, perlu dukungan'],
+    [sel({ nilai: 0, dukungan: false }), '0,0', 'K6, Bente: 0,0\u00a0%, jelek'],
     [sel({ sel: 'belum-lapor', nilai: null, status: null, dukungan: false }), '', 'K6, Bente: belum lapor'],
     [sel({ kedaluwarsa: true, status: null, dukungan: false }), '', 'K6, Bente: kedaluwarsa'],
   ]
@@ -84,13 +84,13 @@ test('a column stands for every indikator that is judged; a cell says value, sta
 for (const [nilai, target, teks] of [
   [79.6, 80, '79,6'],
   [79.97, 80, '79,97'],
+  [79.997, 80, '79,997'],
   [80.4, 80, '80,4'],
-  [80, 80, '80'],
-  [79.4, 80, '79'],
-  [83.2, 83.3, '83'],
-  [0.4, 14, '0,4'],
-  [0, 14, '0'],
-  [79.6, null, '80'],
+  [80, 80, '80,0'],
+  [83.2, 83.3, '83,2'],
+  [0.04, 14, '0,04'],
+  [0, 14, '0,0'],
+  [79.6, null, '79,6'],
 ] as const) {
   test(`a cell of ${nilai} beside the target ${target} reads ${teks}, never on the other side of it`, () =>
     assert.equal(nilaiBanding(sel({ nilai }), target), teks))
