@@ -123,6 +123,17 @@ export function kalimatDukungan({ jarak, ...jawaban }: DukunganJawaban & { reado
   ].join(' ')
 }
 
+/** Below so few desa beyond chance the other distance has more to do. */
+const SEDIKIT_DESA = 5
+
+/** Where hardly a desa is short beyond chance, how many are not served all the same; null where the order says enough. */
+export function kalimatKeBelum({ selisih, belum, orang }: Pick<DukunganJawaban, 'selisih' | 'belum' | 'orang'>) {
+  if (!selisih || !belum || selisih.baris.length >= SEDIKIT_DESA || belum.orang <= selisih.orang) return null
+  return t('dukungan.ke.belum', {
+    ...{ n: formatJumlah(belum.orang), orang: sebutOrang(orang), desa: formatJumlah(belum.baris.length) },
+  })
+}
+
 /** A priority indikator in short; where there is no order, why: nobody missing is said only where that is known. */
 export function ringkasDukungan(satu: DukunganRingkas, jarak: JarakOrang): string {
   if (satu.tanpaDesa) return t(`dukungan.prioritas.${satu.tanpaDesa}`)

@@ -15,6 +15,8 @@ export const enDukungan: Readonly<Record<keyof typeof idDukungan, string>> = {
   'dukungan.kalimat.semua.belum': 'Not served yet with {indikator} to {bulan}: {n} {orang} in {desa} desa.',
   'dukungan.kalimat.kosong.selisih':
     'No desa in {wilayah} is short of the target of {indikator} to {bulan} beyond chance.',
+  'dukungan.ke.belum': 'Whatever the target, {n} {orang} in {desa} desa are not served yet.',
+  'dukungan.ke.belum.tombol': 'See who is not served yet',
   'dukungan.kalimat.kosong.belum': 'Nobody in {wilayah} is left to be served with {indikator} to {bulan}.',
   'dukungan.kalimat.pisah.selisih': 'No desa can be ranked for {indikator} to {bulan}; the reasons are below.',
   'dukungan.kalimat.pisah.belum': 'No desa can be ranked for {indikator} to {bulan}; the reasons are below.',

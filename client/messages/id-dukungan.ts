@@ -15,6 +15,8 @@ export const idDukungan = {
   'dukungan.kalimat.semua.belum': 'Belum dilayani {indikator} s.d. {bulan}: {n} {orang} di {desa} desa.',
   'dukungan.kalimat.kosong.selisih':
     'Tidak ada desa di {wilayah} yang selisihnya ke target {indikator} s.d. {bulan} di luar kebetulan.',
+  'dukungan.ke.belum': 'Apa pun targetnya, {n} {orang} di {desa} desa belum dilayani.',
+  'dukungan.ke.belum.tombol': 'Lihat yang belum dilayani',
   'dukungan.kalimat.kosong.belum': 'Tidak ada yang belum dilayani {indikator} di {wilayah} s.d. {bulan}.',
   'dukungan.kalimat.pisah.selisih':
     'Tidak ada desa yang dapat diurutkan untuk {indikator} s.d. {bulan}; alasannya di bawah.',

@@ -10,7 +10,7 @@ import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
-import { kalimatDukungan, pesanBanyak } from '#client/format/teks-dukungan.ts'
+import { kalimatDukungan, kalimatKeBelum, pesanBanyak } from '#client/format/teks-dukungan.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import { RincianAngkaPanel } from '#client/pages/rincian-angka.tsx'
@@ -46,6 +46,8 @@ function Dukungan({ jawaban }: { readonly jawaban: DukunganJawaban }) {
   const { indikator, wilayah, bulan } = jawaban
   const isi = { indikator: namaPendek(indikator.nama), wilayah: wilayah.nama, bulan: formatBulan(bulan) }
   const urutan = jawaban[jarak]
+  const keBelum = jarak === 'selisih' ? kalimatKeBelum(jawaban) : null
+  const pilihJarak = (urut: JarakOrang) => ubah({ susunan: { ...konteks.susunan, urut } }, { ganti: true })
   const teratas = urutan?.baris.slice(0, TERATAS) ?? []
   return (
     <>
@@ -62,7 +64,7 @@ function Dukungan({ jawaban }: { readonly jawaban: DukunganJawaban }) {
                 label={t('dukungan.jarak')}
                 nilai={jarak}
                 pilihan={JARAK.map((nilai) => ({ nilai, teks: t(`dukungan.jarak.${nilai}`) }))}
-                onPilih={(urut) => ubah({ susunan: { ...konteks.susunan, urut } }, { ganti: true })}
+                onPilih={pilihJarak}
               />
               <p className="redup perlu-arti">{t(`dukungan.jarak.${jarak}.arti`)}</p>
               {teratas.length > 1 && (
@@ -73,6 +75,14 @@ function Dukungan({ jawaban }: { readonly jawaban: DukunganJawaban }) {
                 />
               )}
               <DukunganDaftar jawaban={jawaban} urutan={urutan} jarak={jarak} />
+              {keBelum && (
+                <p>
+                  {keBelum}{' '}
+                  <button type="button" className="button" onClick={() => pilihJarak('belum')}>
+                    {t('dukungan.ke.belum.tombol')}
+                  </button>
+                </p>
+              )}
               <DukunganPisah pisah={urutan.pisah} jarak={jarak} orang={jawaban.orang} />
             </>
           ) : (

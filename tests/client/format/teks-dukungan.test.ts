@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { sebutOrang } from '#client/format/sebut-orang.ts'
 import {
   kalimatDukungan,
+  kalimatKeBelum,
   pesanBanyak,
   pesanDesa,
   ringkasDukungan,
@@ -93,6 +94,27 @@ test('people are called as in a sentence; an abbreviation stays', () => {
     'bayi bertahan hidup',
     'orang',
   ])
+})
+
+test('where hardly a desa is short beyond chance, those not served at all are pointed to', () => {
+  const urutan = (orang: number, desa: number): NonNullable<DukunganJawaban['selisih']> => ({
+    ...{ orang, baris: Array.from({ length: desa }, () => baris), pisah: [] },
+    separuh: { desa: 1, orang },
+  })
+  const tabel: readonly (readonly [string, DukunganJawaban['selisih'], DukunganJawaban['belum'], string | null])[] = [
+    [
+      'none beyond chance',
+      urutan(0, 0),
+      urutan(1234, 90),
+      'Apa pun targetnya, 1.234 ibu hamil di 90 desa belum dilayani.',
+    ],
+    ['few', urutan(30, 4), urutan(1234, 90), 'Apa pun targetnya, 1.234 ibu hamil di 90 desa belum dilayani.'],
+    ['enough', urutan(30, 5), urutan(1234, 90), null],
+    ['nobody is left', urutan(0, 0), urutan(0, 0), null],
+    ['not counted in persons', null, null, null],
+  ]
+  for (const [apa, selisih, belum, harap] of tabel)
+    assert.equal(kalimatKeBelum({ selisih, belum, orang: 'Ibu hamil' }), harap, apa)
 })
 
 const kosong: DukunganRingkas['selisih'] = { orang: 0, desa: 0, separuh: { desa: 0, orang: 0 }, tertunda: 0 }
