@@ -80,6 +80,8 @@ type ButirProps = { readonly halaman: Halaman; readonly pendek?: boolean; readon
 function Butir({ halaman, pendek = false, onPilih }: ButirProps) {
   const kini = useHalaman()
   const konteks = useKonteksBila()
+  const saya = useSayaMasuk()
+  const kota = konteks ? konteks.kabupaten.jenis === 'kota' : saya.kota
   return (
     <Link
       href={konteks && halaman.kelompok !== 'kelola' ? konteks.alamat(halaman.jalur, { rincian: null }) : halaman.jalur}
@@ -88,9 +90,7 @@ function Butir({ halaman, pendek = false, onPilih }: ButirProps) {
       {...(onPilih && { onClick: onPilih })}
     >
       <Icon nama={halaman.icon} />
-      <span>
-        {t((pendek && halaman.pendek) || (konteks?.kabupaten.jenis === 'kota' && halaman.kota) || halaman.kunci)}
-      </span>
+      <span>{t((pendek && halaman.pendek) || (kota && halaman.kota) || halaman.kunci)}</span>
     </Link>
   )
 }

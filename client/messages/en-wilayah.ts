@@ -69,7 +69,7 @@ export const enWilayah = {
   'kelola.sejak': 'Holds from month',
   'kelola.akhir': 'Last month open',
   'kelola.dokumen': 'Document',
-  'kelola.dokumen.arti': 'What decides it, for example SK Bupati 12/2025.',
+  'kelola.dokumen.arti': 'What decides it, for example SK Bupati or Wali Kota 12/2025.',
   'kelola.tujuan.puskesmas': 'To puskesmas',
   'kelola.tujuan.kecamatan': 'To kecamatan',
   'kelola.tujuan.desa': 'To desa',

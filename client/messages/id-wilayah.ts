@@ -67,7 +67,7 @@ export const idWilayah = {
   'kelola.sejak': 'Berlaku mulai bulan',
   'kelola.akhir': 'Bulan terakhir buka',
   'kelola.dokumen': 'Dokumen',
-  'kelola.dokumen.arti': 'Yang menetapkannya, misalnya SK Bupati 12/2025.',
+  'kelola.dokumen.arti': 'Yang menetapkannya, misalnya SK Bupati atau Wali Kota 12/2025.',
   'kelola.tujuan.puskesmas': 'Puskesmas tujuan',
   'kelola.tujuan.kecamatan': 'Kecamatan tujuan',
   'kelola.tujuan.desa': 'Desa tujuan',

@@ -80,6 +80,8 @@ export const getSaya = defineEndpoint({
         tugas: z.enum(['isi', 'periksa', 'bandingkan', 'profil', 'baca', 'kelola']),
         /** Code of the area at which the role acted in begins; null where it reads none. */
         beranda: z.string().nullable(),
+        /** Whether that is a kota, whose head is a wali kota; where the role reads no area, whether all that there are, are. */
+        kota: z.boolean(),
       })
       .nullable(),
   }),

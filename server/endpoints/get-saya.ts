@@ -53,6 +53,7 @@ async function sajikan({ db, sekarang, pintu }: Deps, sesi: SesiTersimpan): Prom
     pandangan: pandanganPeran(penugasan.peran, await pembinaanDi(db, penugasan.tempat[0], beranda)),
     tugas: TUGAS_PERAN[penugasan.peran],
     beranda,
+    kota: await isKota(db, beranda),
   }
 }
 
@@ -67,6 +68,12 @@ async function findBeranda(
   if (tempat.jenis !== 'provinsi') return nama.kode
   const semua = await listKabupatenSemua(db)
   return semua.find(({ kode }) => kode.startsWith(`${tempat.kodeProvinsi}.`))?.kode ?? null
+}
+
+async function isKota(db: Deps['db'], beranda: string | null): Promise<boolean> {
+  const semua = await listKabupatenSemua(db)
+  const milik = semua.filter(({ kode }) => beranda === null || beranda.startsWith(kode))
+  return milik.length > 0 && milik.every(({ jenis }) => jenis === 'kota')
 }
 
 /** What the kabupaten has set, of a provinsi the one where it begins; as by default where it has none. */

@@ -98,6 +98,15 @@ test('a proxy that nobody told us of cannot say that there is TLS', async () => 
   assert.match(String((await masuk(peramban, siapa)).headers['set-cookie']), /^pws-sesi=/)
 })
 
+test('who asks learns whether the head of the own area is a bupati or a wali kota', async () => {
+  const peramban = await sudahMasuk(await orang())
+  const kota = async (jenis: 'kabupaten' | 'kota') => {
+    await sql`update kabupaten set jenis = ${jenis}`.execute(db)
+    return (await peramban.saya()).saya?.kota
+  }
+  assert.deepEqual([await kota('kota'), await kota('kabupaten')], [true, false])
+})
+
 test('another role is gone on with under another cookie, and the one before is worth nothing', async () => {
   const siapa = await orang()
   const { penugasan_id } = await db

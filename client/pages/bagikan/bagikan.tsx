@@ -103,7 +103,17 @@ const tingkatDari = (kode: string) => (/^\d\d\.\d\d\.\d\d$/.test(kode) ? 'kecama
 
 /** As whom the screen thinks it is looked at: the server decides by the link alone. */
 const PEMBACA: Saya = {
-  ...{ namaPengguna: '', nama: '', contoh: false, adaSandi: false, oidc: [], aktif: 0, penugasan: [], beranda: null },
+  ...{
+    namaPengguna: '',
+    nama: '',
+    contoh: false,
+    adaSandi: false,
+    oidc: [],
+    aktif: 0,
+    penugasan: [],
+    beranda: null,
+    kota: false,
+  },
   totp: { aktif: false, wajib: false, sisaPemulihan: 0 },
   tindakan: ['baca'],
   pandangan: {

@@ -70,7 +70,16 @@ function sayaUji({ namaPengguna, nama, penugasan }: Aktor): SayaJawaban {
     pintu: { contoh: [], oidc: false },
     csrf: null,
     saya: {
-      ...{ namaPengguna, nama, contoh: false, adaSandi: true, oidc: [], aktif: penugasanId, beranda: null },
+      ...{
+        namaPengguna,
+        nama,
+        contoh: false,
+        adaSandi: true,
+        oidc: [],
+        aktif: penugasanId,
+        beranda: null,
+        kota: false,
+      },
       totp: { aktif: false, wajib: false, sisaPemulihan: 0 },
       tindakan: [...tindakanDari(penugasan)],
       pandangan: pandanganPeran(peran),
