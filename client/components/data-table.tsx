@@ -21,7 +21,9 @@ type Props<T> = {
   readonly kolom: readonly Kolom<T>[]
   readonly baris: readonly T[]
   readonly kunciBaris: (baris: T) => string
-  readonly urutanAwal?: Urutan
+  readonly urutanAwal?: Urutan | undefined
+  /** Told of every sorting, for who gives it back to the table of another area. */
+  readonly onUrut?: (urutan: Urutan) => void
   readonly terpilih?: string | null
   /** Opens a row; its first cell becomes the button for it. */
   readonly onPilih?: (baris: T) => void
@@ -41,6 +43,10 @@ type Props<T> = {
 export function DataTable<T>(props: Props<T>) {
   const { keterangan, kolom, baris, kunciBaris, terpilih, onPilih, onSorot, kaki } = props
   const [urutan, setUrutan] = useState<Urutan | undefined>(props.urutanAwal)
+  const onUrut = (ke: Urutan) => {
+    setUrutan(ke)
+    props.onUrut?.(ke)
+  }
   const urut = kolom.find((k) => k.kunci === urutan?.kolom)
   const tersusun = urutan && urut?.nilai ? urutkan(baris, urut.nilai, urutan.arah) : baris
   const bertahap = useBertahap(baris.length)
@@ -53,7 +59,7 @@ export function DataTable<T>(props: Props<T>) {
         <thead>
           <tr>
             {kolom.map((k) => (
-              <Kepala key={k.kunci} kolom={k} urutan={urutan} onUrut={setUrutan} />
+              <Kepala key={k.kunci} kolom={k} urutan={urutan} onUrut={onUrut} />
             ))}
           </tr>
         </thead>

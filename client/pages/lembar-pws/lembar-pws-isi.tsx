@@ -1,4 +1,4 @@
-import { Fragment, memo, useDeferredValue } from 'react'
+import { Fragment, memo, useDeferredValue, useState } from 'react'
 import { gambarLembar } from '#client/charts/baris-lembar.ts'
 import { LembarDaftar } from '#client/charts/lembar-daftar.tsx'
 import { LembarKelompok } from '#client/charts/lembar-kelompok.tsx'
@@ -12,6 +12,7 @@ import { kalimatPws } from '#client/format/kalimat-pws.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { hitungTampak, type Tampak } from '#client/format/tampak.ts'
 import { kataPutaran, kataTarget } from '#client/format/target.ts'
+import type { Urutan } from '#client/format/urutkan.ts'
 import { useDitahan } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
@@ -34,6 +35,7 @@ type Props = {
  * is another one: opening a panel over them changes nothing here.
  */
 export const LembarIsi = memo(function LembarIsi({ lembar, katalog, onBuka }: Props) {
+  const [urutan, setUrutan] = useState<Urutan>()
   return (
     <>
       <h1 className="lembar-judul">{judulLembar(lembar)}</h1>
@@ -42,24 +44,27 @@ export const LembarIsi = memo(function LembarIsi({ lembar, katalog, onBuka }: Pr
       {/* What is of another area comes anew: as columns or as a list, it has other heights throughout. */}
       <Fragment key={`${lembar.wilayah.kode} ${lembar.rincian}`}>
         <LembarGambar lembar={lembar} katalog={katalog} onBuka={onBuka} />
-        <TabelNanti lembar={lembar} onBuka={onBuka} />
+        <TabelNanti lembar={lembar} onBuka={onBuka} urutan={urutan} onUrut={setUrutan} />
         <LembarKaki lembar={lembar} />
       </Fragment>
     </>
   )
 })
 
+type TabelProps = Omit<Parameters<typeof LembarTabel>[0], 'keterangan'>
+
 /** The table below the picture: that follows at once, its rows as soon as there is time. */
-function TabelNanti({ lembar, onBuka }: Pick<Props, 'lembar' | 'onBuka'>) {
-  return <Tabel lembar={useDeferredValue(lembar)} onBuka={onBuka} />
+function TabelNanti({ lembar, ...lain }: TabelProps) {
+  return <Tabel lembar={useDeferredValue(lembar)} {...lain} />
 }
 
-const Tabel = memo(function Tabel({ lembar, onBuka }: Pick<Props, 'lembar' | 'onBuka'>) {
+const Tabel = memo(function Tabel(props: TabelProps) {
+  const { lembar } = props
   if (lembar.baris.length === 0) return null
   return (
     <section className="lembar-tabel">
       <h2>{t('pws.tabel.judul')}</h2>
-      <LembarTabel lembar={lembar} keterangan={judulLembar(lembar)} onBuka={onBuka} />
+      <LembarTabel {...props} keterangan={judulLembar(lembar)} />
     </section>
   )
 })
@@ -84,8 +89,8 @@ function Kalimat({ lembar, katalog }: Pick<Props, 'lembar' | 'katalog'>) {
   return <Sentence kalimat={kalimatPws(lembar)} catatan={catatan} />
 }
 
-/** Bars and the status table beneath them. */
-function LembarGambar({ lembar, katalog, onBuka }: Props) {
+/** Bars and the status table beneath them; sorting the table draws none of them again. */
+const LembarGambar = memo(function LembarGambar({ lembar, katalog, onBuka }: Props) {
   const { baris, indikator } = lembar
   if (baris.length === 0) return <Kosong lembar={lembar} />
   return (
@@ -97,7 +102,7 @@ function LembarGambar({ lembar, katalog, onBuka }: Props) {
       </section>
     </>
   )
-}
+})
 
 const LembarKaki = ({ lembar }: { lembar: Lembar }) => (
   <p className="lembar-kaki">

@@ -7,15 +7,23 @@ import { dasarTren } from '#client/format/dasar-tren.ts'
 import { formatHitungan, getNilai } from '#client/format/nilai.ts'
 import { bertumbuh } from '#client/format/periode.ts'
 import { getTampak, isStatus } from '#client/format/tampak.ts'
+import type { Urutan } from '#client/format/urutkan.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { Angka, Baris } from '#contract/angka.ts'
 import type { Lembar } from '#contract/peta.ts'
 
-type Props = { readonly lembar: Lembar; readonly keterangan: string; readonly onBuka: (kode: string) => void }
+type Props = {
+  readonly lembar: Lembar
+  readonly keterangan: string
+  readonly onBuka: (kode: string) => void
+  /** As the reader sorted the table of another area. */
+  readonly urutan: Urutan | undefined
+  readonly onUrut: (urutan: Urutan) => void
+}
 
 /** The sheet's rows with all their counts: the same that the bars were drawn from. */
-export function LembarTabel({ lembar, keterangan, onBuka }: Props) {
+export function LembarTabel({ lembar, keterangan, onBuka, urutan, onUrut }: Props) {
   const kolom = kolomLembar(lembar)
   return (
     <DataTable<Baris>
@@ -24,6 +32,8 @@ export function LembarTabel({ lembar, keterangan, onBuka }: Props) {
       baris={lembar.baris}
       kunciBaris={(b) => b.kode}
       sedikitDulu
+      urutanAwal={urutan}
+      onUrut={onUrut}
       onPilih={(b) => onBuka(b.kode)}
       labelPilih={(b) => t('tabel.buka', { nama: b.nama })}
       kaki={<Kaki lembar={lembar} kolom={kolom} onBuka={onBuka} />}
@@ -31,7 +41,9 @@ export function LembarTabel({ lembar, keterangan, onBuka }: Props) {
   )
 }
 
-function Kaki({ lembar, kolom, onBuka }: Omit<Props, 'keterangan'> & { readonly kolom: readonly Kolom<Baris>[] }) {
+type KakiProps = Pick<Props, 'lembar' | 'onBuka'> & { readonly kolom: readonly Kolom<Baris>[] }
+
+function Kaki({ lembar, kolom, onBuka }: KakiProps) {
   const total: Baris = { ...lembar.total, ...lembar.wilayah, induk: null, bersama: [] }
   const [nama, ...lain] = kolom
   return (

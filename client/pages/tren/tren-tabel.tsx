@@ -7,20 +7,29 @@ import { formatBulan } from '#client/format/bulan.ts'
 import { formatHitungan } from '#client/format/nilai.ts'
 import { bertumbuh } from '#client/format/periode.ts'
 import { getTampak, isStatus } from '#client/format/tampak.ts'
+import type { Urutan } from '#client/format/urutkan.ts'
 import { t } from '#client/messages/t.ts'
 import type { IndikatorRingkas } from '#contract/angka.ts'
 import type { TitikTren, TrenJawaban } from '#contract/tren.ts'
 
-type Props = { readonly tren: TrenJawaban; readonly onBuka: (bulan: string) => void }
+type Props = {
+  readonly tren: TrenJawaban
+  readonly onBuka: (bulan: string) => void
+  /** As the reader sorted the table of another area. */
+  readonly urutan: Urutan | undefined
+  readonly onUrut: (urutan: Urutan) => void
+}
 
 /** The months of the trend with all their counts, the latest first. */
-export function TrenTabel({ tren, onBuka }: Props) {
+export function TrenTabel({ tren, onBuka, urutan, onUrut }: Props) {
   return (
     <DataTable<TitikTren>
       keterangan={t('tren.tabel.judul')}
       kolom={kolomTren(tren.indikator)}
       baris={[...tren.titik].sort((a, b) => b.bulan.localeCompare(a.bulan))}
       kunciBaris={(p) => p.bulan}
+      urutanAwal={urutan}
+      onUrut={onUrut}
       milik={`${tren.wilayah.kode} ${tren.indikator.kode} ${tren.bulan}`}
       onPilih={(p) => onBuka(p.bulan)}
       labelPilih={(p) => t('tren.buka', { bulan: formatBulan(p.bulan) })}

@@ -1,7 +1,7 @@
 import '#client/styles/peta-alat.css'
 import '#client/styles/tanda.css'
 import '#client/styles/tren.css'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useEndpoint } from '#client/api/query.ts'
 import { Ambil } from '#client/components/ambil.tsx'
 import { EmptyState } from '#client/components/empty-state.tsx'
@@ -15,6 +15,7 @@ import { namaPendek } from '#client/format/nama-indikator.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { perkirakan } from '#client/format/proyeksi.ts'
 import { kataPutaran } from '#client/format/target.ts'
+import type { Urutan } from '#client/format/urutkan.ts'
 import { PANJANG } from '#client/frame/alamat.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
@@ -52,6 +53,7 @@ export function TrenPage() {
 }
 
 function Tren({ tren }: { tren: TrenJawaban }) {
+  const [urutan, setUrutan] = useState<Urutan>()
   const { konteks, katalog, ubah } = useKonteks()
   const jadwal = katalog.find(({ kode }) => kode === tren.indikator.kode)?.jadwal ?? []
   const catatan = tren.titik.at(-1)?.bulanIni === 'tidak-dijadwalkan' ? kataPutaran(jadwal) : null
@@ -92,7 +94,7 @@ function Tren({ tren }: { tren: TrenJawaban }) {
       {/* Under a picture of another area, or under none, a table of its own. */}
       <section key={tren.wilayah.kode} className="tren-tabel">
         <h2>{t('tren.tabel.judul')}</h2>
-        <TrenTabel tren={tren} onBuka={onBuka} />
+        <TrenTabel tren={tren} onBuka={onBuka} urutan={urutan} onUrut={setUrutan} />
       </section>
     </>
   )
