@@ -35,4 +35,5 @@ export const enDokumen: Readonly<Record<keyof typeof idDokumen, string>> = {
     '{n} indikator, {baris} {satuan}. Figures are percentages, but for counts and rates; boxes without a figure are explained below, 0/0 means that there was nobody to count. Numerators and denominators are in the Excel file.',
   'dokumen.matriks.pita': '{klaster} · part {n} of {semua}',
   'dokumen.matriks.kosong': '{n} indikator are not printed, because no row has a value: {nama}.',
+  'dokumen.dukungan.lanjut': 'The places after these, told in the Excel file',
 }

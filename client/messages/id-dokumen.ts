@@ -34,4 +34,5 @@ export const idDokumen = {
     '{n} indikator, {baris} {satuan}. Angka dalam persen, kecuali jumlah dan laju; kotak tanpa angka dijelaskan di bawah ini, 0/0 berarti tidak ada yang dihitung. Pembilang dan penyebutnya ada di berkas Excel.',
   'dokumen.matriks.pita': '{klaster} · bagian {n} dari {semua}',
   'dokumen.matriks.kosong': '{n} indikator tidak dicetak karena tidak satu pun baris mempunyai nilai: {nama}.',
+  'dokumen.dukungan.lanjut': 'Urutan berikutnya, rinciannya ada di berkas Excel',
 } as const

@@ -10,10 +10,12 @@ type Cara = { readonly lebar: number; readonly ukuran: number; readonly tebal?: 
 
 /** The lines of a sentence; each a row of pieces that are alike, with the place where they begin. */
 export function susunKalimat(kalimat: string, { lebar, ukuran, tebal = 400 }: Cara): readonly BarisKalimat[] {
-  const spasi = lebarTeks(' ', { ukuran, tebal })
   const baris: Potong[][] = [[]]
   let x = 0
   for (const kata of pecahKata(kalimat, tebal)) {
+    // A space within bold words is a bold one, and narrower.
+    const lalu = baris.at(-1)?.at(-1)?.tebal ?? tebal
+    const spasi = lebarTeks(' ', { ukuran, tebal: lalu === kata[0]?.tebal ? lalu : tebal })
     const panjang = kata.reduce((n, satu) => n + lebarTeks(satu.teks, { ukuran, tebal: satu.tebal }), 0)
     if (x > 0 && x + spasi + panjang > lebar) {
       baris.push([])

@@ -2,7 +2,7 @@
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { t } from '#client/messages/t.ts'
 import type { KolomMatriks, MatriksJawaban } from '#contract/matriks.ts'
-import type { BagianPdf, BlokPdf } from './pdf.ts'
+import type { BagianPdf } from './pdf.ts'
 import type { Naskah } from './pdf-halaman.ts'
 import { INDUK, muatSepita, tulisPitaMatriks } from './pdf-matriks-pita.ts'
 import { butirTabel } from './pdf-tabel.ts'
@@ -39,7 +39,7 @@ export function bagianMatriks(jawaban: MatriksJawaban, konteks: KonteksDokumen):
       { jenis: 'alinea', teks: subjudul.join(' · '), kecil: true },
       { jenis: 'alinea', teks: t('dokumen.matriks.isi', isi) },
       { jenis: 'legenda', butir: butirTabel(tabel) },
-      ...diKertas.map((teks): BlokPdf => ({ jenis: 'alinea', teks, kecil: true })),
+      { jenis: 'alinea', teks: diKertas.join(' '), kecil: true },
       { jenis: 'bebas', gambarkan: (naskah) => gambarPita(naskah, menurutInduk(tabel)) },
       ...(kosong.length > 0
         ? [

@@ -3,7 +3,7 @@ import { lebarTeks } from './huruf.ts'
 import type { SelDokumen, TabelDokumen } from './tabel.ts'
 
 export type Kolom = { readonly ke: number; readonly lebar: number }
-/** Columns that stand side by side; the first column is with each of them. */
+/** Columns that stand side by side; what a row is called by, else its first column, is with each of them. */
 export type Susunan = { readonly ukuran: number; readonly pita: readonly (readonly Kolom[])[] }
 
 export const SELA_SEL = 4
@@ -14,12 +14,16 @@ const NAMA_TERSEMPIT = 84
 
 /** The largest letters with which all columns fit side by side; where none do, the smallest, in several bands. */
 export function susunKolom(tabel: TabelDokumen, lebar: number): Susunan {
+  const utama = Math.max(
+    0,
+    tabel.kepala.findIndex((kepala) => kepala.utama),
+  )
   for (const ukuran of UKURAN) {
-    const pita = bagiPita(ukurKolom(tabel, ukuran, lebar), lebar)
+    const pita = bagiPita(ukurKolom(tabel, ukuran, lebar), lebar, utama)
     if (pita.length === 1) return { ukuran, pita }
   }
   const ukuran = UKURAN[2]
-  return { ukuran, pita: bagiPita(ukurKolom(tabel, ukuran, lebar), lebar) }
+  return { ukuran, pita: bagiPita(ukurKolom(tabel, ukuran, lebar), lebar, utama) }
 }
 
 type Terukur = { readonly ke: number; readonly tersempit: number; readonly wajar: number }
@@ -42,13 +46,14 @@ function ukurKolom({ kepala, baris, kaki }: TabelDokumen, ukuran: number, lebar:
 const lebarSel = (sel: SelDokumen | undefined, ukuran: number): number =>
   sel === undefined ? 0 : lebarTeks(sel.teks, { ukuran, tebal: 600 }) + (sel.jenis === 'teks' ? 0 : RUANG_TANDA)
 
-function bagiPita(kolom: readonly Terukur[], lebar: number): readonly (readonly Kolom[])[] {
-  const [nama, ...lain] = kolom
+function bagiPita(kolom: readonly Terukur[], lebar: number, utama: number): readonly (readonly Kolom[])[] {
+  const nama = kolom[utama]
   if (!nama) return []
-  const pita: Terukur[][] = [[nama]]
-  let terpakai = nama.tersempit
-  for (const satu of lain) {
-    if (terpakai + satu.tersempit > lebar && (pita.at(-1)?.length ?? 0) > 1) {
+  const pita: Terukur[][] = [[]]
+  let terpakai = 0
+  for (const satu of kolom) {
+    const milik = pita.at(-1) ?? []
+    if (milik.length > 1 && terpakai + satu.tersempit > lebar) {
       pita.push([nama])
       terpakai = nama.tersempit
     }

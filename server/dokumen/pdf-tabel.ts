@@ -22,7 +22,8 @@ import { RUPA, WARNA } from './warna.ts'
 
 export function gambarTabel(naskah: Naskah, tabel: TabelDokumen): void {
   const { ukuran, pita } = susunKolom(tabel, naskah.lebar)
-  for (const kolom of pita) {
+  // Heads over nothing say less than the sentence above them.
+  for (const kolom of tabel.baris.length > 0 || tabel.kaki ? pita : []) {
     gambarPita(naskah, tabel, { kolom, ukuran })
     naskah.y += 8
   }
@@ -30,8 +31,9 @@ export function gambarTabel(naskah: Naskah, tabel: TabelDokumen): void {
     const { tinggi, bentuk } = blokLegenda(butirTabel(tabel), naskah.lebar, 8)
     if (tinggi > 0) tulisBlok(naskah, tinggi, bentuk)
   }
-  for (const catatan of tabel.catatan) {
-    const { tinggi, bentuk } = blokKalimat(catatan, { lebar: naskah.lebar, ukuran: 8, warna: WARNA.muted })
+  if (tabel.catatan.length > 0) {
+    const gaya = { lebar: naskah.lebar, ukuran: 8, warna: WARNA.muted }
+    const { tinggi, bentuk } = blokKalimat(tabel.catatan.join(' '), gaya)
     tulisBlok(naskah, tinggi, bentuk)
   }
 }
@@ -160,7 +162,7 @@ function susunBaris(isi: readonly SelDokumen[], { kepala }: TabelDokumen, { kolo
       ...(tampak && tampak !== 'nilai'
         ? {
             tanda: {
-              bentuk: kelompok([...latar, tanda(tampak, kiri + SELA_SEL + 3.5, tinggi / 2 - 0.3, ukuran)], 0, 0),
+              bentuk: kelompok([...latar, tanda(tampak, kiri + SELA_SEL + 3.5, 2 + ukuran * 0.66, ukuran)], 0, 0),
               kata: kataTampak(tampak, 'naik'),
             },
           }

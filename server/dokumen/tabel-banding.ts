@@ -9,7 +9,7 @@ import { t } from '#client/messages/t.ts'
 import type { BandingkanJawaban, BarisBanding, SatuBanding } from '#contract/bandingkan.ts'
 import type { KepalaDokumen, SelDokumen, TabelDokumen } from './tabel.ts'
 import { catatanDari, type KonteksDokumen, polos, subjudulDari } from './tabel-konteks.ts'
-import { kepalaKanan, kepalaKiri, selJumlah, selNilai, selPersen, selTeks } from './tabel-sel.ts'
+import { kepalaKanan, kepalaKiri, kepalaUtama, selJumlah, selNilai, selPersen, selTeks } from './tabel-sel.ts'
 
 type Milik = { readonly jawaban: BandingkanJawaban; readonly satu: SatuBanding }
 
@@ -52,7 +52,7 @@ function kepalaBanding({ rincian }: BandingkanJawaban, diukur: boolean): readonl
   return [
     kepalaKanan(t('bandingkan.kolom.tempat')),
     kepalaKiri(t('berkas.kode')),
-    kepalaKiri(t(`tabel.nama.${rincian}`)),
+    kepalaUtama(t(`tabel.nama.${rincian}`)),
     kepalaKanan(t('berkas.pembilang')),
     kepalaKanan(t('berkas.penyebut')),
     kepalaKanan(t('berkas.nilai.persen')),

@@ -7,7 +7,17 @@ import { t } from '#client/messages/t.ts'
 import type { BarisDukungan, DukunganJawaban, JarakOrang, UrutanOrang } from '#contract/dukungan.ts'
 import type { SelDokumen, TabelDokumen } from './tabel.ts'
 import { catatanDari, type KonteksDokumen, polos, subjudulDari } from './tabel-konteks.ts'
-import { kepalaKanan, kepalaKiri, selCatatan, selJumlah, selNilai, selPersen, selStatus, selTeks } from './tabel-sel.ts'
+import {
+  kepalaKanan,
+  kepalaKiri,
+  kepalaUtama,
+  selCatatan,
+  selJumlah,
+  selNilai,
+  selPersen,
+  selStatus,
+  selTeks,
+} from './tabel-sel.ts'
 
 /** One of the two distances as the screen lists it; without rows where no persons are known. */
 export function tabelDukungan(jawaban: DukunganJawaban, jarak: JarakOrang, konteks: KonteksDokumen): TabelDokumen {
@@ -32,7 +42,7 @@ export function tabelDukungan(jawaban: DukunganJawaban, jarak: JarakOrang, konte
 const kepalaDukungan = (jarak: JarakOrang): TabelDokumen['kepala'] => [
   kepalaKanan(t('bandingkan.kolom.tempat')),
   kepalaKiri(t('berkas.kode')),
-  kepalaKiri(t('tabel.nama.desa')),
+  kepalaUtama(t('tabel.nama.desa')),
   kepalaKiri(t('rincian.puskesmas')),
   kepalaKanan(t(`berkas.dukungan.orang.${jarak}`)),
   kepalaKanan(t('berkas.pembilang')),

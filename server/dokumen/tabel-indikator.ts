@@ -16,6 +16,7 @@ import {
   kataBentuk,
   kepalaKanan,
   kepalaKiri,
+  kepalaUtama,
   selCatatan,
   selJumlah,
   selNilai,
@@ -76,7 +77,7 @@ export function tabelBagian(jawaban: RingkasanJawaban, konteks: KonteksDokumen):
     kalimat: null,
     kepala: [
       kepalaKiri(t('berkas.kode')),
-      kepalaKiri(t('berkas.nama')),
+      kepalaUtama(t('berkas.nama')),
       ...prioritas.map(({ indikator, bagian: kelompok }) => ({
         ...kepalaKanan(namaPendek(indikator.nama)),
         kelompok,
@@ -163,7 +164,7 @@ export function tabelSasaran(profil: ProfilJawaban, konteks: KonteksDokumen): Ta
 
 const kepalaIndikator = (): readonly KepalaDokumen[] => [
   kepalaKiri(t('berkas.kode')),
-  kepalaKiri(t('berkas.indikator')),
+  kepalaUtama(t('berkas.indikator')),
   kepalaKanan(t('berkas.pembilang')),
   kepalaKanan(t('berkas.penyebut')),
   kepalaKanan(t('berkas.nilai')),

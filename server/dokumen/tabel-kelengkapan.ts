@@ -7,7 +7,7 @@ import { t } from '#client/messages/t.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { SelDokumen, TabelDokumen } from './tabel.ts'
 import { type KonteksDokumen, polos, subjudulDari } from './tabel-konteks.ts'
-import { kepalaKanan, kepalaKiri, selJumlah, selPersen, selTeks } from './tabel-sel.ts'
+import { kepalaKanan, kepalaKiri, kepalaUtama, selJumlah, selPersen, selTeks } from './tabel-sel.ts'
 
 /** The parts of the area in the month shown. */
 export function tabelKelengkapan(jawaban: KelengkapanJawaban, konteks: KonteksDokumen): TabelDokumen {
@@ -71,7 +71,7 @@ export function tabelUnitLapor(jawaban: KelengkapanJawaban, konteks: KonteksDoku
     kepala: [
       kepalaKiri(t(jawaban.hierarki === 'kerja' ? 'rincian.puskesmas' : 'rincian.kecamatan')),
       kepalaKiri(t('berkas.desa')),
-      kepalaKiri(t('berkas.unit')),
+      kepalaUtama(t('berkas.unit')),
       kepalaKiri(t('berkas.jenis')),
       ...bulanan.map(({ bulan }) => kepalaKiri(formatBulanPendek(bulan))),
     ],

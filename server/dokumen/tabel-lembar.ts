@@ -16,6 +16,7 @@ import {
   kepalaKanan,
   kepalaKiri,
   kepalaNilai,
+  kepalaUtama,
   selCatatan,
   selJumlah,
   selNilai,
@@ -69,7 +70,7 @@ function susunLembar(
     subjudul: [indikator.nama, ...subjudulDari(lembar, konteks, lembar.targetTahun)],
     kepala: [
       kepalaKiri(t('berkas.kode')),
-      kepalaKiri(t(`tabel.nama.${rincian}`)),
+      kepalaUtama(t(`tabel.nama.${rincian}`)),
       ...(denganInduk ? [kepalaKiri(t(lembar.hierarki === 'kerja' ? 'rincian.puskesmas' : 'rincian.kecamatan'))] : []),
       ...kepalaAngkaLembar([...baris, total], indikator),
       kepalaKiri(t('berkas.catatan')),

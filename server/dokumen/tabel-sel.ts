@@ -10,6 +10,7 @@ import type { Angka, IndikatorRingkas, Sel, Status } from '#contract/angka.ts'
 import type { KepalaDokumen, SelDokumen } from './tabel.ts'
 
 export const kepalaKiri = (teks: string): KepalaDokumen => ({ teks, rata: 'kiri' })
+export const kepalaUtama = (teks: string): KepalaDokumen => ({ teks, rata: 'kiri', utama: true })
 export const kepalaKanan = (teks: string): KepalaDokumen => ({ teks, rata: 'kanan' })
 
 /** A name or a word; nothing where there is none. */

@@ -7,7 +7,17 @@ import { t } from '#client/messages/t.ts'
 import type { BarisSpm, SatuSpm, SpmJawaban } from '#contract/spm.ts'
 import type { KepalaDokumen, SelDokumen, TabelDokumen } from './tabel.ts'
 import { catatanDari, type KonteksDokumen, polos, subjudulDari } from './tabel-konteks.ts'
-import { kepalaKanan, kepalaKiri, selCatatan, selJumlah, selNilai, selPersen, selStatus, selTeks } from './tabel-sel.ts'
+import {
+  kepalaKanan,
+  kepalaKiri,
+  kepalaUtama,
+  selCatatan,
+  selJumlah,
+  selNilai,
+  selPersen,
+  selStatus,
+  selTeks,
+} from './tabel-sel.ts'
 
 /** Every SPM of the whole area in the order of their numbers. */
 export function tabelSpm(jawaban: SpmJawaban, konteks: KonteksDokumen): TabelDokumen {
@@ -19,7 +29,7 @@ export function tabelSpm(jawaban: SpmJawaban, konteks: KonteksDokumen): TabelDok
     kepala: [
       kepalaKanan(t('berkas.spm.nomor')),
       kepalaKiri(t('berkas.kode')),
-      kepalaKiri(t('spm.kolom.nama')),
+      kepalaUtama(t('spm.kolom.nama')),
       kepalaKiri(t('berkas.spm.orang')),
       ...kepalaCapai(),
       kepalaKanan(t('berkas.target.setahun')),

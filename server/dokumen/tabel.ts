@@ -20,6 +20,8 @@ export type KepalaDokumen = {
   readonly rata: 'kiri' | 'kanan' | 'tengah'
   /** Heads that stand together under one. */
   readonly kelompok?: string
+  /** What a row is called by: where columns do not fit side by side, it stands before each band of them. */
+  readonly utama?: boolean
 }
 
 export type TabelDokumen = {

@@ -2,29 +2,24 @@
 import { formatBulan } from '#client/format/bulan.ts'
 import { t } from '#client/messages/t.ts'
 import type { Lembar } from '#contract/peta.ts'
-import type { LembarDokumen } from './buku.ts'
 import type { Gambar } from './gambar.ts'
 import { gambarBanding, isiBanding, kopBanding, muatSehalaman } from './gambar-banding.ts'
 import type { Kop } from './gambar-bingkai.ts'
-import { gambarPws, isPanjang, siapkan } from './gambar-lembar.ts'
+import { gambarPws, siapkan } from './gambar-lembar.ts'
 import { gambarPeta, isiPeta, kopPeta } from './gambar-peta.ts'
 import { gambarTrenPenuh, isiTren, kopTren } from './gambar-tren.ts'
 import { sebut } from './keterangan.ts'
 import type { BagianPdf, BlokPdf, DokumenPdf } from './pdf.ts'
 import { bagianLembar } from './pdf-lembar.ts'
-import { isKosong } from './pdf-lembar-kosong.ts'
 import { bagianMatriks } from './pdf-matriks.ts'
 import { bagianProfil } from './pdf-profil.ts'
-import type { SelDokumen } from './tabel.ts'
+import { type TabelKertas, tabelKertas } from './tabel-kertas.ts'
 import type { KonteksDokumen } from './tabel-konteks.ts'
 import { kataKlaster } from './tabel-matriks.ts'
-import { type IsiTampilan, lembarTampilan, perihalTampilan } from './tampilan.ts'
+import { type IsiTampilan, perihalTampilan } from './tampilan.ts'
 
 // What heading, sentence and legend leave of an A4 landscape.
 const BIDANG_PETA = { lebar: 769, tinggi: 390 }
-
-/** SPM by area is for a workbook: on paper it would be pages that nobody reads. */
-const HANYA_UTAMA: ReadonlySet<IsiTampilan['tampilan']> = new Set(['spm'])
 
 /** What stands in the file; called in the language of its reader. */
 export function pdfTampilan(isi: IsiTampilan, konteks: KonteksDokumen): DokumenPdf {
@@ -38,24 +33,12 @@ export function pdfTampilan(isi: IsiTampilan, konteks: KonteksDokumen): DokumenP
     const bagian = bagianMatriks(isi.jawaban, konteks)
     return { judul: bagian.judul, bagian: [bagian] }
   }
-  const [utama, ...lain] = lembarTampilan(isi, konteks)
-  const tabel = utama ? [diKertas(utama, isi), ...(HANYA_UTAMA.has(isi.tampilan) ? [] : lain)] : []
-  return { judul: utama?.tabel.judul ?? '', bagian: [...halamanGambar(isi, konteks), ...tabel.map(bagianTabel)] }
+  const tabel = tabelKertas(isi, konteks)
+  return {
+    judul: tabel[0]?.tabel.judul ?? '',
+    bagian: [...halamanGambar(isi, konteks), ...tabel.map(bagianTabel)],
+  }
 }
-
-/** The first table on paper: of a long sheet without the rows that were named already, and no code that is no official one. */
-function diKertas(lembar: LembarDokumen, isi: IsiTampilan): LembarDokumen {
-  if (isi.tampilan !== 'pws') return lembar
-  const { baris, kaki } = lembar.tabel
-  const milik = isi.jawaban.baris
-  const panjang = isPanjang(isi.jawaban)
-  const tampil = baris.filter((_, i) => !(panjang && milik[i] && isKosong(milik[i])))
-  const tabel = { ...lembar.tabel, baris: tampil.map(tanpaKodeUnit), kaki: kaki && tanpaKodeUnit(kaki) }
-  return { ...lembar, tabel }
-}
-
-const tanpaKodeUnit = ([kode, ...lain]: readonly SelDokumen[]): readonly SelDokumen[] =>
-  kode ? [/[a-z]/i.test(kode.teks) ? { ...kode, teks: '' } : kode, ...lain] : lain
 
 /** The pages before the tables: the view as it is drawn. */
 function halamanGambar(isi: IsiTampilan, konteks: KonteksDokumen): readonly BagianPdf[] {
@@ -93,7 +76,7 @@ const bagianGambar = ({ judul, kalimat, legenda, catatan }: Kop, gambar: Gambar)
   ],
 })
 
-function bagianTabel({ tabel }: LembarDokumen): BagianPdf {
+function bagianTabel({ tabel, sesudah }: TabelKertas): BagianPdf {
   const { judul, subjudul, kalimat } = tabel
   return {
     judul,
@@ -103,6 +86,7 @@ function bagianTabel({ tabel }: LembarDokumen): BagianPdf {
       { jenis: 'alinea', teks: subjudul.join(' · '), kecil: true },
       ...(kalimat ? [{ jenis: 'alinea', teks: kalimat } as const] : []),
       { jenis: 'tabel', tabel },
+      ...sesudah,
     ],
   }
 }
