@@ -8,6 +8,7 @@ import {
   geoJSON,
   type LatLngBounds,
   type LeafletMouseEvent,
+  latLngBounds,
   type Path,
 } from 'leaflet'
 import { type Daerah, getDaerah, type Peristiwa, type Titik, tandai, titikDalam } from './daerah.ts'
@@ -31,7 +32,7 @@ export type GambarPeta = {
   /** Outlines of the hierarchy in view, and of the other where it is asked for. */
   setGaris(utama: MultiLineString, lain: MultiLineString | null): void
   /** Names of desa by code and of the areas above them, written where they fit. */
-  setNama(desa: ReadonlyMap<string, string>, induk: readonly NamaInduk[]): void
+  setNama(desa: ReadonlyMap<string, string>, induk: () => readonly NamaInduk[]): void
   setUnit(unit: readonly UnitPeta[]): void
   sorotUnit(kode: string | null): void
   /** Where the boundaries come from, named at the foot. */
@@ -223,11 +224,11 @@ export function createGambar(wadah: HTMLElement, peristiwa: PeristiwaPeta): Gamb
 }
 
 function gabungBatas(bentuk: readonly Path[]): LatLngBounds | undefined {
-  return bentuk.reduce<LatLngBounds | undefined>((batas, satu) => {
-    if (!('getBounds' in satu) || typeof satu.getBounds !== 'function') return batas
-    const baru: LatLngBounds = satu.getBounds()
-    return batas ? batas.extend(baru) : baru
-  }, undefined)
+  // Bounds of their own: what a shape answers is its own, and would grow with them.
+  const batas = latLngBounds([])
+  for (const satu of bentuk)
+    if ('getBounds' in satu && typeof satu.getBounds === 'function') batas.extend(satu.getBounds())
+  return batas.isValid() ? batas : undefined
 }
 
 /** Tells when the page is about to be printed and when that is over; answers how to stop telling. */

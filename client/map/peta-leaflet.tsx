@@ -1,5 +1,5 @@
 import 'leaflet/dist/leaflet.css'
-import { type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Icon } from '#client/components/icon.tsx'
 import { t } from '#client/messages/t.ts'
 import type { Daerah } from './daerah.ts'
@@ -21,7 +21,7 @@ export type PetaProps = PeristiwaPeta & {
   readonly kunciFokus: string
   /** Names to write on the map, by code of desa; and those of the areas above. */
   readonly nama: ReadonlyMap<string, string>
-  readonly namaInduk: readonly NamaInduk[]
+  readonly namaInduk: () => readonly NamaInduk[]
   readonly unit: readonly UnitPeta[]
   readonly unitTerpilih: string | null
   /** Where to fly, once for every new object. */
@@ -76,10 +76,7 @@ export function PetaLeaflet(props: PetaProps) {
 
 /** Leaflet's picture in `wadah`, told of everything that changes. */
 function useGambar(wadah: RefObject<HTMLDivElement | null>, props: PetaProps): GambarPeta | null {
-  const { geometri, atribusi, daerah, indukDari, indukLain, fokus, kunciFokus } = props
-  // Hundreds of names are taken down and put up once the area itself is in view.
-  const nama = useDeferredValue(props.nama)
-  const namaInduk = useDeferredValue(props.namaInduk)
+  const { geometri, atribusi, daerah, indukDari, indukLain, fokus, kunciFokus, nama, namaInduk } = props
   const { unit, unitTerpilih, tujuan, terpilih, sorot, selaras } = props
   const terbaru = useRef(props)
   terbaru.current = props
@@ -116,7 +113,7 @@ function useGambar(wadah: RefObject<HTMLDivElement | null>, props: PetaProps): G
     diterbangi.current = tujuan
     gambar.terbang(tujuan)
   }, [gambar, tujuan, kunciFokus])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new shapes and names come uncoloured
-  useEffect(() => gambar?.warnai(daerah, terpilih, sorot), [gambar, geometri, nama, daerah, terpilih, sorot])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new shapes come uncoloured
+  useEffect(() => gambar?.warnai(daerah, terpilih, sorot), [gambar, geometri, daerah, terpilih, sorot])
   return gambar
 }

@@ -385,8 +385,8 @@ test('both hierarchies are outlined, the one in view thick, the other where it i
 
 test('names on the map do not cover each other', async () => {
   const { page } = await openLayar(peta())
-  await page.locator('.label-desa:not([data-sempit])').nth(5).waitFor()
-  const bertindih = await page.locator('.label-desa:not([data-sempit])').evaluateAll((semua) => {
+  await page.locator('.label-desa').nth(5).waitFor()
+  const bertindih = await page.locator('.label-desa').evaluateAll((semua) => {
     const kotak = semua.map((satu) => satu.getBoundingClientRect())
     return kotak.flatMap((a, i) =>
       kotak
@@ -521,6 +521,22 @@ test('another month leaves the map where the reader moved it, and nothing on the
   assert.deepEqual(await letak(), sebelum)
   const geser = await page.evaluate(() => (window as unknown as { geser: number[] }).geser)
   assert.ok(geser.reduce((a, b) => a + b, 0) < 0.01, `layout shifts ${geser.join(', ')}`)
+})
+
+test('an area that is chosen fills the map, also that of the first shape, after all were in view', async () => {
+  const { page } = await openLayar(peta())
+  const desa = bidang(page).first()
+  await bidang(page).nth(11).waitFor()
+  const wilayah = await desa.getAttribute('data-kunci')
+  const wadah = await page.locator('.peta-leaflet').boundingBox()
+  await page.evaluate((alamat) => history.pushState(null, '', alamat), peta().replace('99.01&', `${wilayah}&`))
+  await page.waitForFunction(
+    ({ kode, lebar, tinggi }) => {
+      const kotak = document.querySelector(`.leaflet-pane [data-kunci="${kode}"]`)?.getBoundingClientRect()
+      return kotak && (kotak.width > lebar * 0.7 || kotak.height > tinggi * 0.7)
+    },
+    { kode: wilayah, lebar: wadah?.width ?? 0, tinggi: wadah?.height ?? 0 },
+  )
 })
 
 test('on paper stand title, legend, map and where it all comes from, and nothing to press', async () => {

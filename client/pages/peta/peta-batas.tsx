@@ -1,5 +1,5 @@
 // Fetched only where there are boundaries: Leaflet and the reading of TopoJSON.
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { readGeometri } from '#client/map/geometri.ts'
 import { PetaKotak } from '#client/map/peta-kotak.tsx'
 import { PetaLeaflet, type PetaProps } from '#client/map/peta-leaflet.tsx'
@@ -19,7 +19,7 @@ export function PetaBatas({ topologi, pohon, ...peta }: Props) {
   const { fokus, hierarki, indukDari } = peta
   const geometri = useMemo(() => readGeometri(topologi), [topologi])
   const tanpaBatas = new Set([...fokus].filter((kode) => !geometri.kode.has(kode)))
-  const namaInduk = useMemo(() => {
+  const namaInduk = useCallback(() => {
     const tingkat = hierarki === 'kerja' ? 'puskesmas' : 'kecamatan'
     const bidang = geometri.bidangInduk((kode) => (fokus.has(kode) ? indukDari(kode) : null))
     // The only one around says its name in the frame already.
