@@ -24,6 +24,8 @@ let hanyaSah = false
 /** The language last asked for; its texts may still be on their way. */
 let diminta: Bahasa = 'id'
 let teks: Readonly<Partial<Record<Kunci, string>>> = idAwal
+// Made once for each: making one takes as long as writing hundreds of numbers with it.
+const pembentuk = { id: new Intl.NumberFormat('id-ID'), en: new Intl.NumberFormat('en-GB') }
 
 export const getBahasa = (): Bahasa => sekarang
 export const getLocale = (): string => (sekarang === 'id' ? 'id-ID' : 'en-GB')
@@ -110,6 +112,6 @@ export function t<K extends Kunci>(kunci: K, ...[nilai]: Nilai<K>): string {
   const isi: Readonly<Record<string, string | number>> = nilai ?? {}
   return cariTeks(kunci).replace(/\{(\w+)\}/g, (_, nama: string) => {
     const satu = isi[nama]
-    return typeof satu === 'number' ? new Intl.NumberFormat(getLocale()).format(satu) : (satu ?? '')
+    return typeof satu === 'number' ? pembentuk[sekarang].format(satu) : (satu ?? '')
   })
 }
