@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { Combobox } from '#client/components/combobox.tsx'
 import { Icon } from '#client/components/icon.tsx'
 import type { Butir, Kelompok } from '#client/format/saring.ts'
@@ -10,22 +11,13 @@ import { useKonteks } from './konteks.tsx'
 export function IndikatorPicker() {
   const { indikator, katalog, ubah } = useKonteks()
   const { favorit, toggle } = useFavorit()
+  const kelompok = useMemo(() => kelompokIndikator(katalog, favorit), [katalog, favorit])
   const disukai = favorit.includes(indikator.kode)
   const labelBintang = disukai
     ? t('indikator.hapusFavorit', { nama: indikator.nama })
     : t('indikator.jadikanFavorit', { nama: indikator.nama })
   return (
     <div className="indikator-picker">
-      <Combobox
-        label={t('indikator.judul')}
-        cari={t('indikator.cari')}
-        teks={indikator.nama}
-        nilai={indikator.kode}
-        kelas="picker picker-utama"
-        lebar="lebar"
-        kelompok={kelompokIndikator(katalog, favorit)}
-        onPilih={(kode) => ubah({ indikator: kode, buka: null })}
-      />
       <button
         type="button"
         className="icon-button bintang"
@@ -36,6 +28,16 @@ export function IndikatorPicker() {
       >
         <Icon nama="bintang" isi={disukai} />
       </button>
+      <Combobox
+        label={t('indikator.judul')}
+        cari={t('indikator.cari')}
+        teks={indikator.nama}
+        nilai={indikator.kode}
+        kelas="picker picker-utama"
+        lebar="lebar"
+        kelompok={kelompok}
+        onPilih={(kode) => ubah({ indikator: kode, buka: null })}
+      />
     </div>
   )
 }

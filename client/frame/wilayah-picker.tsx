@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useEndpoint } from '#client/api/query.ts'
 import { Combobox } from '#client/components/combobox.tsx'
 import { namaKabupaten } from '#client/format/nama-wilayah.ts'
@@ -13,6 +14,10 @@ export function WilayahPicker() {
   const { konteks, pohon, kabupaten, ubah } = useKonteks()
   const kabupatenSemua = useEndpoint('getWilayah', {}).data?.kabupatenSemua ?? [kabupaten]
   const jalur = findJalur(pohon, konteks)
+  const desa = useMemo(
+    () => kelompokDesa(pohon, konteks.hierarki, jalur.tengah?.kode),
+    [pohon, konteks.hierarki, jalur.tengah?.kode],
+  )
   const pindah = (wilayah: string) => ubah({ wilayah, buka: null })
   const tengah = konteks.hierarki === 'kerja' ? pohon.puskesmas : pohon.kecamatan
   const semuaDesa = jalur.tengah ?? kabupaten
@@ -47,7 +52,7 @@ export function WilayahPicker() {
         nilai={jalur.desa?.kode ?? ''}
         kelompok={[
           { judul: '', butir: semuaDesa.terbaca ? [{ kunci: semuaDesa.kode, teks: t('wilayah.semuaDesa') }] : [] },
-          ...kelompokDesa(pohon, konteks, jalur.tengah?.kode),
+          ...desa,
         ]}
         onPilih={pindah}
       />
@@ -68,7 +73,7 @@ function kelompokProvinsi(semua: WilayahJawaban['kabupatenSemua']) {
 }
 
 /** The desa of the chosen middle level, or all of them under their kecamatan or puskesmas. */
-function kelompokDesa(pohon: WilayahJawaban, { hierarki }: Konteks, tengah: string | undefined) {
+function kelompokDesa(pohon: WilayahJawaban, hierarki: Konteks['hierarki'], tengah: string | undefined) {
   const induk = hierarki === 'kerja' ? pohon.puskesmas : pohon.kecamatan
   const indukDari = (desa: WilayahJawaban['desa'][number]) => (hierarki === 'kerja' ? desa.puskesmas : desa.kecamatan)
   return induk

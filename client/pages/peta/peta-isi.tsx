@@ -90,7 +90,8 @@ export function PetaIsi({ lembar, dua, waktu }: Props) {
       />
     )
   }
-  const isi = konteks.duaBelas ? 'dua-belas' : batas.data?.topologi ? 'batas' : 'kotak'
+  // Until boundaries have come, room is kept for them: nearly every kabupaten has some.
+  const isi = konteks.duaBelas ? 'dua-belas' : batas.data?.topologi === null ? 'kotak' : 'batas'
   const bulanUnit = jawabanUnit.data?.bulan ?? konteks.bulan
   const gambar = {
     ...{ lembar, waktu, saring, fokus, unit, tampak, pilihan, sorotTabel, kelas },

@@ -25,6 +25,13 @@ export function PetaLapisan({ hitung, tampak, hierarki, adaLetak, onUbah, onDaft
       {adaLetak && (
         <fieldset className="lapisan-pilih">
           <legend className="sr-only">{t('peta.lapisan')}</legend>
+          <label className="lapisan-butir">
+            <input type="checkbox" checked={tampak.has('garis')} onChange={() => alih('garis')} />
+            <svg className="lapisan-garis" width="16" height="10" viewBox="0 0 16 10" aria-hidden="true">
+              <path d="M0 5H16" className="garis-lain" />
+            </svg>
+            {t(`peta.lapisan.garis.${hierarki}`)}
+          </label>
           {hitung.map(({ jenis, adaTitik }) => (
             <label key={jenis} className="lapisan-butir">
               <input
@@ -38,16 +45,12 @@ export function PetaLapisan({ hitung, tampak, hierarki, adaLetak, onUbah, onDaft
               <small>{adaTitik}</small>
             </label>
           ))}
-          <label className="lapisan-butir">
-            <input type="checkbox" checked={tampak.has('garis')} onChange={() => alih('garis')} />
-            <svg className="lapisan-garis" width="16" height="10" viewBox="0 0 16 10" aria-hidden="true">
-              <path d="M0 5H16" className="garis-lain" />
-            </svg>
-            {t(`peta.lapisan.garis.${hierarki}`)}
-          </label>
         </fieldset>
       )}
       <p className="lapisan-catatan">
+        <button type="button" className="link-button" onClick={onDaftar}>
+          {t('peta.lapisan.daftar')}
+        </button>
         {adaLetak && adaTanda && (
           <span className="lapisan-arti">
             <TandaUnit jenis="posyandu" keadaan="sudah" ukuran={11} /> {t('peta.lapisan.sudah')}
@@ -55,9 +58,6 @@ export function PetaLapisan({ hitung, tampak, hierarki, adaLetak, onUbah, onDaft
           </span>
         )}
         {tanpaTitik.length > 0 && <span>{tulisTanpaTitik(tanpaTitik)}</span>}
-        <button type="button" className="link-button" onClick={onDaftar}>
-          {t('peta.lapisan.daftar')}
-        </button>
       </p>
     </div>
   )
