@@ -1,8 +1,12 @@
-// What the first view weighs: script and style as Chromium received them until the home was idle.
+// What the first view weighs: script and style as Chromium received them until the home was idle. And the largest answer.
 import type { BrowserContext } from 'playwright-core'
 import type { Hasil } from './ukur.ts'
+import type { Gerak } from './web-gerak.ts'
 
 const BATAS_KB = 120
+const BATAS_MATRIKS_KB = 1000
+
+type BahanMatriks = Pick<Gerak, 'context' | 'origin' | 'wilayah' | 'bulan'>
 
 export async function measureBerat(context: BrowserContext, alamat: string): Promise<Hasil> {
   const page = await context.newPage()
@@ -27,5 +31,19 @@ export async function measureBerat(context: BrowserContext, alamat: string): Pro
   return {
     ...{ nama: 'berat-awal', apa: `skrip dan gaya tampilan pertama, ${berkas} berkas`, nilai, batas: BATAS_KB },
     ...{ terpenuhi: nilai <= BATAS_KB, kami: `${nilai} kB`, pembanding: '' },
+  }
+}
+
+/** The matrix of all desa and indikator, before it is compressed. */
+export async function measureBeratMatriks({ context, origin, wilayah, bulan }: BahanMatriks): Promise<Hasil> {
+  const kueri = new URLSearchParams({ wilayah, bulan: bulan[0] })
+  // Its first answer is reckoned from everything there is.
+  const jawaban = await context.request.get(`${origin}/api/matriks?${kueri}`, { timeout: 0 })
+  const isi = await jawaban.body()
+  const { baris, kolom }: { baris: unknown[]; kolom: unknown[] } = JSON.parse(isi.toString())
+  const nilai = Math.round(isi.length / 1000)
+  return {
+    ...{ nama: 'berat-matriks', apa: `${baris.length} baris x ${kolom.length} indikator, belum dipadatkan`, nilai },
+    ...{ batas: BATAS_MATRIKS_KB, terpenuhi: nilai <= BATAS_MATRIKS_KB, kami: `${nilai} kB`, pembanding: '' },
   }
 }

@@ -58,7 +58,7 @@ export async function measureGerak(gerak: Gerak): Promise<Hasil[]> {
       for (let i = 0; i < gerak.putaran * 2; i += 1) {
         ukuran.push(...(await ukurPindah(gerak, page, { layar, kueri: kueriKe(gerak, apa, i % 2 === 0 ? 1 : 0) })))
       }
-      if (ukuran.length === 0) continue
+      if (ukuran.length === 0) throw new Error(`${layar.nama}: another ${apa} looks as the one before`)
       geser = Math.max(geser, ...ukuran.map((satu) => satu.geser))
       hasil.push(lukis(`lukis-${layar.nama}-${apa}`, ukuran, BATAS_MS))
     }
@@ -171,11 +171,15 @@ function antara(isi: string): Pick<Ukuran, 'utas' | 'jam'> {
 /** Marks when the last answer has come whole, before anything is made of it, and adds up what jumps. */
 function pasangUkur(): void {
   const asli = globalThis.fetch
-  const ukurWeb = { geser: 0, siapa: '' }
+  const ukurWeb = { geser: 0, ditunggu: 0, pada: 0 }
   Object.assign(globalThis, { ukurWeb })
   localStorage.setItem('pws.tur', 'selesai')
   globalThis.fetch = async (...isi) => {
-    const jawaban = await asli(...isi)
+    ukurWeb.ditunggu += 1
+    const jawaban = await asli(...isi).finally(() => {
+      ukurWeb.ditunggu -= 1
+      ukurWeb.pada = performance.now()
+    })
     if (!jawaban.ok) return jawaban
     const badan = await jawaban.arrayBuffer()
     performance.mark('web-tiba')
@@ -191,23 +195,30 @@ type Tujuan = { pilih: string; ada: string; kueri: Record<string, string>; jalur
 
 async function pindah({ pilih, ada, kueri, jalur }: Tujuan) {
   // Put there by pasangUkur.
-  const { ukurWeb } = globalThis as unknown as { ukurWeb: { geser: number } }
+  const { ukurWeb } = globalThis as unknown as { ukurWeb: { geser: number; ditunggu: number; pada: number } }
   ukurWeb.geser = 0
+  ukurWeb.pada = performance.now()
   performance.clearMarks()
   const alamat = new URL(location.href)
   for (const [nama, nilai] of Object.entries(kueri)) alamat.searchParams.set(nama, nilai)
   performance.mark('web-tiba')
   const berubah = new Promise<boolean>((selesai) => {
-    const jam = setTimeout(() => selesai(false), 20_000)
+    // Everything has come, and for a while nothing changed.
+    const jam = setInterval(() => {
+      if (ukurWeb.ditunggu === 0 && performance.now() - ukurWeb.pada > 5_000) akhiri(false)
+    }, 500)
+    const akhiri = (hasil: boolean) => {
+      clearInterval(jam)
+      amat.disconnect()
+      selesai(hasil)
+    }
     const amat = new MutationObserver((perubahan) => {
       const kena = perubahan.some(({ target }) => {
         const unsur = target instanceof Element ? target : target.parentElement
         return unsur?.closest(pilih) && !unsur.closest('[aria-busy="true"]')
       })
       if (!kena || !document.querySelector(ada) || document.querySelector('main .skeleton')) return
-      amat.disconnect()
-      clearTimeout(jam)
-      selesai(true)
+      akhiri(true)
     })
     amat.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
   })
