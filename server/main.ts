@@ -12,6 +12,7 @@ import { serveClient, serveClientWhenBuilt } from '#http/static.ts'
 import { createVersions } from '#http/versions.ts'
 import { findContoh } from '#store/basis-data.ts'
 import { listHakBerlebih } from '#store/jejak.ts'
+import { KANAL_LOKMIN } from '#store/lokmin.ts'
 import { KANAL_AKUN } from '#store/pengguna.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
 import { findKabupaten } from '#store/wilayah.ts'
@@ -100,6 +101,7 @@ async function serve(
   const { sessions, pintu } = openPintu(db, { kunci, aturan, demoPublik, oidc: config.oidc !== undefined, sekarang })
   const events = await createEvents({
     connectionString: url,
+    lokmin: { channel: KANAL_LOKMIN },
     channel: KANAL_VERSI,
     versions,
     findKabId: async (kodeKab) => (await findKabupaten(db, kodeKab))?.kabId,

@@ -41,6 +41,17 @@ import { postKelolaUnit } from '#contract/kelola-unit.ts'
 import { getKelolaDesa, getKelolaWilayah, postKelolaWilayah } from '#contract/kelola-wilayah.ts'
 import { postLaporan } from '#contract/laporan.ts'
 import {
+  getLokmin,
+  getLokminDaftar,
+  getRtl,
+  getRtlSektor,
+  postLokmin,
+  postLokminAgenda,
+  postLokminTulis,
+  postLokminUbah,
+  postRtl,
+} from '#contract/lokmin.ts'
+import {
   postKeluar,
   postKeluarSemua,
   postKodeTotp,
@@ -115,6 +126,7 @@ import { handleGetKatalog, handleGetKatalogIndikator } from '#endpoints/get-kata
 import { handleGetKelengkapan } from '#endpoints/get-kelengkapan.ts'
 import { handleGetKelolaDesa, handleGetKelolaWilayah } from '#endpoints/get-kelola-wilayah.ts'
 import { handleGetLebih } from '#endpoints/get-lebih.ts'
+import { handleGetLokmin, handleGetLokminDaftar, handleGetRtl, handleGetRtlSektor } from '#endpoints/get-lokmin.ts'
 import { handleGetMatriks } from '#endpoints/get-matriks.ts'
 import { handleGetPapan } from '#endpoints/get-papan.ts'
 import { handleGetPapanIsi } from '#endpoints/get-papan-isi.ts'
@@ -175,6 +187,13 @@ import {
   handlePostSandi,
 } from '#endpoints/post-langkah.ts'
 import { handlePostLaporan } from '#endpoints/post-laporan.ts'
+import {
+  handlePostLokmin,
+  handlePostLokminAgenda,
+  handlePostLokminTulis,
+  handlePostLokminUbah,
+  handlePostRtl,
+} from '#endpoints/post-lokmin.ts'
 import { handlePostMasuk, handlePostMasukContoh, handlePostTautan } from '#endpoints/post-masuk.ts'
 import { handlePostPapan, handlePostPapanHapus, handlePostPapanLingkup } from '#endpoints/post-papan.ts'
 import { handlePostImporSasaran, handlePostSasaran, handlePostTetapanSasaran } from '#endpoints/post-sasaran.ts'
@@ -293,6 +312,15 @@ export const routes: readonly Route[] = [
   route(postPapan, handlePostPapan),
   route(postPapanLingkup, handlePostPapanLingkup),
   route(postPapanHapus, handlePostPapanHapus),
+  route(getLokmin, handleGetLokmin),
+  route(getLokminDaftar, handleGetLokminDaftar),
+  route(getRtl, handleGetRtl),
+  route(getRtlSektor, handleGetRtlSektor),
+  route(postLokmin, handlePostLokmin),
+  route(postLokminAgenda, handlePostLokminAgenda),
+  route(postLokminTulis, handlePostLokminTulis),
+  route(postLokminUbah, handlePostLokminUbah),
+  route(postRtl, handlePostRtl),
   route(getPengaturan, handleGetPengaturan),
   route(postPengaturan, handlePostPengaturan),
   route(getTenggat, handleGetTenggat),

@@ -44,6 +44,17 @@ import type { postKelolaUnit } from '#contract/kelola-unit.ts'
 import type { getKelolaDesa, getKelolaWilayah, postKelolaWilayah } from '#contract/kelola-wilayah.ts'
 import type { postLaporan } from '#contract/laporan.ts'
 import type {
+  getLokmin,
+  getLokminDaftar,
+  getRtl,
+  getRtlSektor,
+  postLokmin,
+  postLokminAgenda,
+  postLokminTulis,
+  postLokminUbah,
+  postRtl,
+} from '#contract/lokmin.ts'
+import type {
   postKeluar,
   postKeluarSemua,
   postKodeTotp,
@@ -136,6 +147,15 @@ type SemuaEndpoint = {
   postPapan: typeof postPapan
   postPapanLingkup: typeof postPapanLingkup
   postPapanHapus: typeof postPapanHapus
+  getLokmin: typeof getLokmin
+  getLokminDaftar: typeof getLokminDaftar
+  getRtl: typeof getRtl
+  getRtlSektor: typeof getRtlSektor
+  postLokmin: typeof postLokmin
+  postLokminAgenda: typeof postLokminAgenda
+  postLokminTulis: typeof postLokminTulis
+  postLokminUbah: typeof postLokminUbah
+  postRtl: typeof postRtl
   getPeta: typeof getPeta
   getPetaBulan: typeof getPetaBulan
   getPilihanIndikator: typeof getPilihanIndikator

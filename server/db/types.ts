@@ -1386,6 +1386,61 @@ export interface KodePemulihan {
   sidik: Buffer;
 }
 
+export interface KomitmenDesa {
+  /**
+   * Angkanya, bila ada
+   */
+  angka: number | null;
+  /**
+   * Desa yang berkomitmen
+   */
+  desa_id: number;
+  /**
+   * Ditarik sebelum disepakati
+   */
+  dihapus: Generated<boolean>;
+  /**
+   * Apa yang dijanjikan
+   */
+  isi: string;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Nomor komitmen, dibuat oleh perangkat yang menulisnya
+   */
+  kunci: string;
+  /**
+   * Lokmin
+   */
+  lokmin_id: number;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Satuan angka itu: orang, posyandu, juta rupiah
+   */
+  satuan: Generated<string>;
+  /**
+   * Belum dimulai, berjalan, selesai atau batal
+   */
+  status: Generated<string>;
+  /**
+   * Selambatnya
+   */
+  tenggat: string | null;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
+}
+
 export interface KunciKirim {
   /**
    * Jawaban yang diberikan
@@ -1580,6 +1635,178 @@ export interface LaporanVersi {
    * Nomor versi
    */
   versi: number;
+}
+
+export interface Lokmin {
+  /**
+   * Bulan angka yang dibahas
+   */
+  bulan: number;
+  /**
+   * Pukul berapa, seperti ditulis
+   */
+  jam: Generated<string>;
+  /**
+   * Jenis
+   */
+  jenis: string;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Direncanakan, berlangsung, selesai atau batal
+   */
+  keadaan: Generated<string>;
+  /**
+   * Kecamatan yang dibahas; kosong: wilayah kerja puskesmas
+   */
+  kecamatan_id: number | null;
+  /**
+   * Nomor lokmin
+   */
+  lokmin_id: Generated<number>;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Hari lokmin
+   */
+  tanggal: string;
+  /**
+   * Tempat
+   */
+  tempat: Generated<string>;
+  /**
+   * Puskesmas penyelenggara; kosong untuk rakor
+   */
+  unit_id: number | null;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
+}
+
+export interface LokminButir {
+  /**
+   * Angka yang menjadi alasannya: jumlah, target dan bulannya, seperti saat diusulkan
+   */
+  acuan: Json | null;
+  /**
+   * Aturan yang mengusulkannya, atau ditulis sendiri
+   */
+  asal: string;
+  /**
+   * Dikeluarkan dari agenda
+   */
+  dihapus: Generated<boolean>;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Nomor butir, dibuat oleh perangkat yang menulisnya
+   */
+  kunci: string;
+  /**
+   * Lokmin
+   */
+  lokmin_id: number;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Urutan dalam agenda
+   */
+  urutan: number;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
+}
+
+export interface LokminHadir {
+  /**
+   * Dikeluarkan
+   */
+  dihapus: Generated<boolean>;
+  /**
+   * Instansi
+   */
+  instansi: string;
+  /**
+   * Jabatan
+   */
+  jabatan: string;
+  /**
+   * Berapa orang
+   */
+  jumlah: number;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Nomor baris, dibuat oleh perangkat yang menulisnya
+   */
+  kunci: string;
+  /**
+   * Lokmin
+   */
+  lokmin_id: number;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
+}
+
+export interface LokminIsi {
+  /**
+   * Butir
+   */
+  butir: string;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Judul, masalah, sebab menurut tulang ikan atau lima mengapa, atau keputusan
+   */
+  medan: string;
+  /**
+   * Yang terakhir menulis
+   */
+  oleh: string;
+  /**
+   * Saat terakhir ditulis
+   */
+  pada: Timestamp;
+  /**
+   * Yang ditulis
+   */
+  teks: string;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
 }
 
 export interface MutuDiperiksa {
@@ -2193,6 +2420,77 @@ export interface RingkasanPimpinan {
   versi_data: number;
 }
 
+export interface Rtl {
+  /**
+   * Apa yang dilakukan
+   */
+  apa: string;
+  /**
+   * Butir agenda yang melahirkannya, bila ada
+   */
+  butir: string | null;
+  /**
+   * Desanya, bila hanya satu
+   */
+  desa_id: number | null;
+  /**
+   * Ditarik sebelum disepakati
+   */
+  dihapus: Generated<boolean>;
+  /**
+   * Hasilnya, atau mengapa batal
+   */
+  hasil: Generated<string>;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Nomor RTL, dibuat oleh perangkat yang menulisnya
+   */
+  kunci: string;
+  /**
+   * Lokmin yang menyepakati
+   */
+  lokmin_id: number;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Yang diperlukan: dana, alat, surat
+   */
+  perlu: Generated<string>;
+  /**
+   * Sektor yang melakukan
+   */
+  sektor: string;
+  /**
+   * Hari selesai
+   */
+  selesai_pada: string | null;
+  /**
+   * Siapa, menurut jabatan
+   */
+  siapa: string;
+  /**
+   * Belum dimulai, berjalan, selesai atau batal
+   */
+  status: Generated<string>;
+  /**
+   * Selambatnya
+   */
+  tenggat: string | null;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
+}
+
 export interface Sasaran {
   /**
    * proyeksi (tetap setahun) atau riil (berlaku sejak suatu bulan)
@@ -2351,6 +2649,37 @@ export interface Sesi {
    * Terakhir dipakai
    */
   terakhir_pada: Timestamp;
+}
+
+export interface SiklusLokmin {
+  /**
+   * Bulan dalam tahun, 1 sampai 12
+   */
+  bulan: number[];
+  /**
+   * Selambatnya pada hari ini dalam bulan itu; melewati akhir bulan berarti hari terakhirnya
+   */
+  hari: number;
+  /**
+   * Jenis lokmin, atau penetapan target
+   */
+  jenis: string;
+  /**
+   * Kode
+   */
+  kode: string;
+  /**
+   * Nama di layar
+   */
+  nama: string;
+  /**
+   * Nama yang sama dalam bahasa Inggris
+   */
+  nama_en: string;
+  /**
+   * Urutan tampil
+   */
+  urutan: number;
 }
 
 export interface Suku {
@@ -2920,10 +3249,15 @@ export interface DB {
   kecamatan: Kecamatan;
   kelompok_isian: KelompokIsian;
   kode_pemulihan: KodePemulihan;
+  komitmen_desa: KomitmenDesa;
   kunci_kirim: KunciKirim;
   kunjungan_rumah: KunjunganRumah;
   laporan: Laporan;
   laporan_versi: LaporanVersi;
+  lokmin: Lokmin;
+  lokmin_butir: LokminButir;
+  lokmin_hadir: LokminHadir;
+  lokmin_isi: LokminIsi;
   mutu_diperiksa: MutuDiperiksa;
   notifikasi: Notifikasi;
   notifikasi_ditinjau: NotifikasiDitinjau;
@@ -2941,10 +3275,12 @@ export interface DB {
   rekap_lapor: RekapLapor;
   rencana_tindak: RencanaTindak;
   ringkasan_pimpinan: RingkasanPimpinan;
+  rtl: Rtl;
   sasaran: Sasaran;
   sasaran_riwayat: SasaranRiwayat;
   segel: Segel;
   sesi: Sesi;
+  siklus_lokmin: SiklusLokmin;
   suku: Suku;
   suku_kab: SukuKab;
   target: Target;

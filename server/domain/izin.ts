@@ -4,6 +4,7 @@
  */
 import { type Bulan, tahunDari } from './bulan.ts'
 import { JENIS_UNIT, type JenisUnit } from './indikator.ts'
+import { isLintas, type JenisLokmin } from './lokmin.ts'
 import { LINGKUP_PAPAN, type LingkupPapan, type MilikPapan } from './papan.ts'
 import { type Pemekaran, pecahanPada } from './pemekaran.ts'
 import { type Aktor, adalahKesehatan, PEMBINAAN_BAWAAN, type Penugasan, type Peran, type TempatTugas } from './peran.ts'
@@ -270,6 +271,9 @@ const PERAN_TINDAKAN = {
   'tindak-lanjut': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
   'tutup-tindak-lanjut': ['kepala-puskesmas', 'petugas-puskesmas'],
   'atur-notifikasi': ['dinas'],
+  'baca-lokmin': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa', 'pimpinan', 'kepala-desa', 'opd'],
+  'kelola-lokmin': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas'],
+  'perbarui-rtl': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
   'kelola-acuan': ['dinas'],
   'kelola-pengguna': ['admin', 'dinas'],
   'baca-jejak': ['admin', 'dinas'],
@@ -476,3 +480,58 @@ export function lingkupPapan({ aktor, puskesmasId }: PembacaPapan): readonly Lin
     (satu) => satu === 'sendiri' || (satu === 'puskesmas' ? puskesmasId.length > 0 : seKabupaten),
   )
 }
+
+/** Who opens lokmin of a kabupaten: whose puskesmas and desa they hold at present. */
+export type PembacaLokmin = {
+  readonly aktor: Aktor
+  readonly kabId: number
+  readonly puskesmasId: readonly number[]
+  readonly desa: 'semua' | ReadonlySet<number>
+}
+
+/** Whose lokmin it is, and the desa of its area at present. */
+export type MilikLokmin = {
+  readonly jenis: JenisLokmin
+  readonly unitId: number | null
+  readonly desaId: readonly number[]
+}
+
+const seKabupaten = ({ penugasan: { tempat } }: Aktor, kabId: number): boolean =>
+  tempat.some((t) => t.jenis === 'kabupaten' && t.kabId === kabId)
+
+/**
+ * Whether the minutes of a lokmin may be read: of a puskesmas by its own health workers and the dinas, across sectors also by those
+ * of the area, of the kabupaten by whoever sits there.
+ */
+export function mayReadLokmin({ aktor, kabId, puskesmasId, desa }: PembacaLokmin, lokmin: MilikLokmin): boolean {
+  const { peran } = aktor.penugasan
+  if (!mayAct(peran, 'baca-lokmin')) return false
+  if (seKabupaten(aktor, kabId)) return peran === 'dinas' || isLintas(lokmin.jenis)
+  if (lokmin.jenis === 'rakor') return peran === 'pimpinan' || mayAct(peran, 'kelola-lokmin')
+  if (adalahKesehatan(peran)) return lokmin.unitId !== null && puskesmasId.includes(lokmin.unitId)
+  return isLintas(lokmin.jenis) && lokmin.desaId.some((d) => desa === 'semua' || desa.has(d))
+}
+
+/** Whether this actor makes and runs such a lokmin: each puskesmas its own, the dinas the kabupaten's. */
+export const mayManageLokmin = (aktor: Aktor, kabId: number, lokmin: Pick<MilikLokmin, 'jenis' | 'unitId'>): boolean =>
+  lokmin.jenis === 'rakor'
+    ? aktor.penugasan.peran === 'dinas' && seKabupaten(aktor, kabId)
+    : aktor.penugasan.peran !== 'dinas' &&
+      mayAct(aktor.penugasan.peran, 'kelola-lokmin') &&
+      aktor.penugasan.tempat.some((t) => t.jenis === 'puskesmas' && t.kabId === kabId && t.id === lokmin.unitId)
+
+/** Of a lokmin that may be read, whether what was promised for one desa (null: for none alone) is told: in a desa only its own. */
+export const mayReadMilikDesa = ({ aktor, kabId, desa }: PembacaLokmin, desaId: number | null): boolean =>
+  desaId === null ||
+  adalahKesehatan(aktor.penugasan.peran) ||
+  seKabupaten(aktor, kabId) ||
+  desa === 'semua' ||
+  desa.has(desaId)
+
+/** Whether this actor may say how far an RTL is: whoever runs its lokmin, and in a desa whoever holds that desa. */
+export const mayUpdateRtl = (pembaca: PembacaLokmin, lokmin: MilikLokmin, desaId: number | null): boolean =>
+  mayManageLokmin(pembaca.aktor, pembaca.kabId, lokmin) ||
+  (pembaca.aktor.penugasan.peran === 'bidan-desa' &&
+    mayReadLokmin(pembaca, lokmin) &&
+    desaId !== null &&
+    (pembaca.desa === 'semua' || pembaca.desa.has(desaId)))

@@ -15,6 +15,9 @@ import type { Versions } from './versions.ts'
 const pesanVersi = z.object({ kab: z.string(), versi: z.number().int(), desa: z.array(z.string()).optional() })
 export type PesanVersi = z.infer<typeof pesanVersi>
 
+/** What is told of a lokmin: the kabupaten's code and its number. */
+const pesanLokmin = z.object({ kab: z.string(), lokmin: z.number().int() })
+
 export type Events = { readonly handler: RequestHandler; close(): Promise<void> }
 
 export type EventsOptions = {
@@ -23,6 +26,8 @@ export type EventsOptions = {
   readonly versions: Versions
   /** The number of a kabupaten. */
   readonly findKabId: (kodeKab: string) => Promise<number | undefined>
+  /** Where it is told that somebody wrote in a lokmin: only its number, which those ask for who may read it. */
+  readonly lokmin?: { readonly channel: string }
   /** Where changes of people's sessions are told, and who has to hear of them. */
   readonly akun?: { readonly channel: string; readonly sessions: Sessions }
   /** Called when the connection to the database broke, before the next try. */
@@ -53,7 +58,7 @@ const kueri = z.object({ wilayah: kodeWilayah })
 
 /** Starts listening and gives the handler of GET /api/peristiwa?wilayah=. */
 export async function createEvents(options: EventsOptions): Promise<Events> {
-  const { connectionString, channel, versions, findKabId, akun, onLost } = options
+  const { connectionString, channel, versions, findKabId, lokmin, akun, onLost } = options
   const viewers = new Set<Viewer>()
   const coalescer = createCoalescer((pesan) => {
     for (const viewer of viewers) if (viewer.kab === pesan.kab) send(viewer, pesan)
@@ -81,11 +86,17 @@ export async function createEvents(options: EventsOptions): Promise<Events> {
     connectionString,
     channels: {
       [channel]: (payload) => {
-        const pesan = parsePesan(payload)
+        const pesan = parsePesan(pesanVersi, payload)
         if (!pesan) return
         versions.hear(pesan.kab, pesan.versi)
         coalescer.add(pesan)
       },
+      ...(lokmin && {
+        [lokmin.channel]: (payload: string) => {
+          const pesan = parsePesan(pesanLokmin, payload)
+          for (const viewer of viewers) if (pesan?.kab === viewer.kab) write(viewer, tulisLokmin(pesan.lokmin))
+        },
+      }),
       ...(akun && {
         [akun.channel]: (payload: string) => {
           akun.sessions.forget(Number(payload))
@@ -153,9 +164,9 @@ function bolehDengar({ aktor }: Penanya, kode: string, kabId: number | undefined
   return { semuaDesa: peran !== 'opd' && milik.some(({ jenis }) => jenis === 'kabupaten') }
 }
 
-function parsePesan(payload: string): PesanVersi | undefined {
+function parsePesan<Pesan>(bentuk: z.ZodType<Pesan>, payload: string): Pesan | undefined {
   try {
-    return pesanVersi.safeParse(JSON.parse(payload)).data
+    return bentuk.safeParse(JSON.parse(payload)).data
   } catch {
     return undefined
   }
@@ -176,6 +187,8 @@ function send(viewer: Viewer, { desa, ...pesan }: PesanVersi): void {
   const data = viewer.semuaDesa && desa ? { ...pesan, desa } : pesan
   write(viewer, `id: ${pesan.versi}\nevent: versi\ndata: ${JSON.stringify(data)}\n\n`)
 }
+
+const tulisLokmin = (lokmin: number): string => `event: lokmin\ndata: ${JSON.stringify({ lokmin })}\n\n`
 
 function write({ response }: Viewer, text: string): void {
   if (response.writableLength > LONGEST_QUEUE_BYTES) response.destroy()

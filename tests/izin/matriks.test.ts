@@ -19,6 +19,7 @@ import {
   type OrangIzin,
 } from '#support/dunia-izin.ts'
 import { jsonOf } from '#support/http.ts'
+import { buatLokminDunia } from '#support/kisah-lokmin.ts'
 import { KASUS, type Kasus, PERMINTAAN, type Sasaran, type Tanya, TEMPAT } from '#support/permintaan.ts'
 import { openProses } from '#support/pintu.ts'
 import { freshDatabase } from '#support/postgres.ts'
@@ -57,6 +58,7 @@ test('the table has one line for every endpoint and every role, and for nothing 
 
 const { db, url } = await freshDatabase()
 const dunia = await buatDuniaIzin(db)
+for (const kisah of [dunia.sini, dunia.sana]) await buatLokminDunia(db, kisah)
 const orang = await buatSemuaOrang(db, dunia)
 const mantan = await buatSemuaOrang(db, dunia, { awalan: 'mantan-', akhir: '2026-12-04' })
 const sasaran = await buatSasaran()

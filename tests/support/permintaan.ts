@@ -5,6 +5,7 @@ import type { DukunganJawaban } from '#contract/dukungan.ts'
 import type { DampakJawaban, TugasLaporJawaban } from '#contract/formulir.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { KelolaWilayahJawaban } from '#contract/kelola-wilayah.ts'
+import type { DaftarRtlJawaban, IsiLokmin, LokminDaftarJawaban, RtlSektorJawaban } from '#contract/lokmin.ts'
 import type { MatriksJawaban } from '#contract/matriks.ts'
 import type { PapanIsiJawaban, PapanJawaban } from '#contract/papan.ts'
 import type { Lembar, PetaBulanJawaban } from '#contract/peta.ts'
@@ -19,6 +20,7 @@ import { formatBulan } from '#domain/bulan.ts'
 import { TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
 import { type Huruf, type NamaOrang, type OrangIzin, PEKA, TIMBANGAN } from './dunia-izin.ts'
 import { selKirim } from './kisah.ts'
+import { NOMOR_LOKMIN } from './kisah-lokmin.ts'
 import { rancanganUji } from './rancangan-uji.ts'
 
 /** The cases of the table, in its order; the last two are asked about one's own. */
@@ -149,6 +151,17 @@ const dukungan = ({ belum }: DukunganJawaban) => nama([...(belum?.baris ?? []), 
 const spm = (jawaban: SpmJawaban) =>
   jawaban.spm.flatMap(({ nomor, baris }) => (nomor === 1 || nomor === 12 ? [`${nomor}:${baris.length}`] : [])).join(' ')
 
+/** One of the five lokmin that each kabupaten of this world has. */
+const lokmin = (nama: keyof typeof NOMOR_LOKMIN) => ({
+  tanya: ({ tempat: { wilayah: di, kab } }: Minta) => ({
+    kueri: `?wilayah=${di}&lokmin=${NOMOR_LOKMIN[nama] + (kab === '99.01' ? 0 : 5)}`,
+  }),
+  baris: ({ rtl, komitmen, bolehKelola }: IsiLokmin) =>
+    `${rtl.length} ${komitmen.length}${bolehKelola ? ' kelola' : ''}`,
+})
+const LOKMIN_ENTAH = { lokmin: 2_000_000, versi: 1 }
+const KUNCI_ENTAH = '00000000-0000-4000-8000-000000000000'
+const singkat = { bulanan: 'b', 'lintas-sektor': 'l', rakor: 'r' } as const
 const PAPAN_ENTAH = { papan: 2_000_000, versi: 1 }
 const RANCANGAN_ENTAH = { rancangan: 999999, versi: 1 }
 const tanpaIsi = { tanya: () => ({ isi: {} }) }
@@ -307,6 +320,47 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
       const terbuka = bagian.filter(({ sel }) => sel.some(({ indikator, isi: milik }) => indikator === PEKA && milik))
       return `${nama(bagian)} ${isi.length} ${terbuka.length}`
     },
+  },
+  getLokminDaftar: {
+    tanya: ({ tempat: { wilayah: di } }) => ({ kueri: `?wilayah=${di}&tahun=2026` }),
+    baris: ({ lokmin: semua, boleh }: LokminDaftarJawaban) =>
+      `${semua.map(({ jenis }) => singkat[jenis]).join('')} ${boleh.length}`,
+  },
+  getLokmin: lokmin('bulananDua'),
+  'getLokmin/lintas': lokmin('lintasSatu'),
+  'getLokmin/rakor': lokmin('rakor'),
+  getRtl: { tanya: perKabupaten.tanya, baris: ({ rtl }: DaftarRtlJawaban) => String(rtl.length) },
+  getRtlSektor: { tanya: perKabupaten.tanya, baris: ({ sektor }: RtlSektorJawaban) => String(sektor.length) },
+  // A puskesmas or lokmin that nobody has: whoever may run one is told so.
+  postLokmin: {
+    tanya: ({ tempat: { wilayah: di, kab } }) => ({
+      isi: {
+        ...{ wilayah: di, jenis: 'bulanan', puskesmas: `${kab}-puskesmas-entah` },
+        ...{ bulan: '2026-05', tanggal: '2026-06-03' },
+      },
+    }),
+  },
+  postLokminUbah: {
+    tanya: ({ tempat: { wilayah: di } }) => ({
+      isi: {
+        ...{ wilayah: di, ...LOKMIN_ENTAH, bulan: '2026-05', tanggal: '2026-06-03' },
+        ...{ jam: '', tempat: '', keadaan: 'rencana' },
+      },
+    }),
+  },
+  postLokminAgenda: { tanya: ({ tempat: { wilayah: di } }) => ({ isi: { wilayah: di, lokmin: 2_000_000 } }) },
+  postLokminTulis: {
+    tanya: ({ tempat: { wilayah: di } }) => ({
+      isi: {
+        ...{ wilayah: di, ...LOKMIN_ENTAH, kunci: KUNCI_ENTAH },
+        baris: { jenis: 'isi', medan: 'judul', teks: 'uji' },
+      },
+    }),
+  },
+  postRtl: {
+    tanya: ({ tempat: { wilayah: di } }) => ({
+      isi: { wilayah: di, kunci: KUNCI_ENTAH, versi: 1, status: 'selesai', hasil: '' },
+    }),
   },
   getPilah: angka('UJI_CAKUPAN'),
   'getPilah/peka': angka(PEKA),

@@ -11,6 +11,7 @@ import type { OidcConfig } from '#server/config.ts'
 import { openOidc } from '#server/oidc.ts'
 import { openPintu } from '#server/pintu.ts'
 import { routes } from '#server/routes.ts'
+import { KANAL_LOKMIN } from '#store/lokmin.ts'
 import { KANAL_AKUN } from '#store/pengguna.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
 import { findKabupaten } from '#store/wilayah.ts'
@@ -39,7 +40,13 @@ export async function openProses(
   const { sessions, pintu } = openPintu(db, { kunci, aturan, demoPublik, oidc: oidc !== undefined, sekarang })
   const versions = createVersions((kode) => findVersi(db, kode))
   const events = await createEvents({
-    ...{ connectionString: url, channel: KANAL_VERSI, versions, akun: { channel: KANAL_AKUN, sessions } },
+    ...{
+      connectionString: url,
+      lokmin: { channel: KANAL_LOKMIN },
+      channel: KANAL_VERSI,
+      versions,
+      akun: { channel: KANAL_AKUN, sessions },
+    },
     findKabId: async (kode) => (await findKabupaten(db, kode))?.kabId,
   })
   after(() => events.close())

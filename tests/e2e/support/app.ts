@@ -12,6 +12,7 @@ import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
 import { routes } from '#server/routes.ts'
+import { KANAL_LOKMIN } from '#store/lokmin.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
 import { findKabupaten } from '#store/wilayah.ts'
 import { DINAS_UJI, PINTU_UJI, sebagai, sesiUji } from '#support/aktor.ts'
@@ -28,6 +29,7 @@ export async function serveWholeApp(
   const versions = createVersions((kode) => findVersi(db, kode))
   const events = await createEvents({
     connectionString: url,
+    lokmin: { channel: KANAL_LOKMIN },
     channel: KANAL_VERSI,
     versions,
     findKabId: async (kode) => (await findKabupaten(db, kode))?.kabId,

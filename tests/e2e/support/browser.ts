@@ -66,7 +66,7 @@ export const assertTenang = ({ keluhan }: Layar): void => assert.deepEqual(keluh
 /** The page is not wider than its window. */
 export async function assertTidakMelebar({ page }: Layar): Promise<void> {
   // Against the viewport that was asked for: on a phone the window's own width grows with a page that is too wide.
-  const lebih = await page.evaluate(() => document.documentElement.scrollWidth) - (page.viewportSize()?.width ?? 0)
+  const lebih = (await page.evaluate(() => document.documentElement.scrollWidth)) - (page.viewportSize()?.width ?? 0)
   assert.ok(lebih <= 0, `the page is ${lebih} px wider than its window`)
 }
 
