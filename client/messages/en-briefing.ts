@@ -94,6 +94,7 @@ export const enBriefing: Readonly<Record<keyof typeof idBriefing, string>> = {
   'briefing.peta': 'Map: {nama}',
   'briefing.peta.gambar': 'Map of {nama} by {tingkat}, {bulan}',
   'briefing.peta.buka': 'Open the map',
+  'briefing.peta.lain': 'Names without room on the map: {nama}.',
   'briefing.peta.kosong': 'No indikator can be mapped yet.',
 
   'briefing.sementara': 'Provisional figures',

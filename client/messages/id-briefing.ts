@@ -97,6 +97,7 @@ export const idBriefing = {
   'briefing.peta': 'Peta: {nama}',
   'briefing.peta.gambar': 'Peta {nama} per {tingkat}, {bulan}',
   'briefing.peta.buka': 'Buka Peta',
+  'briefing.peta.lain': 'Nama yang tidak muat pada peta: {nama}.',
   'briefing.peta.kosong': 'Belum ada indikator yang dapat dipetakan.',
 
   'briefing.sementara': 'Angka sementara',

@@ -109,7 +109,9 @@ export const sektor = (isi: IsiBriefing, cara: Cara): readonly Isian[] =>
     return kalimat(`**${nama}**: ${teks}`, cara)
   })
 
-const KOLOM_SPM = [0.04, 0.285, 0.1, 0.165, 0.155] as const
+/** A long name is rather small than cut off. */
+const TERKECIL = 0.66
+const KOLOM_SPM = [0.04, 0.315, 0.09, 0.15, 0.145] as const
 
 /** The twelve and the others as rows of a table. */
 export function tabelSpm(isi: IsiBriefing, cara: Cara): Isian {
@@ -164,7 +166,7 @@ function barisTabel(b: BarisSpm, l: LetakSpm, atas: number): readonly SelTabel[]
       jenis: 'TD',
       bentuk: [garis, tulis(b.nomor > 0 ? String(b.nomor) : '', l.nomor, y, { ...gaya, warna: WARNA.muted })],
     },
-    { jenis: 'TH', bentuk: [tulisPas(b.singkat, l.nama, y, { ...gaya, lebar: l.lebarNama })] },
+    { jenis: 'TH', bentuk: [tulisPas(b.singkat, l.nama, y, { ...gaya, lebar: l.lebarNama, terkecil: TERKECIL })] },
     angka(b.capaian, l.capaian, 600),
     angka(b.sampai, l.target),
     angka(formatJumlah(b.selisih), l.selisih),
@@ -175,6 +177,7 @@ function barisTabel(b: BarisSpm, l: LetakSpm, atas: number): readonly SelTabel[]
         tulisPas(b.kata, l.status + geser, y, {
           ...gaya,
           lebar: l.lebar - l.status - geser,
+          terkecil: TERKECIL,
           warna: WARNA['text-soft'],
         }),
       ],

@@ -12,7 +12,7 @@ import { t } from '#client/messages/t.ts'
 import type { DaerahBriefing, IsiBriefing } from '#contract/briefing.ts'
 import { type Bentuk, kelompok, tulis } from './gambar.ts'
 import { blokLegenda, butirTampak } from './gambar-tanda.ts'
-import type { Blok } from './gambar-teks.ts'
+import { type Blok, blokKalimat } from './gambar-teks.ts'
 import { lebarTeks } from './huruf.ts'
 import { RUPA, WARNA } from './warna.ts'
 
@@ -99,10 +99,24 @@ function blokPeta(
     ]
   })
   const kiri = (lebar - svg.lebar * skala) / 2
+  const tanpaTempat = calon.filter(({ kunci }) => !tempat.get(kunci)).map(({ daerah }) => daerah)
+  const sisa = blokTanpaTempat(tanpaTempat, { lebar, huruf })
   return {
-    tinggi: svg.tinggi * skala,
-    bentuk: [kelompok([...bidang, garis], kiri, 0, skala), kelompok(label, kiri, 0)],
+    tinggi: svg.tinggi * skala + sisa.tinggi,
+    bentuk: [
+      kelompok([...bidang, garis], kiri, 0, skala),
+      kelompok(label, kiri, 0),
+      kelompok(sisa.bentuk, 0, svg.tinggi * skala + 2),
+    ],
   }
+}
+
+/** Kecamatan whose names would cover others: told beneath the map, so that none is without its figure. */
+function blokTanpaTempat(daerah: readonly DaerahBriefing[], { lebar, huruf }: Omit<Kotak, 'tinggi'>): Blok {
+  if (daerah.length === 0) return { tinggi: 0, bentuk: [] }
+  const nama = daerah.map((d) => `${d.nama} **${formatPersen(d.persen)}**`).join('; ')
+  const isi = blokKalimat(t('briefing.peta.lain', { nama }), { lebar, ukuran: huruf, warna: WARNA['text-soft'] })
+  return { tinggi: isi.tinggi + 4, bentuk: isi.bentuk }
 }
 
 /** Where no boundaries are known: kecamatan with their figures, below each other. */

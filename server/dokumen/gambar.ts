@@ -81,10 +81,12 @@ export const tulisMuat = (teks: string, x: number, y: number, gaya: Gaya & { rea
   return tulis(potongTeks(teks, { lebar, ukuran: lain.ukuran, tebal: lain.tebal ?? 400 }), x, y, lain)
 }
 
-/** The same with letters made smaller first, down to a fifth: cut off only where that is not enough. */
-export function tulisPas(teks: string, x: number, y: number, gaya: Gaya & { readonly lebar: number }): Teks {
+type GayaPas = Gaya & { readonly lebar: number; readonly terkecil?: number }
+
+/** The same with letters made smaller first, to four fifths or `terkecil`: cut off only where that is not enough. */
+export function tulisPas(teks: string, x: number, y: number, { terkecil: bagian = 0.8, ...gaya }: GayaPas): Teks {
   let { ukuran } = gaya
-  const terkecil = ukuran * 0.8
+  const terkecil = ukuran * bagian
   const muat = (u: number) => potongTeks(teks, { lebar: gaya.lebar, ukuran: u, tebal: gaya.tebal ?? 400 }) === teks
   while (ukuran > terkecil && !muat(ukuran)) ukuran = Math.max(terkecil, ukuran * 0.95)
   return tulisMuat(teks, x, y, { ...gaya, ukuran })

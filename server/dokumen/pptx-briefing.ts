@@ -21,6 +21,7 @@ import { t } from '#client/messages/t.ts'
 import type { IsiBriefing } from '#contract/briefing.ts'
 import { dalamBahasa } from './bahasa.ts'
 import { type BahanBriefing, keteranganBriefing } from './pdf-briefing.ts'
+import { letakPeta, type PetaSalindia, siapkanPeta } from './pptx-peta.ts'
 import { RUPA, WARNA } from './warna.ts'
 
 // The package names its class both ways round, by how it is loaded.
@@ -36,13 +37,15 @@ const warna = (w: string): string => w.replace('#', '')
 
 /** The slides as a file; its words are chosen before the first of them is packed. */
 export async function briefingPptx(bahan: BahanBriefing): Promise<Buffer> {
-  const { pptx } = dalamBahasa(keteranganBriefing(bahan), () => ({ pptx: susun(bahan) }))
+  const cara = keteranganBriefing(bahan)
+  const peta = await siapkanPeta(bahan, cara)
+  const { pptx } = dalamBahasa(cara, () => ({ pptx: susun(bahan, peta) }))
   const berkas = await pptx.write({ outputType: 'nodebuffer' })
   if (!Buffer.isBuffer(berkas)) throw new Error('pptxgenjs was asked for a buffer')
   return berkas
 }
 
-function susun(bahan: BahanBriefing): InstanceType<typeof Pptx> {
+function susun(bahan: BahanBriefing, peta: PetaSalindia | null): InstanceType<typeof Pptx> {
   const { isi } = bahan
   const pptx = new Pptx()
   pptx.layout = 'LAYOUT_WIDE'
@@ -58,6 +61,7 @@ function susun(bahan: BahanBriefing): InstanceType<typeof Pptx> {
     { nomor: true, ukuran: 19 },
   )
   slideSpm(halaman(t('briefing.spm')), isi)
+  if (peta) halaman(peta.judul).addImage(letakPeta(peta, { atas: 1.25, tengah: LEBAR / 2, lebar: ISI, tinggi: 5.55 }))
   slideTren(pptx, bahan)
   const dukungan = kalimatDukungan(isi).map(({ teks }) => teks)
   const baik = kalimatBaik(isi).map(({ teks }) => teks)
@@ -122,7 +126,8 @@ function slideSpm(slide: Slide, isi: IsiBriefing): void {
   const baris = barisSpm(isi)
   // Bars are drawn from below: the first service stands on top.
   const terbalik = baris.toReversed()
-  const nama = terbalik.map((b) => `${b.nomor}. ${b.singkat}`)
+  // The figure stands in the name: labels of a chart take the decimal sign of whoever opens it, not that of its language.
+  const nama = terbalik.map((b) => `${b.nomor}. ${b.singkat}  ${b.capaian}`)
   const target = (kode: string | null) => (kode === null ? null : (cariBaris(isi, kode)?.angka.target ?? null))
   slide.addChart(
     'bar',
@@ -149,13 +154,7 @@ function slideSpm(slide: Slide, isi: IsiBriefing): void {
         valAxisMaxVal: maksimum(isi),
         valGridLine: { color: warna(WARNA['rule-soft']), size: 0.5 },
       },
-      ...{
-        showValue: true,
-        dataLabelFontFace: HURUF,
-        dataLabelFontSize: 9,
-        dataLabelFormatCode: '0.0',
-        legendFontSize: 11,
-      },
+      legendFontSize: 11,
       altText: `${t('briefing.spm')}: ${baris.map((b) => `${b.nama} ${b.capaian}, ${b.kata}`).join('; ')}`,
     },
   )

@@ -200,6 +200,8 @@ test('the charts of the slides hold the figures of the page, gaps where there ar
   const { salindia, bagan } = bacaPptx(await ambilBerkas('pptx'))
   for (const { teks } of kalimatBriefing(isi)) assert.ok(rapat(salindia[0] ?? '').includes(rapat(teks)), salindia[0])
   for (const satu of salindia) assert.ok(satu.includes(formatBulan(isi.bulan)), satu)
+  assert.ok(isi.peta)
+  assert.equal(salindia.filter((satu) => satu.includes('Peta: ')).length, 1)
   const [spm, tren] = bagan
   const bulat = (n: number | null | undefined) => (n == null ? null : Math.round(n * 10) / 10)
   const nomor = Array.from({ length: 12 }, (_, i) => 12 - i)
