@@ -2,6 +2,7 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { call } from './call.ts'
 import type { Problem } from './problem.ts'
+import { bacaan } from './query.ts'
 import type { Keluaran, Kueri, NamaGet } from './types.ts'
 
 /** One answer per set of parameters, in their order; each shares its place in the cache with `useEndpoint`. */
@@ -13,5 +14,6 @@ export const useEndpointSemua = <N extends NamaGet>(
     queries: kueri.map((satu) => ({
       queryKey: [nama, satu],
       queryFn: ({ signal }: { signal: AbortSignal }) => call(nama, satu, { sinyal: signal }),
+      ...bacaan(nama),
     })),
   }) as readonly UseQueryResult<Keluaran<N>, Problem>[] // every query of the list is of this endpoint

@@ -1,4 +1,6 @@
 import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { sebutInggris } from '#client/format/sebut-inggris.ts'
+import { getBahasa } from '#client/messages/t.ts'
 import { bolehUlang, call } from './call.ts'
 import type { Problem } from './problem.ts'
 import type { Keluaran, Kueri, NamaGet } from './types.ts'
@@ -40,9 +42,17 @@ export function useEndpoint<N extends NamaGet>(
     queryKey: [nama, kueri],
     queryFn: ({ signal }) => call(nama, kueri, { sinyal: signal }),
     enabled: aktif,
+    ...bacaan(nama),
     ...(ulangTiap && { refetchInterval: ({ state }) => (state.data ? ulangTiap(state.data) : false) }),
   })
 }
+
+/** What a form saves again: shown in both languages side by side, and never one in the other's place. */
+const DWIBAHASA: readonly NamaGet[] = ['getKatalogIndikator', 'getRancanganIndikator', 'getPilihanIndikator']
+
+/** How an answer is read in the language of the page; what is kept of it is the same in every language. */
+export const bacaan = (nama: NamaGet) =>
+  getBahasa() === 'en' && !DWIBAHASA.includes(nama) ? { select: sebutInggris } : {}
 
 /** Boundaries change yearly and are large: a laporan does not make them stale. */
 const TIDAK_IKUT_VERSI: readonly unknown[] = ['getBatas', 'getSehat']

@@ -1,6 +1,7 @@
 import { StatusMark } from '#client/components/status-mark.tsx'
 import { formatJumlah, formatTarget } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
+import { kataKurang } from '#client/format/kata-kurang.ts'
 import { formatHitungan } from '#client/format/nilai.ts'
 import { BULAN_DASAR, type TitikProyeksi } from '#client/format/proyeksi.ts'
 import { t } from '#client/messages/t.ts'
@@ -28,7 +29,7 @@ export function TrenKeterangan({ baris, proyeksi, indikator, besaran }: Props) {
           <dt>{formatBulan(menurutLaju.bulan)}</dt>
           <dd>
             <b>{formatUkuranPenuh(menurutLaju.persen, 'persen', indikator.skala)}</b>
-            <span>{t('rinci.orang', { n: formatJumlah(menurutLaju.pembilang) })}</span>
+            <span>{t('rinci.kurang', { n: formatJumlah(menurutLaju.pembilang), satuan: kataKurang(indikator) })}</span>
             <span>{t('tren.proyeksi.titik', { n: BULAN_DASAR })}</span>
           </dd>
         </dl>

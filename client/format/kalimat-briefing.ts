@@ -4,6 +4,7 @@ import { getLocale, t } from '#client/messages/t.ts'
 import type { BarisBriefing, Fakta, IsiBriefing } from '#contract/briefing.ts'
 import { formatPersen, formatTarget } from './bilangan.ts'
 import { formatBulan } from './bulan.ts'
+import { kataKurang } from './kata-kurang.ts'
 import { namaDalamKalimat, namaPendek } from './nama-indikator.ts'
 
 /** A sentence, and the codes of the indikator whose figures it tells. */
@@ -69,7 +70,7 @@ function kalimatFakta(f: Fakta, isi: IsiBriefing): string {
         ? t(isi.sah ? 'briefing.fakta.bulanSah' : 'briefing.fakta.bulanLengkap', { bulan: formatBulan(f.bulan) })
         : t(isi.sah ? 'briefing.fakta.bulanSah.tanpa' : 'briefing.fakta.bulanLengkap.tanpa')
     case 'membaik':
-      return t('briefing.fakta.membaik', { ...f, nama: namaDari(isi, f.kode), bulan: formatBulan(f.bulan) })
+      return t('briefing.fakta.membaik', { ...f, ...sebut(isi, f.kode), bulan: formatBulan(f.bulan) })
     case 'memenuhi':
       return t('briefing.fakta.memenuhi', { ...angkaTarget(f, isi), bulan })
     case 'belum-memenuhi':
@@ -81,12 +82,17 @@ function kalimatFakta(f: Fakta, isi: IsiBriefing): string {
       })
     case 'selisih':
       return gabung([
-        t('briefing.fakta.selisih', { nama: namaDari(isi, f.kode), selisih: f.selisih, bulan }),
-        f.laju && kalimatLaju(f.laju),
+        t('briefing.fakta.selisih', { ...sebut(isi, f.kode), selisih: f.selisih, bulan }),
+        f.laju && kalimatLaju(f.laju, sebut(isi, f.kode).satuan),
       ])
     case 'kejadian':
       return kalimatKejadian(f, isi)
   }
+}
+
+/** An indikator by name, and what it counts. */
+function sebut(isi: IsiBriefing, kode: string) {
+  return { nama: namaDari(isi, kode), satuan: kataKurang(cariBaris(isi, kode)?.indikator ?? {}) }
 }
 
 const angkaTarget = (f: { kode: string; persen: number; target: number }, isi: IsiBriefing) => ({
@@ -116,10 +122,13 @@ function kalimatTeratasi(f: Extract<Fakta, { jenis: 'lapor-teratasi' }>, isi: Is
 }
 
 /** What the target of the year takes per month, beside what there has been lately. */
-export function kalimatLaju({ perlu, kini }: { readonly perlu: number; readonly kini: number | null }): string {
+export function kalimatLaju(
+  { perlu, kini }: { readonly perlu: number; readonly kini: number | null },
+  satuan: string,
+): string {
   return kini === null
-    ? t('briefing.fakta.laju', { perlu })
-    : t('briefing.fakta.laju.kini', { perlu, kini: Math.round(kini) })
+    ? t('briefing.fakta.laju', { perlu, satuan })
+    : t('briefing.fakta.laju.kini', { perlu, satuan, kini: Math.round(kini) })
 }
 
 function kalimatKejadian({ butir }: Extract<Fakta, { jenis: 'kejadian' }>, isi: IsiBriefing): string {
@@ -148,7 +157,7 @@ export const kalimatBaik = (isi: IsiBriefing): readonly { readonly kode: string;
     if (!baris) return []
     const nama = namaPendek(baris.indikator.nama)
     const teks = membaik
-      ? t('briefing.baik.membaik', { nama, ...membaik })
+      ? t('briefing.baik.membaik', { nama, satuan: kataKurang(baris.indikator), ...membaik })
       : t('briefing.baik.memenuhi', {
           ...{ nama, persen: formatPersen(baris.angka.persen), target: formatTarget(baris.angka.target) },
         })
@@ -160,7 +169,7 @@ export const kalimatDukungan = (isi: IsiBriefing): readonly { readonly kode: str
   isi.dukungan.map(({ kode, selisih, bagian }) => ({
     kode,
     teks: t('briefing.dukungan.satu', {
-      ...{ nama: namaDari(isi, kode), selisih },
+      ...{ ...sebut(isi, kode), selisih },
       bagian: daftar(bagian.map(({ nama, selisih: n }) => t('briefing.dukungan.bagian', { nama, selisih: n }))),
     }),
   }))
@@ -191,9 +200,7 @@ export function permintaanPerSektor({ permintaan }: IsiBriefing) {
   const sektor = [...new Set(permintaan.map((p) => p.sektor))]
   return sektor.map((nama) => ({
     sektor: nama,
-    permintaan: permintaan
-      .filter((p) => p.sektor === nama)
-      .map((p) => ({ ...p, tulisan: (getLocale() !== 'id-ID' && p.teksEn) || p.teks })),
+    permintaan: permintaan.filter((p) => p.sektor === nama).map((p) => ({ ...p, tulisan: p.teks })),
   }))
 }
 

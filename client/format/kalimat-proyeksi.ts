@@ -5,19 +5,20 @@ import { formatBulan, formatNamaBulan } from './bulan.ts'
 import { BULAN_DASAR, type Kejar, type Perkiraan, type Proyeksi } from './proyeksi.ts'
 
 /** Up to two sentences; what is not projected says why. */
-export function kalimatProyeksi({ proyeksi, tanpa, kejar, dari }: Perkiraan): readonly string[] {
+export function kalimatProyeksi({ proyeksi, tanpa, kejar, dari }: Perkiraan, satuan: string): readonly string[] {
   const pertama = proyeksi
-    ? kalimatLaju(proyeksi, kejar)
+    ? kalimatLaju(proyeksi, kejar, satuan)
     : tanpa && t(`tren.proyeksi.tanpa.${tanpa}`, { n: BULAN_DASAR })
-  return [pertama, kejar && kalimatKejar(kejar, proyeksi, dari)].filter((satu) => satu !== null)
+  return [pertama, kejar && kalimatKejar(kejar, proyeksi, { dari, satuan })].filter((satu) => satu !== null)
 }
 
-function kalimatLaju({ dasar, laju, titik }: Proyeksi, kejar: Kejar | null): string {
+function kalimatLaju({ dasar, laju, titik }: Proyeksi, kejar: Kejar | null, satuan: string): string {
   const akhir = titik.at(-1)
   const isi = {
     ...{ n: BULAN_DASAR, laju: formatLajuOrang(laju), dasar: dasar.map((bulan) => formatBulan(bulan)).join(', ') },
     ...{ bulan: akhir ? formatBulan(akhir.bulan) : '', persen: formatPersen(akhir?.persen ?? null) },
     orang: formatJumlah(akhir?.pembilang ?? null),
+    satuan,
   }
   const kalimat = t('tren.proyeksi.laju', isi)
   if (!kejar || !akhir) return `${kalimat}.`
@@ -25,10 +26,22 @@ function kalimatLaju({ dasar, laju, titik }: Proyeksi, kejar: Kejar | null): str
   return `${kalimat}, ${t(cukup ? 'tren.proyeksi.cukup' : 'tren.proyeksi.kurang', { target: formatTarget(kejar.target) })}.`
 }
 
-function kalimatKejar({ target, sisa, sisaBulan, perBulan }: Kejar, proyeksi: Proyeksi | null, dari: string): string {
+type Sebutan = { readonly dari: string; readonly satuan: string }
+
+function kalimatKejar(
+  { target, sisa, sisaBulan, perBulan }: Kejar,
+  proyeksi: Proyeksi | null,
+  { dari, satuan }: Sebutan,
+): string {
   if (sisa === 0) return t('tren.proyeksi.tercapai', { target: formatTarget(target) })
   const kini = proyeksi ? `; ${t('tren.proyeksi.kini', { laju: formatLajuOrang(proyeksi.laju) })}` : ''
-  const isi = { target: formatTarget(target), n: formatJumlah(perBulan), sisa: formatJumlah(sisa), bulan: sisaBulan }
+  const isi = {
+    target: formatTarget(target),
+    n: formatJumlah(perBulan),
+    sisa: formatJumlah(sisa),
+    bulan: sisaBulan,
+    satuan,
+  }
   return `${t('tren.proyeksi.kejar', { ...isi, dari: formatNamaBulan(dari) })}${kini}.`
 }
 

@@ -63,11 +63,11 @@ function kataBaru(baru: number, jelek: number, bulan: string): string {
 }
 
 /** What closing the gaps of those who need support would do to the area's own gap. */
-function kalimatTeratasi({ angka, perluDukungan }: Prioritas, isi: Isi): string | null {
+function kalimatTeratasi({ indikator, angka, perluDukungan }: Prioritas, isi: Isi): string | null {
   const selisih = angka.selisihKeTarget ?? 0
   if (selisih === 0 || perluDukungan.length === 0) return null
   const tertutup = perluDukungan.reduce((semua, satu) => semua + satu.selisih, 0)
-  const rinci = { n: perluDukungan.length, wilayah: nama(isi), selisih }
+  const rinci = { n: perluDukungan.length, wilayah: nama(isi), selisih, satuan: kataKurang(indikator) }
   return tertutup >= selisih
     ? t('ringkasan.kalimat.tertutup', rinci)
     : t('ringkasan.kalimat.teratasi', { ...rinci, sisa: selisih - tertutup })

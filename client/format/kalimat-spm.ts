@@ -4,6 +4,7 @@ import { t } from '#client/messages/t.ts'
 import type { JalurTahun, SatuSpm, SpmJawaban } from '#contract/spm.ts'
 import { formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
 import { formatBulan, formatNamaBulan } from './bulan.ts'
+import { kataKurang } from './kata-kurang.ts'
 import { namaDalamKalimat } from './nama-indikator.ts'
 import { sebutOrang } from './sebut-orang.ts'
 
@@ -13,14 +14,15 @@ export function kalimatSpm({ spm, terbesar, wilayah, bulan }: SpmJawaban): strin
   const rinci = { wilayah: wilayah.nama, bulan: formatBulan(bulan), dari: spm.length, ...hitungSpm(spm) }
   if (!satu) return t(kalimatTanpa(spm, rinci.dinilai), rinci)
   const sisa = formatJumlah(satu.sisa)
+  const satuan = kataKurang(satu.indikator)
   const isi = {
     ...rinci,
     nomor: satu.nomor,
     nama: namaDalamKalimat(satu.indikator.nama),
     sisa,
-    orang: t('satuan.orang'),
+    satuan,
   }
-  return `${t('spm.kalimat', isi)} ${satu.jalur ? kalimatLaju(satu.jalur) : ''} ${t('spm.kalimat.capai', rinci)}`
+  return `${t('spm.kalimat', isi)} ${satu.jalur ? kalimatLaju(satu.jalur, satuan) : ''} ${t('spm.kalimat.capai', rinci)}`
 }
 
 /** Nothing to go is told where some can be judged; where none can, why not. */
@@ -38,10 +40,10 @@ export function catatanSpm({ dasar, dasarResmi, spm }: SpmJawaban): string | nul
 }
 
 /** 'Butuh 1.204 orang per bulan sampai Desember; tiga bulan terakhir 890 per bulan.' */
-export function kalimatLaju({ perBulan, laju, akhir, sisa }: JalurTahun): string {
+export function kalimatLaju({ perBulan, laju, akhir, sisa }: JalurTahun, satuan: string): string {
   if (sisa === 0) return t('spm.laju.cukup')
-  if (perBulan === null) return t('spm.laju.habis', { sisa: formatJumlah(sisa), akhir: formatNamaBulan(akhir) })
-  const isi = { perBulan: formatJumlah(perBulan), akhir: formatNamaBulan(akhir) }
+  if (perBulan === null) return t('spm.laju.habis', { sisa: formatJumlah(sisa), akhir: formatNamaBulan(akhir), satuan })
+  const isi = { perBulan: formatJumlah(perBulan), akhir: formatNamaBulan(akhir), satuan }
   if (laju === null) return t('spm.laju', isi)
   return t('spm.laju.kini', { ...isi, laju: formatJumlah(Math.round(laju)) })
 }
@@ -62,6 +64,6 @@ export function gambarSpm({ indikator, titik, jalur, orang, sisa }: SatuSpm): st
     persen: `${formatPersen(akhir.persen)}${akhir.sementara ? ` (${t('spm.gambar.sementara')})` : ''}`,
     target: formatTarget(akhir.target),
   }
-  const laju = jalur && sisa !== null ? ` ${kalimatLaju(jalur)}` : ''
+  const laju = jalur && sisa !== null ? ` ${kalimatLaju(jalur, kataKurang(indikator))}` : ''
   return `${t('spm.gambar', isi)}${laju} ${orang ? t('spm.gambar.orang', { orang: sebutOrang(orang) }) : ''}`.trim()
 }

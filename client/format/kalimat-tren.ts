@@ -7,6 +7,7 @@ import { formatDesimal, formatJumlah } from './bilangan.ts'
 import { formatBulan, formatNamaBulan, geserBulan } from './bulan.ts'
 import { kalimatProyeksi } from './kalimat-proyeksi.ts'
 import { kalimatKosong, kalimatTanpaStatus, kataLetak, kataSampai } from './kalimat-pws.ts'
+import { kataKurang } from './kata-kurang.ts'
 import { namaWilayah } from './nama-wilayah.ts'
 import { formatNilai } from './nilai.ts'
 import { sampaiBulan } from './periode.ts'
@@ -108,7 +109,11 @@ export function uraianTren(tren: Isi): string {
           nilaiRendah: kataNilai(rendah, tren.indikator),
           bulanRendah: formatBulan(rendah.bulan),
         })
-  const semua = [kalimatTren(tren), puncak, ...(perkiraan ? kalimatProyeksi(perkiraan) : [])]
+  const semua = [
+    kalimatTren(tren),
+    puncak,
+    ...(perkiraan ? kalimatProyeksi(perkiraan, kataKurang(tren.indikator)) : []),
+  ]
   return semua
     .filter((satu) => satu !== null)
     .join(' ')

@@ -1,6 +1,6 @@
 import { t } from '#client/messages/t.ts'
 import type { IndikatorRingkas } from '#contract/angka.ts'
 
-/** What the shortfall of a share counts: persons, or households where the indikator is one of KK. */
-export const kataKurang = ({ nama }: Pick<IndikatorRingkas, 'nama'>): string =>
-  t(/^KK\b/.test(nama) ? 'ringkasan.kk' : 'ringkasan.orang')
+/** What an indikator counts, after its number: 12 ibu hamil, 12 KK; people where nobody has said it. */
+export const kataKurang = ({ satuanHitung }: Pick<IndikatorRingkas, 'satuanHitung'>): string =>
+  satuanHitung || t('ringkasan.orang')

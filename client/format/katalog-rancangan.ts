@@ -60,6 +60,7 @@ export function rancanganBaru(pilihan: PilihanIndikatorJawaban): IsiRancangan {
     ada(semua, (s) => s.kode === mau)?.kode ?? ''
   const isi: IsiRancangan = {
     ...{ kode: '', berlakuDari: pilihan.tahun.rumusBaru, nama: '', definisi: '', kelompok: '', klaster: 2 },
+    ...{ namaEn: '', definisiEn: '', satuanHitung: '', satuanHitungEn: '' },
     ...{ jenis: kode(pilihan.jenis, 'cakupan'), periode: '', jadwal: [], umurMaks: null, bentukTarget: '' },
     ...{ arah: 'naik', gabung: kode(pilihan.gabung, 'jumlah-nakes'), sensitif: false, skala: 100, minimalNol: false },
     sekaliPer: ada(pilihan.sekaliPer, (s) => s === 'tahun') ?? '',

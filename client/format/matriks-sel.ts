@@ -4,6 +4,7 @@ import { t } from '#client/messages/t.ts'
 import type { IndikatorRingkas } from '#contract/angka.ts'
 import { formatDesimal, formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
 import { kataTampak } from './kata.ts'
+import { kataKurang } from './kata-kurang.ts'
 import type { SelMatriks } from './matriks.ts'
 import { formatHitungan, formatLaju } from './nilai.ts'
 
@@ -41,11 +42,15 @@ function nilaiPenuh({ persen, laju, pembilang }: Isi, skala: number): string {
 type Dijelaskan = Isi & Pick<SelMatriks, 'target' | 'selisih' | 'dukungan'>
 
 /** All that is known of a cell without opening it: value, counts, target, verdict, persons short. */
-export function uraianSel(sel: Dijelaskan, indikator: Pick<IndikatorRingkas, 'arah' | 'skala'>): string {
+export function uraianSel(
+  sel: Dijelaskan,
+  indikator: Pick<IndikatorRingkas, 'arah' | 'skala' | 'satuanHitung'>,
+): string {
   const bagian = [kataSel(sel, indikator)]
   if (isBernilai(sel) && sel.penyebut !== null) bagian.push(formatHitungan(sel))
   if (sel.target !== null && isBernilai(sel)) bagian.push(t('pws.target', { target: formatTarget(sel.target) }))
-  if (sel.selisih !== null && sel.selisih > 0) bagian.push(t('matriks.sel.selisih', { n: sel.selisih }))
+  if (sel.selisih !== null && sel.selisih > 0)
+    bagian.push(t('matriks.sel.selisih', { n: sel.selisih, satuan: kataKurang(indikator) }))
   if (sel.dukungan) bagian.push(t('matriks.sel.dukungan'))
   return bagian.join(' · ')
 }

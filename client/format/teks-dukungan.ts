@@ -145,9 +145,9 @@ export function ringkasDukungan(satu: DukunganRingkas, jarak: JarakOrang): strin
 }
 
 /** Why the desa together are shorter of the target than the whole area: those above it make up for nobody here. */
-function kalimatJumlah({ total, wilayah }: DukunganJawaban, orang: number): readonly string[] {
+function kalimatJumlah({ total, wilayah, orang: siapa }: DukunganJawaban, orang: number): readonly string[] {
   const sendiri = total.selisihKeTarget
   if (sendiri === null || sendiri >= orang || wilayah.tingkat === 'desa') return []
-  const isi = { wilayah: wilayah.nama, n: formatJumlah(sendiri) }
+  const isi = { wilayah: wilayah.nama, n: formatJumlah(sendiri), orang: sebutOrang(siapa) }
   return [t(sendiri === 0 ? 'dukungan.kalimat.jumlah.capai' : 'dukungan.kalimat.jumlah', isi)]
 }

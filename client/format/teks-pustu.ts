@@ -3,6 +3,7 @@
 import { t } from '#client/messages/t.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
 import { formatBulan } from './bulan.ts'
+import { kataKurang } from './kata-kurang.ts'
 import { namaPendek } from './nama-indikator.ts'
 import { namaUnit } from './nama-unit.ts'
 
@@ -31,7 +32,7 @@ function halDukungan({ sel }: Bagian, { prioritas }: Isi): string | null {
     const nama = namaPendek(indikator.nama)
     if (!milik?.dukungan || !milik.selisih || sudah.has(nama)) return []
     sudah.add(nama)
-    return [t('pustu.dukungan.satu', { indikator: nama, n: milik.selisih })]
+    return [t('pustu.dukungan.satu', { indikator: nama, n: milik.selisih, satuan: kataKurang(indikator) })]
   })
   return daftar.length === 0 ? null : t('pustu.dukungan', { daftar: daftar.join(', ') })
 }

@@ -15,7 +15,7 @@ export const enDekat = {
   'pustu.pilihan': '{desa}: {kepada}',
   'pustu.salam': 'To {kepada} ({desa}), as of {bulan}:',
   'pustu.dukungan': '- Needs support: {daftar}.',
-  'pustu.dukungan.satu': '{indikator} ({n} persons short)',
+  'pustu.dukungan.satu': '{indikator} ({n} {satuan} short)',
   'pustu.belum': '- Not reported: {daftar}.',
   'pustu.dicek': '- To check: {n} figures, see Completeness & quality.',
   'pustu.penutup': 'Please follow up with the kader and tell the puskesmas.',

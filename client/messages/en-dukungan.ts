@@ -26,7 +26,7 @@ export const enDukungan: Readonly<Record<keyof typeof idDukungan, string>> = {
     '{indikator} to {bulan} cannot be told in persons in {wilayah} yet: there is no laporan, sasaran or target.',
   'dukungan.kalimat.tidak-per-desa': '{indikator} is not counted by desa, so desa cannot be ranked.',
   'dukungan.kalimat.jumlah':
-    'Summed by desa: those above their target make up for nobody here. {wilayah} itself is {n} persons short.',
+    'Summed by desa: those above their target make up for nobody here. {wilayah} itself is {n} {orang} short.',
   'dukungan.kalimat.jumlah.capai':
     'Summed by desa: those above their target make up for nobody here. {wilayah} itself is at its target.',
   'dukungan.kalimat.tanpaOrang':

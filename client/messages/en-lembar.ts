@@ -48,7 +48,7 @@ export const enLembar: Readonly<Record<keyof typeof idLembar, string>> = {
   'pws.kalimat.tepat': '{n} {satuan} exactly on target, to the person: to be checked.',
   'pws.kalimat.lebih100': '{n} {satuan} above 100%, to be checked.',
 
-  'satuan.orang': 'persons',
+  'satuan.orang': 'people',
   'satuan.kasus': 'cases',
   'satuan.kunjungan': 'visits',
   'satuan.unit': 'units',

@@ -28,7 +28,7 @@ export const enMatriks: Readonly<Record<keyof typeof idMatriks, string>> = {
   'matriks.sel.ditahan': 'not shown to this role',
   'matriks.sel.bersama.pendek': 'shared',
   'matriks.sel.ditahan.pendek': 'withheld',
-  'matriks.sel.selisih': '{n} persons short of target',
+  'matriks.sel.selisih': '{n} {satuan} short of target',
   'matriks.sel.dukungan': 'needs support',
   'matriks.legenda': 'Legend',
   'matriks.legenda.dukungan': 'needs support: beyond chance',

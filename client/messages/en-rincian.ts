@@ -25,7 +25,6 @@ export const enRincian: Readonly<Record<keyof typeof idRincian, string>> = {
   'rinci.belumDilayani': 'Not yet served',
   'rinci.selisih': 'Short of target',
   'rinci.kurang': '{n} {satuan}',
-  'rinci.orang': '{n} persons',
   'rinci.jendela': '{dari} – {sampai}',
   'rinci.sampai': 'Figure up to {bulan}',
 

@@ -13,9 +13,9 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'ringkasan.kalimat.bawah.turun': '**{n} of {semua} {satuan} not meeting the target of {indikator}**',
   'ringkasan.kalimat.semua': '**All {satuan} meet the target** of {n} priority indicators in {wilayah}.',
   'ringkasan.kalimat.teratasi':
-    'If the gap in the {n} desa that need support is closed, the gap of {wilayah} falls to {sisa} of {selisih} persons.',
+    'If the gap in the {n} desa that need support is closed, the gap of {wilayah} falls to {sisa} of {selisih} {satuan}.',
   'ringkasan.kalimat.tertutup':
-    'If the gap in the {n} desa that need support is closed, the whole gap of {wilayah} ({selisih} persons) is closed.',
+    'If the gap in the {n} desa that need support is closed, the whole gap of {wilayah} ({selisih} {satuan}) is closed.',
   'ringkasan.kalimat.indikator': '**{n} of {semua} priority indicators of {wilayah} do not meet the target**',
   'ringkasan.kalimat.indikator.jelek': '; {n} of them poor',
   'ringkasan.kalimat.indikator.jelek.pembinaan': '; {n} of them a priority for support',
@@ -51,10 +51,9 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'ringkasan.kolom.perubahan': 'This month',
   'ringkasan.kolom.perubahan.arti': 'compared with last month, in the same units',
   'ringkasan.kolom.status': 'Status',
-  'ringkasan.orang': 'persons',
+  'ringkasan.orang': 'people',
   'ringkasan.per': 'per {skala}',
   'ringkasan.target': 'target {target}',
-  'ringkasan.kk': 'households',
   'ringkasan.kurang': '{n} {satuan} short',
   'ringkasan.tanpaTarget': 'no target yet',
   'ringkasan.perubahan.jumlah': 'this month {ini}, last month {lalu}',
@@ -73,9 +72,9 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
 
   'ringkasan.dukungan': 'Needs support, {indikator}',
   'ringkasan.dukungan.arti': 'Largest gaps that chance does not explain, by number of persons.',
-  'ringkasan.dukungan.orang': 'persons to go',
+  'ringkasan.dukungan.orang': '{satuan} to go',
   'ringkasan.dukungan.lain': 'Other indicators',
-  'ringkasan.dukungan.lain.isi': '{n} desa, {selisih} persons',
+  'ringkasan.dukungan.lain.isi': '{n} desa, {selisih} {satuan}',
   'ringkasan.dukungan.judulKosong': 'Needs support',
   'ringkasan.dukungan.kosong': 'No desa has a gap beyond what chance explains.',
   'ringkasan.dukungan.belumDinilai':

@@ -3,17 +3,17 @@ import type { idSpm } from './id-spm.ts'
 export const enSpm: Readonly<Record<keyof typeof idSpm, string>> = {
   'spm.judul': 'The 12 SPM, {wilayah}, {bulan}',
   'spm.kalimat':
-    'Most still to be served: **SPM {nomor}**, {nama}, with **{sisa} {orang}** to go to the target of the year.',
+    'Most still to be served: **SPM {nomor}**, {nama}, with **{sisa} {satuan}** to go to the target of the year.',
   'spm.kalimat.capai': '{capai} of the {dinilai} SPM that can be judged are at their target to {bulan}.',
   'spm.kalimat.tanpa':
     '{capai} of the {dinilai} SPM that can be judged in {wilayah} are at their target to {bulan}; who is still to be served for the target of the year cannot be told yet.',
   'spm.kalimat.belum': 'No SPM can be judged in {wilayah} to {bulan} yet: reports are incomplete or not validated.',
   'spm.kalimat.kosong': 'Nothing was reported for the SPM in {wilayah} in {bulan}.',
-  'spm.laju': 'That takes **{perBulan} persons per month** to {akhir}.',
+  'spm.laju': 'That takes **{perBulan} {satuan} per month** to {akhir}.',
   'spm.laju.kini':
-    'That takes **{perBulan} persons per month** to {akhir}; the last three months had {laju} per month.',
+    'That takes **{perBulan} {satuan} per month** to {akhir}; the last three months had {laju} per month.',
   'spm.laju.cukup': 'The target of the year has been reached.',
-  'spm.laju.habis': 'No month is left after {akhir}: {sisa} persons short of the target of the year.',
+  'spm.laju.habis': 'No month is left after {akhir}: {sisa} {satuan} short of the target of the year.',
   'spm.bukan': 'Over the {dasar} sasaran: **not figures of SPM**. Those use the {resmi} sasaran.',
   'spm.dasar.proyeksi': 'projected',
   'spm.dasar.riil': 'counted',

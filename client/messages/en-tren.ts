@@ -4,11 +4,11 @@ import type { idTren } from './id-tren.ts'
 export const enTren: Readonly<Record<keyof typeof idTren, string>> = {
   'tren.proyeksi': 'Projection to December',
   'tren.proyeksi.laju':
-    'If the pace of the last {n} months holds ({laju} persons a month; mean of {dasar}), {bulan} reaches **{persen}** ({orang} persons)',
+    'If the pace of the last {n} months holds ({laju} {satuan} a month; mean of {dasar}), {bulan} reaches **{persen}** ({orang} {satuan})',
   'tren.proyeksi.cukup': 'meeting the target of the year, {target}',
   'tren.proyeksi.kurang': 'below the target of the year, {target}',
   'tren.proyeksi.kejar':
-    'The target of {target} is met if **{n} persons a month** are served until December: {sisa} persons left in the {bulan} months after {dari}',
+    'The target of {target} is met if **{n} {satuan} a month** are served until December: {sisa} {satuan} left in the {bulan} months after {dari}',
   'tren.proyeksi.kini': 'present pace {laju}',
   'tren.proyeksi.tercapai': 'The target of the year, {target}, is met already.',
   'tren.proyeksi.tanpa.belum-lengkap': 'No projection: the last months are not completely reported yet.',

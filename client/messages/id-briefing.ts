@@ -36,15 +36,15 @@ export const idBriefing = {
   'briefing.fakta.bulanLengkap.tanpa':
     'Dalam setahun terakhir belum ada bulan yang laporannya cukup lengkap untuk dinilai.',
   'briefing.fakta.membaik':
-    '**{nama}** paling banyak membaik: dibanding {bulan}, selisih ke target turun dari {lalu} menjadi **{kini} orang**.',
+    '**{nama}** paling banyak membaik: dibanding {bulan}, selisih ke target turun dari {lalu} menjadi **{kini} {satuan}**.',
   'briefing.fakta.memenuhi': '**{nama}** memenuhi target: **{persen}**, target sampai {bulan} {target}.',
   'briefing.fakta.belumMemenuhi': '**{nama}** belum memenuhi target: **{persen}**, target {target}.',
   'briefing.fakta.turun':
     '**{nama}** kini di bawah target: **{persen}** dari target {target}; pada {bulan} masih memenuhi ({persenLalu} dari {targetLalu}).',
-  'briefing.fakta.selisih': 'Pada **{nama}** selisih ke target sampai {bulan} **{selisih} orang**.',
-  'briefing.fakta.laju': 'Agar target setahun tercapai perlu {perlu} orang per bulan sampai Desember.',
+  'briefing.fakta.selisih': 'Pada **{nama}** selisih ke target sampai {bulan} **{selisih} {satuan}**.',
+  'briefing.fakta.laju': 'Agar target setahun tercapai perlu {perlu} {satuan} per bulan sampai Desember.',
   'briefing.fakta.laju.kini':
-    'Agar target setahun tercapai perlu {perlu} orang per bulan sampai Desember; belakangan ini {kini}.',
+    'Agar target setahun tercapai perlu {perlu} {satuan} per bulan sampai Desember; belakangan ini {kini}.',
   'briefing.fakta.kejadian': 'Sejak Januari dilaporkan {butir}.',
   'briefing.fakta.kejadian.lalu': 'Sejak Januari dilaporkan {butir}; dalam kurung: masa yang sama tahun lalu.',
   'briefing.fakta.kejadian.satu': '**{kini}** {nama}',
@@ -69,11 +69,11 @@ export const idBriefing = {
 
   'briefing.baik': 'Yang berjalan baik',
   'briefing.baik.memenuhi': '**{nama}**: {persen}, target {target}.',
-  'briefing.baik.membaik': '**{nama}**: selisih ke target turun dari {lalu} menjadi {kini} orang.',
+  'briefing.baik.membaik': '**{nama}**: selisih ke target turun dari {lalu} menjadi {kini} {satuan}.',
   'briefing.baik.kosong': 'Belum ada indikator yang dapat dinilai memenuhi target.',
 
   'briefing.dukungan': 'Yang perlu dukungan',
-  'briefing.dukungan.satu': '**{nama}**: selisih ke target {selisih} orang; terbanyak di {bagian}.',
+  'briefing.dukungan.satu': '**{nama}**: selisih ke target {selisih} {satuan}; terbanyak di {bagian}.',
   'briefing.dukungan.bagian': '{nama} ({selisih})',
   'briefing.dukungan.kosong': 'Tidak ada kecamatan yang selisihnya melebihi kebetulan.',
   'briefing.dukungan.belum': 'Belum dapat diurutkan: laporan belum cukup lengkap.',
@@ -149,7 +149,7 @@ export const idBriefing = {
   'briefing.angka.selisih': 'Selisih ke target',
   'briefing.angka.lalu': 'Pada {bulan}',
   'briefing.angka.laju': 'Perlu per bulan sampai Desember',
-  'briefing.angka.orang': '{n} orang',
+  'briefing.angka.orang': '{n} {satuan}',
   'briefing.angka.kini': 'Buka rincian angka kini',
   'briefing.angka.tren': 'Buka Tren',
   'briefing.angka.memenuhi': 'Memenuhi target',

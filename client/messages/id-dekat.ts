@@ -15,7 +15,7 @@ export const idDekat = {
   'pustu.pilihan': '{desa}: {kepada}',
   'pustu.salam': 'Yth. {kepada} ({desa}), keadaan {bulan}:',
   'pustu.dukungan': '- Perlu dukungan: {daftar}.',
-  'pustu.dukungan.satu': '{indikator} (selisih {n} orang)',
+  'pustu.dukungan.satu': '{indikator} (selisih {n} {satuan})',
   'pustu.belum': '- Belum lapor: {daftar}.',
   'pustu.dicek': '- Perlu dicek: {n} angka, lihat Kelengkapan & Mutu.',
   'pustu.penutup': 'Mohon ditindaklanjuti bersama kader, lalu kabari puskesmas.',

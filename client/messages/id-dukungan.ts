@@ -28,7 +28,7 @@ export const idDukungan = {
     '{indikator} s.d. {bulan} belum dapat dihitung sebagai orang di {wilayah}: laporan, sasaran, atau target belum ada.',
   'dukungan.kalimat.tidak-per-desa': '{indikator} tidak dihitung per desa, jadi desa tidak dapat diurutkan.',
   'dukungan.kalimat.jumlah':
-    'Dijumlah per desa: desa yang melampaui target tidak mengurangi. Selisih {wilayah} sendiri {n} orang.',
+    'Dijumlah per desa: desa yang melampaui target tidak mengurangi. Selisih {wilayah} sendiri {n} {orang}.',
   'dukungan.kalimat.jumlah.capai':
     'Dijumlah per desa: desa yang melampaui target tidak mengurangi. {wilayah} sendiri sudah memenuhi target.',
   'dukungan.kalimat.tanpaOrang':

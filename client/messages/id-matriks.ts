@@ -27,7 +27,7 @@ export const idMatriks = {
   'matriks.sel.ditahan': 'tidak ditampilkan bagi peran ini',
   'matriks.sel.bersama.pendek': 'bersama',
   'matriks.sel.ditahan.pendek': 'ditahan',
-  'matriks.sel.selisih': 'selisih ke target {n} orang',
+  'matriks.sel.selisih': 'selisih ke target {n} {satuan}',
   'matriks.sel.dukungan': 'perlu dukungan',
   'matriks.legenda': 'Legenda',
   'matriks.legenda.dukungan': 'perlu dukungan: melebihi kebetulan',

@@ -23,7 +23,6 @@ export const idRincian = {
   'rinci.belumDilayani': 'Belum dilayani',
   'rinci.selisih': 'Selisih ke target',
   'rinci.kurang': '{n} {satuan}',
-  'rinci.orang': '{n} orang',
   'rinci.jendela': '{dari} – {sampai}',
   'rinci.sampai': 'Angka sampai {bulan}',
 

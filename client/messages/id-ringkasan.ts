@@ -11,9 +11,9 @@ export const idRingkasan = {
   'ringkasan.kalimat.bawah.turun': '**{n} dari {semua} {satuan} belum memenuhi target {indikator}**',
   'ringkasan.kalimat.semua': '**Semua {satuan} memenuhi target** di {n} indikator prioritas {wilayah}.',
   'ringkasan.kalimat.teratasi':
-    'Bila selisih di {n} desa yang perlu dukungan teratasi, selisih {wilayah} tinggal {sisa} dari {selisih} orang.',
+    'Bila selisih di {n} desa yang perlu dukungan teratasi, selisih {wilayah} tinggal {sisa} dari {selisih} {satuan}.',
   'ringkasan.kalimat.tertutup':
-    'Bila selisih di {n} desa yang perlu dukungan teratasi, seluruh selisih {wilayah} ({selisih} orang) tertutup.',
+    'Bila selisih di {n} desa yang perlu dukungan teratasi, seluruh selisih {wilayah} ({selisih} {satuan}) tertutup.',
   'ringkasan.kalimat.indikator': '**{n} dari {semua} indikator prioritas {wilayah} belum memenuhi target**',
   'ringkasan.kalimat.indikator.jelek': '; {n} di antaranya jelek',
   'ringkasan.kalimat.indikator.jelek.pembinaan': '; {n} di antaranya prioritas pembinaan',
@@ -53,7 +53,6 @@ export const idRingkasan = {
   'ringkasan.orang': 'orang',
   'ringkasan.per': 'per {skala}',
   'ringkasan.target': 'target {target}',
-  'ringkasan.kk': 'KK',
   'ringkasan.kurang': 'selisih {n} {satuan}',
   'ringkasan.tanpaTarget': 'belum ada target',
   'ringkasan.perubahan.jumlah': 'bulan ini {ini}, bulan lalu {lalu}',
@@ -71,9 +70,9 @@ export const idRingkasan = {
 
   'ringkasan.dukungan': 'Perlu dukungan, {indikator}',
   'ringkasan.dukungan.arti': 'Selisih terbesar yang tidak dijelaskan oleh kebetulan, menurut jumlah orang.',
-  'ringkasan.dukungan.orang': 'orang lagi',
+  'ringkasan.dukungan.orang': '{satuan} lagi',
   'ringkasan.dukungan.lain': 'Indikator lain',
-  'ringkasan.dukungan.lain.isi': '{n} desa, {selisih} orang',
+  'ringkasan.dukungan.lain.isi': '{n} desa, {selisih} {satuan}',
   'ringkasan.dukungan.judulKosong': 'Perlu dukungan',
   'ringkasan.dukungan.kosong': 'Tidak ada desa yang selisihnya melebihi apa yang dapat dijelaskan oleh kebetulan.',
   'ringkasan.dukungan.belumDinilai':

@@ -2,18 +2,18 @@
 export const idSpm = {
   'spm.judul': 'SPM 12, {wilayah}, {bulan}',
   'spm.kalimat':
-    'Terbanyak yang masih harus dilayani: **SPM {nomor}**, {nama}, masih **{sisa} {orang}** menuju target setahun.',
+    'Terbanyak yang masih harus dilayani: **SPM {nomor}**, {nama}, masih **{sisa} {satuan}** menuju target setahun.',
   'spm.kalimat.capai': '{capai} dari {dinilai} SPM yang dapat dinilai sudah mencapai target s.d. {bulan}.',
   'spm.kalimat.tanpa':
     '{capai} dari {dinilai} SPM yang dapat dinilai di {wilayah} mencapai target s.d. {bulan}; belum ada yang dapat disebut masih harus dilayani menuju target setahun.',
   'spm.kalimat.belum':
     'Belum ada SPM yang dapat dinilai di {wilayah} s.d. {bulan}: laporan belum lengkap atau belum divalidasi.',
   'spm.kalimat.kosong': 'Belum ada laporan untuk SPM di {wilayah} pada {bulan}.',
-  'spm.laju': 'Butuh **{perBulan} orang per bulan** sampai {akhir}.',
+  'spm.laju': 'Butuh **{perBulan} {satuan} per bulan** sampai {akhir}.',
   'spm.laju.kini':
-    'Butuh **{perBulan} orang per bulan** sampai {akhir}; tiga bulan terakhir rata-rata {laju} per bulan.',
+    'Butuh **{perBulan} {satuan} per bulan** sampai {akhir}; tiga bulan terakhir rata-rata {laju} per bulan.',
   'spm.laju.cukup': 'Target setahun sudah tercapai.',
-  'spm.laju.habis': 'Tidak ada bulan tersisa setelah {akhir}: {sisa} orang kurang dari target setahun.',
+  'spm.laju.habis': 'Tidak ada bulan tersisa setelah {akhir}: {sisa} {satuan} kurang dari target setahun.',
   'spm.bukan': 'Memakai sasaran {dasar}: **bukan angka SPM**. Angka SPM memakai sasaran {resmi}.',
   'spm.dasar.proyeksi': 'proyeksi',
   'spm.dasar.riil': 'riil',

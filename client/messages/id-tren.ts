@@ -2,11 +2,11 @@
 export const idTren = {
   'tren.proyeksi': 'Proyeksi ke Desember',
   'tren.proyeksi.laju':
-    'Bila laju {n} bulan terakhir bertahan ({laju} orang per bulan; rata-rata {dasar}), {bulan} mencapai **{persen}** ({orang} orang)',
+    'Bila laju {n} bulan terakhir bertahan ({laju} {satuan} per bulan; rata-rata {dasar}), {bulan} mencapai **{persen}** ({orang} {satuan})',
   'tren.proyeksi.cukup': 'memenuhi target setahun {target}',
   'tren.proyeksi.kurang': 'di bawah target setahun {target}',
   'tren.proyeksi.kejar':
-    'Target {target} tercapai bila **{n} orang per bulan** terlayani sampai Desember: sisa {sisa} orang dalam {bulan} bulan sesudah {dari}',
+    'Target {target} tercapai bila **{n} {satuan} per bulan** terlayani sampai Desember: sisa {sisa} {satuan} dalam {bulan} bulan sesudah {dari}',
   'tren.proyeksi.kini': 'laju sekarang {laju}',
   'tren.proyeksi.tercapai': 'Target setahun {target} sudah tercapai.',
   'tren.proyeksi.tanpa.belum-lengkap': 'Tanpa proyeksi: laporan bulan-bulan terakhir belum lengkap.',

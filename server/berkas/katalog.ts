@@ -13,12 +13,14 @@ export type PapanKatalog = {
   readonly kode: string
   readonly urutan: number
   readonly nama: string
+  readonly namaEn: string
   /** Offered on the screen of dashboards; else another screen takes its indikator from it. */
   readonly dasbor: boolean
   readonly potongan: readonly Potongan[]
 }
 
 export type Katalog = {
+  readonly siklus: readonly BarisKatalog[]
   readonly jenisUnit: readonly BarisKatalog[]
   readonly jenisSasaran: readonly BarisKatalog[]
   readonly pilah: readonly BarisKatalog[]
@@ -37,6 +39,7 @@ type BarisTeks = Readonly<Record<string, string>>
 
 const FOLDER = new URL('../../seeds/katalog/', import.meta.url)
 const NAMA_BERKAS = [
+  'siklus',
   'jenis_unit',
   'jenis_sasaran',
   'pilah',
@@ -63,6 +66,7 @@ export function readKatalog(): Katalog {
   const baris = (nama: (typeof NAMA_BERKAS)[number]): BarisTeks[] => parse(readTeks(nama), { columns: true })
   const elemen = baris('elemen')
   return {
+    siklus: baris('siklus'),
     jenisUnit: baris('jenis_unit').map(kosongJadiNull),
     jenisSasaran: baris('jenis_sasaran').map(kosongJadiNull),
     pilah: baris('pilah').map((b) => ({ ...kosongJadiNull(b), disabilitas: ya(b.disabilitas) ? true : null })),
@@ -157,8 +161,8 @@ const bacaRiwayat = (b: BarisTeks): BarisKatalog => ({
 })
 
 function bacaPapan(papan: readonly BarisTeks[], potongan: readonly BarisTeks[]): PapanKatalog[] {
-  return papan.map(({ kode = '', nama = '', urutan, dasbor }) => ({
-    ...{ kode, nama, urutan: Number(urutan), dasbor: ya(dasbor) },
+  return papan.map(({ kode = '', nama = '', nama_en: namaEn = '', urutan, dasbor }) => ({
+    ...{ kode, nama, namaEn, urutan: Number(urutan), dasbor: ya(dasbor) },
     potongan: potongan
       .filter((b) => b.papan === kode)
       .toSorted((a, b) => Number(a.urutan) - Number(b.urutan))
@@ -166,13 +170,15 @@ function bacaPapan(papan: readonly BarisTeks[], potongan: readonly BarisTeks[]):
   }))
 }
 
-function bacaPotongan({ papan, urutan, jenis, judul, lebar, indikator, teks }: BarisTeks): Potongan {
+function bacaPotongan({ papan, urutan, jenis, judul, lebar, indikator, teks, ...inggris }: BarisTeks): Potongan {
   const dikenal = JENIS_POTONGAN.find((satu) => satu === jenis)
   const milik = LEBAR_POTONGAN.find((satu) => satu === lebar)
   if (!dikenal || !milik) throw new Error(`katalog: potongan ${urutan} papan ${papan} tidak dikenal`)
   const satu: Potongan = {
     ...{ jenis: dikenal, lebar: milik, judul: judul || null, teks: teks || null, rincian: null },
     indikator: daftar(indikator),
+    ...(inggris.judul_en && { judulEn: inggris.judul_en }),
+    ...(inggris.teks_en && { teksEn: inggris.teks_en }),
   }
   const galat = checkPotongan(satu)
   if (galat) throw new Error(`katalog: potongan ${urutan} papan ${papan}: ${galat}`)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bulanTeks } from './konteks.ts'
+import { bulanTeks, inggris } from './konteks.ts'
 
 /** The four kinds of cell, never mixed (domain.md 4.2). */
 export const sel = z.enum(['nilai', 'belum-lapor', 'tidak-dijadwalkan', 'tanpa-sasaran'])
@@ -61,12 +61,17 @@ export const baris = angka.extend({
 export const indikatorRingkas = z.object({
   kode: z.string(),
   nama: z.string(),
+  namaEn: inggris,
   kelompok: z.string(),
+  kelompokEn: inggris,
   klaster: z.number(),
   jenis: z.string(),
   periode: z.string(),
   arah: z.enum(['naik', 'turun', 'netral']),
   satuan: z.string(),
+  /** What is counted, and what is short of a target: ibu hamil, KK, posyandu. Absent where it was stored before: orang. */
+  satuanHitung: z.string().nullish(),
+  satuanHitungEn: inggris,
   skala: z.number(),
   sensitif: z.boolean(),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { angka, indikatorRingkas, sel, status, targetTahun } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { bulanJawaban, bulanTeks, kodeWilayah } from './konteks.ts'
+import { bulanJawaban, bulanTeks, inggris, kodeWilayah } from './konteks.ts'
 import { titikGaris } from './ringkasan.ts'
 
 const kode = z.string()
@@ -92,6 +92,7 @@ const teks = z
 /** What is asked of a sector: proposed by the figures, or written by the dinas. */
 export const permintaanSektor = z.object({
   sektor: z.string(),
+  sektorEn: inggris,
   /** The indikator that it follows from. */
   indikator: kode.nullable(),
   teks: z.string(),

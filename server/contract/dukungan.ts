@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { angka, indikatorRingkas, targetTahun, wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { bulanTeks, dasar, hierarki, konteksAngka } from './konteks.ts'
+import { bulanTeks, dasar, hierarki, inggris, konteksAngka } from './konteks.ts'
 
 /** The two distances of an indikator over a sasaran (domain.md 5), which are never mixed. */
 const jarakOrang = z.enum(['selisih', 'belum'])
@@ -59,8 +59,10 @@ const urutanRingkas = z.object({
 /** One priority indikator in short. */
 const dukunganRingkas = z.object({
   bagian: z.string(),
+  bagianEn: inggris,
   indikator: indikatorRingkas,
   orang: z.string().nullable(),
+  orangEn: inggris,
   tanpaDesa,
   selisih: urutanRingkas,
   belum: urutanRingkas,
@@ -85,6 +87,7 @@ export const getDukungan = defineEndpoint({
     total: angka,
     /** Whom it serves, as the catalogue calls its sasaran; null where it is not counted over one, so that no persons are known. */
     orang: z.string().nullable(),
+    orangEn: inggris,
     tanpaDesa,
     selisih: urutanOrang.nullable(),
     belum: urutanOrang.nullable(),

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { indikatorRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { kodeWilayah } from './konteks.ts'
+import { inggris, kodeWilayah } from './konteks.ts'
 
 export const indikatorLengkap = indikatorRingkas.extend({
   rumusPembilang: z.string(),
+  rumusPembilangEn: inggris,
   rumusPenyebut: z.string(),
+  rumusPenyebutEn: inggris,
   bentukTarget: z.string(),
   gabung: z.string(),
   sekaliPer: z.string(),
@@ -17,6 +19,7 @@ export const indikatorLengkap = indikatorRingkas.extend({
   targetContoh: z.number().nullable(),
   dokumenTarget: z.string().nullable(),
   definisi: z.string(),
+  definisiEn: inggris,
   sumber: z.string(),
   keyakinan: z.string(),
   berlakuDari: z.number(),

@@ -35,8 +35,11 @@ export const isiRancangan = z.object({
   /** From January of this year on; earlier years keep what they have. */
   berlakuDari: tahun,
   nama: teks(120),
+  /** The same in English, for readers in it; empty: the Indonesian stands there. */
+  namaEn: teks(120).default(''),
   /** What it means in plain words: people read it under "Apa artinya?". */
   definisi: teks(600),
+  definisiEn: teks(600).default(''),
   /** Life cycle, klaster: of the choices of `getPilihanIndikator`, like jenis, periode, gabung, sekaliPer and satuan. */
   kelompok: teks(60),
   klaster: z.number().int().min(1).max(4),
@@ -55,6 +58,9 @@ export const isiRancangan = z.object({
   /** 100 for percent; 1000 or 100000 for a kejadian per people or births. */
   skala: z.number().int().min(1).max(1_000_000),
   satuan: teks(40),
+  /** What is counted, as in 'kurang 12 KK'; empty: orang. */
+  satuanHitung: teks(40).default(''),
+  satuanHitungEn: teks(40).default(''),
   /** A pembilang below zero reads as zero. */
   minimalNol: z.boolean(),
   pembilang: z.array(sukuRancangan).max(12),

@@ -9,6 +9,12 @@ export const bulanTeks = z
 /** A month that is answered: those before the one asked may lie before the first that can be asked. */
 export const bulanJawaban = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
+/**
+ * The English of the field beside it (`namaEn` of `nama`), where the catalogue has one; whoever reads English is shown it in
+ * that field's place. Absent in what was stored before there was any.
+ */
+export const inggris = z.string().nullish()
+
 /** As far as the database counts rows and versions. */
 export const TERBESAR = 2_147_483_647
 

@@ -9,7 +9,7 @@ import {
 } from '#domain/papan.ts'
 import { angka, indikatorRingkas, targetTahun, wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { bulanTeks, dasar, hierarki, kodeWilayah, konteksAngka, nomorBaris, rincian } from './konteks.ts'
+import { bulanTeks, dasar, hierarki, inggris, kodeWilayah, konteksAngka, nomorBaris, rincian } from './konteks.ts'
 import { getRingkasan, selBagian, titikGaris } from './ringkasan.ts'
 
 const kodeIndikator = z.string().regex(/^[A-Z0-9_]{2,40}$/, { error: 'Tulis kode indikator dari katalog.' })
@@ -33,6 +33,9 @@ export const potongan = z.object({
   /** A note, or what is missing. */
   teks: z.string().trim().max(600).nullable().default(null),
 })
+
+/** As it is read: the program's own say their words in English, too; what people write they write once. */
+const potonganTerbaca = potongan.extend({ judulEn: inggris, teksEn: inggris })
 export type Potongan = z.infer<typeof potongan>
 
 const potonganBaru = potongan.superRefine((satu, konteks) => {
@@ -44,6 +47,7 @@ const papan = z.object({
   /** Its name in an address: the code of the program's own, or the number of one that somebody made. */
   kunci: z.string(),
   nama: z.string(),
+  namaEn: inggris,
   /** The program's (or the kabupaten's in its place), one's own, or shared by somebody. */
   asal: z.enum(['bawaan', 'sendiri', 'rekan']),
   /** Who made it; null for the program's. */
@@ -51,7 +55,7 @@ const papan = z.object({
   lingkup: z.enum(LINGKUP_PAPAN),
   /** Raised with every save; 0 for the program's, which nobody saves. */
   versi: z.number(),
-  potongan: z.array(potongan),
+  potongan: z.array(potonganTerbaca),
 })
 export type Papan = z.infer<typeof papan>
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { angka, indikatorRingkas, targetTahun } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { keadaanLapor } from './kelengkapan.ts'
-import { bulanJawaban, bulanTeks, dasar, hierarki } from './konteks.ts'
+import { bulanJawaban, bulanTeks, dasar, hierarki, inggris } from './konteks.ts'
 import { konteksWilayah, titikGaris } from './ringkasan.ts'
 import { duaSisi } from './temuan.ts'
 import { simpul } from './wilayah.ts'
@@ -26,7 +26,13 @@ export const getProfil = defineEndpoint({
     bulan: bulanTeks,
     versi: z.number(),
     sasaran: z.array(
-      z.object({ jenis: z.string(), nama: z.string(), proyeksi: z.number().nullable(), riil: z.number().nullable() }),
+      z.object({
+        jenis: z.string(),
+        nama: z.string(),
+        namaEn: inggris,
+        proyeksi: z.number().nullable(),
+        riil: z.number().nullable(),
+      }),
     ),
     /** Units that stand in the desa or report for it, with the last 12 months of their laporan. */
     unit: z.array(
@@ -45,6 +51,7 @@ export const getProfil = defineEndpoint({
       z.object({
         indikator: indikatorRingkas,
         definisi: z.string(),
+        definisiEn: inggris,
         angka,
         targetTahun: targetTahun.nullable(),
         garis: z.array(titikGaris),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { angka, targetTahun, wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { indikatorLengkap } from './indikator.ts'
-import { bulanTeks, dasar, hierarki, konteksAngka } from './konteks.ts'
+import { bulanTeks, dasar, hierarki, inggris, konteksAngka } from './konteks.ts'
 import { duaSisi } from './temuan.ts'
 
 /** What one unit contributed to one elemen of the figure in the figure's window. */
@@ -71,6 +71,7 @@ export const getAngka = defineEndpoint({
       z.object({
         jenis: z.string(),
         nama: z.string(),
+        namaEn: inggris,
         proyeksi: z.number().nullable(),
         riil: z.number().nullable(),
         dokumen: z.string().nullable(),

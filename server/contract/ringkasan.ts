@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { angka, indikatorRingkas, sel, status, targetTahun, wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { keadaanLapor, unitBelumLapor } from './kelengkapan.ts'
-import { bulanTeks, dasar, hierarki, konteksAngka } from './konteks.ts'
+import { bulanTeks, dasar, hierarki, inggris, konteksAngka } from './konteks.ts'
 import { duaSisi } from './temuan.ts'
 
 /** One point of a small line: the figure of an earlier month; null breaks the line. */
@@ -63,6 +63,7 @@ export const getRingkasan = defineEndpoint({
     prioritas: z.array(
       z.object({
         bagian: z.string(),
+        bagianEn: inggris,
         indikator: indikatorRingkas,
         angka,
         targetTahun: targetTahun.nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { angka, indikatorRingkas, sel, status, targetTahun, wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { bulanTeks, dasar, hierarki } from './konteks.ts'
+import { bulanTeks, dasar, hierarki, inggris } from './konteks.ts'
 import { konteksWilayah } from './ringkasan.ts'
 
 /** The way from here to the target of the year; null where the figure does not grow over a year. */
@@ -50,6 +50,7 @@ const satuSpm = z.object({
   targetTahun: targetTahun.nullable(),
   /** Whom it serves, as the catalogue calls its sasaran; null where it has none. */
   orang: z.string().nullable(),
+  orangEn: inggris,
   /** Persons short of the target to date, and of the target of the year; also where the base is itself reported. */
   selisih: z.number().nullable(),
   sisa: z.number().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
-import { bulanJawaban, bulanTeks } from './konteks.ts'
+import { bulanJawaban, bulanTeks, inggris } from './konteks.ts'
 
 /**
  * What became of a finding: nobody has answered and the laporan is still on its way (`terbuka`), or it was validated all
@@ -39,9 +39,13 @@ export const klarifikasi = z.object({ teks: z.string(), oleh: z.string(), pada: 
 /** Two counts that do not go together, by name; without names one count and what it was when reported before. */
 export const duaSisi = z.object({
   namaKiri: z.array(z.string()),
+  namaKiriEn: z.array(z.string()).nullish(),
   namaKanan: z.array(z.string()),
+  namaKananEn: z.array(z.string()).nullish(),
   kiri: z.number(),
   kanan: z.number(),
+  /** English of the question that they raise, `pesan`. */
+  pesanEn: inggris,
 })
 
 /** One finding with its answer. */

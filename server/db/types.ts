@@ -93,6 +93,10 @@ export interface AturanCek {
    */
   pesan: string;
   /**
+   * Kalimat yang sama dalam bahasa Inggris
+   */
+  pesan_en: string | null;
+  /**
    * Urutan tampil
    */
   urutan: number;
@@ -218,9 +222,17 @@ export interface AturanRiwayat {
    */
   lawan: string;
   /**
+   * Sebutan pembandingnya dalam bahasa Inggris
+   */
+  lawan_en: string | null;
+  /**
    * Kalimat untuk pelapor; {nama} diganti nama elemen
    */
   pesan: string;
+  /**
+   * Kalimat yang sama dalam bahasa Inggris
+   */
+  pesan_en: string | null;
   /**
    * Benar bila kedua angka sejenis, sehingga selisihnya berarti
    */
@@ -472,6 +484,10 @@ export interface Elemen {
    * Nama di formulir
    */
   nama: string;
+  /**
+   * Nama dalam bahasa Inggris
+   */
+  nama_en: string | null;
   /**
    * Untuk sampai-bulan-ini: elemen bulanan yang sama; Januari keduanya harus sama
    */
@@ -856,6 +872,10 @@ export interface Indikator {
    */
   definisi: string;
   /**
+   * Arti dalam bahasa Inggris yang sederhana
+   */
+  definisi_en: string | null;
+  /**
    * Dokumen asal target contoh
    */
   dokumen_target: string | null;
@@ -896,6 +916,10 @@ export interface Indikator {
    */
   nama: string;
   /**
+   * Nama dalam bahasa Inggris; kosong: nama Indonesia yang dibaca
+   */
+  nama_en: string | null;
+  /**
    * Jenis pelapor menurut katalog
    */
   pelapor: string[];
@@ -908,13 +932,29 @@ export interface Indikator {
    */
   rumus_pembilang: string;
   /**
+   * Pembilang dalam kata, bahasa Inggris
+   */
+  rumus_pembilang_en: string | null;
+  /**
    * Penyebut dalam kata
    */
   rumus_penyebut: string;
   /**
+   * Penyebut dalam kata, bahasa Inggris
+   */
+  rumus_penyebut_en: string | null;
+  /**
    * Satuan nilai: persen, orang, kasus, kunjungan, unit, desa, putaran
    */
   satuan: string;
+  /**
+   * Apa yang dihitung pembilang dan selisihnya: ibu hamil, KK, posyandu, ...
+   */
+  satuan_hitung: Generated<string>;
+  /**
+   * Yang sama dalam bahasa Inggris
+   */
+  satuan_hitung_en: string | null;
   /**
    * Satu orang dihitung sekali per apa
    */
@@ -983,6 +1023,10 @@ export interface IndikatorKab {
    */
   definisi: string;
   /**
+   * Arti dalam bahasa Inggris yang sederhana
+   */
+  definisi_en: string | null;
+  /**
    * Dokumen yang menetapkan
    */
   dokumen: string;
@@ -1043,6 +1087,10 @@ export interface IndikatorKab {
    */
   nama: string;
   /**
+   * Nama dalam bahasa Inggris; kosong: nama Indonesia yang dibaca
+   */
+  nama_en: string | null;
+  /**
    * Yang memberlakukan
    */
   oleh: string;
@@ -1063,13 +1111,29 @@ export interface IndikatorKab {
    */
   rumus_pembilang: string;
   /**
+   * Pembilang dalam kata, bahasa Inggris
+   */
+  rumus_pembilang_en: string | null;
+  /**
    * Penyebut dalam kata
    */
   rumus_penyebut: string;
   /**
+   * Penyebut dalam kata, bahasa Inggris
+   */
+  rumus_penyebut_en: string | null;
+  /**
    * Satuan nilai: persen, orang, kasus, kunjungan, unit, desa, putaran
    */
   satuan: string;
+  /**
+   * Apa yang dihitung pembilang dan selisihnya: ibu hamil, KK, posyandu, ...
+   */
+  satuan_hitung: Generated<string>;
+  /**
+   * Yang sama dalam bahasa Inggris
+   */
+  satuan_hitung_en: string | null;
   /**
    * Satu orang dihitung sekali per apa
    */
@@ -1216,6 +1280,10 @@ export interface JenisSasaran {
    */
   nama: string;
   /**
+   * Nama dalam bahasa Inggris
+   */
+  nama_en: string | null;
+  /**
    * Cara menduga dari penduduk, dalam kata
    */
   penduga: string | null;
@@ -1361,6 +1429,10 @@ export interface KelompokIsian {
    * Nama di formulir
    */
   nama: string;
+  /**
+   * Nama dalam bahasa Inggris
+   */
+  nama_en: string | null;
   /**
    * Siklus hidup
    */
@@ -1987,6 +2059,10 @@ export interface Papan {
    * Nama yang dibaca orang
    */
   nama: string;
+  /**
+   * Nama dalam bahasa Inggris; hanya bawaan program yang mempunyainya
+   */
+  nama_en: string | null;
   /**
    * Nomor papan
    */
@@ -2651,6 +2727,21 @@ export interface Sesi {
   terakhir_pada: Timestamp;
 }
 
+export interface Siklus {
+  /**
+   * Nama, seperti pada indikator.kelompok dan kelompok_isian.siklus
+   */
+  nama: string;
+  /**
+   * Nama dalam bahasa Inggris
+   */
+  nama_en: string;
+  /**
+   * Urutan tampil
+   */
+  urutan: number;
+}
+
 export interface SiklusLokmin {
   /**
    * Bulan dalam tahun, 1 sampai 12
@@ -3158,6 +3249,10 @@ export interface UsulanSektor {
    */
   sektor: string;
   /**
+   * Nama sektor dalam bahasa Inggris
+   */
+  sektor_en: string | null;
+  /**
    * Permintaan, dalam Bahasa Indonesia
    */
   teks: string;
@@ -3280,6 +3375,7 @@ export interface DB {
   sasaran_riwayat: SasaranRiwayat;
   segel: Segel;
   sesi: Sesi;
+  siklus: Siklus;
   siklus_lokmin: SiklusLokmin;
   suku: Suku;
   suku_kab: SukuKab;

@@ -1,4 +1,5 @@
 /** The words of the screens for what is made on the server, in the language and manner of whoever takes it along. */
+import { sebutInggris } from '#client/format/sebut-inggris.ts'
 import { en } from '#client/messages/en.ts'
 import { id } from '#client/messages/id.ts'
 import { type Bahasa, dalamTeks } from '#client/messages/t.ts'
@@ -17,3 +18,7 @@ export type CaraBaca = {
  */
 export const dalamBahasa = <Hasil>({ bahasa, pembinaan, hanyaSah = false }: CaraBaca, kerja: () => Hasil): Hasil =>
   dalamTeks({ bahasa, pembinaan, hanyaSah, teks: bahasa === 'id' ? id : en }, kerja)
+
+/** An answer with the words of its language where the catalogue has them, as the screen shows it. */
+export const bacaDalam = <Isi>({ bahasa }: Pick<CaraBaca, 'bahasa'>, isi: Isi): Isi =>
+  bahasa === 'en' ? sebutInggris(isi) : isi

@@ -5,6 +5,7 @@ import { type BarisBriefing, jelasDiBawah, kurangLapor, type LaporBriefing, urut
 export type AturanSektor = {
   readonly urutan: number
   readonly sektor: string
+  readonly sektorEn?: string | null | undefined
   readonly indikator: string | null
   readonly teks: string
   readonly teksEn: string
@@ -13,6 +14,7 @@ export type AturanSektor = {
 /** One request; `asal` says whether it follows from the figures alone or somebody wrote it. */
 export type PermintaanSektor = {
   readonly sektor: string
+  readonly sektorEn?: string | null | undefined
   readonly indikator: string | null
   readonly teks: string
   readonly teksEn: string | null
@@ -46,7 +48,7 @@ export function usulanSektor(
   return perSektor
     .flat()
     .filter((a) => dipilih.has(a))
-    .map(({ sektor: nama, indikator, teks, teksEn }) => ({ sektor: nama, indikator, teks, teksEn, asal: 'angka' }))
+    .map(({ indikator, teks, teksEn, ...milik }) => ({ ...namaSektor(milik), indikator, teks, teksEn, asal: 'angka' }))
 }
 
 /** One row for each gap that is named, of a sector that answers no other one where there is such a sector. */
@@ -70,13 +72,15 @@ function pilih(urut: readonly AturanSektor[]): ReadonlySet<AturanSektor> {
   return dipilih
 }
 
-/** What the dinas issues: a line as it was proposed stays one of the figures', any other is its own. */
+const namaSektor = ({ sektor, sektorEn }: Pick<AturanSektor, 'sektor' | 'sektorEn'>) => ({ sektor, sektorEn })
+
+/** What the dinas issues: a line as it was proposed, in either language, stays one of the figures', any other is its own. */
 export function tandaiAsal(
-  ditulis: readonly Omit<PermintaanSektor, 'asal' | 'teksEn'>[],
+  ditulis: readonly Omit<PermintaanSektor, 'asal' | 'sektorEn' | 'teksEn'>[],
   usulan: readonly PermintaanSektor[],
 ): readonly PermintaanSektor[] {
   return ditulis.map((satu) => {
-    const sama = usulan.find(({ sektor, teks }) => sektor === satu.sektor && teks === satu.teks)
+    const sama = usulan.find((u) => [u.sektor, u.sektorEn].includes(satu.sektor) && [u.teks, u.teksEn].includes(satu.teks))
     return sama ?? { ...satu, teksEn: null, asal: 'dinas' }
   })
 }

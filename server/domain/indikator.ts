@@ -101,7 +101,10 @@ export type Indikator = {
   readonly kode: string
   readonly berlakuDari: number
   readonly nama: string
+  /** Of this and what follows, English where the catalogue has it. */
+  readonly namaEn: string | null
   readonly kelompok: string
+  readonly kelompokEn: string | null
   readonly klaster: number
   readonly jenis: JenisIndikator
   readonly pembilang: Sisi
@@ -121,6 +124,9 @@ export type Indikator = {
   /** 100 for percentages; 1,000 or 100,000 for rates of a kejadian. */
   readonly skala: number
   readonly satuan: string
+  /** What its pembilang and its shortfall count: ibu hamil, KK, posyandu. */
+  readonly satuanHitung: string
+  readonly satuanHitungEn: string | null
   /** What was measured over what should have been, shown beside a prevalence. */
   readonly ukur: { readonly elemen: string; readonly penyebut: string } | null
   /** Which of the twelve minimum services of the district it measures. */

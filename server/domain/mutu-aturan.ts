@@ -69,13 +69,22 @@ export function tanyakan(
 }
 
 /** What the left count of a finding is, where it is no count of people: null is the elemen's own name. */
-export function sebutanKiri(jenis: JenisRiwayat, aturan: string): string | null {
+export function sebutanKiri(jenis: JenisRiwayat, aturan: string, bahasa: BahasaPesan): string | null {
   const tentangSel = aturan.includes(':')
-  if (jenis === 'nol') return 'jumlah bulan ini'
-  if (jenis === 'sama-bulan-lalu') return tentangSel ? null : 'isian yang sama'
-  if (jenis === 'sama-unit-lain') return tentangSel ? 'bulan berturut-turut sama' : 'isian yang sama'
+  const sebutan = SEBUTAN[bahasa]
+  if (jenis === 'nol') return sebutan.bulanIni
+  if (jenis === 'sama-bulan-lalu') return tentangSel ? null : sebutan.sama
+  if (jenis === 'sama-unit-lain') return tentangSel ? sebutan.berturut : sebutan.sama
   return null
 }
+
+/** The languages that findings are told in: they are put together from rows in SQL and read at once by whoever asks. */
+export type BahasaPesan = 'id' | 'en'
+
+const SEBUTAN = {
+  id: { bulanIni: 'jumlah bulan ini', sama: 'isian yang sama', berturut: 'bulan berturut-turut sama' },
+  en: { bulanIni: 'count of this month', sama: 'equal entries', berturut: 'equal months in a row' },
+} as const
 
 /** A rule's sentence about one finding; readers of stored findings know it by names. */
 export const pesanRiwayat = (pesan: string, { nama, kelompok }: { nama: string; kelompok: string }): string =>

@@ -28,6 +28,9 @@ export type Potongan = {
   readonly rincian: 'desa' | 'kecamatan' | 'puskesmas' | null
   /** What somebody wrote: a note, or what is missing. */
   readonly teks: string | null
+  /** Both in English, where the program's own arrangement says them. */
+  readonly judulEn?: string | null | undefined
+  readonly teksEn?: string | null | undefined
 }
 
 /** How many indikator each kind shows, from and to; none where it shows none. */

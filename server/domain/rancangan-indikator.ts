@@ -19,7 +19,10 @@ export type IsiRancangan = {
   readonly kode: string
   readonly berlakuDari: number
   readonly nama: string
+  /** English of name and meaning, empty where it has none: the Indonesian then stands. */
+  readonly namaEn: string
   readonly definisi: string
+  readonly definisiEn: string
   readonly kelompok: string
   readonly klaster: number
   readonly jenis: string
@@ -33,6 +36,9 @@ export type IsiRancangan = {
   readonly sensitif: boolean
   readonly skala: number
   readonly satuan: string
+  /** What is counted, as in 'kurang 12 KK'; empty: orang. */
+  readonly satuanHitung: string
+  readonly satuanHitungEn: string
   readonly minimalNol: boolean
   readonly pembilang: readonly SukuRancangan[]
   readonly penyebut: readonly SukuRancangan[]
@@ -139,7 +145,7 @@ function checkTulisan(isi: IsiRancangan, konteks: KonteksRancangan): CatatanKolo
     (v) => v.kode !== isi.kode && v.nama.toLowerCase() === isi.nama.toLowerCase() && isi.nama !== '',
   )
   if (kembar) galat.push({ kolom: 'nama', pesan: `Nama ini sudah dipakai ${kembar.kode}; tulis nama lain.` })
-  for (const kolom of ['nama', 'definisi'] as const)
+  for (const kolom of ['nama', 'namaEn', 'definisi', 'definisiEn'] as const)
     if (checkTeksBebas(isi[kolom]) === 'nomor-orang')
       galat.push({ kolom, pesan: 'Teks ini memuat nomor 16 angka seperti NIK; hapus nomornya.' })
   return galat

@@ -7,8 +7,12 @@ import type { IsiRancangan, KonteksRancangan, SukuRancangan } from './rancangan-
 const sisiDari = (suku: readonly SukuRancangan[]): Sisi =>
   suku.length === 0 ? [] : [suku.map((s) => ({ ...s, jendela: null, prorata: false, syarat: null }))]
 
+/** What is counted where nobody has said it. */
+export const SATUAN_HITUNG = 'orang'
+
 /** What a new formula takes over from the version before it; of a new indikator there is none. */
-export type Pendahulu = Pick<Indikator, 'tempatHitung' | 'ukur' | 'spm' | 'targetContoh' | 'dokumenTarget'>
+export type Pendahulu = Pick<Indikator, 'tempatHitung' | 'ukur' | 'spm' | 'targetContoh' | 'dokumenTarget'> &
+  Partial<Pick<Indikator, 'kelompok' | 'kelompokEn'>>
 
 /** Of a draft without `galat`. Throws on one that has some. */
 export function susunIndikator(isi: IsiRancangan, pendahulu: Pendahulu | null): Indikator {
@@ -16,6 +20,8 @@ export function susunIndikator(isi: IsiRancangan, pendahulu: Pendahulu | null): 
     isi
   return {
     ...{ kode, berlakuDari, nama, kelompok, klaster, minimalNol, jadwal, arah, umurMaks, sensitif, skala, satuan },
+    ...{ namaEn: isi.namaEn || null, kelompokEn: kelompokInggris(isi, pendahulu), satuanHitung: isi.satuanHitung || SATUAN_HITUNG },
+    satuanHitungEn: isi.satuanHitungEn || null,
     // Both were held against the closed lists by `periksaRancangan`.
     ...{ jenis: isi.jenis as JenisIndikator, periode: isi.periode as Periode },
     pembilang: sisiDari(isi.pembilang),
@@ -29,6 +35,9 @@ export function susunIndikator(isi: IsiRancangan, pendahulu: Pendahulu | null): 
     dokumenTarget: pendahulu?.dokumenTarget ?? null,
   }
 }
+
+const kelompokInggris = ({ kelompok }: IsiRancangan, pendahulu: Pendahulu | null): string | null =>
+  (pendahulu?.kelompok === kelompok && pendahulu.kelompokEn) || null
 
 /** A side in words, '-' where there is none. */
 export function kataSisi(suku: readonly SukuRancangan[], { elemen, sasaran }: KonteksRancangan): string {

@@ -126,10 +126,15 @@ function turun(kode: string, nama: string, lalu: { bulan: Bulan; jumlah: number 
     elemen: [kode],
     kiri: lalu.jumlah,
     kanan: jumlah,
-    pesan: pesanTurun(nama, formatBulan(lalu.bulan)),
+    pesan: pesanTurun(nama, 'id', formatBulan(lalu.bulan)),
   }
 }
 
 /** The sentence of that finding; readers of stored findings do not know the month and leave it out. */
-export const pesanTurun = (nama: string, bulanLalu?: string): string =>
-  `${nama}: jumlah sampai bulan ini lebih kecil daripada yang dilaporkan sebelumnya${bulanLalu ? ` (${bulanLalu})` : ''}.`
+export const pesanTurun = (nama: string, bahasa: 'id' | 'en', bulanLalu?: string): string =>
+  `${nama}: ${PESAN_TURUN[bahasa]}${bulanLalu ? ` (${bulanLalu})` : ''}.`
+
+const PESAN_TURUN = {
+  id: 'jumlah sampai bulan ini lebih kecil daripada yang dilaporkan sebelumnya',
+  en: 'the count to this month is smaller than what was reported before',
+}

@@ -163,7 +163,8 @@ async function sasaranAngka(
     }
     return {
       jenis: kode,
-      nama: nama.get(kode) ?? kode,
+      nama: nama.get(kode)?.nama ?? kode,
+      namaEn: nama.get(kode)?.namaEn,
       proyeksi: jumlah('proyeksi'),
       riil: jumlah('riil'),
       dokumen: baris.find((b) => b.jenis === kode && b.dokumen)?.dokumen ?? null,

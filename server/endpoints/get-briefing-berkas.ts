@@ -1,4 +1,5 @@
 import type { getBriefingBerkas } from '#contract/briefing.ts'
+import { bacaDalam } from '#dokumen/bahasa.ts'
 import { briefingPng } from '#dokumen/gambar-briefing.ts'
 import { type BahanBriefing, briefingPdf } from '#dokumen/pdf-briefing.ts'
 import { briefingPptx } from '#dokumen/pptx-briefing.ts'
@@ -45,8 +46,8 @@ export const handleGetBriefingBerkas: Handler<
     findContoh(db),
   ])
   const indukDari = new Map(pohonPada(baris, bulan).desa.map((d) => [d.kode, d.kecamatan?.kode ?? '']))
-  const { isi, terbitan } = jawaban
   const { bentuk, bahasa } = kueri
+  const { isi, terbitan } = bacaDalam({ bahasa }, jawaban)
   const berkas = await PEMBUAT[bentuk]({
     ...{ isi, terbitan, bahasa, contoh: contoh ?? false, topologi: batas?.topologi ?? null, indukDari },
   })

@@ -3,8 +3,8 @@ import type { Db } from '#db/connection.ts'
 import { type Bulan, geser } from '#domain/bulan.ts'
 import { ringkasUrutan } from '#domain/dukungan.ts'
 import type { Handler } from '#http/mount.ts'
-import { listNamaSasaran } from '#store/angka.ts'
-import { listPrioritas } from '#store/papan.ts'
+import { listNamaSasaran, type NamaSasaran } from '#store/angka.ts'
+import { type BarisPrioritas, listPrioritas } from '#store/papan.ts'
 import {
   type AngkaTerbuka,
   bagianTerbaca,
@@ -42,15 +42,16 @@ export const handleGetDukungan: Handler<
     indikator: sajikanIndikator(milik.indikator),
     targetTahun: milik.target(milik.wilayah, bulan),
     total: sajikanAngka(angkaWilayah(milik, milik.wilayah, bulan)),
-    orang: urutan && namaOrang(milik, nama),
+    ...(urutan ? namaOrang(milik, nama) : { orang: null }),
     tanpaDesa: alasanTanpaDesa(milik),
     selisih: urutan?.selisih ?? null,
     belum: urutan?.belum ?? null,
-    prioritas: prioritas.map(({ bagian, terbuka }) => ringkas(terbuka, { bagian, bulan, nama })),
+    prioritas: prioritas.map(({ terbuka, ...bagian }) => ringkas(terbuka, { bagian, bulan, nama })),
   }
 }
 
-type Prioritas = { readonly bagian: string; readonly terbuka: AngkaTerbuka }
+type Bagian = Omit<BarisPrioritas, 'kode'>
+type Prioritas = Bagian & { readonly terbuka: AngkaTerbuka }
 
 /** The area's board, as far as it counts persons. */
 async function bukaPrioritas(db: Db, minta: PermintaanWilayah, { kab }: AngkaTerbuka): Promise<Prioritas[]> {
@@ -58,21 +59,21 @@ async function bukaPrioritas(db: Db, minta: PermintaanWilayah, { kab }: AngkaTer
   const diPapan = new Set(papan.map(({ kode }) => kode))
   const banyak = await bukaBanyak(db, minta, ({ kode }) => diPapan.has(kode))
   if ('tidakAda' in banyak) return []
-  return papan.flatMap(({ bagian, kode }) => {
+  return papan.flatMap(({ kode, ...bagian }) => {
     const terbuka = banyak.angka.find(({ indikator }) => indikator.kode === kode)
-    return terbuka && berjarak(terbuka) ? [{ bagian, terbuka }] : []
+    return terbuka && berjarak(terbuka) ? [{ ...bagian, terbuka }] : []
   })
 }
 
-type Latar = { readonly bagian: string; readonly bulan: Bulan; readonly nama: ReadonlyMap<string, string> }
+type Latar = { readonly bagian: Bagian; readonly bulan: Bulan; readonly nama: ReadonlyMap<string, NamaSasaran> }
 
 function ringkas(terbuka: AngkaTerbuka, { bagian, bulan, nama }: Latar): DukunganRingkas {
   const angka = bagianTerbaca(terbuka, 'desa').map((w) => angkaWilayah(terbuka, w, bulan))
   const { indikator } = terbuka
   return {
-    bagian,
+    ...bagian,
     indikator: sajikanIndikator(indikator),
-    orang: namaOrang(terbuka, nama),
+    ...namaOrang(terbuka, nama),
     tanpaDesa: alasanTanpaDesa(terbuka),
     selisih: ringkasUrutan(indikator.arah, angka, 'selisih'),
     belum: ringkasUrutan(indikator.arah, angka, 'belum'),

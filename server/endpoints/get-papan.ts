@@ -24,12 +24,14 @@ const asalDari = ({ penggunaId }: PapanTersimpan, saya: number): Papan['asal'] =
 export const sajikanPapan = (papan: PapanTersimpan, saya: number): Papan => ({
   kunci: papan.kode ?? String(papan.papanId),
   nama: papan.nama,
+  namaEn: papan.namaEn,
   asal: asalDari(papan, saya),
   pemilik: papan.pemilik,
   lingkup: papan.lingkup,
   versi: papan.penggunaId === null ? 0 : papan.versi,
-  potongan: papan.potongan.map(({ jenis, judul, indikator, lebar, rincian, teks }) => ({
+  potongan: papan.potongan.map(({ jenis, judul, indikator, lebar, rincian, teks, judulEn, teksEn }) => ({
     ...{ jenis, judul, lebar, rincian: rincian ?? null, teks: teks ?? null },
     indikator: [...indikator],
+    ...{ judulEn, teksEn },
   })),
 })

@@ -8,7 +8,7 @@ import { bulanDihitung, menurutSumberWilayah } from '#domain/rincian.ts'
 import type { Deps, Handler } from '#http/mount.ts'
 import { type Lingkup, listSasaran } from '#store/angka.ts'
 import { listTemuan } from '#store/daftar-temuan.ts'
-import { listIndikatorLengkap } from '#store/katalog.ts'
+import { type IndikatorLengkap, listIndikatorLengkap } from '#store/katalog.ts'
 import { findPenanggungJawab, listJenisSasaran, listUnitDesa } from '#store/rincian.ts'
 import { bacaPasangan } from '#usecases/baca-pasangan.ts'
 import { type AngkaTerbuka, bukaBanyak } from '#usecases/buka-angka.ts'
@@ -50,7 +50,7 @@ export const handleGetProfil: Handler<typeof getProfil.kueri, typeof getProfil.i
     listTemuan(db, lingkup, { dari: geser(bulan, -2), sampai: bulan }),
     listIndikatorLengkap(db, { kab: { kabId: kab.kab_id }, tahun: tahunDari(bulan) }),
   ])
-  const arti = new Map(definisi.map((i) => [i.kode, i.definisi]))
+  const arti = new Map(definisi.map((i) => [i.kode, i]))
   return {
     desa: { ...kepala(desa), penanggungJawab: penanggungJawab ?? null },
     hierarki: kueri.hierarki,
@@ -60,7 +60,7 @@ export const handleGetProfil: Handler<typeof getProfil.kueri, typeof getProfil.i
     sasaran,
     unit,
     bulanUnit: bulanUnit.map(formatBulan),
-    indikator: terbuka.angka.map((milik) => barisIndikator(milik, mulai, bulan, arti.get(milik.indikator.kode) ?? '')),
+    indikator: terbuka.angka.map((milik) => barisIndikator(milik, mulai, bulan, arti.get(milik.indikator.kode))),
     temuan: temuan
       .filter((t) => mayReadTemuan(terbuka.izin, t))
       .map((t) => ({
@@ -82,13 +82,14 @@ function barisIndikator(
   terbuka: AngkaTerbuka,
   mulai: Bulan,
   bulan: Bulan,
-  definisi: string,
+  arti: Pick<IndikatorLengkap, 'definisi' | 'definisiEn'> | undefined,
 ): Jawaban['indikator'][number] {
   const { wilayah, indikator, bahan } = terbuka
   const angka = angkaWilayah(terbuka, wilayah, bulan)
   return {
     indikator: sajikanIndikator(indikator),
-    definisi,
+    definisi: arti?.definisi ?? '',
+    definisiEn: arti?.definisiEn,
     angka: sajikanAngka(angka),
     targetTahun: terbuka.target(wilayah, bulan),
     garis: garis(terbuka, wilayah, rentang(mulai, bulan)),
@@ -111,10 +112,10 @@ async function sasaranDesa(
   const jenis = (await listJenisSasaran(db)).filter((j) => mayReadSusunan(izin, j))
   const tahun = Math.trunc(bulan / 100)
   const baris = await listSasaran(db, lingkup, { jenis: jenis.map((j) => j.kode), dari: tahun, sampai: tahun })
-  return jenis.flatMap(({ kode, nama }) => {
+  return jenis.flatMap(({ kode, nama, namaEn }) => {
     const milik = (dasar: 'proyeksi' | 'riil') =>
       baris.findLast((b) => b.jenis === kode && b.dasar === dasar && b.mulai <= bulan)?.jumlah ?? null
-    const satu = { jenis: kode, nama, proyeksi: milik('proyeksi'), riil: milik('riil') }
+    const satu = { jenis: kode, nama, namaEn, proyeksi: milik('proyeksi'), riil: milik('riil') }
     return satu.proyeksi === null && satu.riil === null ? [] : [satu]
   })
 }

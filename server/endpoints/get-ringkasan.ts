@@ -47,7 +47,7 @@ export const handleGetRingkasan: Handler<
   const { wilayah, izin } = terbuka
   const desaId = wilayah.desa.map((d) => d.desaId)
   const lingkup = { kabId: kab.kab_id, cakupan: terbuka.cakupan(desaId), desaId }
-  const prioritas = papan.flatMap(({ bagian, kode }) => {
+  const prioritas = papan.flatMap(({ kode, ...bagian }) => {
     const milik = terbuka.angka.find((a) => a.indikator.kode === kode)
     return milik ? [{ bagian, milik }] : []
   })
@@ -64,7 +64,7 @@ export const handleGetRingkasan: Handler<
     dasar: kueri.dasar,
     bulan: kueri.bulan,
     versi,
-    prioritas: prioritas.map(({ bagian, milik }) => ({ bagian, ...barisPrioritas(milik, mulai, bulan) })),
+    prioritas: prioritas.map(({ bagian, milik }) => ({ ...bagian, ...barisPrioritas(milik, mulai, bulan) })),
     bagian: diDesa
       ? []
       : sajikanBagian(
@@ -96,7 +96,7 @@ function barisPrioritas(
   terbuka: AngkaTerbuka,
   mulai: Bulan,
   bulan: Bulan,
-): Omit<Jawaban['prioritas'][number], 'bagian'> {
+): Omit<Jawaban['prioritas'][number], 'bagian' | 'bagianEn'> {
   const { wilayah, indikator, izin } = terbuka
   const total = angkaWilayah(terbuka, wilayah, bulan)
   // How many of only some desa would be taken for how many of all.

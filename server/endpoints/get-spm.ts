@@ -2,7 +2,7 @@ import type { getSpm, PendampingSpm, SatuSpm } from '#contract/spm.ts'
 import { type Bulan, januari, tahunDari } from '#domain/bulan.ts'
 import { adalahBagian, susunSpm } from '#domain/susun-spm.ts'
 import type { Handler } from '#http/mount.ts'
-import { listNamaSasaran } from '#store/angka.ts'
+import { listNamaSasaran, type NamaSasaran } from '#store/angka.ts'
 import { listPrioritas } from '#store/papan.ts'
 import { findKabupatenDari } from '#store/pohon.ts'
 import { getDasarSpm } from '#store/spm.ts'
@@ -62,7 +62,7 @@ export const handleGetSpm: Handler<typeof getSpm.kueri, typeof getSpm.isi, typeo
 function sajikanUtama(
   terbuka: AngkaTerbuka,
   bulan: Bulan,
-  nama: ReadonlyMap<string, string>,
+  nama: ReadonlyMap<string, NamaSasaran>,
 ): Omit<SatuSpm, 'nomor' | 'pendamping' | 'bagian'> {
   const { wilayah } = terbuka
   const angka = angkaWilayah(terbuka, wilayah, bulan)

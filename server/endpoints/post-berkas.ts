@@ -1,5 +1,5 @@
 import type { postBerkas } from '#contract/berkas.ts'
-import type { CaraBaca } from '#dokumen/bahasa.ts'
+import { bacaDalam, type CaraBaca } from '#dokumen/bahasa.ts'
 import { JENIS_BERKAS, namaBerkas } from '#dokumen/berkas.ts'
 import { createPembuatBerkas } from '#dokumen/berkas-latar.ts'
 import { isMatriksTerlaluBesar } from '#dokumen/pdf-matriks.ts'
@@ -26,8 +26,9 @@ export const handlePostBerkas: Handler<
   typeof postBerkas.keluaran
 > = async (deps, minta) => {
   const { tampilan, bentuk, bahasa, kueri } = minta.isi
-  const isi = await TAMPILAN[tampilan](deps, kueri, minta)
-  if (isi instanceof Problem) return isi
+  const terbaca = await TAMPILAN[tampilan](deps, kueri, minta)
+  if (terbaca instanceof Problem) return terbaca
+  const isi = bacaDalam({ bahasa }, terbaca)
   if (isi.tampilan === 'matriks' && bentuk === 'pdf' && isMatriksTerlaluBesar(isi.jawaban)) return matriksTerlaluBesar
   const wilayah = kueri.wilayah ?? ''
   const bulan = isi.jawaban.bulan
@@ -73,7 +74,11 @@ async function bacaSekitar(deps: Deps, { aktor, alamat }: Minta, tempat: Tempat)
   const pandangan = pandanganPeran(aktor.penugasan.peran, pembinaan)
   const cara = { bahasa, pembinaan: pandangan.pembinaan, hanyaSah: pandangan.hanyaSah }
   const konteks = susunKonteks({
-    ...{ pohon, kabupaten: pohon.kabupaten, katalog: 'indikator' in katalog ? katalog.indikator : [] },
+    ...{
+      pohon,
+      kabupaten: pohon.kabupaten,
+      katalog: bacaDalam({ bahasa }, 'indikator' in katalog ? katalog.indikator : []),
+    },
     ...{ cara, posisi: deps.sekarang(), zonaWaktu: kab.zona_waktu },
     batas: batas && 'topologi' in batas ? batas : null,
   })

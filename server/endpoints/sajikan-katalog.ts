@@ -27,9 +27,11 @@ export const sajikanRancangan = (
 /** A version as the form would hold it. */
 export function isiDari({ siap, ...versi }: VersiKatalog): IsiRancangan {
   const { kode, berlakuDari, nama, definisi, kelompok, klaster, jenis, periode, umurMaks, bentukTarget, arah } = versi
-  const { gabung, sekaliPer, sensitif, skala, satuan, minimalNol } = versi
+  const { gabung, sekaliPer, sensitif, skala, satuan, satuanHitung, minimalNol } = versi
+  const inggris = { namaEn: versi.namaEn ?? '', definisiEn: versi.definisiEn ?? '' }
   return {
     ...{ kode, berlakuDari, nama, definisi, kelompok, klaster, jenis, periode, umurMaks, bentukTarget, arah },
+    ...{ ...inggris, satuanHitung, satuanHitungEn: versi.satuanHitungEn ?? '' },
     ...{ gabung, sekaliPer, sensitif, skala, satuan, minimalNol, jadwal: [...siap.jadwal] },
     ...{ pembilang: sukuFormulir(siap.pembilang), penyebut: sukuFormulir(siap.penyebut) },
   }

@@ -7,15 +7,20 @@ import { bulanSetahun, type JalurTahun, jalurTahun, orangMenuju } from '#domain/
 import { bertumbuh } from '#domain/periode.ts'
 import type { WilayahPohon } from '#domain/pohon.ts'
 import { bagianTarget, targetSampai } from '#domain/target.ts'
+import type { NamaSasaran } from '#store/angka.ts'
 import { type AngkaTerbuka, bagianTerbaca } from '#usecases/buka-angka.ts'
 import { angkaWilayah, sajikanAngka, sajikanWilayah, titikPada } from './sajikan.ts'
 
 type Milik = { readonly wilayah: WilayahPohon; readonly angka: AngkaWilayah; readonly bulan: Bulan }
 
 /** What the catalogue calls those to be served; null where the formula is not over a sasaran. */
-export function namaOrang({ indikator }: Pick<AngkaTerbuka, 'indikator'>, nama: ReadonlyMap<string, string>) {
+export function namaOrang(
+  { indikator }: Pick<AngkaTerbuka, 'indikator'>,
+  nama: ReadonlyMap<string, NamaSasaran>,
+): { orang: string | null; orangEn: string | null } {
   const suku = sukuDari({ ...indikator, pembilang: [] }).find(({ sumber }) => sumber === 'sasaran')
-  return (suku && nama.get(suku.rujukan)) ?? null
+  const milik = suku && nama.get(suku.rujukan)
+  return { orang: milik?.nama ?? null, orangEn: milik?.namaEn ?? null }
 }
 
 /** Persons short of the target to date and of the year's, of a figure that is to rise; of an incomplete one nobody knows. */
@@ -30,9 +35,9 @@ function jarakTarget(terbuka: AngkaTerbuka, { wilayah, angka, bulan }: Milik) {
 export const orangSpm = (
   terbuka: AngkaTerbuka,
   milik: Milik,
-  nama: ReadonlyMap<string, string>,
-): Pick<SatuSpm, 'orang' | 'selisih' | 'sisa'> => ({
-  orang: namaOrang(terbuka, nama),
+  nama: ReadonlyMap<string, NamaSasaran>,
+): Pick<SatuSpm, 'orang' | 'orangEn' | 'selisih' | 'sisa'> => ({
+  ...namaOrang(terbuka, nama),
   ...jarakTarget(terbuka, milik),
 })
 

@@ -42,12 +42,16 @@ export const sajikanAngka = (angka: AngkaWilayah): Angka => ({
 export const sajikanIndikator = (indikator: Indikator): IndikatorRingkas => ({
   kode: indikator.kode,
   nama: indikator.nama,
+  namaEn: indikator.namaEn,
   kelompok: indikator.kelompok,
+  kelompokEn: indikator.kelompokEn,
   klaster: indikator.klaster,
   jenis: indikator.jenis,
   periode: indikator.periode,
   arah: indikator.arah,
   satuan: indikator.satuan,
+  satuanHitung: indikator.satuanHitung,
+  satuanHitungEn: indikator.satuanHitungEn,
   skala: indikator.skala,
   sensitif: indikator.sensitif,
 })
@@ -111,9 +115,12 @@ export const sajikanBaris = (
 })
 
 /** Both sides of a finding, by name. */
-export const sajikanSisi = ({ namaKiri, namaKanan, kiri, kanan }: TemuanTersimpan) => ({
+export const sajikanSisi = ({ namaKiri, namaKanan, kiri, kanan, inggris }: TemuanTersimpan) => ({
   namaKiri: [...(namaKiri ?? [])],
+  namaKiriEn: inggris.namaKiri && [...inggris.namaKiri],
   namaKanan: [...(namaKanan ?? [])],
+  namaKananEn: inggris.namaKanan && [...inggris.namaKanan],
+  pesanEn: inggris.pesan,
   kiri,
   kanan,
 })

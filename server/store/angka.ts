@@ -251,8 +251,14 @@ export async function listKampanye(db: Db, kabId: number, indikator: string): Pr
   return rows
 }
 
+export type NamaSasaran = { readonly nama: string; readonly namaEn: string | null }
+
 /** Names of the kinds of sasaran, by kode. */
-export async function listNamaSasaran(db: Db): Promise<ReadonlyMap<string, string>> {
-  const baris = await db.selectFrom('jenis_sasaran').select(['kode', 'nama']).orderBy('jenis_sasaran_id').execute()
-  return new Map(baris.map(({ kode, nama }) => [kode, nama]))
+export async function listNamaSasaran(db: Db): Promise<ReadonlyMap<string, NamaSasaran>> {
+  const baris = await db
+    .selectFrom('jenis_sasaran')
+    .select(['kode', 'nama', 'nama_en as namaEn'])
+    .orderBy('jenis_sasaran_id')
+    .execute()
+  return new Map(baris.map(({ kode, ...nama }) => [kode, nama]))
 }

@@ -60,7 +60,7 @@ export async function insertTerbitan(db: Db, baru: TerbitanBaru): Promise<number
 export async function listUsulanSektor(db: Db): Promise<readonly AturanSektor[]> {
   return db
     .selectFrom('usulan_sektor')
-    .select(['urutan', 'sektor', 'indikator_kode as indikator', 'teks', 'teks_en as teksEn'])
+    .select(['urutan', 'sektor', 'sektor_en as sektorEn', 'indikator_kode as indikator', 'teks', 'teks_en as teksEn'])
     .orderBy('urutan')
     .execute()
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import { dalamCakupan } from '#domain/izin.ts'
-import { type JenisRiwayat, pesanRiwayat, sebutanKiri } from '#domain/mutu-aturan.ts'
+import { type BahasaPesan, type JenisRiwayat, pesanRiwayat, sebutanKiri } from '#domain/mutu-aturan.ts'
 import { ATURAN_TURUN, type KeadaanTemuan, pesanTurun } from '#domain/temuan.ts'
 import type { Lingkup } from './angka.ts'
 import { namaOrang } from './nama-orang.ts'
@@ -26,6 +26,8 @@ export type TemuanTersimpan = {
   /** Names of what was compared; null where a count was compared with itself as reported before. */
   readonly namaKiri: readonly string[] | null
   readonly namaKanan: readonly string[] | null
+  /** The same words in English; null where a rule has none. */
+  readonly inggris: KataTemuan
   readonly kiri: number
   readonly kanan: number
   /** Both are of one kind, so that their difference says something. */
@@ -35,6 +37,12 @@ export type TemuanTersimpan = {
   readonly dijelaskanOleh: string | null
   readonly dijelaskanPada: Date | null
   readonly diperbaikiPada: Date | null
+}
+
+type KataTemuan = {
+  readonly pesan: string | null
+  readonly namaKiri: readonly string[] | null
+  readonly namaKanan: readonly string[] | null
 }
 
 type LingkupDesa = Lingkup & { readonly desaId: readonly number[] }
@@ -105,18 +113,20 @@ function syarat(saring: SaringTemuan) {
 }
 
 /** The names of elemen in the order of their codes. */
-const nama = (kolom: string) => sql`(
-  select array_agg(coalesce(e.nama, k.kode) order by k.nomor)
+const nama = (kolom: string, sebutan: 'nama' | 'nama_en' = 'nama') => sql`(
+  select array_agg(coalesce(${sql.ref(`e.${sebutan}`)}, e.nama, k.kode) order by k.nomor)
   from unnest(${sql.ref(kolom)}) with ordinality k(kode, nomor) left join elemen e on e.kode = k.kode)`
 
-type Baris = Omit<TemuanTersimpan, 'pesan' | 'jenis'> & {
-  readonly pesan: string | null
+/** A sentence's parts in one language. */
+type BagianKata = KataTemuan & {
   readonly pesanRiwayat: string | null
-  readonly jenisRiwayat: JenisRiwayat | null
   readonly lawan: string | null
   readonly namaElemen: string | null
   readonly namaKelompok: string | null
 }
+
+type Baris = Omit<TemuanTersimpan, 'jenis' | keyof KataTemuan | 'inggris'> &
+  BagianKata & { readonly jenisRiwayat: JenisRiwayat | null; readonly inggris: BagianKata }
 
 /** Findings of some desa, what must be explained first, then the latest. */
 export async function listTemuan(
@@ -129,17 +139,22 @@ export async function listTemuan(
     select t.desa_id as "desaId", t.unit_id as "unitId", u.nama as unit, u.kode as "kodeUnit", t.bulan, t.minggu, t.aturan,
       (select kode from jenis_unit j where j.jenis_unit_id = u.jenis_unit_id) as "jenisUnit", t.keparahan, t.elemen,
       t.sensitif, t.kiri, t.kanan, t.keadaan, t.penjelasan, ${namaOrang('t.dijelaskan_oleh')} as "dijelaskanOleh",
-      t.dijelaskan_pada as "dijelaskanPada", t.diperbaiki_pada as "diperbaikiPada", a.pesan,
-      r.pesan as "pesanRiwayat", r.jenis as "jenisRiwayat", r.lawan,
-      coalesce(r.sebanding, true) as sebanding,
+      t.dijelaskan_pada as "dijelaskanPada", t.diperbaiki_pada as "diperbaikiPada", r.jenis as "jenisRiwayat", coalesce(r.sebanding, true) as sebanding,
+      a.pesan, r.pesan as "pesanRiwayat", r.lawan,
       case when a.kode is not null then ${nama('a.kiri')} when r.jenis = 'urutan-kohort' then ${nama('r.kiri')} end as "namaKiri",
       case when a.kode is not null then ${nama('a.kanan')} end as "namaKanan",
-      e.nama as "namaElemen", (select g.nama from kelompok_isian g where g.kelompok_id = e.kelompok_id) as "namaKelompok"
+      e.nama as "namaElemen", g.nama as "namaKelompok",
+      json_build_object('pesan', a.pesan_en, 'pesanRiwayat', r.pesan_en, 'lawan', r.lawan_en,
+        'namaKiri', case when a.kode is not null then ${nama('a.kiri', 'nama_en')}
+          when r.jenis = 'urutan-kohort' then ${nama('r.kiri', 'nama_en')} end,
+        'namaKanan', case when a.kode is not null then ${nama('a.kanan', 'nama_en')} end,
+        'namaElemen', coalesce(e.nama_en, e.nama), 'namaKelompok', coalesce(g.nama_en, g.nama)) as inggris
     from ${semuaTemuan(lingkup, saring)}
     join unit u on u.kab_id = t.kab_id and u.unit_id = t.unit_id
     left join aturan_cek a on a.kode = t.aturan
     left join aturan_riwayat r on r.kode = split_part(t.aturan, ':', 1)
     left join elemen e on e.kode = t.elemen[1]
+    left join kelompok_isian g on g.kelompok_id = e.kelompok_id
     where ${syarat(saring)}
     order by t.keparahan, t.bulan desc, t.desa_id, t.unit_id, t.minggu, t.aturan
     limit ${banyak} offset ${mulai}`.execute(db)
@@ -148,24 +163,41 @@ export async function listTemuan(
 
 /** Puts the sentence of each kind of question together; a year-to-date that fell is found by code, not by a row. */
 function namai({
-  pesanRiwayat: pesan,
   jenisRiwayat,
+  inggris,
+  pesan,
+  pesanRiwayat,
   lawan,
   namaElemen,
   namaKelompok,
-  ...temuan
+  ...baris
 }: Baris): TemuanTersimpan {
-  const elemen = namaElemen ?? ''
-  if (jenisRiwayat === null || pesan === null) {
-    const turun = temuan.aturan.startsWith(ATURAN_TURUN)
-    return { ...temuan, pesan: temuan.pesan ?? pesanTurun(elemen), jenis: turun ? ATURAN_TURUN : 'laporan' }
-  }
-  const kiri = sebutanKiri(jenisRiwayat, temuan.aturan)
+  const bagian = { pesan, pesanRiwayat, lawan, namaElemen, namaKelompok, ...baris }
+  const turun = baris.aturan.startsWith(ATURAN_TURUN)
+  const { pesan: tulisan, ...nama } = kataTemuan(bagian, { aturan: baris.aturan, jenisRiwayat, bahasa: 'id' })
   return {
-    ...temuan,
-    jenis: jenisRiwayat,
-    pesan: pesanRiwayat(pesan, { nama: elemen, kelompok: namaKelompok ?? '' }),
-    namaKiri: temuan.namaKiri ?? [kiri ?? elemen],
+    ...baris,
+    ...nama,
+    pesan: tulisan ?? '',
+    jenis: jenisRiwayat !== null && pesanRiwayat !== null ? jenisRiwayat : turun ? ATURAN_TURUN : 'laporan',
+    inggris: kataTemuan(inggris, { aturan: baris.aturan, jenisRiwayat, bahasa: 'en' }),
+  }
+}
+
+type Sebab = Pick<Baris, 'aturan' | 'jenisRiwayat'> & { readonly bahasa: BahasaPesan }
+
+function kataTemuan(bagian: BagianKata, { aturan, jenisRiwayat, bahasa }: Sebab): KataTemuan {
+  const { pesan, pesanRiwayat: riwayat, lawan, namaElemen, namaKelompok, namaKiri, namaKanan } = bagian
+  const elemen = namaElemen ?? ''
+  if (jenisRiwayat === null || riwayat === null)
+    return {
+      pesan: pesan ?? (aturan.startsWith(ATURAN_TURUN) ? pesanTurun(elemen, bahasa) : null),
+      namaKiri,
+      namaKanan,
+    }
+  return {
+    pesan: pesanRiwayat(riwayat, { nama: elemen, kelompok: namaKelompok ?? '' }),
+    namaKiri: namaKiri ?? [sebutanKiri(jenisRiwayat, aturan, bahasa) ?? elemen],
     namaKanan: [lawan ?? ''],
   }
 }

@@ -29,6 +29,8 @@ export async function insertVersiKab(db: Db, kabId: number, baru: VersiBaru): Pr
     .insertInto('indikator_kab')
     .values({
       ...{ kab_id: kabId, kode: isi.kode, berlaku_dari: isi.berlakuDari, nama: isi.nama, kelompok: isi.kelompok },
+      ...{ nama_en: isi.namaEn || null, definisi_en: isi.definisiEn || null },
+      ...{ satuan_hitung: indikator.satuanHitung, satuan_hitung_en: indikator.satuanHitungEn },
       ...{ klaster: isi.klaster, jenis: isi.jenis, minimal_nol: isi.minimalNol, periode: isi.periode },
       ...{ jadwal: isi.jadwal.length > 0 ? [...isi.jadwal] : null, bentuk_target: isi.bentukTarget, arah: isi.arah },
       ...{ gabung: isi.gabung, sekali_per: isi.sekaliPer, tempat_hitung: indikator.tempatHitung },

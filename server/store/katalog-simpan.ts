@@ -5,6 +5,7 @@ import type { Db } from '#db/connection.ts'
 type BarisTabel = Readonly<Record<string, unknown>>
 
 export type TabelKatalog =
+  | 'siklus'
   | 'jenis_unit'
   | 'jenis_sasaran'
   | 'pilah'
@@ -18,6 +19,7 @@ export type TabelKatalog =
   | 'usulan_sektor'
 
 const KUNCI: Readonly<Record<TabelKatalog, readonly string[]>> = {
+  siklus: ['nama'],
   jenis_unit: ['jenis_unit_id'],
   jenis_sasaran: ['jenis_sasaran_id'],
   pilah: ['pilah_id'],

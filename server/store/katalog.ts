@@ -21,11 +21,15 @@ type BarisIndikator = {
   readonly kode: string
   readonly berlakuDari: number
   readonly nama: string
+  readonly namaEn: string | null
   readonly kelompok: string
+  readonly kelompokEn: string | null
   readonly klaster: number
   readonly jenis: JenisIndikator
   readonly rumusPembilang: string
   readonly rumusPenyebut: string
+  readonly rumusPembilangEn: string | null
+  readonly rumusPenyebutEn: string | null
   readonly minimalNol: boolean
   readonly periode: Periode
   readonly jadwal: readonly number[] | null
@@ -40,11 +44,14 @@ type BarisIndikator = {
   readonly spm: string | null
   readonly skala: number
   readonly satuan: string
+  readonly satuanHitung: string
+  readonly satuanHitungEn: string | null
   readonly ukurElemen: string | null
   readonly ukurPenyebut: string | null
   readonly targetContoh: number | null
   readonly dokumenTarget: string | null
   readonly definisi: string
+  readonly definisiEn: string | null
   readonly sumber: string
   readonly keyakinan: string
   readonly suku: readonly BarisSuku[]
@@ -61,13 +68,16 @@ const milikKab = (kab: KabKatalog): RawBuilder<SqlBool> => {
 }
 
 const KOLOM = sql`
-  i.kode, i.berlaku_dari as "berlakuDari", i.nama, i.kelompok, i.klaster, i.jenis,
-  i.rumus_pembilang as "rumusPembilang", i.rumus_penyebut as "rumusPenyebut", i.minimal_nol as "minimalNol",
+  i.kode, i.berlaku_dari as "berlakuDari", i.nama, i.nama_en as "namaEn",
+  i.kelompok, (select s.nama_en from siklus s where s.nama = i.kelompok) as "kelompokEn", i.klaster, i.jenis,
+  i.rumus_pembilang as "rumusPembilang", i.rumus_penyebut as "rumusPenyebut",
+  i.rumus_pembilang_en as "rumusPembilangEn", i.rumus_penyebut_en as "rumusPenyebutEn", i.minimal_nol as "minimalNol",
   i.periode, i.jadwal, i.bentuk_target as "bentukTarget", i.arah, i.gabung, i.sekali_per as "sekaliPer",
   i.tempat_hitung as "tempatHitung", i.umur_maks as "umurMaks", i.sensitif, i.pelapor, i.spm, i.skala, i.satuan,
+  i.satuan_hitung as "satuanHitung", i.satuan_hitung_en as "satuanHitungEn",
   i.ukur_elemen as "ukurElemen", i.ukur_penyebut as "ukurPenyebut",
   i.target_contoh::float8 as "targetContoh", i.dokumen_target as "dokumenTarget",
-  i.definisi, i.sumber, i.keyakinan, i.urutan`
+  i.definisi, i.definisi_en as "definisiEn", i.sumber, i.keyakinan, i.urutan`
 
 const SUKU = sql`
   select json_agg(json_build_object('sisi', s.sisi, 'alternatif', s.alternatif, 'sumber', s.sumber,
@@ -113,9 +123,11 @@ function sisiDari(suku: readonly BarisSuku[], sisi: BarisSuku['sisi']): Sisi {
 function indikatorDari(baris: BarisIndikator): Indikator {
   const { kode, berlakuDari, nama, kelompok, klaster, jenis, minimalNol, periode, arah, tempatHitung, umurMaks } = baris
   const { sensitif, spm, skala, satuan, ukurElemen, ukurPenyebut, targetContoh, dokumenTarget } = baris
+  const { namaEn, kelompokEn, satuanHitung, satuanHitungEn } = baris
   return {
     ...{ kode, berlakuDari, nama, kelompok, klaster, jenis, minimalNol, periode, arah, tempatHitung, umurMaks },
     ...{ sensitif, spm, skala, satuan, targetContoh, dokumenTarget },
+    ...{ namaEn, kelompokEn, satuanHitung, satuanHitungEn },
     pembilang: sisiDari(baris.suku, 'pembilang'),
     penyebut: sisiDari(baris.suku, 'penyebut'),
     jadwal: baris.jadwal ?? [],

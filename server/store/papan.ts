@@ -7,6 +7,7 @@ export type PapanTersimpan = MilikPapan & {
   readonly papanId: number
   readonly kode: string | null
   readonly nama: string
+  readonly namaEn: string | null
   readonly potongan: readonly Potongan[]
   readonly versi: number
   /** Name of whoever made it. */
@@ -16,7 +17,7 @@ export type PapanTersimpan = MilikPapan & {
 
 type BarisPapan = Omit<PapanTersimpan, 'lingkup'> & { readonly lingkup: string }
 
-const KOLOM = sql`papan_id as "papanId", kode, p.nama, potongan, versi, p.pengguna_id as "penggunaId", lingkup,
+const KOLOM = sql`papan_id as "papanId", kode, p.nama, p.nama_en as "namaEn", potongan, versi, p.pengguna_id as "penggunaId", lingkup,
   puskesmas_id as "puskesmasId", o.nama as pemilik, dihapus_pada is not null as dihapus`
 
 const baca = ({ lingkup, ...baris }: BarisPapan): PapanTersimpan => ({
@@ -96,7 +97,7 @@ export async function updatePapan(db: Db, papanId: number, isi: UbahanPapan): Pr
 /** Puts the program's arrangements in place of those that it shipped with before. */
 export async function savePapanKatalog(
   db: Db,
-  papan: readonly (Pick<PapanTersimpan, 'nama' | 'potongan'> & {
+  papan: readonly (Pick<PapanTersimpan, 'nama' | 'namaEn' | 'potongan'> & {
     readonly kode: string
     readonly urutan: number
     readonly dasbor: boolean
@@ -104,20 +105,20 @@ export async function savePapanKatalog(
 ): Promise<void> {
   await sql`delete from papan where kab_id is null`.execute(db)
   await sql`
-    insert into papan (kode, urutan, dasbor, nama, potongan)
-    select kode, urutan, dasbor, nama, potongan
+    insert into papan (kode, urutan, dasbor, nama, nama_en, potongan)
+    select kode, urutan, dasbor, nama, "namaEn", potongan
     from jsonb_to_recordset(${JSON.stringify(papan)}::jsonb)
-      as p (kode text, urutan smallint, dasbor boolean, nama text, potongan jsonb)`.execute(db)
+      as p (kode text, urutan smallint, dasbor boolean, nama text, "namaEn" text, potongan jsonb)`.execute(db)
 }
 
-export type BarisPrioritas = { readonly bagian: string; readonly kode: string }
+export type BarisPrioritas = { readonly bagian: string; readonly bagianEn: string | null; readonly kode: string }
 
 /** The indikator of a screen's arrangement under their headings, in order: a kabupaten's own, else the program's. */
 export async function listPrioritas(db: Db, kabId: number, kode: string): Promise<readonly BarisPrioritas[]> {
   const { rows } = await sql<{ readonly potongan: readonly Potongan[] }>`
     select potongan from papan where kode = ${kode} and (kab_id = ${kabId} or kab_id is null)
     order by kab_id nulls last limit 1`.execute(db)
-  return (rows[0]?.potongan ?? []).flatMap(({ judul, indikator }) =>
-    indikator.map((satu) => ({ bagian: judul ?? '', kode: satu })),
+  return (rows[0]?.potongan ?? []).flatMap(({ judul, judulEn, indikator }) =>
+    indikator.map((satu) => ({ bagian: judul ?? '', bagianEn: judulEn ?? null, kode: satu })),
   )
 }

@@ -101,6 +101,7 @@ export async function findPenanggungJawab(
 export type JenisSasaran = {
   readonly kode: string
   readonly nama: string
+  readonly namaEn: string | null
   /** Whether it is the base of sensitive indikator only: then it points at few people itself. */
   readonly sensitif: boolean
 }
@@ -108,7 +109,7 @@ export type JenisSasaran = {
 /** The closed list of kinds of sasaran, in its order. */
 export async function listJenisSasaran(db: Db): Promise<readonly JenisSasaran[]> {
   const { rows } = await sql<JenisSasaran>`
-    select j.kode, j.nama, coalesce((
+    select j.kode, j.nama, j.nama_en as "namaEn", coalesce((
       select bool_and(i.sensitif) from suku s
       join indikator i on i.kode = s.indikator_kode and i.berlaku_dari = s.berlaku_dari
       where s.sumber = 'sasaran' and s.rujukan = j.kode), false) as sensitif

@@ -41,6 +41,7 @@ function loadKatalog(db: Db, sidik: string): Promise<boolean> {
 }
 
 async function saveSemua(db: Db, katalog: Katalog): Promise<void> {
+  await saveKatalog(db, 'siklus', katalog.siklus)
   await saveKatalog(db, 'jenis_unit', katalog.jenisUnit)
   await saveKatalog(db, 'jenis_sasaran', katalog.jenisSasaran)
   await saveKatalog(db, 'pilah', katalog.pilah)

@@ -89,7 +89,9 @@ test('who has not reported is named, for a desa and for the kabupaten', async ()
 
 test('both sasaran stand side by side with their document, whichever the reader has chosen', async () => {
   const { sasaran, angka } = await read('wilayah=99.01.01.2001&indikator=UJI_CAKUPAN&bulan=2025-02&dasar=riil')
-  assert.deepEqual(sasaran, [{ jenis: 'ibu-hamil', nama: 'Ibu hamil', proyeksi: 120, riil: 110, dokumen: 'SK uji' }])
+  assert.deepEqual(sasaran, [
+    { jenis: 'ibu-hamil', nama: 'Ibu hamil', namaEn: null, proyeksi: 120, riil: 110, dokumen: 'SK uji' },
+  ])
   assert.equal(angka.penyebut, 110)
 })
 
@@ -123,6 +125,7 @@ test('a ratio shows both counts of each unit, warns beyond 100 % and brings what
     {
       ...{ desa: 'Suka', unit: 'Melati', bulan: '2025-02', keparahan: 'jelaskan', pesan: 'D lebih dari S.' },
       ...{ kiri: 44, kanan: 40, namaKiri: ['Balita ditimbang'], namaKanan: ['Balita yang ada'] },
+      ...{ namaKiriEn: ['Balita ditimbang'], namaKananEn: ['Balita yang ada'], pesanEn: null },
     },
   ])
   assert.equal(terakhirDiubah, pada.toISOString())

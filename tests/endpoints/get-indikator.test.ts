@@ -37,6 +37,8 @@ test('the catalogue comes whole and in its order, with all that people need to r
         tempatHitung: 'domisili',
       },
       ...{ umurMaks: null, jadwal: [2, 8], pelapor: ['posyandu'], spm: null, targetContoh: 90 },
+      ...{ namaEn: null, kelompokEn: null, satuanHitung: 'orang', satuanHitungEn: null },
+      ...{ definisiEn: null, rumusPembilangEn: null, rumusPenyebutEn: null },
       ...{ dokumenTarget: 'Contoh uji', definisi: 'Arti uji', sumber: 'Uji', keyakinan: 'R', berlakuDari: 2020 },
     },
   )

@@ -129,6 +129,7 @@ test('what is to be checked in the month comes with both sides of the comparison
         kanan: 40,
       },
       ...{ namaKiri: ['Balita ditimbang'], namaKanan: ['Balita yang ada'] },
+      ...{ namaKiriEn: ['Balita ditimbang'], namaKananEn: ['Balita yang ada'], pesanEn: null },
       ...{ keadaan: 'terbuka', klarifikasi: null, diperbaikiPada: null, boleh: { jawab: true, perbaiki: true } },
     },
   ])

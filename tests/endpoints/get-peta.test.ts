@@ -56,6 +56,7 @@ test('the guide’s five desa come out with its counts and verdicts, small ones 
   assert.deepEqual(kepala, {
     indikator: {
       ...{ kode: 'UJI_CAKUPAN', nama: 'Cakupan uji', kelompok: 'balita', klaster: 2, jenis: 'cakupan' },
+      ...{ namaEn: null, kelompokEn: null, satuanHitung: 'orang', satuanHitungEn: null },
       ...{ periode: 'kumulatif', arah: 'naik', satuan: 'persen', skala: 100, sensitif: false },
     },
     ...{ bulan: '2025-06', wilayah: { kode: '99.01', nama: 'Uji', tingkat: 'kabupaten' }, hierarki: 'administrasi' },

@@ -34,6 +34,7 @@ test('a cumulative figure grows month by month towards a target that grows with 
   assert.deepEqual(kepala, {
     indikator: {
       ...{ kode: 'UJI_CAKUPAN', nama: 'Cakupan uji', kelompok: 'balita', klaster: 2, jenis: 'cakupan' },
+      ...{ namaEn: null, kelompokEn: null, satuanHitung: 'orang', satuanHitungEn: null },
       ...{ periode: 'kumulatif', arah: 'naik', satuan: 'persen', skala: 100, sensitif: false },
     },
     ...{ wilayah: { kode: '99.01', nama: 'Uji', tingkat: 'kabupaten' }, hierarki: 'administrasi' },

@@ -7,6 +7,7 @@ export const rancanganUji = (isi: Partial<IsiRancangan> = {}): IsiRancangan => (
   definisi: 'Dari semua ibu hamil tahun ini, berapa yang sudah diperiksa.',
   ...{ jenis: 'cakupan', periode: 'kumulatif', jadwal: [], umurMaks: null, bentukTarget: 'linear', arah: 'naik' },
   ...{ gabung: 'jumlah-nakes', sekaliPer: 'kehamilan', sensitif: false, skala: 100, satuan: 'persen' },
+  ...{ namaEn: '', definisiEn: '', satuanHitung: 'orang', satuanHitungEn: '' },
   minimalNol: false,
   pembilang: [{ sumber: 'elemen', rujukan: 'UJI_K1', koefAtas: 1, koefBawah: 1 }],
   penyebut: [{ sumber: 'sasaran', rujukan: 'ibu-hamil', koefAtas: 2, koefBawah: 1 }],

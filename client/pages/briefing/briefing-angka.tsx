@@ -5,6 +5,7 @@ import { formatJumlah, formatPersen, formatTarget } from '#client/format/bilanga
 import { judulTarget, kataStatusBriefing } from '#client/format/briefing-spm.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { cariBaris, type KalimatFakta, kataPosisiBriefing } from '#client/format/kalimat-briefing.ts'
+import { kataKurang } from '#client/format/kata-kurang.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
@@ -75,7 +76,7 @@ function fakta(
   { indikator, angka, targetTahun, laju, lalu, jumlahTahun }: BarisBriefing,
   isi: IsiBriefing,
 ): readonly [string, string][] {
-  const orang = (n: number) => t('briefing.angka.orang', { n: Math.round(n) })
+  const orang = (n: number) => t('briefing.angka.orang', { n: Math.round(n), satuan: kataKurang(indikator) })
   if (jumlahTahun)
     return [
       [t('briefing.angka.jumlah'), formatJumlah(jumlahTahun.kini)],
@@ -89,16 +90,19 @@ function fakta(
     [t('briefing.angka.targetTahun'), targetTahun && `${formatTarget(targetTahun.persen)} (${targetTahun.dokumen})`],
     [t('briefing.angka.selisih'), angka.selisihKeTarget === null ? null : orang(angka.selisihKeTarget)],
     [t('briefing.angka.laju'), laju && orang(laju.perlu)],
-    [lalu ? t('briefing.angka.lalu', { bulan: formatBulan(lalu.bulan) }) : '', lalu?.sebanding ? kataLalu(lalu) : null],
+    [
+      lalu ? t('briefing.angka.lalu', { bulan: formatBulan(lalu.bulan) }) : '',
+      lalu?.sebanding ? kataLalu(lalu, kataKurang(indikator)) : null,
+    ],
     [t('briefing.spm.status'), kataStatusBriefing({ angka, indikator }, isi)],
   ]
   return baris.flatMap(([judul, nilai]) => (nilai === null ? [] : [[judul, nilai] as [string, string]]))
 }
 
-const kataLalu = ({ persen, selisih }: NonNullable<BarisBriefing['lalu']>): string =>
+const kataLalu = ({ persen, selisih }: NonNullable<BarisBriefing['lalu']>, satuan: string): string =>
   selisih === null
     ? formatPersen(persen)
-    : `${formatPersen(persen)}, ${t('briefing.angka.selisih').toLocaleLowerCase()} ${t('briefing.angka.orang', { n: selisih })}`
+    : `${formatPersen(persen)}, ${t('briefing.angka.selisih').toLocaleLowerCase()} ${t('briefing.angka.orang', { n: selisih, satuan })}`
 
 const BAGIAN = ['memenuhi', 'belum', 'takDinilai'] as const
 

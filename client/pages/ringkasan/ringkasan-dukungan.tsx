@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { StatusMark } from '#client/components/status-mark.tsx'
 import { formatJumlah, formatPersen } from '#client/format/bilangan.ts'
+import { kataKurang } from '#client/format/kata-kurang.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import type { BagianPapan, Prioritas } from '#client/format/papan.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
@@ -43,7 +44,7 @@ function Daftar({ satu: { indikator, perluDukungan } }: { readonly satu: Priorit
             <span className="dukungan-nama">{nama}</span>
             <span>
               <b className="prioritas-selisih">{formatJumlah(selisih)}</b>{' '}
-              <span className="redup">{t('ringkasan.dukungan.orang')}</span>
+              <span className="redup">{t('ringkasan.dukungan.orang', { satuan: kataKurang(indikator) })}</span>
             </span>
             <span>{formatPersen(persen)}</span>
             {status && <StatusMark tampak={status} arah={indikator.arah} />}
@@ -70,6 +71,7 @@ function Lain({ baris }: { readonly baris: readonly Prioritas[] }) {
             <span className="redup">
               {t('ringkasan.dukungan.lain.isi', {
                 n: perluDukungan.length,
+                satuan: kataKurang(indikator),
                 selisih: perluDukungan.reduce((semua, satu) => semua + satu.selisih, 0),
               })}
             </span>

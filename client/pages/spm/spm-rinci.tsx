@@ -5,6 +5,7 @@ import { StatusMark } from '#client/components/status-mark.tsx'
 import { formatJumlah, formatPersen, formatTarget } from '#client/format/bilangan.ts'
 import { formatNamaBulan } from '#client/format/bulan.ts'
 import { gambarSpm, kalimatLaju } from '#client/format/kalimat-spm.ts'
+import { kataKurang } from '#client/format/kata-kurang.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { getTampak } from '#client/format/tampak.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
@@ -21,7 +22,7 @@ export function SpmRinci({ satu, jawaban }: Props) {
       <div className="spm-rinci-atas">
         <JalurSpm titik={satu.titik} keterangan={gambarSpm(satu)} besar />
         <div>
-          {jalur && <p>{kalimatLaju(jalur)}</p>}
+          {jalur && <p>{kalimatLaju(jalur, kataKurang(satu.indikator))}</p>}
           {!jalur && <p className="redup">{t(angka.sementara ? 'spm.jalur.sementara' : 'spm.tanpaJalur')}</p>}
           {targetTahun && (
             <p className="redup">

@@ -1,3 +1,4 @@
+import { kataKurang } from '#client/format/kata-kurang.ts'
 import '#client/styles/peta-alat.css'
 import '#client/styles/tanda.css'
 import '#client/styles/tren.css'
@@ -110,7 +111,7 @@ function Proyeksi({ tren }: { tren: TrenJawaban }) {
   if (!perkiraan) return null
   return (
     <ul className="tren-proyeksi" aria-label={t('tren.proyeksi')}>
-      {kalimatProyeksi(perkiraan).map((kalimat) => (
+      {kalimatProyeksi(perkiraan, kataKurang(tren.indikator)).map((kalimat) => (
         <li key={kalimat}>
           <Sentence kalimat={kalimat} />
         </li>

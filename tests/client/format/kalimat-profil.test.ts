@@ -26,7 +26,7 @@ const kasus: readonly { judul: string; profil: ProfilJawaban; id: string; en: st
       ],
     }),
     id: 'Pada Juni 2025, **3 dari 4 indikator** Desa Bonegunu yang dapat dinilai **belum memenuhi target**; 1 di antaranya tidak membaik bulan ini. Selisih ke target terbesar: C (12 orang), B (4 orang).',
-    en: 'In June 2025, **3 of 4 indicators** of Desa Bonegunu that can be judged **miss the target**; 1 of them did not improve this month. Furthest from the target: C (12 persons), B (4 persons).',
+    en: 'In June 2025, **3 of 4 indicators** of Desa Bonegunu that can be judged **miss the target**; 1 of them did not improve this month. Furthest from the target: C (12 people), B (4 people).',
   },
   {
     judul: 'what is sensitive is counted but not named',

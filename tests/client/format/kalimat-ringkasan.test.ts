@@ -37,7 +37,7 @@ const kasus: readonly Kasus[] = [
       '2 dari 2 indikator prioritas belum memenuhi target. Laporan masuk 82 %.',
     ],
     en: [
-      '**23 of 158 desa below the target of K6 and not rising**; 5 of them new since May. If the gap in the 2 desa that need support is closed, the gap of Kabupaten Contoh falls to 112 of 212 persons.',
+      '**23 of 158 desa below the target of K6 and not rising**; 5 of them new since May. If the gap in the 2 desa that need support is closed, the gap of Kabupaten Contoh falls to 112 of 212 people.',
       '2 of 2 priority indicators do not meet the target. 82% of reports are in.',
     ],
   },
@@ -56,7 +56,7 @@ const kasus: readonly Kasus[] = [
       '1 dari 1 indikator prioritas belum memenuhi target. Laporan masuk 82 %.',
     ],
     en: [
-      '**3 of 158 desa below the target of imunisasi dasar and not rising**, new since May. If the gap in the 1 desa that need support is closed, the whole gap of Kabupaten Contoh (30 persons) is closed.',
+      '**3 of 158 desa below the target of imunisasi dasar and not rising**, new since May. If the gap in the 1 desa that need support is closed, the whole gap of Kabupaten Contoh (30 people) is closed.',
       '1 of 1 priority indicators do not meet the target. 82% of reports are in.',
     ],
   },
@@ -104,7 +104,7 @@ const kasus: readonly Kasus[] = [
       'Laporan masuk 82 %.',
     ],
     en: [
-      '**2 of 3 priority indicators of Bente do not meet the target**; 1 of them poor. Largest gap: persalinan, 12 persons.',
+      '**2 of 3 priority indicators of Bente do not meet the target**; 1 of them poor. Largest gap: persalinan, 12 people.',
       '82% of reports are in.',
     ],
   },

@@ -94,7 +94,7 @@ const kasus: readonly { judul: string; tren: TrenJawaban; id: string; en: string
       { indikator: contohIndikator({ jenis: 'kejadian', periode: 'kejadian', arah: 'netral', satuan: 'orang' }) },
     ),
     id: 'Juni 2025: **3 orang** di Kecamatan Bonegunu. **2 lebih banyak** daripada Juni 2024 (1).',
-    en: 'June 2025: **3 persons** in Kecamatan Bonegunu. **2 more** than June 2024 (1).',
+    en: 'June 2025: **3 people** in Kecamatan Bonegunu. **2 more** than June 2024 (1).',
   },
 ]
 

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { kataKurang } from '#client/format/kata-kurang.ts'
+import { setBahasa } from '#client/messages/t.ts'
 import '#support/teks.ts'
 
-for (const [nama, satuan] of [
-  ['KK stop BABS', 'KK'],
-  ['K6 (ibu hamil)', 'orang'],
-  ['KKR lengkap', 'orang'],
-] as const) {
-  test(`what ${nama} falls short by is counted in ${satuan}`, () => assert.equal(kataKurang({ nama }), satuan))
-}
+afterEach(() => setBahasa('id'))
+
+test('an indikator says itself what it falls short by', () => {
+  assert.equal(kataKurang({ satuanHitung: 'KK' }), 'KK')
+})
+
+test('where nobody has said it, it is people', async () => {
+  assert.equal(kataKurang({ satuanHitung: null }), 'orang')
+  await setBahasa('en')
+  assert.equal(kataKurang({}), 'people')
+})

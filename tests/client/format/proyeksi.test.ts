@@ -140,7 +140,7 @@ afterEach(() => setBahasa('id'))
 const kalimat = async (tren: TrenJawaban, bahasa: 'id' | 'en') => {
   await setBahasa(bahasa)
   const perkiraan = perkirakan(tren)
-  return perkiraan && kalimatProyeksi(perkiraan).map((satu) => satu.replaceAll('\u00a0', ' '))
+  return perkiraan && kalimatProyeksi(perkiraan, bahasa === 'id' ? 'ibu hamil' : 'pregnant women').map((satu) => satu.replaceAll('\u00a0', ' '))
 }
 
 test('the words name the assumption before where it leads', async () => {
@@ -152,16 +152,16 @@ test('the words name the assumption before where it leads', async () => {
     },
     {
       id: [
-        'Bila laju 3 bulan terakhir bertahan (70 orang per bulan; rata-rata April 2025, Mei 2025, Juni 2025), Desember 2025 mencapai **65,0 %** (780 orang), di bawah target setahun 90 %.',
-        'Target 90 % tercapai bila **120 orang per bulan** terlayani sampai Desember: sisa 720 orang dalam 6 bulan sesudah Juni; laju sekarang 70.',
+        'Bila laju 3 bulan terakhir bertahan (70 ibu hamil per bulan; rata-rata April 2025, Mei 2025, Juni 2025), Desember 2025 mencapai **65,0 %** (780 ibu hamil), di bawah target setahun 90 %.',
+        'Target 90 % tercapai bila **120 ibu hamil per bulan** terlayani sampai Desember: sisa 720 ibu hamil dalam 6 bulan sesudah Juni; laju sekarang 70.',
       ],
       en: [
-        'If the pace of the last 3 months holds (70 persons a month; mean of April 2025, May 2025, June 2025), December 2025 reaches **65.0%** (780 persons), below the target of the year, 90%.',
-        'The target of 90% is met if **120 persons a month** are served until December: 720 persons left in the 6 months after June; present pace 70.',
+        'If the pace of the last 3 months holds (70 pregnant women a month; mean of April 2025, May 2025, June 2025), December 2025 reaches **65.0%** (780 pregnant women), below the target of the year, 90%.',
+        'The target of 90% is met if **120 pregnant women a month** are served until December: 720 pregnant women left in the 6 months after June; present pace 70.',
       ],
       kecil: [
         'Tanpa proyeksi: sasarannya sedikit, laju beberapa bulan di sini lebih banyak ditentukan kebetulan.',
-        'Target 90 % tercapai bila **120 orang per bulan** terlayani sampai Desember: sisa 720 orang dalam 6 bulan sesudah Juni.',
+        'Target 90 % tercapai bila **120 ibu hamil per bulan** terlayani sampai Desember: sisa 720 ibu hamil dalam 6 bulan sesudah Juni.',
       ],
     },
   )

@@ -147,7 +147,7 @@ for (const [nama, sebagian, harap] of ringkas) {
 const urutan = { orang: 219, separuh: { desa: 9, orang: 112 }, baris: [baris], pisah: [] }
 const kalimat: readonly [string, number | null, Partial<DukunganJawaban>, RegExp][] = [
   ['whose desa hide behind others', 0, {}, /Kabupaten Contoh sendiri sudah memenuhi target\.$/],
-  ['that is less short than its desa', 25, {}, /Selisih Kabupaten Contoh sendiri 25 orang\.$/],
+  ['that is less short than its desa', 25, {}, /Selisih Kabupaten Contoh sendiri 25 ibu hamil\.$/],
   ['as short as its desa', 219, {}, /219 ibu hamil di 1 desa\.$/],
   ['withheld by desa', 9, { tanpaDesa: 'ditahan' }, /tidak ditampilkan per desa untuk peran Anda/],
   [

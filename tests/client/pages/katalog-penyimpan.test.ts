@@ -10,6 +10,7 @@ const isi = (nama: string): IsiRancangan => ({
   ...{ kode: 'LOK_A', berlakuDari: 2026, nama, definisi: '', kelompok: '', klaster: 2, jenis: 'cakupan' },
   ...{ periode: 'bulanan', jadwal: [], umurMaks: null, bentukTarget: 'datar', arah: 'naik', gabung: 'jumlah' },
   ...{ sekaliPer: 'bulan', sensitif: false, skala: 100, satuan: 'persen', minimalNol: false },
+  ...{ namaEn: '', definisiEn: '', satuanHitung: '', satuanHitungEn: '' },
   ...{ pembilang: [], penyebut: [] },
 })
 const PEMERIKSAAN = { galat: [], peringatan: [], rumusPembilang: '', rumusPenyebut: '' }
