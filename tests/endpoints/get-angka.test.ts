@@ -90,7 +90,7 @@ test('who has not reported is named, for a desa and for the kabupaten', async ()
 test('both sasaran stand side by side with their document, whichever the reader has chosen', async () => {
   const { sasaran, angka } = await read('wilayah=99.01.01.2001&indikator=UJI_CAKUPAN&bulan=2025-02&dasar=riil')
   assert.deepEqual(sasaran, [
-    { jenis: 'ibu-hamil', nama: 'Ibu hamil', namaEn: null, proyeksi: 120, riil: 110, dokumen: 'SK uji' },
+    { jenis: 'ibu-hamil', nama: 'Ibu hamil', namaEn: 'Pregnant women', proyeksi: 120, riil: 110, dokumen: 'SK uji' },
   ])
   assert.equal(angka.penyebut, 110)
 })
