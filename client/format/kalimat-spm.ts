@@ -22,7 +22,8 @@ export function kalimatSpm({ spm, terbesar, wilayah, bulan }: SpmJawaban): strin
     sisa,
     satuan,
   }
-  return `${t('spm.kalimat', isi)} ${satu.jalur ? kalimatLaju(satu.jalur, satuan) : ''} ${t('spm.kalimat.capai', rinci)}`
+  const laju = satu.jalur ? kalimatLaju(satu.jalur, { satuan, bulan }) : ''
+  return `${t('spm.kalimat', isi)} ${laju} ${t('spm.kalimat.capai', rinci)}`
 }
 
 /** Nothing to go is told where some can be judged; where none can, why not. */
@@ -39,8 +40,14 @@ export function catatanSpm({ dasar, dasarResmi, spm }: SpmJawaban): string | nul
   return n > 0 ? t('spm.sementara', { n }) : null
 }
 
-/** 'Butuh 1.204 orang per bulan sampai Desember; tiga bulan terakhir 890 per bulan.' */
-export function kalimatLaju({ perBulan, laju, akhir, sisa }: JalurTahun, satuan: string): string {
+/** 'Butuh 1.204 orang per bulan sampai Desember; tiga bulan terakhir 890 per bulan.' Says from which month where not the one shown. */
+export function kalimatLaju(jalur: JalurTahun, { satuan, bulan }: { readonly satuan: string; readonly bulan: string }) {
+  const isi = { dari: formatBulan(jalur.dari), sisa: formatJumlah(jalur.sisa), satuan }
+  const dari = jalur.dari !== bulan && jalur.sisa > 0 && t('spm.laju.dari', isi)
+  return [dari, kataLaju(jalur, satuan)].filter(Boolean).join(' ')
+}
+
+function kataLaju({ perBulan, laju, akhir, sisa }: JalurTahun, satuan: string): string {
   if (sisa === 0) return t('spm.laju.cukup')
   if (perBulan === null) return t('spm.laju.habis', { sisa: formatJumlah(sisa), akhir: formatNamaBulan(akhir), satuan })
   const isi = { perBulan: formatJumlah(perBulan), akhir: formatNamaBulan(akhir), satuan }
@@ -55,7 +62,7 @@ function hitungSpm(spm: readonly SatuSpm[]): { readonly capai: number; readonly 
 }
 
 /** What the little path shows, for who does not see it. */
-export function gambarSpm({ indikator, titik, jalur, orang, sisa }: SatuSpm): string {
+export function gambarSpm({ indikator, titik, jalur, orang }: SatuSpm, bulanLihat: string): string {
   const akhir = titik.findLast(({ persen }) => persen !== null)
   if (!akhir || akhir.persen === null) return t('spm.gambar.kosong', { nama: indikator.nama })
   const isi = {
@@ -64,6 +71,6 @@ export function gambarSpm({ indikator, titik, jalur, orang, sisa }: SatuSpm): st
     persen: `${formatPersen(akhir.persen)}${akhir.sementara ? ` (${t('spm.gambar.sementara')})` : ''}`,
     target: formatTarget(akhir.target),
   }
-  const laju = jalur && sisa !== null ? ` ${kalimatLaju(jalur, kataKurang(indikator))}` : ''
+  const laju = jalur ? ` ${kalimatLaju(jalur, { satuan: kataKurang(indikator), bulan: bulanLihat })}` : ''
   return `${t('spm.gambar', isi)}${laju} ${orang ? t('spm.gambar.orang', { orang: sebutOrang(orang) }) : ''}`.trim()
 }

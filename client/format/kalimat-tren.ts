@@ -14,7 +14,7 @@ import { sampaiBulan } from './periode.ts'
 import { perkirakan } from './proyeksi.ts'
 import { kataSatuan } from './satuan.ts'
 
-type Isi = Pick<TrenJawaban, 'indikator' | 'wilayah' | 'bulan' | 'titik' | 'targetTahun'>
+type Isi = Pick<TrenJawaban, 'indikator' | 'wilayah' | 'bulan' | 'titik' | 'targetTahun' | 'laju'>
 
 /** The finding of the last month and its comparison with the same month of last year, or with the month before. */
 export function kalimatTren(tren: Isi): string {

@@ -9,6 +9,8 @@ export const enSpm: Readonly<Record<keyof typeof idSpm, string>> = {
     '{capai} of the {dinilai} SPM that can be judged in {wilayah} are at their target to {bulan}; who is still to be served for the target of the year cannot be told yet.',
   'spm.kalimat.belum': 'No SPM can be judged in {wilayah} to {bulan} yet: reports are incomplete or not validated.',
   'spm.kalimat.kosong': 'Nothing was reported for the SPM in {wilayah} in {bulan}.',
+  'spm.laju.dari':
+    'Reckoned from {dari}, the last month that was reported completely: {sisa} {satuan} to go to the target of the year.',
   'spm.laju': 'That takes **{perBulan} {satuan} per month** to {akhir}.',
   'spm.laju.kini':
     'That takes **{perBulan} {satuan} per month** to {akhir}; the last three months had {laju} per month.',
@@ -32,7 +34,8 @@ export const enSpm: Readonly<Record<keyof typeof idSpm, string>> = {
   'spm.gambar': '{nama}: {persen} to {bulan}, target to that month {target}.',
   'spm.gambar.kosong': '{nama}: no figure this year yet.',
   'spm.gambar.orang': 'Served: {orang}.',
-  'spm.jalur.sementara': 'Provisional: neither the distances in persons nor the pace can be told yet.',
+  'spm.jalur.sementara':
+    'Provisional, and no complete month near: neither the distances in persons nor the pace can be told yet.',
   'spm.gambar.sementara': 'provisional',
   'spm.tanpaJalur':
     'Counted over the people found, not over the sasaran of a year: there is no path to December. Everybody found must be served.',

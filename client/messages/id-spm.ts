@@ -9,6 +9,8 @@ export const idSpm = {
   'spm.kalimat.belum':
     'Belum ada SPM yang dapat dinilai di {wilayah} s.d. {bulan}: laporan belum lengkap atau belum divalidasi.',
   'spm.kalimat.kosong': 'Belum ada laporan untuk SPM di {wilayah} pada {bulan}.',
+  'spm.laju.dari':
+    'Dihitung dari {dari}, bulan terakhir yang laporannya lengkap: masih {sisa} {satuan} menuju target setahun.',
   'spm.laju': 'Butuh **{perBulan} {satuan} per bulan** sampai {akhir}.',
   'spm.laju.kini':
     'Butuh **{perBulan} {satuan} per bulan** sampai {akhir}; tiga bulan terakhir rata-rata {laju} per bulan.',
@@ -33,7 +35,8 @@ export const idSpm = {
   'spm.gambar': '{nama}: {persen} sampai {bulan}, target sampai bulan itu {target}.',
   'spm.gambar.kosong': '{nama}: belum ada angka tahun ini.',
   'spm.gambar.orang': 'Yang dilayani: {orang}.',
-  'spm.jalur.sementara': 'Angka sementara: selisih, yang masih harus dilayani, dan laju belum dapat dihitung.',
+  'spm.jalur.sementara':
+    'Angka sementara, dan tidak ada bulan lengkap di dekatnya: selisih, yang masih harus dilayani, dan laju belum dapat dihitung.',
   'spm.gambar.sementara': 'angka sementara',
   'spm.tanpaJalur':
     'Dihitung terhadap orang yang ditemukan, bukan sasaran setahun: tidak ada jalur ke Desember. Setiap orang yang ditemukan harus dilayani.',

@@ -4,16 +4,18 @@ import { defineEndpoint } from './endpoint.ts'
 import { bulanTeks, dasar, hierarki, inggris } from './konteks.ts'
 import { konteksWilayah } from './ringkasan.ts'
 
-/** The way from here to the target of the year; null where the figure does not grow over a year. */
+/** The way to the target of the year; null where the figure does not grow over a year, and far from any complete month. */
 const jalurTahun = z.object({
+  /** The last month that was completely reported: all is reckoned from its end. */
+  dari: bulanTeks,
   /** Persons still to be reached until the target of the year. */
   sisa: z.number(),
-  /** Months left after this one, and the last of them. */
+  /** Months left after it, and the last of them. */
   bulanSisa: z.number(),
   akhir: bulanTeks,
   /** Persons per month that this takes; null with no month left. */
   perBulan: z.number().nullable(),
-  /** Persons per month of the last three months (fewer at the beginning of the year); null where they are not known. */
+  /** Persons per month of the last three complete months; null where there are not so many, and of small areas. */
   laju: z.number().nullable(),
 })
 export type JalurTahun = z.infer<typeof jalurTahun>

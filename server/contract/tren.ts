@@ -21,6 +21,8 @@ export const getTren = defineEndpoint({
     bulan: bulanTeks,
     versi: z.number(),
     targetTahun: targetTahun.nullable(),
+    /** Persons a month over the last complete months, and the last of these; null where none is near. */
+    laju: z.object({ dari: bulanJawaban, dasar: z.array(bulanJawaban), perBulan: z.number().nullable() }).nullable(),
     titik: z.array(titikTren),
   }),
   izin: 'baca',

@@ -101,7 +101,7 @@ function samarkan(angka: AngkaWilayah): AngkaWilayah {
 }
 
 /** What a figure is before anything is held against it. */
-function pokokWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan) {
+export function pokokWilayah(bahan: Bahan, wilayah: WilayahHitung, bulan: Bulan) {
   const hasil = wilayah.desaId.map((d) => hasilDesa(bahan, d, bulan))
   const k = kumpulkan(bahan, hasil)
   return {

@@ -13,6 +13,7 @@ export function orangMenuju(
 }
 
 export type JalurTahun = {
+  readonly dari: Bulan
   readonly sisa: number
   readonly bulanSisa: number
   readonly akhir: Bulan
@@ -31,27 +32,15 @@ export const bulanSetahun = (indikator: Berjalan, bulan: Bulan): readonly Bulan[
   return rentang(geser(akhir, -11), akhir)
 }
 
-/** What is left until the target of the year; `baca` is the count since the year's start by the end of one of its months. */
+/** What is left until the target of the year, `sisa` persons at the end of `dari`, its last complete month. */
 export function jalurTahun(
   indikator: Berjalan,
-  bulan: Bulan,
-  { sisa, baca }: { readonly sisa: number; readonly baca: (bulan: Bulan) => number | null },
+  dari: Bulan,
+  { sisa, laju }: { readonly sisa: number; readonly laju: number | null },
 ): JalurTahun {
-  const ke = bulanPeriode(indikator, bulan)
-  const bulanSisa = 12 - ke
+  const bulanSisa = 12 - bulanPeriode(indikator, dari)
   return {
-    sisa,
-    bulanSisa,
-    akhir: akhirTahun(indikator, bulan),
+    ...{ dari, sisa, bulanSisa, laju, akhir: akhirTahun(indikator, dari) },
     perBulan: bulanSisa === 0 ? null : Math.ceil(sisa / bulanSisa),
-    laju: lajuAkhir(ke, bulan, baca),
   }
-}
-
-/** Persons per month over the last three months of the year, fewer at its beginning. */
-function lajuAkhir(ke: number, bulan: Bulan, baca: (bulan: Bulan) => number | null): number | null {
-  const banyak = Math.min(3, ke)
-  const akhir = baca(bulan)
-  const awal = ke <= 3 ? 0 : baca(geser(bulan, -banyak))
-  return akhir === null || awal === null ? null : (akhir - awal) / banyak
 }

@@ -1,5 +1,6 @@
 import type { getSpm, PendampingSpm, SatuSpm } from '#contract/spm.ts'
 import { type Bulan, januari, tahunDari } from '#domain/bulan.ts'
+import { mulaiLaju } from '#domain/laju-lengkap.ts'
 import { adalahBagian, susunSpm } from '#domain/susun-spm.ts'
 import type { Handler } from '#http/mount.ts'
 import { listNamaSasaran, type NamaSasaran } from '#store/angka.ts'
@@ -18,9 +19,10 @@ export const handleGetSpm: Handler<typeof getSpm.kueri, typeof getSpm.isi, typeo
   const kab = await findKabupatenDari(db, kueri.wilayah)
   if (!kab) return masalahTidakAda({ tidakAda: 'wilayah' })
   const minta = { ...kueri, bulan, mulaiBanding: bulan, pembaca: { aktor, sekarang: sekarang() } }
+  const mulai = Math.min(januari(tahunDari(bulan)), mulaiLaju(bulan))
   // only what is an SPM itself is followed through the year
   const [terbuka, bagian, susunan, dasarResmi, nama] = await Promise.all([
-    bukaBanyak(db, { ...minta, mulai: januari(tahunDari(bulan)) }, ({ spm }) => spm !== null && !adalahBagian(spm)),
+    bukaBanyak(db, { ...minta, mulai }, ({ spm }) => spm !== null && !adalahBagian(spm)),
     bukaBanyak(db, { ...minta, mulai: bulan }, ({ spm }) => spm !== null && adalahBagian(spm)),
     listPrioritas(db, kab.kab_id, 'spm'),
     getDasarSpm(db, kab.kab_id),

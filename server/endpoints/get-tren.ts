@@ -1,9 +1,11 @@
 import type { getTren, TitikTren } from '#contract/tren.ts'
 import { type Bulan, formatBulan, geser, rentang } from '#domain/bulan.ts'
+import { mulaiLaju } from '#domain/laju-lengkap.ts'
 import type { Handler } from '#http/mount.ts'
 import { type AngkaTerbuka, bukaAngka } from '#usecases/buka-angka.ts'
 import {
   angkaWilayah,
+  lajuWilayah,
   masalahTidakAda,
   permintaanDari,
   sajikanAngka,
@@ -22,8 +24,9 @@ export const handleGetTren: Handler<typeof getTren.kueri, typeof getTren.isi, ty
 ) => {
   const dasar = permintaanDari(kueri, { aktor, sekarang: deps.sekarang() })
   const mulai = geser(dasar.bulan, 1 - kueri.panjang)
-  const terbuka = await bukaAngka(deps.db, { ...dasar, mulai })
+  const terbuka = await bukaAngka(deps.db, { ...dasar, mulai: Math.min(mulai, mulaiLaju(dasar.bulan)) })
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
+  const laju = lajuWilayah(terbuka, terbuka.wilayah, dasar.bulan)
   return {
     indikator: sajikanIndikator(terbuka.indikator),
     wilayah: sajikanWilayah(terbuka.wilayah),
@@ -32,6 +35,7 @@ export const handleGetTren: Handler<typeof getTren.kueri, typeof getTren.isi, ty
     bulan: kueri.bulan,
     versi,
     targetTahun: terbuka.target(terbuka.wilayah, dasar.bulan),
+    laju: laju && { ...laju, dari: formatBulan(laju.dari), dasar: laju.dasar.map(formatBulan) },
     titik: rentang(mulai, dasar.bulan).map((b) => titik(terbuka.pada(b), b)),
   }
 }

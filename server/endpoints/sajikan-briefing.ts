@@ -22,7 +22,7 @@ import type { KabupatenDibaca } from '#store/pohon.ts'
 import { type AngkaTerbuka, bagianTerbaca, bukaBanyak } from '#usecases/buka-angka.ts'
 import type { Pembaca } from '#usecases/buka-wilayah.ts'
 import { bacaLaporBriefing } from '#usecases/lapor-briefing.ts'
-import { angkaWilayah, garis, sajikanAngka, sajikanIndikator } from './sajikan.ts'
+import { angkaWilayah, garis, lajuWilayah, sajikanAngka, sajikanIndikator } from './sajikan.ts'
 import { butuhDukungan } from './sajikan-bagian.ts'
 
 /** The arrangement of indikator that the page tells of. */
@@ -100,7 +100,7 @@ function susunBaris(terbuka: AngkaTerbuka, bulan: Bulan): Satu {
       indikator.periode === 'kumulatif' && targetTahun && angka.penyebut !== null
         ? { semestinya: Math.ceil((targetTahun.persen / 100) * angka.penyebut - 1e-9), sisaBulan: 12 - bulanKe(bulan) }
         : null,
-    laju: indikator.periode === 'kumulatif' ? lajuTigaBulan(terbuka, bulan) : null,
+    laju: indikator.periode === 'kumulatif' ? (lajuWilayah(terbuka, wilayah, bulan)?.perBulan ?? null) : null,
     lalu: kejadian ? null : angkaLalu(terbuka, bulan),
     jumlahTahun: kejadian
       ? { kini: jumlahSejakJanuari(terbuka, bulan), lalu: jumlahSejakJanuari(terbuka, geser(bulan, -12)) }
@@ -128,16 +128,6 @@ function angkaLalu(terbuka: AngkaTerbuka, bulan: Bulan): BarisBriefing['lalu'] {
   const { persen, pembilang, penyebut, target, selisihKeTarget } = angka
   const sebanding = sel === 'nilai' && !sementara && !kedaluwarsa && persen !== null
   return { bulan: formatBulan(lalu), persen, pembilang, penyebut, target, selisihKeTarget, sebanding }
-}
-
-/** Of the year alone: in February it is the mean of two months. Null where the figure then was not complete. */
-function lajuTigaBulan(terbuka: AngkaTerbuka, bulan: Bulan): number | null {
-  const banyak = Math.min(3, bulanKe(bulan))
-  const kini = angkaWilayah(terbuka, terbuka.wilayah, bulan)
-  if (kini.pembilang === null || kini.sementara) return null
-  if (banyak === bulanKe(bulan)) return kini.pembilang / banyak
-  const dulu = angkaWilayah(terbuka, terbuka.wilayah, geser(bulan, -banyak))
-  return dulu.pembilang === null || dulu.sementara ? null : (kini.pembilang - dulu.pembilang) / banyak
 }
 
 function jumlahSejakJanuari(terbuka: AngkaTerbuka, bulan: Bulan): number | null {

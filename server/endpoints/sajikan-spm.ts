@@ -9,7 +9,7 @@ import type { WilayahPohon } from '#domain/pohon.ts'
 import { bagianTarget, targetSampai } from '#domain/target.ts'
 import type { NamaSasaran } from '#store/angka.ts'
 import { type AngkaTerbuka, bagianTerbaca } from '#usecases/buka-angka.ts'
-import { angkaWilayah, sajikanAngka, sajikanWilayah, titikPada } from './sajikan.ts'
+import { angkaWilayah, lajuWilayah, sajikanAngka, sajikanWilayah, titikPada } from './sajikan.ts'
 
 type Milik = { readonly wilayah: WilayahPohon; readonly angka: AngkaWilayah; readonly bulan: Bulan }
 
@@ -41,25 +41,21 @@ export const orangSpm = (
   ...jarakTarget(terbuka, milik),
 })
 
-type BacaBulan = (bulan: Bulan) => number | null
-
-function jalurDari(terbuka: AngkaTerbuka, milik: Milik, baca: BacaBulan): JalurTahun | null {
-  const { sisa } = jarakTarget(terbuka, milik)
-  if (sisa === null || !bertumbuh(terbuka.indikator)) return null
-  return jalurTahun(terbuka.indikator, milik.bulan, { sisa, baca })
-}
-
-/** Persons by the end of a month; null where its laporan are incomplete, since a pace would be taken from them. */
-function pembilangLengkap(terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan): number | null {
-  const { pembilang, sementara } = titikPada(terbuka, wilayah, bulan)
-  return sementara ? null : pembilang
+/** From the last complete month on: a month of which half is missing would look like one without services. */
+function jalurDari(terbuka: AngkaTerbuka, { wilayah, angka, bulan }: Milik): JalurTahun | null {
+  const { indikator } = terbuka
+  const laju = bertumbuh(indikator) && indikator.arah === 'naik' ? lajuWilayah(terbuka, wilayah, bulan) : null
+  if (!laju) return null
+  const { pembilang: p, penyebut: q } = titikPada(terbuka, wilayah, laju.dari)
+  const sisa = orangMenuju(terbuka.target(wilayah, bulan)?.persen ?? null, { p, q })
+  return sisa === null ? null : jalurTahun(indikator, laju.dari, { sisa, laju: angka.kecil ? null : laju.perBulan })
 }
 
 /** The year month by month: what was due, what was reached, and what it takes from here. */
 export function sajikanJalur(terbuka: AngkaTerbuka, milik: Milik): Pick<SatuSpm, 'jalur' | 'titik'> {
   const { wilayah, bulan } = milik
   const tahun = terbuka.target(wilayah, bulan)
-  const jalur = jalurDari(terbuka, milik, (b) => pembilangLengkap(terbuka, wilayah, b))
+  const jalur = jalurDari(terbuka, milik)
   const titik = bulanSetahun(terbuka.indikator, bulan).map((b) => {
     const bagian = bagianTarget(terbuka.indikator, b)
     const dicapai = b > bulan ? null : titikPada(terbuka, wilayah, b)
@@ -70,7 +66,10 @@ export function sajikanJalur(terbuka: AngkaTerbuka, milik: Milik): Pick<SatuSpm,
       sementara: dicapai?.sementara ?? false,
     }
   })
-  return { jalur: jalur && { ...jalur, akhir: formatBulan(jalur.akhir) }, titik }
+  return {
+    jalur: jalur && { ...jalur, dari: formatBulan(jalur.dari), akhir: formatBulan(jalur.akhir) },
+    titik,
+  }
 }
 
 /** The parts that may be read: of a kabupaten its kecamatan and its puskesmas, of these their desa. */
@@ -84,10 +83,12 @@ export function barisSpm(terbuka: AngkaTerbuka, bulan: Bulan): BarisSpm[] {
 function sajikanBaris(terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan): BarisSpm {
   const angka = angkaWilayah(terbuka, wilayah, bulan)
   const { sel, bulanIni, pembilang, penyebut, persen, target, sementara, status } = sajikanAngka(angka)
+  const jarak = jarakTarget(terbuka, { wilayah, angka, bulan })
+  const setahun = jarak.sisa !== null && bertumbuh(terbuka.indikator)
   return {
     ...sajikanWilayah(wilayah),
     ...{ sel, bulanIni, pembilang, penyebut, persen, target, sementara, status },
-    ...jarakTarget(terbuka, { wilayah, angka, bulan }),
-    perBulan: jalurDari(terbuka, { wilayah, angka, bulan }, () => null)?.perBulan ?? null,
+    ...jarak,
+    perBulan: setahun ? jalurTahun(terbuka.indikator, bulan, { sisa: jarak.sisa ?? 0, laju: null }).perBulan : null,
   }
 }

@@ -3,11 +3,12 @@ import type { Angka, Baris, IndikatorRingkas } from '#contract/angka.ts'
 import type { UnitBelumLapor } from '#contract/kelengkapan.ts'
 import type { KonteksAngka } from '#contract/konteks.ts'
 import type { TitikGaris } from '#contract/ringkasan.ts'
-import { type Bulan, formatBulan, parseBulan } from '#domain/bulan.ts'
+import { type Bulan, formatBulan, parseBulan, rentang } from '#domain/bulan.ts'
 import { type AngkaWilayah, hitungWilayah, type TitikWilayah, titikWilayah } from '#domain/cakupan.ts'
 import type { Indikator } from '#domain/indikator.ts'
 import type { PasanganLapor } from '#domain/kelengkapan.ts'
 import type { WilayahHitung } from '#domain/kumpulan.ts'
+import { type LajuLengkap, lajuLengkap, mulaiLaju, titikLaju } from '#domain/laju-lengkap.ts'
 import { wakilDari } from '#domain/pemekaran.ts'
 import { adalahKejadian } from '#domain/periode.ts'
 import type { WilayahPohon } from '#domain/pohon.ts'
@@ -77,6 +78,15 @@ export const angkaWilayah = (terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan
 export function titikPada(terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan): TitikWilayah {
   const saat = terbuka.pada(bulan)
   return titikWilayah(saat.bahan, wilayahHitung(saat, wilayah, bulan), bulan)
+}
+
+/** Persons a month up to a month, over complete months; the months that it looks at must have been read. */
+export function lajuWilayah(terbuka: AngkaTerbuka, wilayah: WilayahPohon, bulan: Bulan): LajuLengkap | null {
+  const titik = rentang(mulaiLaju(bulan), bulan).map((b) => {
+    const saat = terbuka.pada(b)
+    return titikLaju(saat.bahan, wilayahHitung(saat, wilayah, b), b)
+  })
+  return lajuLengkap(terbuka.indikator, titik, { bulan, tingkat: wilayah.tingkat })
 }
 
 /** The line of an area over some months. */

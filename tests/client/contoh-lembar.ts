@@ -1,6 +1,8 @@
 import type { Angka, Baris, IndikatorRingkas } from '#contract/angka.ts'
 import type { Lembar } from '#contract/peta.ts'
 import type { TitikTren, TrenJawaban } from '#contract/tren.ts'
+import { formatBulan, parseBulan } from '#domain/bulan.ts'
+import { lajuLengkap } from '#domain/laju-lengkap.ts'
 
 /** A plain reported figure; a test changes what it is about. */
 export const contohAngka = (ubah: Partial<Angka> = {}): Angka => ({
@@ -114,6 +116,14 @@ export const contohTitik = (bulan: string, ubah: Partial<Angka> = {}): TitikTren
   bulan,
 })
 
+/** As the server tells it of these months. */
+function lajuDari(titik: readonly TitikTren[], ubah: Partial<TrenJawaban>): TrenJawaban['laju'] {
+  const milik = titik.map((satu) => ({ ...satu, bulan: parseBulan(satu.bulan) ?? 0 }))
+  const latar = { bulan: milik.at(-1)?.bulan ?? 0, tingkat: ubah.wilayah?.tingkat ?? ('kecamatan' as const) }
+  const laju = lajuLengkap({ periode: 'kumulatif' }, milik, latar)
+  return laju && { ...laju, dari: formatBulan(laju.dari), dasar: laju.dasar.map(formatBulan) }
+}
+
 export const contohTren = (titik: readonly TitikTren[], ubah: Partial<TrenJawaban> = {}): TrenJawaban => ({
   indikator: contohIndikator(),
   wilayah: { kode: '74.10.01', nama: 'Bonegunu', tingkat: 'kecamatan' },
@@ -122,6 +132,7 @@ export const contohTren = (titik: readonly TitikTren[], ubah: Partial<TrenJawaba
   bulan: titik.at(-1)?.bulan ?? '2025-06',
   versi: 7,
   targetTahun: { persen: 90, tingkat: 'kabupaten', dokumen: 'Renstra Dinas Kesehatan' },
+  laju: lajuDari(titik, ubah),
   titik: [...titik],
   ...ubah,
 })

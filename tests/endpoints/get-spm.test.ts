@@ -28,7 +28,7 @@ test('an SPM tells the persons to go, to date and to the end of the year, and wh
       [
         [
           ...[1, 'UJI_CAKUPAN', 'Ibu hamil', 25, 230],
-          { sisa: 230, bulanSisa: 6, akhir: '2025-12', perBulan: 39, laju: 91 / 3 },
+          { dari: '2025-06', sisa: 230, bulanSisa: 6, akhir: '2025-12', perBulan: 39, laju: 91 / 3 },
         ],
       ],
     ],
@@ -80,12 +80,18 @@ test('a part of the service stands beside it by its star', async () => {
   assert.deepEqual([satu?.pendamping, satu?.bagian.map(({ indikator }) => indikator.kode)], [[], ['UJI_DS']])
 })
 
-test('what is incompletely reported has neither a distance in persons nor a pace, and is not called the largest gap', async () => {
+test('what is incompletely reported has no distance in persons and is not called the largest gap; its pace is that of the last complete month', async () => {
   const { spm, terbesar } = await read('99.01', 'bulan=2025-07')
   const [satu] = spm
   assert.deepEqual(
     [satu?.angka.sementara, satu?.selisih, satu?.sisa, satu?.jalur, terbesar],
-    [true, null, null, null, null],
+    [
+      true,
+      null,
+      null,
+      { dari: '2025-06', sisa: 230, bulanSisa: 6, akhir: '2025-12', perBulan: 39, laju: 91 / 3 },
+      null,
+    ],
   )
   assert.deepEqual(
     satu?.baris.map(({ sementara, selisih, sisa, perBulan }) => [sementara, selisih, sisa, perBulan]),

@@ -40,6 +40,7 @@ test('a cumulative figure grows month by month towards a target that grows with 
     ...{ wilayah: { kode: '99.01', nama: 'Uji', tingkat: 'kabupaten' }, hierarki: 'administrasi' },
     ...{ dasar: 'proyeksi', bulan: '2025-06', versi: kepala.versi },
     targetTahun: { persen: 90, tingkat: 'contoh', dokumen: 'Contoh uji' },
+    laju: { dari: '2025-06', dasar: ['2025-04', '2025-05', '2025-06'], perBulan: 91 / 3 },
   })
 })
 

@@ -35,7 +35,7 @@ export function SpmBaris({ satu, jawaban, terbuka, onLipat }: Props) {
             <Icon nama={terbuka ? 'bawah' : 'kanan'} ukuran={12} />
           </button>
         </h2>
-        <JalurSpm titik={satu.titik} keterangan={gambarSpm(satu)} />
+        <JalurSpm titik={satu.titik} keterangan={gambarSpm(satu, jawaban.bulan)} />
         <p className="spm-capai">
           <button type="button" onClick={() => ubah({ indikator: indikator.kode, buka: jawaban.wilayah.kode })}>
             <span className="sr-only">{t('spm.buka', { nama: indikator.nama })}</span>

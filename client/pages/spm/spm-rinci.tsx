@@ -20,9 +20,9 @@ export function SpmRinci({ satu, jawaban }: Props) {
   return (
     <div className="spm-rinci">
       <div className="spm-rinci-atas">
-        <JalurSpm titik={satu.titik} keterangan={gambarSpm(satu)} besar />
+        <JalurSpm titik={satu.titik} keterangan={gambarSpm(satu, jawaban.bulan)} besar />
         <div>
-          {jalur && <p>{kalimatLaju(jalur, kataKurang(satu.indikator))}</p>}
+          {jalur && <p>{kalimatLaju(jalur, { satuan: kataKurang(satu.indikator), bulan: jawaban.bulan })}</p>}
           {!jalur && <p className="redup">{t(angka.sementara ? 'spm.jalur.sementara' : 'spm.tanpaJalur')}</p>}
           {targetTahun && (
             <p className="redup">

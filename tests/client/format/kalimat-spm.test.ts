@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { kalimatSpm } from '#client/format/kalimat-spm.ts'
+import { kalimatLaju, kalimatSpm } from '#client/format/kalimat-spm.ts'
 import type { SpmJawaban } from '#contract/spm.ts'
 import '#support/teks.ts'
 import { contohAngka, tanpaNilai } from '../contoh-lembar.ts'
@@ -31,4 +31,19 @@ for (const [nama, spm, harap] of kasus) {
     if (typeof harap === 'string') assert.equal(kalimat, harap)
     else assert.match(kalimat, harap)
   })
+}
+
+const jalur = { dari: '2026-10', sisa: 1169, bulanSisa: 2, akhir: '2026-12', perBulan: 585, laju: 517 }
+for (const [bulan, ubah, harap] of [
+  ['2026-10', {}, 'Butuh **585 orang per bulan** sampai Desember; tiga bulan terakhir rata-rata 517 per bulan.'],
+  [
+    '2026-11',
+    {},
+    'Dihitung dari Oktober 2026, bulan terakhir yang laporannya lengkap: masih 1.169 orang menuju target setahun. Butuh **585 orang per bulan** sampai Desember; tiga bulan terakhir rata-rata 517 per bulan.',
+  ],
+  ['2026-10', { laju: null }, 'Butuh **585 orang per bulan** sampai Desember.'],
+  ['2026-11', { sisa: 0, perBulan: 0 }, 'Target setahun sudah tercapai.'],
+] as const) {
+  test(`seen in ${bulan} the way from October says: ${harap}`, () =>
+    assert.equal(kalimatLaju({ ...jalur, ...ubah }, { satuan: 'orang', bulan }).replaceAll('\u00a0', ' '), harap))
 }
