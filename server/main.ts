@@ -27,6 +27,7 @@ import { type ImporBerjalan, startImporLatar } from './impor-latar.ts'
 import { openOidc } from './oidc.ts'
 import { type Pembuang, startPembuang } from './pembuang.ts'
 import { type Pemeriksa, startPemeriksa } from './pemeriksa.ts'
+import { type Peninjau, startPeninjau } from './peninjau.ts'
 import { type Penutup, startPenutup } from './penutup.ts'
 import { type Penyegel, startPenyegel } from './penyegel.ts'
 import { openPintu } from './pintu.ts'
@@ -43,6 +44,7 @@ type Running = {
   readonly pembuang: Pembuang
   readonly penutup: Penutup
   readonly pemeriksa: Pemeriksa
+  readonly peninjau: Peninjau
   /** The way in where nobody is registered yet. */
   readonly tautan: string | null
   /** Fails where the browser's part cannot be built. */
@@ -90,7 +92,7 @@ async function serve(
   config: Config,
   database: ReadyDatabase,
   { client: built, log, majuContoh }: Required<Pick<Deps, 'log' | 'majuContoh'>> & Pick<Running, 'client'>,
-): Promise<Pick<Running, 'server' | 'events' | 'penyegel' | 'pembuang' | 'penutup' | 'pemeriksa' | 'impor'>> {
+): Promise<Omit<Running, 'database' | 'contoh' | 'tautan' | 'client'>> {
   const { db, url, ensureRunning } = database
   const contoh = (await findContoh(db)) ?? false
   const kunci = openKunci(config, contoh)
@@ -99,6 +101,8 @@ async function serve(
   const { aturan, demoPublik } = config
   const sekarang = () => new Date()
   const { sessions, pintu } = openPintu(db, { kunci, aturan, demoPublik, oidc: config.oidc !== undefined, sekarang })
+  const isSibuk = () => majuContoh() !== null
+  const peninjau = startPeninjau(db, { log, sekarang, isSibuk })
   const events = await createEvents({
     connectionString: url,
     lokmin: { channel: KANAL_LOKMIN },
@@ -106,6 +110,7 @@ async function serve(
     versions,
     findKabId: async (kodeKab) => (await findKabupaten(db, kodeKab))?.kabId,
     akun: { channel: KANAL_AKUN, sessions },
+    onVersi: peninjau.dengar,
     onLost: async () => {
       log.warn('sambungan ke basis data terputus; mencoba lagi')
       await ensureRunning()
@@ -132,14 +137,15 @@ async function serve(
     await listen(server, config)
   } catch (error) {
     await impor.stop()
+    await peninjau.stop()
     await events.close()
     throw error
   }
   const penyegel = startPenyegel(db, { kunci: kunci.jejak, dataDir, log, contoh, sekarang })
   const pembuang = startPembuang(db, { lama: aturan.lama, log, sekarang })
   const penutup = startPenutup(db, { log, sekarang })
-  const pemeriksa = startPemeriksa(db, { log, sekarang, isSibuk: () => majuContoh() !== null })
-  return { server, events, impor, penyegel, pembuang, penutup, pemeriksa }
+  const pemeriksa = startPemeriksa(db, { log, sekarang, isSibuk })
+  return { server, events, impor, penyegel, pembuang, penutup, pemeriksa, peninjau }
 }
 
 /** Whoever could change the audit trail could hide what they did: the application must not be able to. */
@@ -182,7 +188,7 @@ async function listen(server: Probe, { host, port }: Config): Promise<void> {
 }
 
 async function stop(running: Running): Promise<void> {
-  const { server, events, penyegel, pembuang, penutup, pemeriksa, impor, database, contoh } = running
+  const { server, events, penyegel, pembuang, penutup, pemeriksa, peninjau, impor, database, contoh } = running
   await contoh?.stop()
   await impor.stop()
   const closed = once(server, 'close')
@@ -196,6 +202,7 @@ async function stop(running: Running): Promise<void> {
   clearTimeout(forced)
   await penutup.stop()
   await pemeriksa.stop()
+  await peninjau.stop()
   await pembuang.stop()
   await penyegel.stop()
   await database.close()

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { bacaAturan } from '#domain/aturan-notifikasi.ts'
 import { checkPotongan, JENIS_POTONGAN, LEBAR_POTONGAN, type Potongan } from '#domain/papan.ts'
 
 export type BarisKatalog = Readonly<Record<string, unknown>>
@@ -33,6 +34,7 @@ export type Katalog = {
   readonly aturanRiwayat: readonly BarisKatalog[]
   readonly papan: readonly PapanKatalog[]
   readonly usulanSektor: readonly BarisKatalog[]
+  readonly aturanNotifikasi: readonly BarisKatalog[]
 }
 
 type BarisTeks = Readonly<Record<string, string>>
@@ -52,6 +54,7 @@ const NAMA_BERKAS = [
   'papan',
   'papan_potongan',
   'usulan_sektor',
+  'aturan_notifikasi',
 ] as const
 
 /** SHA-256 over all files: the same catalogue, the same sidik. */
@@ -83,6 +86,7 @@ export function readKatalog(): Katalog {
     aturanRiwayat: baris('aturan_riwayat').map(bacaRiwayat),
     papan: bacaPapan(baris('papan'), baris('papan_potongan')),
     usulanSektor: baris('usulan_sektor').map(kosongJadiNull),
+    aturanNotifikasi: baris('aturan_notifikasi').map(bacaAturanNotifikasi),
   }
 }
 
@@ -159,6 +163,14 @@ const bacaRiwayat = (b: BarisTeks): BarisKatalog => ({
   sebanding: ya(b.sebanding),
   ambang: JSON.parse(b.ambang ?? '{}'),
 })
+
+function bacaAturanNotifikasi(b: BarisTeks): BarisKatalog {
+  const { kode = '', jenis = '', nama = '', nama_en: namaEn = '' } = b
+  const isi = { indikator: daftar(b.indikator), ambang: JSON.parse(b.ambang ?? ''), aktif: ya(b.aktif) }
+  if (!bacaAturan({ kode, jenis, nama, namaEn, ...isi }))
+    throw new Error(`katalog: aturan notifikasi ${kode} tidak sah`)
+  return { ...b, ...isi }
+}
 
 function bacaPapan(papan: readonly BarisTeks[], potongan: readonly BarisTeks[]): PapanKatalog[] {
   return papan.map(({ kode = '', nama = '', nama_en: namaEn = '', urutan, dasbor }) => ({

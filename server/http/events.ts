@@ -30,6 +30,8 @@ export type EventsOptions = {
   readonly lokmin?: { readonly channel: string }
   /** Where changes of people's sessions are told, and who has to hear of them. */
   readonly akun?: { readonly channel: string; readonly sessions: Sessions }
+  /** Who else hears of every new data version. */
+  readonly onVersi?: (pesan: PesanVersi) => void
   /** Called when the connection to the database broke, before the next try. */
   readonly onLost?: () => Promise<void> | void
 }
@@ -58,7 +60,7 @@ const kueri = z.object({ wilayah: kodeWilayah })
 
 /** Starts listening and gives the handler of GET /api/peristiwa?wilayah=. */
 export async function createEvents(options: EventsOptions): Promise<Events> {
-  const { connectionString, channel, versions, findKabId, lokmin, akun, onLost } = options
+  const { connectionString, channel, versions, findKabId, lokmin, akun, onVersi, onLost } = options
   const viewers = new Set<Viewer>()
   const coalescer = createCoalescer((pesan) => {
     for (const viewer of viewers) if (viewer.kab === pesan.kab) send(viewer, pesan)
@@ -90,6 +92,7 @@ export async function createEvents(options: EventsOptions): Promise<Events> {
         if (!pesan) return
         versions.hear(pesan.kab, pesan.versi)
         coalescer.add(pesan)
+        onVersi?.(pesan)
       },
       ...(lokmin && {
         [lokmin.channel]: (payload: string) => {

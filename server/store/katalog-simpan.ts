@@ -17,6 +17,7 @@ export type TabelKatalog =
   | 'aturan_cek'
   | 'aturan_riwayat'
   | 'usulan_sektor'
+  | 'aturan_notifikasi'
 
 const KUNCI: Readonly<Record<TabelKatalog, readonly string[]>> = {
   siklus: ['nama'],
@@ -31,6 +32,7 @@ const KUNCI: Readonly<Record<TabelKatalog, readonly string[]>> = {
   aturan_cek: ['kode'],
   aturan_riwayat: ['kode'],
   usulan_sektor: ['urutan'],
+  aturan_notifikasi: ['kode'],
 }
 
 /** Inserts rows or brings those with the same key up to date; every row has the same columns, named as the table's. */

@@ -84,9 +84,22 @@ export async function bukaBanyak(
 
 type DariKatalog = { readonly mau: PilihIndikator; readonly dari: Promise<KatalogTahunan> }
 
-async function buka(db: Db, minta: PermintaanWilayah, { mau, dari }: DariKatalog): Promise<BanyakTerbuka | TidakAda> {
-  const [tempat, katalogIndikator, katalog] = await Promise.all([bukaWilayah(db, minta), dari, loadKatalogIsian(db)])
-  if ('tidakAda' in tempat) return tempat
+async function buka(db: Db, minta: PermintaanWilayah, katalog: DariKatalog): Promise<BanyakTerbuka | TidakAda> {
+  const [tempat] = await Promise.all([bukaWilayah(db, minta), katalog.dari])
+  return 'tidakAda' in tempat ? tempat : bukaTempat(db, { ...minta, tempat }, katalog)
+}
+
+export type PermintaanTempat = Omit<PermintaanWilayah, 'wilayah' | 'pembaca' | 'halaman'> & {
+  readonly tempat: WilayahTerbuka
+}
+
+/** The same of an area that has been found already, with what may be read of it. */
+export async function bukaTempat(
+  db: Db,
+  { tempat, ...minta }: PermintaanTempat,
+  { mau, dari }: DariKatalog,
+): Promise<BanyakTerbuka> {
+  const [katalogIndikator, katalog] = await Promise.all([dari, loadKatalogIsian(db)])
   const { kab, wilayah } = tempat
   const pilihan = pilih(katalogIndikator(tahunDari(minta.bulan)), (i) => mau(i) && mayRead(tempat.izin, wilayah, i))
   const mulai = minta.mulai ?? minta.bulan

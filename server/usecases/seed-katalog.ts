@@ -57,4 +57,5 @@ async function saveSemua(db: Db, katalog: Katalog): Promise<void> {
   await saveKatalog(db, 'aturan_riwayat', katalog.aturanRiwayat)
   await savePapanKatalog(db, katalog.papan)
   await saveKatalog(db, 'usulan_sektor', katalog.usulanSektor)
+  await saveKatalog(db, 'aturan_notifikasi', katalog.aturanNotifikasi)
 }
