@@ -154,14 +154,16 @@ function jelekBerturut(
   ambang: AturanBerjenis<'jelek-berturut'>['ambang'],
   { arah, bulan, kini, mundur }: Deret,
 ): Putusan {
-  const buruk = ({ status }: AngkaDitinjau) => (kini.kecil ? DI_BAWAH.has(status) : status === 'jelek')
-  if (!buruk(kini) || (kini.kecil && orangKurang(arah, kini) < ambang.orangKecil)) return 'tidak'
+  if (kini.kecil && orangKurang(arah, kini) < ambang.orangKecil) return 'tidak'
   let sejak = bulan
-  for (let langkah = 1; langkah < (kini.kecil ? ambang.bulanKecil : ambang.bulan); langkah += 1) {
-    const lalu = mundur(langkah)
-    if (!lalu) return 'tidak-tahu'
-    if (!buruk(lalu.angka)) return 'tidak'
-    sejak = lalu.bulan
+  for (let langkah = 0; langkah < (kini.kecil ? ambang.bulanKecil : ambang.bulan); langkah += 1) {
+    const satu = mundur(langkah)
+    if (!satu) return 'tidak-tahu'
+    if (!DI_BAWAH.has(satu.angka.status)) return 'tidak'
+    // Below, and nothing to compare it with: neither jelek nor catching up.
+    if (!kini.kecil && satu.angka.status === 'di-bawah-target') return 'tidak-tahu'
+    if (!kini.kecil && satu.angka.status !== 'jelek') return 'tidak'
+    sejak = satu.bulan
   }
   return sejak
 }

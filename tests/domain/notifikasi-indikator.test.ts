@@ -126,12 +126,14 @@ test('what held goes on until something is known against it, and since when it f
     [
       tinjau([JELEK], ['jelek', 'jelek'], { sebelumnya: LAMA('j') }),
       tinjau([JELEK], ['jelek', 'sementara'], { sebelumnya: LAMA('j') }),
+      tinjau([JELEK], ['bawah', 'jelek'], { sebelumnya: LAMA('j') }),
       tinjau([JATUH], ['dekat', 'cukup'], { sebelumnya: LAMA('t') }),
       tinjau([JATUH], ['baik', 'cukup'], { sebelumnya: LAMA('t') }),
       tinjau([JELEK], ['cukup', 'jelek'], { sebelumnya: LAMA('j') }),
       tinjau([ORANG], ['jelek', 'jelek'], { sebelumnya: LAMA('j') }),
     ],
     [
+      'berlaku 202506 j:202502',
       'berlaku 202506 j:202502',
       'berlaku 202506 j:202502',
       'berlaku 202506 t:202502',
