@@ -202,28 +202,27 @@ async function pindah({ pilih, ada, kueri, jalur }: Tujuan) {
   const alamat = new URL(location.href)
   for (const [nama, nilai] of Object.entries(kueri)) alamat.searchParams.set(nama, nilai)
   performance.mark('web-tiba')
+  let jam: ReturnType<typeof setInterval> | undefined
+  let amat: MutationObserver | undefined
   const berubah = new Promise<boolean>((selesai) => {
     // Everything has come, and for a while nothing changed.
-    const jam = setInterval(() => {
-      if (ukurWeb.ditunggu === 0 && performance.now() - ukurWeb.pada > 5_000) akhiri(false)
+    jam = setInterval(() => {
+      if (ukurWeb.ditunggu === 0 && performance.now() - ukurWeb.pada > 5_000) selesai(false)
     }, 500)
-    const akhiri = (hasil: boolean) => {
-      clearInterval(jam)
-      amat.disconnect()
-      selesai(hasil)
-    }
-    const amat = new MutationObserver((perubahan) => {
+    amat = new MutationObserver((perubahan) => {
       const kena = perubahan.some(({ target }) => {
         const unsur = target instanceof Element ? target : target.parentElement
         return unsur?.closest(pilih) && !unsur.closest('[aria-busy="true"]')
       })
-      if (!kena || !document.querySelector(ada) || document.querySelector('main .skeleton')) return
-      akhiri(true)
+      if (kena && document.querySelector(ada) && !document.querySelector('main .skeleton')) selesai(true)
     })
     amat.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
   })
   history.pushState(null, '', (jalur ?? alamat.pathname) + alamat.search)
-  if (!(await berubah)) return false
+  const hasil = await berubah
+  clearInterval(jam)
+  amat?.disconnect()
+  if (!hasil) return false
   await new Promise((selesai) => requestAnimationFrame(selesai))
   await new Promise((selesai) => {
     const { port1, port2 } = new MessageChannel()
