@@ -12,6 +12,7 @@ export const enAmbil: Readonly<Record<keyof typeof idAmbil, string>> = {
   'ambil.bentuk.png': 'Picture',
   'ambil.bentuk.png.arti': 'PNG with title, date, legend',
   'ambil.matriks.klaster': 'PDF of cluster {klaster}',
+  'ambil.kelompok': 'All sheets of the group {kelompok} (PDF)',
   'ambil.klaster': 'All sheets of cluster {klaster} (PDF)',
   'ambil.cetak': 'Print this screen',
   'ambil.cetak.arti': 'by the browser',

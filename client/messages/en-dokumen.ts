@@ -36,4 +36,5 @@ export const enDokumen: Readonly<Record<keyof typeof idDokumen, string>> = {
   'dokumen.matriks.pita': '{klaster} · part {n} of {semua}',
   'dokumen.matriks.kosong': '{n} indikator are not printed, because no row has a value: {nama}.',
   'dokumen.dukungan.lanjut': 'The places after these, told in the Excel file',
+  'dokumen.gambar.sisa': '{n} other rows are in the PDF and Excel files.',
 }

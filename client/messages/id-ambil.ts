@@ -10,6 +10,7 @@ export const idAmbil = {
   'ambil.bentuk.png': 'Gambar',
   'ambil.bentuk.png.arti': 'PNG dengan judul, tanggal, legenda',
   'ambil.matriks.klaster': 'PDF klaster {klaster}',
+  'ambil.kelompok': 'Semua lembar kelompok {kelompok} (PDF)',
   'ambil.klaster': 'Semua lembar klaster {klaster} (PDF)',
   'ambil.cetak': 'Cetak layar ini',
   'ambil.cetak.arti': 'lewat peramban',

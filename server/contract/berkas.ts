@@ -13,10 +13,10 @@ export const tampilanBerkas = z.enum([
 ] as const)
 export type TampilanBerkas = z.infer<typeof tampilanBerkas>
 
-/** The query of a PWS sheet with a klaster in place of an indikator. */
+/** The query of a PWS sheet with a klaster in place of an indikator; `kelompok` of it alone, where all of it would be a pile. */
 export const kueriLembarKlaster = getPws.kueri
   .omit({ indikator: true })
-  .extend({ klaster: z.coerce.number().int().min(1).max(4) })
+  .extend({ klaster: z.coerce.number().int().min(1).max(4), kelompok: z.string().max(80).optional() })
 
 const JARAK = ['selisih', 'belum'] as const satisfies readonly JarakOrang[]
 

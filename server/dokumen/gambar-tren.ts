@@ -17,8 +17,10 @@ import { type Skala, skala } from '#client/charts/skala.ts'
 import { formatSumbu, formatUkuranPenuh } from '#client/charts/ukuran.ts'
 import { formatTarget } from '#client/format/bilangan.ts'
 import { formatBulan, formatBulanPendek, formatNamaBulanPendek } from '#client/format/bulan.ts'
+import { kalimatProyeksi } from '#client/format/kalimat-proyeksi.ts'
 import { kalimatTren, uraianTren } from '#client/format/kalimat-tren.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
+import { perkirakan } from '#client/format/proyeksi.ts'
 import type { Tampak } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { TrenJawaban } from '#contract/tren.ts'
@@ -61,7 +63,7 @@ export function kopTren(tren: TrenJawaban, { perTahun = false }: Pick<PilihanTre
       bulan: formatBulan(bulan),
     }),
     kalimat: kalimatTren(tren),
-    catatan: contoh ? [t('pws.target.contoh.arti', { dokumen: contoh.dokumen })] : [],
+    catatan: [...kataProyeksi(tren), ...(contoh ? [t('pws.target.contoh.arti', { dokumen: contoh.dokumen })] : [])],
     legenda: [...sementara, ...jenisTanda(susunan, perTahun)].map(
       (tampak): ButirLegenda => ({
         isi: RUPA[tampak].isi,
@@ -71,6 +73,12 @@ export function kopTren(tren: TrenJawaban, { perTahun = false }: Pick<PilihanTre
       }),
     ),
   }
+}
+
+/** Where the pace leads and what the target would take, with what that assumes. */
+const kataProyeksi = (tren: TrenJawaban): readonly string[] => {
+  const perkiraan = perkirakan(tren)
+  return perkiraan ? kalimatProyeksi(perkiraan) : []
 }
 
 const susun = ({ titik, indikator }: TrenJawaban, perTahun: boolean): SusunanTren => {

@@ -94,7 +94,7 @@ function gambarPita(naskah: Naskah, tabel: TabelDokumen, pita: Pita): void {
 type BarisJadi = { readonly tinggi: number; readonly sel: readonly SelPdf[]; readonly garis: readonly Bentuk[] }
 
 /** Titles over their columns, under the title that they share where they have one. */
-function susunKepala({ kepala }: TabelDokumen, { kolom, ukuran }: Pita): BarisJadi {
+export function susunKepala({ kepala }: TabelDokumen, { kolom, ukuran }: Pita): BarisJadi {
   const renggang = ukuran * 1.2
   const judul = kolom.map(({ ke, lebar }) => ({
     ...(kepala[ke] ?? { teks: '', rata: 'kiri' as const }),
@@ -138,7 +138,12 @@ function susunKepala({ kepala }: TabelDokumen, { kolom, ukuran }: Pita): BarisJa
   return { tinggi, sel, garis: [ruas(0, tinggi - 1, lebarSemua, tinggi - 1, { warna: WARNA.muted, tebal: 0.8 })] }
 }
 
-function susunBaris(isi: readonly SelDokumen[], { kepala }: TabelDokumen, { kolom, ukuran }: Pita, kaki: boolean) {
+export function susunBaris(
+  isi: readonly SelDokumen[],
+  { kepala }: TabelDokumen,
+  { kolom, ukuran }: Pita,
+  kaki: boolean,
+) {
   const renggang = ukuran * 1.25
   const tebal = kaki ? 600 : 400
   const terbungkus = kolom.map(({ ke, lebar }) => {

@@ -28,6 +28,17 @@ export function tabelKertas(isi: IsiTampilan, konteks: KonteksDokumen): readonly
   })
 }
 
+/** The one table of a picture: of a wide one what is to be read at a glance. */
+export function tabelGambar(isi: IsiTampilan, konteks: KonteksDokumen): TabelDokumen | null {
+  const tabel = tabelKertas(isi, konteks)[0]?.tabel ?? null
+  if (!tabel || isi.tampilan !== 'ringkasan') return tabel
+  const dilihat: readonly string[] = [
+    ...[t('berkas.kelompok'), t('berkas.indikator'), t('berkas.pembilang'), t('berkas.penyebut'), t('berkas.nilai')],
+    ...[t('berkas.target'), t('berkas.status'), t('berkas.tren'), t('berkas.selisih'), t('berkas.catatan')],
+  ]
+  return pilihKolom(tabel, (ke) => dilihat.includes(tabel.kepala[ke]?.teks ?? ''))
+}
+
 function ringkas(lembar: LembarDokumen, ke: number, isi: IsiTampilan, konteks: KonteksDokumen): TabelKertas {
   const { tabel } = lembar
   switch (isi.tampilan) {

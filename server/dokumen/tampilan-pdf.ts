@@ -7,13 +7,14 @@ import { gambarBanding, isiBanding, kopBanding, muatSehalaman } from './gambar-b
 import type { Kop } from './gambar-bingkai.ts'
 import { gambarPws, siapkan } from './gambar-lembar.ts'
 import { gambarPeta, isiPeta, kopPeta } from './gambar-peta.ts'
+import { gambarTabelPenuh } from './gambar-tabel.ts'
 import { gambarTrenPenuh, isiTren, kopTren } from './gambar-tren.ts'
 import { sebut } from './keterangan.ts'
 import type { BagianPdf, BlokPdf, DokumenPdf } from './pdf.ts'
 import { bagianLembar } from './pdf-lembar.ts'
 import { bagianMatriks } from './pdf-matriks.ts'
 import { bagianProfil } from './pdf-profil.ts'
-import { type TabelKertas, tabelKertas } from './tabel-kertas.ts'
+import { type TabelKertas, tabelGambar, tabelKertas } from './tabel-kertas.ts'
 import type { KonteksDokumen } from './tabel-konteks.ts'
 import { kataKlaster } from './tabel-matriks.ts'
 import { type IsiTampilan, perihalTampilan } from './tampilan.ts'
@@ -103,6 +104,13 @@ export function gambarTampilan(isi: IsiTampilan, konteks: KonteksDokumen): Gamba
       return peta ? gambarPeta(isi.jawaban, { ...peta, keterangan }) : null
     case 'bandingkan':
       return gambarBanding(isi.jawaban, keterangan)
+    case 'ringkasan':
+    case 'spm':
+    case 'dukungan':
+    case 'kelengkapan': {
+      const tabel = tabelGambar(isi, konteks)
+      return tabel && gambarTabelPenuh(tabel, keterangan)
+    }
     default:
       return null
   }
@@ -121,10 +129,10 @@ const halamanLembar = (lembar: Lembar, konteks: KonteksDokumen): BagianPdf =>
 
 /** All sheets of a klaster; how many had nothing to show stands on the first. */
 function lembarKlaster(isi: Extract<IsiTampilan, { tampilan: 'lembar-klaster' }>, konteks: KonteksDokumen): DokumenPdf {
-  const { klaster, bulan, lembar, kosong } = isi.jawaban
+  const { klaster, kelompok, bulan, lembar, kosong } = isi.jawaban
   const { wilayah } = perihalTampilan(isi, konteks)
   const judul = t('berkas.judul.lembarKlaster', {
-    ...{ klaster: kataKlaster(klaster), wilayah, bulan: formatBulan(bulan) },
+    ...{ klaster: [kataKlaster(klaster), kelompok].filter(Boolean).join(' · '), wilayah, bulan: formatBulan(bulan) },
   })
   const [awal, ...lain] = lembar.map((satu) => halamanLembar(satu, konteks))
   const catatan: readonly BlokPdf[] =

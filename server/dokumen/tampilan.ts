@@ -42,6 +42,8 @@ type DukunganDiambil = DukunganJawaban & { readonly jarak: JarakOrang }
 /** The sheets of several indikator of one area, and how many others have nothing to show. */
 export type LembarKlaster = Pick<Lembar, 'wilayah' | 'bulan'> & {
   readonly klaster: number
+  /** The one kelompok of it that was asked for; null: all. */
+  readonly kelompok: string | null
   readonly lembar: readonly Lembar[]
   readonly kosong: number
 }

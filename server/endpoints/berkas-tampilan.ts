@@ -58,12 +58,14 @@ const tanyaLembar = tanya(getPws, handleGetPws, (jawaban) => jawaban)
 async function tanyaKlaster(deps: Deps, kueri: object, peminta: Peminta): Promise<IsiKlaster | Problem> {
   const dibaca = kueriLembarKlaster.safeParse(kueri, { error: pesanGalat })
   if (!dibaca.success) return tidakSah(listGalat(dibaca.error))
-  const { klaster, ...lain } = dibaca.data
+  const { klaster, kelompok = null, ...lain } = dibaca.data
   const { wilayah, bulan } = lain
   const tahun = Number(bulan.slice(0, 4))
   const katalog = await handleGetIndikator(deps, { ...peminta, kueri: { wilayah, tahun }, ...TANPA_LAIN })
   if (!('indikator' in katalog)) throw new Error('the catalogue is not read')
-  const milik = katalog.indikator.filter((satu) => satu.klaster === klaster)
+  const milik = katalog.indikator.filter(
+    (satu) => satu.klaster === klaster && (kelompok === null || satu.kelompok === kelompok),
+  )
   const lembar: Lembar[] = []
   let masalah: Problem | null = null
   for (const { kode } of milik) {
@@ -74,7 +76,8 @@ async function tanyaKlaster(deps: Deps, kueri: object, peminta: Peminta): Promis
   const [awal] = lembar
   if (!awal) return masalah ?? tidakDitemukan('Klaster ini tidak mempunyai indikator pada tahun tersebut.')
   const berisi = lembar.filter((satu) => [satu.total, ...satu.baris].some(adaAngka))
-  const jawaban = { klaster, wilayah: awal.wilayah, bulan, lembar: berisi, kosong: lembar.length - berisi.length }
+  const kosong = lembar.length - berisi.length
+  const jawaban = { klaster, kelompok, wilayah: awal.wilayah, bulan, lembar: berisi, kosong }
   return { tampilan: 'lembar-klaster', jawaban }
 }
 

@@ -10,6 +10,7 @@ import type { SpmJawaban } from '#contract/spm.ts'
 import { dalamBahasa } from '#dokumen/bahasa.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
 import { bacaCsv, bacaXlsx, type Isi, type Terbaca } from '#support/baca-berkas.ts'
+import { bacaPdf } from '#support/baca-pdf.ts'
 import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 import { jsonOf } from '#support/http.ts'
 import { assertLembar, assertLembarPdf } from '#support/lembar-berkas.ts'
@@ -160,11 +161,22 @@ for (const [tampilan, kueri] of [
   }
 }
 
-for (const tampilan of ['pws', 'peta', 'tren', 'bandingkan'])
+for (const tampilan of ['pws', 'peta', 'tren', 'bandingkan', 'ringkasan', 'spm', 'dukungan', 'kelengkapan'])
   test(`${tampilan} comes as a picture`, async () => {
     const { body } = await ambil(tampilan, 'png', { ...TELUK, indikator: 'BUMIL_K6' })
     assert.equal(body.subarray(1, 4).toString(), 'PNG')
   })
+
+test('the sheets of one kelompok are fewer than those of its klaster', async () => {
+  const kueri = { ...TELUK, klaster: '2' }
+  const kelompok = 'ibu hamil-bersalin-nifas'
+  const [semua, satu] = await Promise.all([
+    ambil('lembar-klaster', 'pdf', kueri),
+    ambil('lembar-klaster', 'pdf', { ...kueri, kelompok }),
+  ])
+  const [banyak, sedikit] = [bacaPdf(semua.body).length, bacaPdf(satu.body).length]
+  assert.ok(sedikit > 0 && sedikit < banyak, `${sedikit} of ${banyak}`)
+})
 
 test('what cannot be made is said in words, and nothing is written down', async () => {
   const hitung = () =>
@@ -177,8 +189,7 @@ test('what cannot be made is said in words, and nothing is written down', async 
     [{ tampilan: 'pws', bentuk: 'csv', kueri: TELUK }, 400, 'permintaan-tidak-sah'],
     [{ tampilan: 'pws', bentuk: 'docx', kueri: TELUK }, 400, 'permintaan-tidak-sah'],
     [{ tampilan: 'pws', bentuk: 'csv', kueri: { ...TELUK, indikator: 'TIDAK_ADA' } }, 404, 'tidak-ditemukan'],
-    [{ tampilan: 'kelengkapan', bentuk: 'png', kueri: TELUK }, 422, 'tanpa-gambar'],
-    [{ tampilan: 'spm', bentuk: 'png', kueri: TELUK }, 422, 'tanpa-gambar'],
+    [{ tampilan: 'matriks', bentuk: 'png', kueri: TELUK }, 422, 'tanpa-gambar'],
     [
       { tampilan: 'dukungan', bentuk: 'csv', kueri: { ...TELUK, indikator: 'BUMIL_K6', jarak: 'jauh' } },
       ...([400, 'permintaan-tidak-sah'] as const),

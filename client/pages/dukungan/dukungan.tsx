@@ -54,7 +54,7 @@ function Dukungan({ jawaban }: { readonly jawaban: DukunganJawaban }) {
       <h1 className="sr-only">{t('dukungan.judul', isi)}</h1>
       <div className="berambil">
         <Sentence kalimat={kalimatDukungan({ ...jawaban, jarak })} />
-        <Ambil tampilan="dukungan" kueri={kueriAmbil(jawaban, jarak)} bentuk={['pdf', 'xlsx', 'csv']} />
+        <Ambil tampilan="dukungan" kueri={kueriAmbil(jawaban, jarak)} />
       </div>
       <div className="perlu-dua">
         <section className="perlu-utama" aria-label={t('dukungan.daftar')}>

@@ -56,7 +56,6 @@ function Isi({ jawaban }: { readonly jawaban: KelengkapanJawaban }) {
         <Ambil
           tampilan="kelengkapan"
           kueri={{ wilayah: wilayah.kode, hierarki: jawaban.hierarki, bulan: jawaban.bulan }}
-          bentuk={['pdf', 'xlsx', 'csv']}
         />
       </div>
       <Daftar jawaban={jawaban} />

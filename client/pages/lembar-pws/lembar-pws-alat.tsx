@@ -9,6 +9,7 @@ import { LembarJelajah } from './lembar-pws-jelajah.tsx'
 export function LembarAlat({ lembar }: { lembar: Lembar }) {
   const { konteks, indikator, ubah } = useKonteks()
   const { wilayah, hierarki, dasar, bulan, rincian } = lembar
+  const { klaster, kelompok } = lembar.indikator
   const kueri = { wilayah: wilayah.kode, hierarki, dasar, bulan, rincian }
   return (
     <div className="lembar-alat">
@@ -20,8 +21,12 @@ export function LembarAlat({ lembar }: { lembar: Lembar }) {
           kueri={{ ...kueri, indikator: lembar.indikator.kode }}
           lain={[
             {
-              ...{ tampilan: 'lembar-klaster', bentuk: 'pdf', kueri: { ...kueri, klaster: lembar.indikator.klaster } },
-              judul: t('ambil.klaster', { klaster: lembar.indikator.klaster }),
+              ...{ tampilan: 'lembar-klaster', bentuk: 'pdf', kueri: { ...kueri, klaster, kelompok } },
+              judul: t('ambil.kelompok', { kelompok }),
+            },
+            {
+              ...{ tampilan: 'lembar-klaster', bentuk: 'pdf', kueri: { ...kueri, klaster } },
+              judul: t('ambil.klaster', { klaster }),
             },
           ]}
         />

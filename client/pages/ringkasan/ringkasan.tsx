@@ -58,8 +58,6 @@ export function RingkasanPage() {
   )
 }
 
-const BENTUK = ['pdf', 'xlsx', 'csv'] as const
-
 function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
   const { katalog, kabupaten } = useKonteks()
   const saya = useSayaMasuk()
@@ -76,7 +74,7 @@ function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
       )}
       <div className="berambil">
         <Sentence {...kalimatRingkasan({ ...ringkasan, bagian, hanyaSah: kabupaten.hanyaSah })} />
-        <Ambil tampilan="ringkasan" kueri={{ wilayah: wilayah.kode, hierarki, bulan, dasar }} bentuk={BENTUK} />
+        <Ambil tampilan="ringkasan" kueri={{ wilayah: wilayah.kode, hierarki, bulan, dasar }} />
       </div>
       <Susunan ringkasan={ringkasan} bagian={bagian} utama={utama} />
     </>

@@ -47,7 +47,6 @@ function Spm({ jawaban }: { readonly jawaban: SpmJawaban }) {
         <Ambil
           tampilan="spm"
           kueri={{ wilayah: wilayah.kode, hierarki: jawaban.hierarki, dasar: jawaban.dasar, bulan }}
-          bentuk={['pdf', 'xlsx', 'csv']}
         />
       </div>
       {spm.length === 0 ? (
