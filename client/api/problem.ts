@@ -1,5 +1,5 @@
 // What went wrong with a call, as the server tells it (RFC 9457), ready for a person to read.
-import { t } from '#client/messages/t.ts'
+import { getBahasa, t } from '#client/messages/t.ts'
 
 export class Problem extends Error {
   readonly status: number
@@ -38,12 +38,21 @@ export async function readProblem(jawaban: Response): Promise<Problem> {
   }
   const nomor = teks('id')
   if (jawaban.status >= 500) return new Problem(t('galat.server'), { status: jawaban.status, nomor })
-  return new Problem(teks('detail') ?? teks('title') ?? t('galat.server'), {
+  const kata = getBahasa() === 'en' ? kataMasalah(teks('type')) : null
+  return new Problem(kata ?? teks('detail') ?? teks('title') ?? t('galat.server'), {
     status: jawaban.status,
     nomor,
     rincian: listGalat(medan.get('galat')),
     medan,
   })
+}
+
+/** What a reading screen may be refused with; the server itself tells it in Indonesian. */
+const MASALAH = ['ditahan', 'di-luar-tugas', 'tidak-ditemukan', 'tanpa-gambar'] as const
+
+function kataMasalah(jenis: string | null): string | null {
+  const kode = MASALAH.find((satu) => jenis === `urn:pws-ilp:masalah:${satu}`)
+  return kode ? t(`masalah.${kode}`) : null
 }
 
 function listGalat(galat: unknown): string[] {

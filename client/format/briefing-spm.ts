@@ -26,7 +26,7 @@ export type BarisSpm = {
 }
 
 const DUA_BELAS = 12
-const AWAL_SAMA = /^Pelayanan kesehatan /
+const AWAL_SAMA = /^(Pelayanan kesehatan|Health services for) /
 
 /** Number one to twelve; one that the kabupaten has no figure of says so. */
 export const barisSpm = (isi: IsiBriefing): readonly BarisSpm[] =>

@@ -12,7 +12,10 @@ export type LangkahKatalog = (typeof LANGKAH)[number]
 export type LangkahIsian = 'arti' | 'rumus' | 'mulai'
 export type SisiRumus = 'pembilang' | 'penyebut'
 
-const ARTI: readonly string[] = ['kode', 'nama', 'definisi', 'kelompok', 'klaster', 'arah', 'sensitif']
+const ARTI: readonly string[] = [
+  ...['kode', 'nama', 'definisi', 'kelompok', 'klaster', 'arah', 'sensitif'],
+  ...['namaEn', 'definisiEn', 'satuanHitung', 'satuanHitungEn'],
+]
 const MULAI: readonly string[] = ['berlakuDari', 'bentukTarget', 'dokumen']
 
 /** The step in which a field stands: 'pembilang.0.rujukan' in that of the formula. */

@@ -66,9 +66,9 @@ export const enBandingkan: Readonly<Record<keyof typeof idBandingkan, string>> =
     'The reports of one of the months are incomplete: **it cannot be called worse or better yet**.',
   'bandingkan.triwulan.kurang-diukur':
     'In one of the months too few were measured, or it is not known how many: **not to be called worse or better yet**.',
-  'bandingkan.triwulan.netral': 'Up or down is neither better nor worse for this indikator.',
+  'bandingkan.triwulan.netral': 'Up or down is neither better nor worse for this indicator.',
   'bandingkan.triwulan.tidak-ada': '{nama}, {indikator}: there are no two reported quarters to compare yet.',
-  'bandingkan.triwulan.kosong': 'This indikator has no quarters to compare.',
+  'bandingkan.triwulan.kosong': 'This indicator has no quarters to compare.',
   'bandingkan.triwulan.arti':
     'A cumulative figure only ever rises, so what is compared is the people that each quarter added. Test of two proportions, 95 %.',
   'bandingkan.corong.judul': 'Funnel: {indikator}',
@@ -82,19 +82,19 @@ export const enBandingkan: Readonly<Record<keyof typeof idBandingkan, string>> =
   'bandingkan.corong.95': '95 %',
   'bandingkan.corong.998': '99.8 %',
   'bandingkan.kelompok.arti':
-    'Every indikator of the group “{kelompok}” that is a percentage. One dot is one {satuan}.',
+    'Every indicator of the group “{kelompok}” that is a percentage. One dot is one {satuan}.',
   'bandingkan.kelompok.baris':
     '{indikator}: {nilai}. {perlu} {satuan} need support, {sama} do not differ from the target beyond chance, {baik} are better.',
   'bandingkan.kelompok.perlu': '{n} need support',
   'bandingkan.kelompok.tanpa': 'none beyond chance',
   'bandingkan.lebih.tanda': 'more than 100%, to be checked',
   'bandingkan.lebih.kalimat':
-    '**{desa} desa** in {wilayah} are over 100 % in {bulan}, in {indikator} indikator. Most frequent likely reason: {sebab} ({n}).',
-  'bandingkan.lebih.kosong': 'No desa in {wilayah} is over 100 % in {bulan} in the {dilihat} indikator looked at.',
+    '**{desa} desa** in {wilayah} are over 100 % in {bulan}, in {indikator} indicators. Most frequent likely reason: {sebab} ({n}).',
+  'bandingkan.lebih.kosong': 'No desa in {wilayah} is over 100 % in {bulan} in the {dilihat} indicators looked at.',
   'bandingkan.lebih.arti':
-    'Priority indikator and the one chosen. Figures over 100 % are shown as they are, never cut off.',
+    'Priority indicators and the one chosen. Figures over 100 % are shown as they are, never cut off.',
   'bandingkan.lebih.tabel': 'Desa over 100 %',
-  'bandingkan.lebih.semua': 'All indikator',
+  'bandingkan.lebih.semua': 'All indicators',
   'bandingkan.lebih.saring': 'Indikator',
   'bandingkan.lebih.kolom.desa': 'Desa',
   'bandingkan.lebih.kolom.indikator': 'Indikator',

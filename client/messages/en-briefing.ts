@@ -10,7 +10,7 @@ export const enBriefing: Readonly<Record<keyof typeof idBriefing, string>> = {
 
   'briefing.situasi': 'The situation in five sentences',
   'briefing.fakta.keadaan':
-    'Of **{dinilai} indikator** that can be judged, **{memenuhi} meet their target** and {bawah} do not.',
+    'Of **{dinilai} indicators** that can be judged, **{memenuhi} meet their target** and {bawah} do not.',
   'briefing.fakta.keadaan.tanpa': '{tanpa} others cannot be judged yet.',
   'briefing.fakta.kelengkapan':
     'Only **{persen}** of the laporan of {bulan} came in ({masuk} of {wajib}), so the {daerah} as a whole cannot be judged yet.',
@@ -21,7 +21,7 @@ export const enBriefing: Readonly<Record<keyof typeof idBriefing, string>> = {
     'Only **{persen}** of the laporan of {bulan} are validated by puskesmas ({divalidasi} of {wajib}; {masuk} came in), so the {daerah} as a whole cannot be judged yet.',
   'briefing.fakta.validasi': '**{persen}** of what came in is validated by puskesmas ({sah} of {terkirim}).',
   'briefing.fakta.takDinilai':
-    '**{tanpa} of {semua} indikator** cannot be judged yet; their figures are not compared or ranked.',
+    '**{tanpa} of {semua} indicators** cannot be judged yet; their figures are not compared or ranked.',
   'briefing.fakta.teratasi':
     'With the {laporan} laporan awaited from kecamatan {bagian}, completeness would be **{persen}**.',
   'briefing.fakta.teratasi.menunggu':
@@ -63,12 +63,12 @@ export const enBriefing: Readonly<Record<keyof typeof idBriefing, string>> = {
     'Good and slipping: target met (slipping: worse this month). Catching up and priority for support: not met (catching up: better this month).',
   'briefing.alasan.belumSah': 'not validated yet',
   'briefing.alasan.kurangSah': 'too few validated yet',
-  'briefing.lain': 'Other indikator',
+  'briefing.lain': 'Other indicators',
 
   'briefing.baik': 'What goes well',
   'briefing.baik.memenuhi': '**{nama}**: {persen}, target {target}.',
   'briefing.baik.membaik': '**{nama}**: those short of the target fell from {lalu} to {kini} {satuan}.',
-  'briefing.baik.kosong': 'No indikator can be said to meet its target yet.',
+  'briefing.baik.kosong': 'No indicator can be said to meet its target yet.',
 
   'briefing.dukungan': 'Areas that need support',
   'briefing.dukungan.satu': '**{nama}**: {selisih} {satuan} short; most in {bagian}.',
@@ -95,7 +95,7 @@ export const enBriefing: Readonly<Record<keyof typeof idBriefing, string>> = {
   'briefing.peta.gambar': 'Map of {nama} by {tingkat}, {bulan}',
   'briefing.peta.buka': 'Open the map',
   'briefing.peta.lain': 'Names without room on the map: {nama}.',
-  'briefing.peta.kosong': 'No indikator can be mapped yet.',
+  'briefing.peta.kosong': 'No indicator can be mapped yet.',
 
   'briefing.sementara': 'Provisional figures',
   'briefing.sementara.arti': 'Provisional figures: not all laporan are validated by puskesmas yet.',

@@ -28,13 +28,13 @@ export const enDokumen: Readonly<Record<keyof typeof idDokumen, string>> = {
   'dokumen.profil.diukur': '{persen} measured',
   'dokumen.profil.diukur.takTahu': 'not known how many were measured',
   'dokumen.profil.periksa': 'check the records',
-  'dokumen.profil.lain': '{n} other indikator do not fit on this page.',
+  'dokumen.profil.lain': '{n} other indicators do not fit on this page.',
   'dokumen.profil.unit': 'Laporan of {bulan}: {masuk} of {wajib} units.',
-  'dokumen.berlanjut': 'Not shown: {n} indikator without a value this month.',
+  'dokumen.berlanjut': 'Not shown: {n} indicators without a value this month.',
   'dokumen.matriks.isi':
-    '{n} indikator, {baris} {satuan}. Figures are percentages, but for counts and rates; boxes without a figure are explained below, 0/0 means that there was nobody to count. Numerators and denominators are in the Excel file.',
+    '{n} indicators, {baris} {satuan}. Figures are percentages, but for counts and rates; boxes without a figure are explained below, 0/0 means that there was nobody to count. Numerators and denominators are in the Excel file.',
   'dokumen.matriks.pita': '{klaster} · part {n} of {semua}',
-  'dokumen.matriks.kosong': '{n} indikator are not printed, because no row has a value: {nama}.',
+  'dokumen.matriks.kosong': '{n} indicators are not printed, because no row has a value: {nama}.',
   'dokumen.dukungan.lanjut': 'The places after these, told in the Excel file',
   'dokumen.gambar.sisa': '{n} other rows are in the PDF and Excel files.',
 }

@@ -126,6 +126,12 @@ export const enKatalog: Readonly<Record<keyof typeof idKatalog, string>> = {
   'katalog.arti.definisi': 'What does it mean?',
   'katalog.arti.definisi.arti':
     'One or two plain sentences: out of whom, how many what. Shown behind the question mark beside its name.',
+  'katalog.arti.namaEn': 'Name in English',
+  'katalog.arti.namaEn.arti': 'May be left empty: who reads English is then shown the Indonesian name.',
+  'katalog.arti.definisiEn': 'What it means, in English',
+  'katalog.arti.satuanHitung': 'What is counted, in Indonesian',
+  'katalog.arti.satuanHitung.arti': 'As in “12 … short”: ibu hamil, KK, posyandu. Empty: orang (people).',
+  'katalog.arti.satuanHitungEn': 'What is counted, in English',
   'katalog.arti.kode': 'Code',
   'katalog.arti.kode.arti':
     'Begins with LOK_. Used in files and addresses; it stays once the indicator is switched on.',

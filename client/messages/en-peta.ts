@@ -82,7 +82,7 @@ export const enPeta = {
   'peta.berdua.tutup': 'One map',
   'peta.berdua.pilih': 'Second map',
   'peta.berdua.bulan': 'Another month',
-  'peta.berdua.indikatorLain': 'Another indikator',
+  'peta.berdua.indikatorLain': 'Another indicator',
   'peta.berdua.bulan.label': 'Month of the second map',
   'peta.berdua.indikator.label': 'Indikator of the second map',
   'peta.berdua.status': '**{naik} {satuan} rose in status, {turun} fell** from {lama} to {baru}; {tetap} unchanged.',

@@ -33,7 +33,7 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
     '**Only {masuk} of {wajib} reports of {wilayah} are in for {bulan}**, so nothing is judged.',
   'ringkasan.kalimat.tanpaStatus': '**No priority indicator of {wilayah} can be judged** for {bulan}: {alasan}.',
   'ringkasan.catatan.indikator': '{n} of {semua} priority indicators do not meet the target.',
-  'ringkasan.catatan.tanpaSasaran': '{n} indikator without sasaran.',
+  'ringkasan.catatan.tanpaSasaran': '{n} indicators without sasaran.',
   'ringkasan.catatan.lapor': '{persen} of reports are in.',
   'ringkasan.catatan.ditunggu': '{n} reports are awaited.',
   'ringkasan.catatan.tanpaWajib': 'No unit is required to report yet.',
@@ -84,12 +84,12 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'ringkasan.baru.belum': 'No figure of this month to compare with {bulan} yet.',
   'ringkasan.baru.kosong': 'No status has changed since {bulan}.',
   'ringkasan.baru.menjadi': 'became',
-  'ringkasan.baru.jelek': '{n} desa newly jelek',
+  'ringkasan.baru.jelek': '{n} desa newly poor',
   'ringkasan.baru.jelek.pembinaan': '{n} desa newly a priority for support',
   'ringkasan.baru.pulih': '{n} desa now meet the target',
-  'ringkasan.baru.lagi': '{n} more indikator changed.',
+  'ringkasan.baru.lagi': '{n} more indicators changed.',
 
-  'banding.judul': 'Priority indikator by {satuan}',
+  'banding.judul': 'Priority indicators by {satuan}',
   'banding.arti':
     'Value in percent and its status, in the order of the list. Underlined: needs support, beyond chance.',
   'banding.ditahan': 'not shown to this role',
@@ -100,7 +100,7 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'banding.kosong': 'There are no areas below it to compare yet.',
   'banding.lipat.tanpa-sasaran': 'No sasaran in any {satuan}: {nama}.',
   'banding.lipat.tidak-dijadwalkan': 'Not scheduled this month: {nama}.',
-  'banding.kosong.papan': 'The priority board has no indikator that is judged.',
+  'banding.kosong.papan': 'The priority board has no indicator that is judged.',
 
   'ringkasan.lapor': 'Completeness of reports',
   'ringkasan.lapor.per': 'Completeness of reports by {satuan}',

@@ -52,5 +52,5 @@ export const enSpm: Readonly<Record<keyof typeof idSpm, string>> = {
   'spm.kolom.capai': 'Reached',
   'spm.tanpaBagian': 'No part of the area can be read.',
   'spm.kosong.judul': 'No SPM',
-  'spm.kosong.isi': "This year's catalogue has no indikator with a number of SPM that you may read.",
+  'spm.kosong.isi': "This year's catalogue has no indicator with a number of SPM that you may read.",
 }

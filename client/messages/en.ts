@@ -222,6 +222,12 @@ export const en: Readonly<Record<Kunci, string>> = {
   'kosong.peran.isi': 'This screen is not part of the role that you act in.',
   'kosong.halaman.isi': 'This address is not known. Choose a page from the menu.',
 
+  'masalah.ditahan':
+    'This indicator is sensitive: below the kabupaten only health workers read it. Choose another indicator.',
+  'masalah.di-luar-tugas':
+    'This figure is outside your area of duty. Choose your own area from the list above the page.',
+  'masalah.tidak-ditemukan': 'There is no such thing at that time. Choose from the list above the page.',
+  'masalah.tanpa-gambar': 'This view has no picture. Choose PDF, Excel or CSV.',
   'galat.judul': 'The figures could not be loaded',
   'galat.jaringan': 'No connection to the server. Check the network and try again.',
   'galat.server':

@@ -199,6 +199,10 @@ export const idAwal = {
   'kosong.peran.isi': 'Layar ini tidak termasuk tugas peran yang sedang Anda jalankan.',
   'kosong.halaman.isi': 'Alamat ini tidak dikenal. Pilih halaman di menu.',
 
+  'masalah.ditahan': 'Sensitif: pilih indikator lain.',
+  'masalah.di-luar-tugas': 'Di luar wilayah tugas Anda.',
+  'masalah.tidak-ditemukan': 'Tidak ditemukan.',
+  'masalah.tanpa-gambar': 'Tidak ada gambarnya.',
   'galat.judul': 'Angka tidak dapat dimuat',
   'galat.jaringan': 'Tidak ada sambungan ke server. Periksa jaringan, lalu coba lagi.',
   'galat.server': 'Ada yang salah di server. Coba lagi; bila tetap begini, sampaikan nomor ini ke pengelola.',

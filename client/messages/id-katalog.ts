@@ -122,6 +122,12 @@ export const idKatalog = {
   'katalog.arti.definisi': 'Apa artinya?',
   'katalog.arti.definisi.arti':
     'Satu atau dua kalimat sederhana: dari siapa, berapa yang apa. Tampil di balik tanda tanya di samping namanya.',
+  'katalog.arti.namaEn': 'Nama dalam bahasa Inggris',
+  'katalog.arti.namaEn.arti': 'Boleh kosong: pembaca berbahasa Inggris lalu membaca nama Indonesianya.',
+  'katalog.arti.definisiEn': 'Artinya dalam bahasa Inggris',
+  'katalog.arti.satuanHitung': 'Yang dihitung',
+  'katalog.arti.satuanHitung.arti': 'Seperti dalam “kurang 12 …”: ibu hamil, KK, posyandu. Kosong: orang.',
+  'katalog.arti.satuanHitungEn': 'Yang dihitung, dalam bahasa Inggris',
   'katalog.arti.kode': 'Kode',
   'katalog.arti.kode.arti': 'Diawali LOK_. Dipakai di berkas dan alamat; tidak dapat diganti sesudah diaktifkan.',
   'katalog.arti.kelompok': 'Siklus hidup',

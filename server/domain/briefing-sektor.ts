@@ -80,7 +80,9 @@ export function tandaiAsal(
   usulan: readonly PermintaanSektor[],
 ): readonly PermintaanSektor[] {
   return ditulis.map((satu) => {
-    const sama = usulan.find((u) => [u.sektor, u.sektorEn].includes(satu.sektor) && [u.teks, u.teksEn].includes(satu.teks))
+    const sama = usulan.find(
+      (u) => [u.sektor, u.sektorEn].includes(satu.sektor) && [u.teks, u.teksEn].includes(satu.teks),
+    )
     return sama ?? { ...satu, teksEn: null, asal: 'dinas' }
   })
 }

@@ -20,7 +20,11 @@ export function susunIndikator(isi: IsiRancangan, pendahulu: Pendahulu | null): 
     isi
   return {
     ...{ kode, berlakuDari, nama, kelompok, klaster, minimalNol, jadwal, arah, umurMaks, sensitif, skala, satuan },
-    ...{ namaEn: isi.namaEn || null, kelompokEn: kelompokInggris(isi, pendahulu), satuanHitung: isi.satuanHitung || SATUAN_HITUNG },
+    ...{
+      namaEn: isi.namaEn || null,
+      kelompokEn: kelompokInggris(isi, pendahulu),
+      satuanHitung: isi.satuanHitung || SATUAN_HITUNG,
+    },
     satuanHitungEn: isi.satuanHitungEn || null,
     // Both were held against the closed lists by `periksaRancangan`.
     ...{ jenis: isi.jenis as JenisIndikator, periode: isi.periode as Periode },

@@ -19,8 +19,17 @@ test('the sentence names the largest gap in persons and the pace that it takes t
   const layar = await openLayar(alamat, { ukuran: 'telepon' })
   const satu = jawaban.spm.find(({ nomor }) => nomor === jawaban.terbesar)
   const kalimat = (await layar.page.locator('.say').textContent()) ?? ''
-  assert.ok(kalimat.includes(`SPM ${satu?.nomor},`) && kalimat.includes(`masih ${ribuan(satu?.sisa)} ${satu?.indikator.satuanHitung}`), kalimat)
-  assert.ok(kalimat.includes(`Butuh ${ribuan(satu?.jalur?.perBulan)} ${satu?.indikator.satuanHitung} per bulan sampai Desember`), kalimat)
+  assert.ok(
+    kalimat.includes(`SPM ${satu?.nomor},`) &&
+      kalimat.includes(`masih ${ribuan(satu?.sisa)} ${satu?.indikator.satuanHitung}`),
+    kalimat,
+  )
+  assert.ok(
+    kalimat.includes(
+      `Butuh ${ribuan(satu?.jalur?.perBulan)} ${satu?.indikator.satuanHitung} per bulan sampai Desember`,
+    ),
+    kalimat,
+  )
   assertTenang(layar)
 })
 

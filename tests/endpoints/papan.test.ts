@@ -100,7 +100,16 @@ test('of two who save the same version at once one is told what the other saved,
   const menang = jawaban[0]?.[0] === 201 ? 'Pagi' : 'Sore'
   const tolak = jawaban.find(([status]) => status === 409)?.[1]
   assert.deepEqual(tolak?.kini, {
-    ...{ kunci, nama: menang, namaEn: null, asal: 'sendiri', pemilik: 'dina', lingkup: 'sendiri', versi: 2, potongan: [PENUH] },
+    ...{
+      kunci,
+      nama: menang,
+      namaEn: null,
+      asal: 'sendiri',
+      pemilik: 'dina',
+      lingkup: 'sendiri',
+      versi: 2,
+      potongan: [PENUH],
+    },
   })
   const milik = (await dinas.papan()).find((satu) => satu.kunci === kunci)
   assert.deepEqual([milik?.nama, milik?.versi], [menang, 2])

@@ -1,3 +1,4 @@
+import { bahasaNama } from '#client/format/bahasa-nama.ts'
 import '#client/styles/bagikan.css'
 import { type ComponentType, Suspense, useState } from 'react'
 import { Link, Router, useLocation } from 'wouter'
@@ -88,7 +89,7 @@ function Kepala({ bagikan }: { readonly bagikan: BagikanJawaban }) {
     <header className="bagikan-kepala">
       <p className="bagikan-tempat">
         <b>{[tempat?.nama, namaKabupaten(kabupaten)].filter(Boolean).join(', ')}</b>
-        {halaman?.pilihan.includes('indikator') && <span>{indikator.nama}</span>}
+        {halaman?.pilihan.includes('indikator') && <span lang={bahasaNama(indikator)}>{indikator.nama}</span>}
         <span>{formatBulan(konteks.bulan)}</span>
         <PitaContoh />
       </p>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { Sentence } from '#client/components/sentence.tsx'
 import { Sheet } from '#client/components/sheet.tsx'
+import { bahasaNama } from '#client/format/bahasa-nama.ts'
 import { formatJumlah, formatPersen, formatTarget } from '#client/format/bilangan.ts'
 import { judulTarget, kataStatusBriefing } from '#client/format/briefing-spm.ts'
 import { formatBulan } from '#client/format/bulan.ts'
@@ -124,7 +125,7 @@ function Penilaian({ isi }: { readonly isi: IsiBriefing }) {
         <dl>
           {milik.map(({ indikator, angka }) => (
             <div key={indikator.kode}>
-              <dt>{namaPendek(indikator.nama)}</dt>
+              <dt lang={bahasaNama(indikator)}>{namaPendek(indikator.nama)}</dt>
               <dd>
                 {nama === 'takDinilai' ? kataStatusBriefing({ angka, indikator }, isi) : formatPersen(angka.persen)}
               </dd>

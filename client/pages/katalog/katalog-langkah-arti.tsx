@@ -29,6 +29,39 @@ export function LangkahArti({ isi, ubah, pilihan, rumusBaru, pesan }: LangkahPro
         onIsi={(definisi) => ubah({ definisi })}
       />
       <div className="katalog-berdampingan">
+        <MedanTeks
+          judul={t('katalog.arti.satuanHitung')}
+          arti={t('katalog.arti.satuanHitung.arti')}
+          nilai={isi.satuanHitung}
+          maxLength={40}
+          pesan={pesan('satuanHitung')}
+          onIsi={(satuanHitung) => ubah({ satuanHitung })}
+        />
+        <MedanTeks
+          judul={t('katalog.arti.satuanHitungEn')}
+          nilai={isi.satuanHitungEn}
+          maxLength={40}
+          pesan={pesan('satuanHitungEn')}
+          onIsi={(satuanHitungEn) => ubah({ satuanHitungEn })}
+        />
+      </div>
+      <MedanTeks
+        judul={t('katalog.arti.namaEn')}
+        arti={t('katalog.arti.namaEn.arti')}
+        nilai={isi.namaEn}
+        maxLength={120}
+        pesan={pesan('namaEn')}
+        onIsi={(namaEn) => ubah({ namaEn })}
+      />
+      <MedanTeks
+        judul={t('katalog.arti.definisiEn')}
+        nilai={isi.definisiEn}
+        maxLength={600}
+        baris={3}
+        pesan={pesan('definisiEn')}
+        onIsi={(definisiEn) => ubah({ definisiEn })}
+      />
+      <div className="katalog-berdampingan">
         <MedanPilih
           judul={t('katalog.arti.klaster')}
           nilai={String(isi.klaster)}

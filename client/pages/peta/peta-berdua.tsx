@@ -1,5 +1,7 @@
 // Two maps of the same land, moved together: the screen's own, and another month or another indikator beside it.
+
 import { useMemo, useState } from 'react'
+import { bahasaNama } from '#client/format/bahasa-nama.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import type { CaraKelas } from '#client/format/kelas.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
@@ -77,7 +79,9 @@ export function PetaBerdua({
         return (
           <section key={i === 0 ? 'satu' : 'dua'} className="berdua-kolom" aria-label={judul(satu)}>
             <div className="berdua-kepala">
-              <h2>{sejenis ? formatBulan(satu.bulan) : namaPendek(satu.indikator.nama)}</h2>
+              <h2 lang={sejenis ? undefined : bahasaNama(satu.indikator)}>
+                {sejenis ? formatBulan(satu.bulan) : namaPendek(satu.indikator.nama)}
+              </h2>
               {i === 1 && <PetaKedua />}
             </div>
             <PetaLegenda lembar={satu} pewarnaan={pewarnaan} saring={disaring} onSaring={saringKolom} />

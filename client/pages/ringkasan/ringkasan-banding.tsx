@@ -1,4 +1,5 @@
 // Fetched after the first view: the parts of an area beside each other.
+import { bahasaNama } from '#client/format/bahasa-nama.ts'
 import '#client/styles/banding.css'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
@@ -104,7 +105,7 @@ export function TabelBanding({ ringkasan, kolom, judul, satuan, perLaporan, ...a
             <th scope="col">{t(`tabel.nama.${satuan}`)}</th>
             {kolom.map(({ satu: { indikator } }) => (
               <th scope="col" key={indikator.kode} className="banding-kepala">
-                <Link href={aksi.keIndikator(indikator.kode)} title={indikator.nama}>
+                <Link href={aksi.keIndikator(indikator.kode)} title={indikator.nama} lang={bahasaNama(indikator)}>
                   {namaPendek(indikator.nama)}
                 </Link>
               </th>

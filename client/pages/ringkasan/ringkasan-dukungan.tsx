@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { StatusMark } from '#client/components/status-mark.tsx'
+import { bahasaNama } from '#client/format/bahasa-nama.ts'
 import { formatJumlah, formatPersen } from '#client/format/bilangan.ts'
 import { kataKurang } from '#client/format/kata-kurang.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
@@ -65,7 +66,7 @@ function Lain({ baris }: { readonly baris: readonly Prioritas[] }) {
       <ul className="dukungan-lain">
         {baris.map(({ indikator, perluDukungan }) => (
           <li key={indikator.kode}>
-            <Link href={alamat('/peta', { indikator: indikator.kode, rincian: null })}>
+            <Link href={alamat('/peta', { indikator: indikator.kode, rincian: null })} lang={bahasaNama(indikator)}>
               {namaPendek(indikator.nama)}
             </Link>{' '}
             <span className="redup">

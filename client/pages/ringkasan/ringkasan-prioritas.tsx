@@ -1,3 +1,4 @@
+import { bahasaNama } from '#client/format/bahasa-nama.ts'
 import '#client/styles/apa-artinya.css'
 import { Fragment, type MouseEvent } from 'react'
 import { Link } from 'wouter'
@@ -191,7 +192,11 @@ function Tautan({ satu: { indikator, targetTahun } }: { readonly satu: AngkaPapa
   const { alamat, katalog } = useKonteks()
   return (
     <span className="prioritas-judul">
-      <Link href={alamat('/peta', { indikator: indikator.kode, rincian: null })} title={indikator.nama}>
+      <Link
+        href={alamat('/peta', { indikator: indikator.kode, rincian: null })}
+        title={indikator.nama}
+        lang={bahasaNama(indikator)}
+      >
         {namaPendek(indikator.nama)}
       </Link>
       <ArtiIndikator indikator={katalog.find(({ kode }) => kode === indikator.kode)} target={targetTahun} />

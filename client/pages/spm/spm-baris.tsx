@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { JalurSpm } from '#client/charts/jalur-spm.tsx'
 import { Icon } from '#client/components/icon.tsx'
 import { StatusMark } from '#client/components/status-mark.tsx'
+import { bahasaNama } from '#client/format/bahasa-nama.ts'
 import { formatJumlah, formatPersen } from '#client/format/bilangan.ts'
 import { formatNamaBulan } from '#client/format/bulan.ts'
 import { gambarSpm } from '#client/format/kalimat-spm.ts'
@@ -31,7 +32,7 @@ export function SpmBaris({ satu, jawaban, terbuka, onLipat }: Props) {
         <h2 className="spm-nama">
           <button type="button" aria-expanded={terbuka} aria-controls={rinci} onClick={onLipat}>
             <span className="spm-nomor">{nomor}</span>
-            <span>{indikator.nama}</span>
+            <span lang={bahasaNama(indikator)}>{indikator.nama}</span>
             <Icon nama={terbuka ? 'bawah' : 'kanan'} ukuran={12} />
           </button>
         </h2>

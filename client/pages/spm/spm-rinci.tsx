@@ -2,6 +2,7 @@ import { JalurSpm } from '#client/charts/jalur-spm.tsx'
 import { DataTable, type Kolom } from '#client/components/data-table.tsx'
 import { Segmented } from '#client/components/segmented.tsx'
 import { StatusMark } from '#client/components/status-mark.tsx'
+import { bahasaNama } from '#client/format/bahasa-nama.ts'
 import { formatJumlah, formatPersen, formatTarget } from '#client/format/bilangan.ts'
 import { formatNamaBulan } from '#client/format/bulan.ts'
 import { gambarSpm, kalimatLaju } from '#client/format/kalimat-spm.ts'
@@ -49,7 +50,7 @@ function Pendamping({ judul, isi }: { readonly judul: string; readonly isi: read
         {isi.map(({ indikator, angka }) => (
           <li key={indikator.kode}>
             <button type="button" onClick={() => ubah({ indikator: indikator.kode, buka: konteks.wilayah })}>
-              <span>{namaPendek(indikator.nama)}</span>
+              <span lang={bahasaNama(indikator)}>{namaPendek(indikator.nama)}</span>
               <b>{angka.persen === null ? formatJumlah(angka.pembilang) : formatPersen(angka.persen)}</b>
             </button>
             <StatusMark tampak={getTampak(angka)} arah={indikator.arah} ringkas />

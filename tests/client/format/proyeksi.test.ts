@@ -140,7 +140,12 @@ afterEach(() => setBahasa('id'))
 const kalimat = async (tren: TrenJawaban, bahasa: 'id' | 'en') => {
   await setBahasa(bahasa)
   const perkiraan = perkirakan(tren)
-  return perkiraan && kalimatProyeksi(perkiraan, bahasa === 'id' ? 'ibu hamil' : 'pregnant women').map((satu) => satu.replaceAll('\u00a0', ' '))
+  return (
+    perkiraan &&
+    kalimatProyeksi(perkiraan, bahasa === 'id' ? 'ibu hamil' : 'pregnant women').map((satu) =>
+      satu.replaceAll('\u00a0', ' '),
+    )
+  )
 }
 
 test('the words name the assumption before where it leads', async () => {

@@ -28,12 +28,13 @@ type PilihanLayar = {
   readonly ukuran?: Ukuran
   /** Whether the tour is offered, as to somebody who comes for the first time. */
   readonly tur?: boolean
+  readonly bahasa?: 'id' | 'en'
 }
 
 /** Opens an address in a window of its own, with nothing kept from before; closed when the test (or the file) ends. */
 export async function openLayar(
   alamat: string,
-  { tema = 'light', ukuran = 'laptop', tur = false }: PilihanLayar = {},
+  { tema = 'light', ukuran = 'laptop', tur = false, bahasa = 'id' }: PilihanLayar = {},
 ): Promise<Layar> {
   const context = await (await getBrowser()).newContext({
     ...UKURAN[ukuran],
@@ -48,6 +49,10 @@ export async function openLayar(
     await context.addInitScript(() => {
       // Documents without an origin, such as an empty frame, keep nothing.
       if (window.origin !== 'null') localStorage.setItem('pws.tur', 'selesai')
+    })
+  if (bahasa === 'en')
+    await context.addInitScript(() => {
+      if (window.origin !== 'null') localStorage.setItem('pws.bahasa', 'en')
     })
   const page = await context.newPage()
   const keluhan: string[] = []
