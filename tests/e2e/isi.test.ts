@@ -3,7 +3,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'playwright-core'
-import { assertAksesibel, assertTenang, assertTidakMelebar, type Layar, openLayar } from './support/browser.ts'
+import {
+  assertAksesibel,
+  assertAksesibelDuaTema,
+  assertTenang,
+  assertTidakMelebar,
+  type Layar,
+  openLayar,
+} from './support/browser.ts'
 import { BULAN_ISI, bukaKembali, bukaPanggungIsi, setelJam } from './support/isi.ts'
 
 const PUSTU = '99.01-pustu-karang-pandan'
@@ -146,23 +153,21 @@ test('a posyandu that was not open is reported with one tap and a reason', async
 })
 
 for (const ukuran of ['laptop', 'telepon'] as const) {
-  for (const tema of ['light', 'dark'] as const) {
-    test(`list, form and grid are accessible and fit their window, ${ukuran}, ${tema}`, async () => {
-      const layar = await sebagai('petugas-pustu', { ukuran, tema })
-      const { page } = layar
-      await page.locator('.isi-baris').first().waitFor()
-      await assertAksesibel(layar)
-      await assertTidakMelebar(layar)
-      await bukaFormulir(page, PUSTU)
-      await assertAksesibel(layar)
-      await assertTidakMelebar(layar)
-      await page.goto(`${jaringan.origin}/isi/tabel?${new URLSearchParams({ pustu: PUSTU, bulan: BULAN_ISI })}`)
-      await page.locator('.isi-tabel input').first().waitFor()
-      await assertAksesibel(layar)
-      await assertTidakMelebar(layar)
-      assertTenang(layar)
-    })
-  }
+  test(`list, form and grid are accessible and fit their window, ${ukuran}, in light and dark`, async () => {
+    const layar = await sebagai('petugas-pustu', { ukuran })
+    const { page } = layar
+    await page.locator('.isi-baris').first().waitFor()
+    await assertAksesibelDuaTema(layar)
+    await assertTidakMelebar(layar)
+    await bukaFormulir(page, PUSTU)
+    await assertAksesibelDuaTema(layar)
+    await assertTidakMelebar(layar)
+    await page.goto(`${jaringan.origin}/isi/tabel?${new URLSearchParams({ pustu: PUSTU, bulan: BULAN_ISI })}`)
+    await page.locator('.isi-tabel input').first().waitFor()
+    await assertAksesibelDuaTema(layar)
+    await assertTidakMelebar(layar)
+    assertTenang(layar)
+  })
 }
 
 test('a week’s home visits are a short form of their own', async () => {

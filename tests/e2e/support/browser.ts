@@ -5,12 +5,14 @@ import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { FLAGS, findChromium } from './chromium.ts'
 
-export type Ukuran = 'laptop' | 'telepon'
+export type Ukuran = 'laptop' | 'telepon' | 'dibesarkan'
 export type Layar = { readonly page: Page; readonly keluhan: readonly string[] }
 
 const UKURAN = {
   laptop: { viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false },
   telepon: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  /** A laptop's window at 200 %. */
+  dibesarkan: { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2, hasTouch: false, isMobile: false },
 } as const
 
 let browser: Promise<Browser> | undefined
@@ -77,17 +79,34 @@ export async function assertTidakMelebar({ page }: Layar): Promise<void> {
 
 type Pelanggaran = { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[] }[] }
 
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What another theme can change: colours alone. */
+const WARNA = ['color-contrast', 'link-in-text-block']
+
 /** No breach of WCAG 2.2 A and AA that axe can find. */
-export async function assertAksesibel({ page }: Layar): Promise<void> {
+export const assertAksesibel = ({ page }: Layar): Promise<void> => assertAturan(page, { type: 'tag', values: WCAG })
+
+/** The same of a page opened in light, and then of its colours in the dark. */
+export async function assertAksesibelDuaTema(layar: Layar): Promise<void> {
+  const { page } = layar
+  assert.ok(await page.evaluate(() => matchMedia('(prefers-color-scheme: light)').matches), 'opened in the dark')
+  await assertAksesibel(layar)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await assertAturan(page, { type: 'rule', values: WARNA })
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+type Aturan = { readonly type: 'tag' | 'rule'; readonly values: readonly string[] }
+
+async function assertAturan(page: Page, aturan: Aturan): Promise<void> {
   // Evaluated by the debugger, which the page's content security policy does not bind.
-  await page.evaluate(axe.source)
-  const pelanggaran = await page.evaluate(async () => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  const pelanggaran = await page.evaluate(async (runOnly) => {
     // Put there by the line above.
     const { axe } = globalThis as unknown as { axe: { run(doc: Document, opsi: object): Promise<unknown> } }
-    const tag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const hasil = await axe.run(document, { runOnly: { type: 'tag', values: tag }, resultTypes: ['violations'] })
+    const hasil = await axe.run(document, { runOnly, resultTypes: ['violations'] })
     return (hasil as { violations: Pelanggaran[] }).violations
-  })
+  }, aturan)
   assert.deepEqual(
     pelanggaran.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
     [],
