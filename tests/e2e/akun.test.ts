@@ -1,54 +1,10 @@
-// Coming in, each role's first screen, people, and the audit trail, through the real door.
+// Coming in, people, and the audit trail, through the real door.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { serveClient } from '#http/static.ts'
-import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
-import { findPenggunaMenurutNama, saveSandi } from '#store/pengguna.ts'
-import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
-import { SANDI_UJI } from '#support/masuk.ts'
-import { openProses } from '#support/pintu.ts'
-import { hashSandi } from '#usecases/hash-sandi.ts'
-import { namaContoh } from '#usecases/masuk-contoh.ts'
-import {
-  assertAksesibel,
-  assertTenang,
-  assertTidakMelebar,
-  type Layar,
-  openLayar,
-  type Ukuran,
-} from './support/browser.ts'
+import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from './support/browser.ts'
+import { bukaPintuContoh } from './support/pintu.ts'
 
-const database = await contohDatabase()
-if (isClientStale()) await buildClient()
-const { origin } = await openProses(database, { sekarang: () => SEKARANG_CONTOH, client: serveClient(CLIENT_DIST) })
-
-const sandi = await hashSandi(SANDI_UJI)
-
-/** Gives a person of the example a password, as if they had made one. */
-async function beriSandi(nama: string): Promise<string> {
-  const namaPengguna = namaContoh(nama)
-  const pengguna = await findPenggunaMenurutNama(database.db, namaPengguna)
-  assert.ok(pengguna, nama)
-  await saveSandi(database.db, pengguna.penggunaId, sandi, false)
-  return namaPengguna
-}
-
-async function masuk(nama: string, ukuran: Ukuran = 'laptop'): Promise<Layar> {
-  const namaPengguna = await beriSandi(nama)
-  const layar = await openLayar(origin, { ukuran })
-  await layar.page.getByLabel('Nama pengguna').fill(namaPengguna)
-  await layar.page.getByLabel('Kata sandi').fill(SANDI_UJI)
-  await layar.page.getByRole('button', { name: 'Masuk', exact: true }).click()
-  await layar.page.locator('.frame, .frame-akun').first().waitFor()
-  return layar
-}
-
-/** What is in the first window, without scrolling. */
-const terlihat = ({ page }: Layar, pemilih: string): Promise<boolean> =>
-  page
-    .locator(pemilih)
-    .first()
-    .evaluate((elemen) => elemen.getBoundingClientRect().top < window.innerHeight)
+const { origin, masuk } = await bukaPintuContoh()
 
 test('a door of the example lets one in with one press, to the area of that role', async () => {
   const layar = await openLayar(origin)
@@ -71,42 +27,6 @@ for (const ukuran of ['laptop', 'telepon'] as const) {
     assert.match(await layar.page.locator('.kirim-galat').first().innerText(), /tidak cocok/i)
     await assertTidakMelebar(layar)
     await assertAksesibel(layar)
-  })
-}
-
-// Role, the page and the area that it begins at, and what its first task stands in.
-const BERANDA = [
-  ['dinas', '/ringkasan', '99.01', '.banding'],
-  ['kepala-puskesmas', '/ringkasan', '99.01-puskesmas-teluk-kenari', '.banding'],
-  ['petugas-puskesmas', '/ringkasan', '99.01-puskesmas-teluk-kenari', '.tugas a'],
-  ['petugas-pustu', '/ringkasan', '99.01.01.2', '.tugas a'],
-  ['kader', '/ringkasan', '99.01.01.', '.tugas a'],
-  ['bupati', '/ringkasan', '99.01', '.prioritas'],
-  ['camat', '/ringkasan', '99.01.01', '.banding'],
-  ['kepala-desa', '/profil', '99.01.01.', '.say'],
-  ['opd', '/ringkasan', '99.01', '.prioritas'],
-  ['provinsi', '/ringkasan', '99.01', '.prioritas'],
-  ['admin', '/pengguna', '', '.button-utama'],
-] as const
-
-for (const [nama, halaman, wilayah, tugas] of BERANDA) {
-  test(`${nama} finds the first task within one screen, on a laptop and on a phone`, async () => {
-    for (const ukuran of ['laptop', 'telepon'] as const) {
-      const layar = await masuk(nama, ukuran)
-      const { page } = layar
-      await page.locator(tugas).first().waitFor()
-      const { pathname, searchParams } = new URL(page.url())
-      assert.equal(pathname, halaman)
-      assert.ok((searchParams.get('wilayah') ?? '').startsWith(wilayah), page.url())
-      assert.ok(await terlihat(layar, tugas), `${tugas} is below the window`)
-      assert.equal(await page.locator('.empty[role=alert]').count(), 0)
-      const tombol = await page.locator('.nav-halaman > :is(a, button)').count()
-      assert.ok(ukuran === 'laptop' || tombol <= 5, `${tombol} buttons at the foot`)
-      await assertTidakMelebar(layar)
-      await assertAksesibel(layar)
-      assertTenang(layar)
-      await page.context().close()
-    }
   })
 }
 

@@ -1,6 +1,8 @@
 // Sasaran & Target as the dinas keeps them: typed, pasted, estimated, compared, and read by a puskesmas.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { serveWholeApp } from '#e2e/app.ts'
+import { assertAksesibel, assertTenang, assertTidakMelebar, type Layar, openLayar } from '#e2e/browser.ts'
 import { serveClient } from '#http/static.ts'
 import { CLIENT_DIST } from '#server/client-build.ts'
 import { insertPengguna } from '#store/pengguna.ts'
@@ -14,8 +16,6 @@ import { openProses } from '#support/pintu.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { ubahSasaran } from '#usecases/ubah-sasaran.ts'
 import { ubahTarget } from '#usecases/ubah-target.ts'
-import { serveWholeApp } from './support/app.ts'
-import { assertAksesibel, assertTenang, assertTidakMelebar, type Layar, openLayar } from './support/browser.ts'
 
 const SEKARANG = new Date('2026-04-12T03:00:00Z')
 const BANYAK = 390

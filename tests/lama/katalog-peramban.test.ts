@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { serveWholeApp } from '#e2e/app.ts'
+import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from '#e2e/browser.ts'
 import { aktorUji } from '#support/aktor.ts'
 import { kirim } from '#support/kisah.ts'
 import { buatIndikatorUji, buatLimaDesa, sasarankan, timbang } from '#support/kisah-lembar.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { serveWholeApp } from './support/app.ts'
-import { assertAksesibel, assertTenang, assertTidakMelebar, openLayar } from './support/browser.ts'
 
 const SEKARANG = new Date('2026-02-12T03:00:00Z')
 const database = await freshDatabase()

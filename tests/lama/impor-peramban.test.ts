@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
+import { assertAksesibel, assertTenang, assertTidakMelebar, type Layar, openLayar, type Ukuran } from '#e2e/browser.ts'
 import { imporUnit, PILIHAN } from '#fixtures/wilayah-uji.ts'
 import { serveClient } from '#http/static.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
@@ -14,14 +15,6 @@ import { SANDI_UJI } from '#support/masuk.ts'
 import { openProses } from '#support/pintu.ts'
 import { hashSandi } from '#usecases/hash-sandi.ts'
 import { namaContoh } from '#usecases/masuk-contoh.ts'
-import {
-  assertAksesibel,
-  assertTenang,
-  assertTidakMelebar,
-  type Layar,
-  openLayar,
-  type Ukuran,
-} from './support/browser.ts'
 
 const database = await contohDatabase()
 const { db } = database
