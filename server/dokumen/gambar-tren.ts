@@ -18,6 +18,7 @@ import { formatSumbu, formatUkuranPenuh } from '#client/charts/ukuran.ts'
 import { formatTarget } from '#client/format/bilangan.ts'
 import { formatBulan, formatBulanPendek, formatNamaBulanPendek } from '#client/format/bulan.ts'
 import { kalimatProyeksi } from '#client/format/kalimat-proyeksi.ts'
+import { kataKurang } from '#client/format/kata-kurang.ts'
 import { kalimatTren, uraianTren } from '#client/format/kalimat-tren.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
 import { perkirakan } from '#client/format/proyeksi.ts'
@@ -78,7 +79,7 @@ export function kopTren(tren: TrenJawaban, { perTahun = false }: Pick<PilihanTre
 /** Where the pace leads and what the target would take, with what that assumes. */
 const kataProyeksi = (tren: TrenJawaban): readonly string[] => {
   const perkiraan = perkirakan(tren)
-  return perkiraan ? kalimatProyeksi(perkiraan) : []
+  return perkiraan ? kalimatProyeksi(perkiraan, kataKurang(tren.indikator)) : []
 }
 
 const susun = ({ titik, indikator }: TrenJawaban, perTahun: boolean): SusunanTren => {
