@@ -1,12 +1,10 @@
-import { lazy, type ReactNode, Suspense } from 'react'
-import { completeTeks, t } from '#client/messages/t.ts'
+import type { ReactNode } from 'react'
+import { t } from '#client/messages/t.ts'
 import { Akun } from './akun.tsx'
 import { useTelepon } from './media.ts'
 import { Nav } from './nav.tsx'
 import { Tampilan } from './tampilan.tsx'
-import { useTur } from './tur-keadaan.ts'
-
-const Tur = lazy(async () => ({ default: (await Promise.all([import('./tur.tsx'), completeTeks()]))[0].Tur }))
+import { TurTawaran } from './tur-tawaran.tsx'
 
 type Props = {
   /** Under the product's name: whose figures these are. */
@@ -19,7 +17,6 @@ type Props = {
 /** Navigation at the side (on a phone at the foot), a bar on top, the screen under it. */
 export function Kerangka({ milik, bar, kelas, children }: Props) {
   const telepon = useTelepon()
-  const tur = useTur()
   return (
     <div className="frame">
       <a className="skip" href="#isi">
@@ -44,11 +41,7 @@ export function Kerangka({ milik, bar, kelas, children }: Props) {
         <main id="isi" className={kelas ? `isi ${kelas}` : 'isi'} tabIndex={-1}>
           {children}
         </main>
-        {tur !== 'selesai' && (
-          <Suspense fallback={null}>
-            <Tur />
-          </Suspense>
-        )}
+        <TurTawaran />
       </div>
     </div>
   )

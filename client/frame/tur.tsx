@@ -1,9 +1,8 @@
-import '#client/styles/tur.css'
 import { useLayoutEffect, useState } from 'react'
 import { StatusMark } from '#client/components/status-mark.tsx'
 import { t } from '#client/messages/t.ts'
 import { useSayaMasuk } from './gerbang.tsx'
-import { setTur, useTur } from './tur-keadaan.ts'
+import { setTur } from './tur-keadaan.ts'
 
 const LANGKAH = ['tempat', 'bulan', 'angka', 'status', 'ambil', 'menu'] as const
 type Langkah = (typeof LANGKAH)[number]
@@ -18,29 +17,8 @@ const TUNJUK: Readonly<Record<Langkah, string>> = {
   menu: '.nav-halaman',
 }
 
-/** Offered in a corner to whoever comes for the first time; it holds nothing up. */
-export function Tur() {
-  const keadaan = useTur()
-  if (keadaan === 'selesai') return null
-  return keadaan === 'ditawarkan' ? <Tawaran /> : <SatuLangkah />
-}
-
-const Tawaran = () => (
-  <aside className="tur tur-tawaran" aria-label={t('tur.judul')}>
-    <p>{t('tur.tawaran')}</p>
-    <div className="tur-tombol">
-      <button type="button" className="button button-utama" onClick={() => setTur('berjalan')}>
-        {t('tur.mulai')}
-      </button>
-      <button type="button" className="button" onClick={() => setTur('selesai')}>
-        {t('tur.tidak')}
-      </button>
-    </div>
-  </aside>
-)
-
 /** One step at a time, with what it speaks of marked on the screen; Escape ends it. */
-function SatuLangkah() {
+export function Tur() {
   const { tugas } = useSayaMasuk()
   const [ke, setKe] = useState(0)
   const langkah = LANGKAH[ke] ?? 'tempat'

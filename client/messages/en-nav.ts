@@ -38,4 +38,8 @@ export const enNav = {
   'nav.pengguna': 'Users',
   'nav.jejak': 'Audit trail',
   'nav.jejak.pendek': 'Trail',
+  'tur.judul': 'Short tour',
+  'tur.tawaran': 'New here? Six steps show how to read this screen, in less than a minute.',
+  'tur.mulai': 'Start the tour',
+  'tur.tidak': 'No need',
 } as const satisfies Record<keyof typeof idNav, string>

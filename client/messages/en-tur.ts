@@ -1,10 +1,6 @@
 import type { idTur } from './id-tur.ts'
 
 export const enTur: Readonly<Record<keyof typeof idTur, string>> = {
-  'tur.judul': 'Short tour',
-  'tur.tawaran': 'New here? Six steps show how to read this screen, in less than a minute.',
-  'tur.mulai': 'Start the tour',
-  'tur.tidak': 'No need',
   'tur.ke': 'Step {ke} of {dari}',
   'tur.lanjut': 'Next',
   'tur.kembali': 'Back',

@@ -37,4 +37,8 @@ export const idNav = {
   'nav.pengguna': 'Pengguna',
   'nav.jejak': 'Jejak audit',
   'nav.jejak.pendek': 'Jejak',
+  'tur.judul': 'Tur singkat',
+  'tur.tawaran': 'Baru di sini? Enam langkah menunjukkan cara membaca layar ini, kurang dari satu menit.',
+  'tur.mulai': 'Mulai tur',
+  'tur.tidak': 'Tidak perlu',
 } as const satisfies Record<string, string>

@@ -1,8 +1,4 @@
 export const idTur = {
-  'tur.judul': 'Tur singkat',
-  'tur.tawaran': 'Baru di sini? Enam langkah menunjukkan cara membaca layar ini, kurang dari satu menit.',
-  'tur.mulai': 'Mulai tur',
-  'tur.tidak': 'Tidak perlu',
   'tur.ke': 'Langkah {ke} dari {dari}',
   'tur.lanjut': 'Lanjut',
   'tur.kembali': 'Kembali',

@@ -2,6 +2,7 @@ import '#client/styles/garis-kecil.css'
 import '#client/styles/ringkasan.css'
 import '#client/styles/tanda.css'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { useSearch } from 'wouter'
 import { useEndpoint } from '#client/api/query.ts'
 import { Ambil } from '#client/components/ambil.tsx'
 import { EmptyState } from '#client/components/empty-state.tsx'
@@ -13,6 +14,7 @@ import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatRingkasan } from '#client/format/kalimat-ringkasan.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { type BagianPapan, bagiPapan, type Prioritas, pilihUtama } from '#client/format/papan.ts'
+import { readAlamat } from '#client/frame/alamat.ts'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { halamanTugas } from '#client/frame/halaman.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
@@ -24,12 +26,12 @@ import { RingkasanDicek, RingkasanLapor } from './ringkasan-lapor.tsx'
 import { RingkasanPrioritas } from './ringkasan-prioritas.tsx'
 
 // The map reads boundaries and the panel has a style of its own: both come after the first view.
-const RingkasanPeta = lazy(() => import('./ringkasan-peta.tsx').then((m) => ({ default: m.RingkasanPeta })))
+const RingkasanPeta = lazy(() => import('./ringkasan-bawah.ts').then((m) => ({ default: m.RingkasanPeta })))
 const RingkasanTugas = lazy(async () => {
   const [{ RingkasanTugas: tugas }] = await Promise.all([import('./ringkasan-tugas.tsx'), completeTeks()])
   return { default: tugas }
 })
-const RingkasanBanding = lazy(() => import('./ringkasan-banding.tsx').then((m) => ({ default: m.RingkasanBanding })))
+const RingkasanBanding = lazy(() => import('./ringkasan-bawah.ts').then((m) => ({ default: m.RingkasanBanding })))
 const RingkasanDekat = lazy(async () => {
   const [{ RingkasanDekat: dekat }] = await Promise.all([import('./ringkasan-dekat.tsx'), completeTeks()])
   return { default: dekat }
@@ -38,6 +40,14 @@ const RincianAngkaPanel = lazy(async () => {
   const [{ RincianAngkaPanel: panel }] = await Promise.all([import('#client/pages/rincian-angka.tsx'), completeTeks()])
   return { default: panel }
 })
+
+/** Asks for the home's figures beside what the frame waits for, where the address says which: one wait less. */
+export function RingkasanAwal() {
+  const { wilayah, hierarki = 'administrasi', bulan, dasar = 'proyeksi' } = readAlamat(useSearch())
+  const kueri = { wilayah: wilayah ?? '', hierarki, bulan: bulan ?? '', dasar }
+  useEndpoint('getRingkasan', kueri, { aktif: wilayah !== undefined && bulan !== undefined })
+  return null
+}
 
 /** The home: what is going on, the priority board, where support is needed, and what has come in. */
 export function RingkasanPage() {
