@@ -6,6 +6,7 @@ import { acak, benih } from './acak.ts'
 import { type Bahan, type Lembar, lembarBaru } from './hitungan.ts'
 import { belumMasuk, kebiasaan, type Lapor } from './kebiasaan.ts'
 import type { KelompokKiriman } from './resep.ts'
+import { rincikan } from './rincian.ts'
 import { dalamMasa } from './sengaja.ts'
 import type { Pasangan } from './susunan.ts'
 
@@ -90,7 +91,7 @@ function isiLaporan(
       isian.push({ elemen: kode, jumlah: nol ? 0 : jumlah })
     }
   }
-  return tutup ? isian : kosongkanSatu(bahan, lembar, tanamkan(bahan, lembar, isian))
+  return tutup ? isian : rincikan(lembar, kosongkanSatu(bahan, lembar, tanamkan(bahan, lembar, isian)))
 }
 
 function tanamkan(bahan: Bahan, lembar: Lembar, isian: SelKirim[]): SelKirim[] {

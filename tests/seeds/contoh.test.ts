@@ -170,6 +170,23 @@ describe('a part of the example, one puskesmas', () => {
     assert.deepEqual(tidakPernah, [{ kode: readSengaja().tidakPernahBuka[0] }])
   })
 
+  it('what is broken down by sex and age adds up to its count, laporan by laporan', async () => {
+    assert.deepEqual(
+      await rows(
+        db,
+        `select e.kode, count(*) > 100 as banyak, bool_and(seluruhnya = rinci) as sama from (
+           select elemen_id, sum(jumlah) filter (where pilah_id = 0) as seluruhnya,
+             sum(jumlah) filter (where pilah_id > 0) as rinci
+           from isian group by kab_id, bulan, desa_id, unit_id, minggu, elemen_id having max(pilah_id) > 0) i
+         join elemen e using (elemen_id) group by e.kode order by e.kode`,
+      ),
+      [
+        { kode: 'DIARE', banyak: true, sama: true },
+        { kode: 'HT_BARU', banyak: true, sama: true },
+      ],
+    )
+  })
+
   it('has a rekap that is what its isian say', async () => {
     const [lingkup] = await listLingkup(db, null)
     assert.ok(lingkup)
