@@ -1,5 +1,4 @@
 /** The rules that raise a notifikasi, kept as data: those of the program, and what a kabupaten puts in their place. */
-import type { Bulan } from './bulan.ts'
 import type { Perihal } from './notifikasi.ts'
 
 /** Thresholds of each kind of rule. */
@@ -111,13 +110,4 @@ export function gabungkanAturan(
     ...bawaan.map((satu) => milik.get(satu.kode) ?? satu),
     ...sendiri.filter((satu) => !kode.has(satu.kode)).toSorted((a, b) => (a.kode < b.kode ? -1 : 1)),
   ]
-}
-
-/** Where a rule on trial would have fired. */
-export type TembakanCoba = {
-  readonly desaId: number
-  /** '' for anything but an indikator. */
-  readonly indikator: string
-  /** First month of each time that it came to hold, oldest first. */
-  readonly bulan: readonly Bulan[]
 }

@@ -19,12 +19,14 @@ import { measureSesi } from './baca-sesi.ts'
 import { buatTiruan, type Tiruan } from './kabupaten.ts'
 import type { Alamat, Tetap } from './layani.ts'
 import { measureSimpan } from './simpan.ts'
+import { measureTinjau } from './tinjau.ts'
 import { type Hasil, table } from './ukur.ts'
 
 const cepat = process.argv.includes('--quick')
 const UKURAN = cepat ? { desa: 60, bulan: 14, indikator: 60 } : { desa: 390, bulan: 24, indikator: 60 }
 const DINGIN = cepat ? { putaran: 7, ulangan: 10 } : { putaran: 9, ulangan: 6 }
 const HANGAT = cepat ? { putaran: 5, ms: 1_000 } : { putaran: 9, ms: 2_000 }
+const TINJAU = cepat ? { putaran: 5, ulangan: 6 } : { putaran: 9, ulangan: 10 }
 const SIMPAN = cepat ? { putaran: 8, ulangan: 10 } : { putaran: 11, ulangan: 20 }
 
 const dataDir = await mkdtemp(join(tmpdir(), 'pws-bench-'))
@@ -73,7 +75,8 @@ async function measure({ url }: EmbeddedPostgres): Promise<Hasil[]> {
     const hangat = await measureHangat({ alamat, setTetap: tellChild(child), kueri: kueri[0] ?? {}, ...HANGAT })
     const sesi = await measureSesi({ db, alamat, kode: tiruan.kode, kueri: kueri[0] ?? {}, ...HANGAT })
     const simpan = await measureSimpan({ db, url: url.app, tiruan, ...SIMPAN })
-    return [dingin, hangat, sesi, simpan]
+    const tinjau = await measureTinjau({ db, kabId, bulan: tiruan.bulan, ...TINJAU })
+    return [dingin, hangat, sesi, simpan, tinjau]
   } finally {
     child.kill()
     await close()

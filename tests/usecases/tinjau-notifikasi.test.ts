@@ -11,6 +11,7 @@ import { kirim, lapor } from '#support/kisah.ts'
 import { buatIndikatorUji, buatLimaDesa, type DesaLima } from '#support/kisah-lembar.ts'
 import { freshDatabase } from '#support/postgres.ts'
 import { type PermintaanTinjau, tinjauNotifikasi } from '#usecases/tinjau-notifikasi.ts'
+import { cobaAturan } from '#usecases/tinjau-notifikasi-coba.ts'
 
 /** The guide's five desa, whose pustu are silent after June but for what is told here of C. */
 const { db } = await freshDatabase()
@@ -223,4 +224,26 @@ test('a rule that a kabupaten has switched off makes its own quiet', async () =>
   )
   await tinjau('2025-12-12', { harian: 'semua' })
   assert.deepEqual((await countNotifikasi(db, lingkup, { sensitif: true })).bersuara, 0)
+})
+
+test('a rule on trial says where it would have fired in a year, and writes nothing', async () => {
+  assert.ok(dibaca)
+  const dulu = await semua()
+  const pada = new Date('2025-12-12T02:00:00Z')
+  const coba = await cobaAturan(db, {
+    ...{ kab: dibaca, pada, desaId: 'semua' },
+    aturan: {
+      ...{ kode: 'coba', nama: '', namaEn: '', indikator: ['UJI_CAKUPAN'], aktif: false, jenis: 'selisih-orang' },
+      ambang: { orang: 12 },
+    },
+  })
+  const { dapat, dari, sampai, kali, tembakan } = coba
+  assert.deepEqual(
+    { dapat, dari, sampai, kali, desa: coba.desa, tembakan },
+    {
+      ...{ dapat: true, dari: 202501, sampai: 202512, kali: 1, desa: 1 },
+      tembakan: [{ desaId: desa.C.desa.desaId, indikator: 'UJI_CAKUPAN', bulan: [202508] }],
+    },
+  )
+  assert.deepEqual(await semua(), dulu)
 })
