@@ -45,6 +45,13 @@ const LAYAR: Readonly<
     Isi: nanti(async () => (await import('./pages/kelengkapan/kelengkapan.tsx')).KelengkapanPage),
     angka: true,
   },
+  '/tindak-lanjut': {
+    Isi: nanti(async () => (await import('./pages/tindak-lanjut/tindak-lanjut.tsx')).TindakLanjutPage),
+    angka: true,
+  },
+  '/tindak-lanjut/notifikasi': {
+    Isi: nanti(async () => (await import('./pages/tindak-lanjut/tindak-satu.tsx')).TindakSatuPage),
+  },
   '/isi': { Isi: nanti(async () => (await import('./pages/isi/isi.tsx')).IsiPage) },
   '/isi/formulir': { Isi: nanti(async () => (await import('./pages/isi/isi-formulir.tsx')).IsiFormulirPage) },
   '/isi/tabel': { Isi: nanti(async () => (await import('./pages/isi/isi-tabel.tsx')).IsiTabelPage) },

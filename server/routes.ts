@@ -65,6 +65,7 @@ import {
   postTautan,
 } from '#contract/masuk.ts'
 import { getMatriks } from '#contract/matriks.ts'
+import { getNotifikasi } from '#contract/notifikasi.ts'
 import { getPapan, getPapanIsi, getPilah, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
 import { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import {
@@ -95,6 +96,16 @@ import { getSpm } from '#contract/spm.ts'
 import { getPeriksa, getTenggat, getVersiLaporan, postTahap, postTenggat } from '#contract/tahap.ts'
 import { getRiwayatTarget, getTarget, postImporTarget, postTarget } from '#contract/target.ts'
 import { postJawabTemuan } from '#contract/temuan.ts'
+import {
+  getTindakLanjut,
+  postEvaluasi,
+  postKunjungan,
+  postKunjunganUbah,
+  postRencana,
+  postRencanaSelesai,
+  postTerimaNotifikasi,
+  postTutupNotifikasi,
+} from '#contract/tindak-lanjut.ts'
 import { getTren } from '#contract/tren.ts'
 import { getUnit } from '#contract/unit.ts'
 import { getWilayah } from '#contract/wilayah.ts'
@@ -128,6 +139,7 @@ import { handleGetKelolaDesa, handleGetKelolaWilayah } from '#endpoints/get-kelo
 import { handleGetLebih } from '#endpoints/get-lebih.ts'
 import { handleGetLokmin, handleGetLokminDaftar, handleGetRtl, handleGetRtlSektor } from '#endpoints/get-lokmin.ts'
 import { handleGetMatriks } from '#endpoints/get-matriks.ts'
+import { handleGetNotifikasi, handleGetTindakLanjut } from '#endpoints/get-notifikasi.ts'
 import { handleGetPapan } from '#endpoints/get-papan.ts'
 import { handleGetPapanIsi } from '#endpoints/get-papan-isi.ts'
 import { handleGetPeriksa } from '#endpoints/get-periksa.ts'
@@ -199,6 +211,15 @@ import { handlePostPapan, handlePostPapanHapus, handlePostPapanLingkup } from '#
 import { handlePostImporSasaran, handlePostSasaran, handlePostTetapanSasaran } from '#endpoints/post-sasaran.ts'
 import { handlePostTahap } from '#endpoints/post-tahap.ts'
 import { handlePostImporTarget, handlePostTarget } from '#endpoints/post-target.ts'
+import {
+  handlePostEvaluasi,
+  handlePostKunjungan,
+  handlePostKunjunganUbah,
+  handlePostRencana,
+  handlePostRencanaSelesai,
+  handlePostTerimaNotifikasi,
+  handlePostTutupNotifikasi,
+} from '#endpoints/post-tindak-lanjut.ts'
 import {
   handleGetPilihanIndikator,
   handleGetRancanganIndikator,
@@ -332,6 +353,15 @@ export const routes: readonly Route[] = [
   route(postTangguhkan, handlePostTangguhkan),
   route(postTautanPengguna, handlePostTautanPengguna),
   route(postImporPengguna, handlePostImporPengguna),
+  route(getNotifikasi, handleGetNotifikasi),
+  route(getTindakLanjut, handleGetTindakLanjut),
+  route(postTerimaNotifikasi, handlePostTerimaNotifikasi),
+  route(postRencana, handlePostRencana),
+  route(postRencanaSelesai, handlePostRencanaSelesai),
+  route(postKunjungan, handlePostKunjungan),
+  route(postKunjunganUbah, handlePostKunjunganUbah),
+  route(postEvaluasi, handlePostEvaluasi),
+  route(postTutupNotifikasi, handlePostTutupNotifikasi),
   route(getJejak, handleGetJejak),
   route(postEksporJejak, handlePostEksporJejak),
 ]

@@ -68,6 +68,7 @@ import type {
   postTautan,
 } from '#contract/masuk.ts'
 import type { getMatriks } from '#contract/matriks.ts'
+import type { getNotifikasi } from '#contract/notifikasi.ts'
 import type { getPapan, getPapanIsi, getPilah, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
 import type { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import type {
@@ -98,6 +99,16 @@ import type { getSpm } from '#contract/spm.ts'
 import type { getPeriksa, getTenggat, getVersiLaporan, postTahap, postTenggat } from '#contract/tahap.ts'
 import type { getRiwayatTarget, getTarget, postImporTarget, postTarget } from '#contract/target.ts'
 import type { postJawabTemuan } from '#contract/temuan.ts'
+import type {
+  getTindakLanjut,
+  postEvaluasi,
+  postKunjungan,
+  postKunjunganUbah,
+  postRencana,
+  postRencanaSelesai,
+  postTerimaNotifikasi,
+  postTutupNotifikasi,
+} from '#contract/tindak-lanjut.ts'
 import type { getTren } from '#contract/tren.ts'
 import type { getUnit } from '#contract/unit.ts'
 import type { getWilayah } from '#contract/wilayah.ts'
@@ -141,6 +152,15 @@ type SemuaEndpoint = {
   getMatriks: typeof getMatriks
   getPengguna: typeof getPengguna
   getPeriksa: typeof getPeriksa
+  getNotifikasi: typeof getNotifikasi
+  getTindakLanjut: typeof getTindakLanjut
+  postTerimaNotifikasi: typeof postTerimaNotifikasi
+  postRencana: typeof postRencana
+  postRencanaSelesai: typeof postRencanaSelesai
+  postKunjungan: typeof postKunjungan
+  postKunjunganUbah: typeof postKunjunganUbah
+  postEvaluasi: typeof postEvaluasi
+  postTutupNotifikasi: typeof postTutupNotifikasi
   getPapan: typeof getPapan
   getPapanIsi: typeof getPapanIsi
   getPilah: typeof getPilah

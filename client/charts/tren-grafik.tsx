@@ -23,6 +23,8 @@ type Props = {
   /** Words of the way to December, where the months have one. */
   readonly proyeksi: ProyeksiTren | null
   readonly onBuka: (bulan: string) => void
+  /** Upright lines at places where something was done, each with what it was. */
+  readonly tanda?: readonly { readonly kunci: string; readonly kata: string }[]
 }
 
 /**
@@ -64,6 +66,14 @@ export function TrenGrafik(props: Props) {
           width={40}
         />
         {besaran === 'persen' && sumbu.maks > 100 && <ReferenceLine y={100} className="grafik-seratus" />}
+        {props.tanda?.map(({ kunci, kata }, i) => (
+          <ReferenceLine
+            key={kunci}
+            x={kunci}
+            className="grafik-tanda"
+            label={{ value: kata, position: 'insideTop', dy: -20 + (i % 2) * 13, className: 'grafik-kata-tanda' }}
+          />
+        ))}
         {listTarget(props).map((seri) => garisTarget(props, seri, geser))}
         {props.proyeksi && garisProyeksi(susunan, props.proyeksi)}
         {susunan.seri.map((seri) => garisNilai(props, seri, { rapat, geser }))}

@@ -26,7 +26,8 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function PilihLebar() {
-  const pilihan = useHalaman()?.pilihan ?? []
+  const halaman = useHalaman()
+  const pilihan = halaman?.pilihan ?? []
   return (
     <>
       <div className="bar-baris">
@@ -36,7 +37,7 @@ function PilihLebar() {
       </div>
       <div className="bar-baris">
         {pilihan.includes('indikator') && <IndikatorPicker />}
-        <BulanStepper />
+        {!halaman?.tanpaBulan && <BulanStepper />}
         {pilihan.includes('dasar') && <DasarSwitch />}
         <PitaContoh />
       </div>

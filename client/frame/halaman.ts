@@ -22,8 +22,10 @@ export type Halaman = {
   readonly tugas?: Saya['tugas']
   /** Whether those begin there. */
   readonly awal?: true
-  /** Which pickers change what the screen shows; area and month always do. */
+  /** Which pickers change what the screen shows; the area always does, and the month nearly always. */
   readonly pilihan: readonly ('indikator' | 'dasar')[]
+  /** What is to be done is of today: no month is chosen. */
+  readonly tanpaBulan?: true
 }
 
 /** Figures, the monthly work, and administration. */
@@ -68,6 +70,10 @@ export const HALAMAN: readonly Halaman[] = [
     ...{ icon: 'briefing', tindakan: 'baca-briefing', kelompok: 'angka', tugas: 'baca', pilihan: [] },
   },
   { jalur: '/isi', kunci: 'nav.isi', icon: 'isi', tindakan: 'lapor', kelompok: 'kerja', tugas: 'isi', pilihan: [] },
+  {
+    ...{ jalur: '/tindak-lanjut', kunci: 'nav.tindakLanjut', pendek: 'nav.tindakLanjut.pendek', icon: 'tindak' },
+    ...{ tindakan: 'baca-notifikasi', kelompok: 'kerja', tugas: 'isi', pilihan: [], tanpaBulan: true },
+  },
   {
     ...{ jalur: '/impor', kunci: 'nav.impor', pendek: 'nav.impor.pendek', icon: 'impor' },
     ...{ tindakan: 'impor', kelompok: 'kerja', pilihan: [] },

@@ -31,11 +31,9 @@ export function PilihTelepon() {
             <span>{perIndikator || !halaman ? indikator.nama : t(halaman.kunci)}</span>
             <Icon nama="bawah" ukuran={12} />
           </span>
-          <small>
-            {tempat} · {formatBulan(konteks.bulan)}
-          </small>
+          <small>{halaman?.tanpaBulan ? tempat : `${tempat} · ${formatBulan(konteks.bulan)}`}</small>
         </button>
-        <BulanStepper ringkas />
+        {!halaman?.tanpaBulan && <BulanStepper ringkas />}
       </div>
       <div className="bar-telepon">
         <Kesegaran />
@@ -55,9 +53,11 @@ export function PilihTelepon() {
             <Bagian judul={t('wilayah.hierarki')}>
               <HierarkiSwitch />
             </Bagian>
-            <Bagian judul={t('bulan.judul')}>
-              <BulanStepper />
-            </Bagian>
+            {!halaman?.tanpaBulan && (
+              <Bagian judul={t('bulan.judul')}>
+                <BulanStepper />
+              </Bagian>
+            )}
             {halaman?.pilihan.includes('dasar') && (
               <Bagian judul={t('dasar.judul')}>
                 <DasarSwitch />

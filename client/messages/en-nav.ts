@@ -28,6 +28,8 @@ export const enNav = {
   'nav.isi': 'Fill in',
   'nav.periksa': 'Check laporan',
   'nav.periksa.pendek': 'Check',
+  'nav.tindakLanjut': 'Follow-up',
+  'nav.tindakLanjut.pendek': 'Follow-up',
   'nav.kelengkapan': 'Completeness',
   'nav.kelengkapan.pendek': 'Reports',
   'nav.sasaran': 'Sasaran & targets',

@@ -22,6 +22,7 @@ import { enRincian } from './en-rincian.ts'
 import { enRingkasan } from './en-ringkasan.ts'
 import { enSasaran } from './en-sasaran.ts'
 import { enSpm } from './en-spm.ts'
+import { enTindak } from './en-tindak.ts'
 import { enTren } from './en-tren.ts'
 import { enTur } from './en-tur.ts'
 import { enWilayah } from './en-wilayah.ts'
@@ -279,6 +280,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enRingkasan,
   ...enSasaran,
   ...enSpm,
+  ...enTindak,
   ...enTren,
   ...enTur,
   ...enWilayah,

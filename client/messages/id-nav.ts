@@ -27,6 +27,8 @@ export const idNav = {
   'nav.isi': 'Isi Laporan',
   'nav.periksa': 'Periksa Laporan',
   'nav.periksa.pendek': 'Periksa',
+  'nav.tindakLanjut': 'Tindak Lanjut',
+  'nav.tindakLanjut.pendek': 'Tindak',
   'nav.kelengkapan': 'Kelengkapan & Mutu',
   'nav.kelengkapan.pendek': 'Laporan',
   'nav.sasaran': 'Sasaran & Target',

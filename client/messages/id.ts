@@ -20,6 +20,7 @@ import { idProfil } from './id-profil.ts'
 import { idRincian } from './id-rincian.ts'
 import { idSasaran } from './id-sasaran.ts'
 import { idSpm } from './id-spm.ts'
+import { idTindak } from './id-tindak.ts'
 import { idTren } from './id-tren.ts'
 import { idTur } from './id-tur.ts'
 import { idWilayah } from './id-wilayah.ts'
@@ -51,6 +52,7 @@ export const id = {
   ...idRincian,
   ...idSasaran,
   ...idSpm,
+  ...idTindak,
   ...idTren,
   ...idTur,
   ...idWilayah,

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSearch } from 'wouter'
 import { simpanCsv } from '#client/api/berkas.ts'
 import { call } from '#client/api/call.ts'
 import { useEndpoint } from '#client/api/query.ts'
@@ -28,7 +29,8 @@ const bersihkan = (saring: Saring): Saring =>
 
 /** Who did what: filtered, page by page, to take along as CSV. */
 export function JejakPage() {
-  const [saring, setSaring] = useState<Saring>({})
+  const cari = new URLSearchParams(useSearch())
+  const [saring, setSaring] = useState<Saring>({ objek: cari.get('objek') ?? '' })
   const [sebelumId, setSebelumId] = useState<number | null>(null)
   const kueri = { ...bersihkan(saring), ...(sebelumId !== null && { sebelumId }) }
   const { data, error, refetch } = useEndpoint('getJejak', kueri)

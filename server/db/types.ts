@@ -2404,6 +2404,10 @@ export interface RencanaTindak {
    */
   dibatalkan_pada: Timestamp | null;
   /**
+   * Saat direncanakan
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
    * Hasilnya
    */
   hasil: Generated<string>;

@@ -2,12 +2,7 @@
  * What is done about a notification: it is received, planned, worked on and closed (domain.md 1, steps 2 to 7). Only counts
  * and days; judged are visits made and what was followed up, never how much was found (domain.md 11).
  */
-
-export const TAHAP_NOTIFIKASI = ['baru', 'diterima', 'direncanakan', 'dikerjakan', 'ditutup'] as const
-export type TahapNotifikasi = (typeof TAHAP_NOTIFIKASI)[number]
-
-export const HASIL_TUTUP = ['membaik', 'data-diperbaiki', 'tidak-berlaku', 'dilanjutkan'] as const
-export type HasilTutup = (typeof HASIL_TUTUP)[number]
+import { TAHAP_NOTIFIKASI, type TahapNotifikasi } from './notifikasi.ts'
 
 export const JENIS_RENCANA = ['kunjungan-rumah', 'kelas', 'sweeping', 'validasi-data', 'rujukan', 'lain'] as const
 export type JenisRencana = (typeof JENIS_RENCANA)[number]
@@ -17,6 +12,14 @@ export type TemuanKunjungan = (typeof TEMUAN_KUNJUNGAN)[number]
 
 export const TINGKAT_EVALUASI = ['dusun', 'desa'] as const
 export type TingkatEvaluasi = (typeof TINGKAT_EVALUASI)[number]
+
+/** Where a notification stands on the board: what is open but quiet stands apart from the stages. */
+export const LAJUR = ['baru', 'diterima', 'direncanakan', 'dikerjakan', 'tenang', 'ditutup'] as const
+export type Lajur = (typeof LAJUR)[number]
+
+/** Why something is late: a plan past its day, danger signs past theirs, or nobody who began before it was raised. */
+export const SEBAB_TERLAMBAT = ['rencana', 'tanda-bahaya', 'dinaikkan'] as const
+export type SebabTerlambat = (typeof SEBAB_TERLAMBAT)[number]
 
 /** What somebody does, as far as it moves the stage. */
 export const LANGKAH = ['terima', 'rencana', 'kunjungan', 'rencana-selesai', 'evaluasi', 'tutup'] as const
@@ -104,7 +107,8 @@ export const tambahHari = (hari: string, n: number): string =>
 export const HARI_TANDA_BAHAYA = 7
 
 /** Danger signs found: followed up (in time or not), still waiting, or over the time; null where nothing is to be followed up. */
-export type KeadaanBahaya = 'tepat' | 'terlambat' | 'menunggu' | 'lewat'
+export const KEADAAN_BAHAYA = ['tepat', 'terlambat', 'menunggu', 'lewat'] as const
+export type KeadaanBahaya = (typeof KEADAAN_BAHAYA)[number]
 
 export function keadaanBahaya(satu: Kunjungan, hariIni: string): KeadaanBahaya | null {
   if (satu.temuan !== 'tanda-bahaya' || satu.ditemukan === 0) return null

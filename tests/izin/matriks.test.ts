@@ -20,6 +20,7 @@ import {
 } from '#support/dunia-izin.ts'
 import { jsonOf } from '#support/http.ts'
 import { buatLokminDunia } from '#support/kisah-lokmin.ts'
+import { beritahukanDunia } from '#support/kisah-notifikasi.ts'
 import { KASUS, type Kasus, PERMINTAAN, type Sasaran, type Tanya, TEMPAT } from '#support/permintaan.ts'
 import { openProses } from '#support/pintu.ts'
 import { freshDatabase } from '#support/postgres.ts'
@@ -59,6 +60,7 @@ test('the table has one line for every endpoint and every role, and for nothing 
 const { db, url } = await freshDatabase()
 const dunia = await buatDuniaIzin(db)
 for (const kisah of [dunia.sini, dunia.sana]) await buatLokminDunia(db, kisah)
+await beritahukanDunia(db, dunia)
 const orang = await buatSemuaOrang(db, dunia)
 const mantan = await buatSemuaOrang(db, dunia, { awalan: 'mantan-', akhir: '2026-12-04' })
 const sasaran = await buatSasaran()

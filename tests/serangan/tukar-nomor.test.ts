@@ -8,12 +8,14 @@ import { routes } from '#server/routes.ts'
 import { SEKARANG } from '#support/aplikasi.ts'
 import { beriToken, buatDuniaIzin, buatOrang, buatSemuaOrang, masukkan, type NamaOrang } from '#support/dunia-izin.ts'
 import type { Reply } from '#support/http.ts'
+import { beritahukanDunia, nomorNotifikasi } from '#support/kisah-notifikasi.ts'
 import { type Minta, PERMINTAAN, TEMPAT } from '#support/permintaan.ts'
 import { openProses } from '#support/pintu.ts'
 import { freshDatabase } from '#support/postgres.ts'
 
 const { db, url } = await freshDatabase()
 const dunia = await buatDuniaIzin(db)
+await beritahukanDunia(db, dunia)
 const orang = await buatSemuaOrang(db, dunia)
 const app = await openProses({ db, url }, { sekarang: () => SEKARANG })
 const kabupatenSana = { jenis: 'kabupaten', kabId: dunia.sana.kab.kabId } as const
@@ -63,6 +65,7 @@ const ASING: Readonly<Record<string, readonly unknown[]>> = {
   bagikan: [bagikan.nomor],
   impor: imporAsing.map(({ nomor }) => nomor),
   papan: papanAsing.map(({ nomor }) => nomor),
+  notifikasi: [nomorNotifikasi('88.01', 'A'), nomorNotifikasi('88.01', 'C', true)],
 }
 
 /** Who asks, with a desa of the same kabupaten that is not theirs: somebody of desa A, of puskesmas Dua, of all. */
@@ -111,6 +114,9 @@ const BUKAN_NOMOR = new Set([
   ...['dipakai', 'sekabupaten', 'prioritasPembinaan', 'ikut', 'timpa'],
   // Places in the list of the one import that `impor` says.
   ...['pada'],
+  // Parts of the one notification that `notifikasi` says, and what is counted and written there.
+  ...['lajur', 'rencana', 'kunjungan', 'uraian', 'pelaksana', 'batal', 'hasil', 'tanggal', 'dikunjungi', 'ditemukan'],
+  ...['dilayani', 'dirujuk', 'ditindaklanjutiPada', 'tingkat', 'sudah', 'hambatan', 'berikut', 'sisa'],
   // Elements and counts of the row itself.
   ...['elemen', 'jumlah', 'pilah', 'unitId'],
   // Rows of the kabupaten, year and kind that the request says, whose desa are looked for in that kabupaten alone.
@@ -157,9 +163,8 @@ async function keadaan(): Promise<unknown> {
     (select json_agg(dicabut_pada order by token_id) from token_api) as token,
     (select count(*) from sesi where pengguna_id = ${asing.penggunaId}) as sesi,
     (select json_agg(l order by kab_id, desa_id, unit_id, bulan, minggu) from laporan l) as laporan,
-    (select count(*) from laporan_versi) as versi, (select json_agg(p order by papan_id) from papan p) as papan`.execute(
-    db,
-  )
+    (select count(*) from laporan_versi) as versi, (select json_agg(p order by papan_id) from papan p) as papan,
+    (select json_agg(n order by kab_id, notifikasi_id) from notifikasi n) as notifikasi`.execute(db)
   return rows
 }
 

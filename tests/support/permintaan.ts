@@ -7,6 +7,7 @@ import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { KelolaWilayahJawaban } from '#contract/kelola-wilayah.ts'
 import type { DaftarRtlJawaban, IsiLokmin, LokminDaftarJawaban, RtlSektorJawaban } from '#contract/lokmin.ts'
 import type { MatriksJawaban } from '#contract/matriks.ts'
+import type { NotifikasiJawaban } from '#contract/notifikasi.ts'
 import type { PapanIsiJawaban, PapanJawaban } from '#contract/papan.ts'
 import type { Lembar, PetaBulanJawaban } from '#contract/peta.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
@@ -21,6 +22,7 @@ import { TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
 import { type Huruf, type NamaOrang, type OrangIzin, PEKA, TIMBANGAN } from './dunia-izin.ts'
 import { selKirim } from './kisah.ts'
 import { NOMOR_LOKMIN } from './kisah-lokmin.ts'
+import { nomorNotifikasi } from './kisah-notifikasi.ts'
 import { rancanganUji } from './rancangan-uji.ts'
 
 /** The cases of the table, in its order; the last two are asked about one's own. */
@@ -211,6 +213,18 @@ const berkasTahun = (isi: string, lain = '') => ({
   }),
 })
 
+const notifikasi = (peka: boolean) => ({
+  tanya: ({ tempat: { kab, desa: huruf } }: Minta) => ({
+    kueri: `?wilayah=${kab}&notifikasi=${nomorNotifikasi(kab, huruf, peka)}`,
+  }),
+})
+/** A version that nobody has seen yet: whoever may take this step is told how it stands. */
+const langkahTindak = (isi: object = {}) => ({
+  tanya: ({ tempat: { kab, desa: huruf } }: Minta) => ({
+    isi: { wilayah: kab, notifikasi: nomorNotifikasi(kab, huruf), versi: 999, ...isi },
+  }),
+})
+
 /** By the name of the endpoint, with `/peka` for the indikator that points at people. */
 export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
   getSehat: baca,
@@ -311,6 +325,26 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
       },
     }),
   },
+  getNotifikasi: {
+    ...perKabupaten,
+    baris: ({ baris }: NotifikasiJawaban) => {
+      const peka = baris.filter(({ indikator }) => indikator?.kode === PEKA)
+      return `${gabung(baris.filter((b) => !peka.includes(b)).map((b) => b.desa.nama))} ${peka.length}`
+    },
+  },
+  getTindakLanjut: notifikasi(false),
+  'getTindakLanjut/peka': notifikasi(true),
+  postTerimaNotifikasi: langkahTindak(),
+  postRencana: langkahTindak({
+    ...{ jenis: 'kelas', uraian: 'Kelas ibu hamil', pelaksana: 'Bidan desa', tenggat: '2026-12-20' },
+  }),
+  postRencanaSelesai: langkahTindak({ rencana: 2_000_000, hasil: 'Selesai' }),
+  postKunjungan: langkahTindak({
+    ...{ tanggal: '2026-12-04', temuan: 'belum-dilayani', dikunjungi: 3, ditemukan: 2, dilayani: 1, dirujuk: 0 },
+  }),
+  postKunjunganUbah: langkahTindak({ kunjungan: 2_000_000 }),
+  postEvaluasi: langkahTindak({ tanggal: '2026-12-04', tingkat: 'desa', sudah: 'Tiga rumah', berikut: 'Dua rumah' }),
+  postTutupNotifikasi: langkahTindak({ hasil: 'membaik' }),
   getPapan: { tanya: perKabupaten.tanya, baris: ({ papan }: PapanJawaban) => nama(papan).slice(0, 9) },
   getPapanIsi: {
     tanya: ({ tempat: { wilayah: di, bulan } }) => ({

@@ -31,6 +31,10 @@ const RingkasanTugas = lazy(async () => {
   const [{ RingkasanTugas: tugas }] = await Promise.all([import('./ringkasan-tugas.tsx'), completeTeks()])
   return { default: tugas }
 })
+const RingkasanNotifikasi = lazy(async () => {
+  const [{ RingkasanNotifikasi: isi }] = await Promise.all([import('./ringkasan-notifikasi.tsx'), completeTeks()])
+  return { default: isi }
+})
 const RingkasanBanding = lazy(() => import('./ringkasan-bawah.ts').then((m) => ({ default: m.RingkasanBanding })))
 const RingkasanDekat = lazy(async () => {
   const [{ RingkasanDekat: dekat }] = await Promise.all([import('./ringkasan-dekat.tsx'), completeTeks()])
@@ -80,6 +84,11 @@ function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
       {halamanTugas(saya).some(({ jalur }) => jalur === '/isi' || jalur === '/periksa') && (
         <Suspense fallback={<Skeleton bentuk="kalimat" />}>
           <RingkasanTugas />
+        </Suspense>
+      )}
+      {saya.tindakan.includes('baca-notifikasi') && (
+        <Suspense fallback={null}>
+          <RingkasanNotifikasi />
         </Suspense>
       )}
       <div className="berambil">
