@@ -38,7 +38,7 @@ export function susunRiwayat(satu: TindakLanjutJawaban): readonly Saat[] {
       .filter((k) => !k.dibatalkan)
       .map((k) => ({
         pada: k.tanggal,
-        apa: t('tindak.riwayat.kunjungan', { temuan: t(`tindak.temuan.${k.temuan}`), n: k.dikunjungi }),
+        apa: t('tindak.riwayat.kunjungan', { apa: t(`tindak.temuan.${k.temuan}`), n: k.dikunjungi }),
         oleh: k.unit,
       })),
     ...satu.daftarEvaluasi.map((e) => ({

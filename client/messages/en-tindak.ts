@@ -193,7 +193,7 @@ export const enTindak: Readonly<Record<keyof typeof idTindak, string>> = {
   'tindak.riwayat.diterima': 'Received',
   'tindak.riwayat.rencana': 'Planned: {jenis}',
   'tindak.riwayat.rencana.selesai': 'Plan done: {jenis}',
-  'tindak.riwayat.kunjungan': 'Home visits: {temuan}, {n} persons visited',
+  'tindak.riwayat.kunjungan': 'Home visits: {apa}, {n} persons visited',
   'tindak.riwayat.evaluasi': 'Weekly evaluation in the {tingkat}',
   'tindak.riwayat.dinaikkan': 'Raised: {kepada}',
   'tindak.riwayat.tenang': 'Quiet: no rule holds any more',

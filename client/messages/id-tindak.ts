@@ -195,7 +195,7 @@ export const idTindak = {
   'tindak.riwayat.diterima': 'Diterima',
   'tindak.riwayat.rencana': 'Direncanakan: {jenis}',
   'tindak.riwayat.rencana.selesai': 'Rencana selesai: {jenis}',
-  'tindak.riwayat.kunjungan': 'Kunjungan rumah: {temuan}, {n} orang dikunjungi',
+  'tindak.riwayat.kunjungan': 'Kunjungan rumah: {apa}, {n} orang dikunjungi',
   'tindak.riwayat.evaluasi': 'Evaluasi mingguan di {tingkat}',
   'tindak.riwayat.dinaikkan': 'Dinaikkan: {kepada}',
   'tindak.riwayat.tenang': 'Tenang: aturannya tidak terpenuhi lagi',
