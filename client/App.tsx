@@ -52,6 +52,8 @@ const LAYAR: Readonly<
   '/tindak-lanjut/notifikasi': {
     Isi: nanti(async () => (await import('./pages/tindak-lanjut/tindak-satu.tsx')).TindakSatuPage),
   },
+  '/lokmin': { Isi: nanti(async () => (await import('./pages/lokmin/lokmin.tsx')).LokminPage), angka: true },
+  '/lokmin/rapat': { Isi: nanti(async () => (await import('./pages/lokmin/lokmin-rapat.tsx')).LokminRapatPage) },
   '/isi': { Isi: nanti(async () => (await import('./pages/isi/isi.tsx')).IsiPage) },
   '/isi/formulir': { Isi: nanti(async () => (await import('./pages/isi/isi-formulir.tsx')).IsiFormulirPage) },
   '/isi/tabel': { Isi: nanti(async () => (await import('./pages/isi/isi-tabel.tsx')).IsiTabelPage) },

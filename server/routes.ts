@@ -42,6 +42,7 @@ import { getKelolaDesa, getKelolaWilayah, postKelolaWilayah } from '#contract/ke
 import { postLaporan } from '#contract/laporan.ts'
 import {
   getLokmin,
+  getLokminBerkas,
   getLokminDaftar,
   getRtl,
   getRtlSektor,
@@ -138,6 +139,7 @@ import { handleGetKelengkapan } from '#endpoints/get-kelengkapan.ts'
 import { handleGetKelolaDesa, handleGetKelolaWilayah } from '#endpoints/get-kelola-wilayah.ts'
 import { handleGetLebih } from '#endpoints/get-lebih.ts'
 import { handleGetLokmin, handleGetLokminDaftar, handleGetRtl, handleGetRtlSektor } from '#endpoints/get-lokmin.ts'
+import { handleGetLokminBerkas } from '#endpoints/get-lokmin-berkas.ts'
 import { handleGetMatriks } from '#endpoints/get-matriks.ts'
 import { handleGetNotifikasi, handleGetTindakLanjut } from '#endpoints/get-notifikasi.ts'
 import { handleGetPapan } from '#endpoints/get-papan.ts'
@@ -334,6 +336,7 @@ export const routes: readonly Route[] = [
   route(postPapanLingkup, handlePostPapanLingkup),
   route(postPapanHapus, handlePostPapanHapus),
   route(getLokmin, handleGetLokmin),
+  route(getLokminBerkas, handleGetLokminBerkas),
   route(getLokminDaftar, handleGetLokminDaftar),
   route(getRtl, handleGetRtl),
   route(getRtlSektor, handleGetRtlSektor),

@@ -41,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '#client/messages',
     'node:',
     '@resvg/resvg-js',
+    'docx',
     'exceljs',
     'pdfkit',
     'pptxgenjs',

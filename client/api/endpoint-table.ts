@@ -32,6 +32,7 @@ export const endpointTable = {
   getKelolaWilayah: { metode: 'GET', jalur: '/api/kelola-wilayah', simpan: 'tidak' },
   getLebih: { metode: 'GET', jalur: '/api/lebih-100', simpan: 'versi' },
   getLokmin: { metode: 'GET', jalur: '/api/lokmin', simpan: 'tidak' },
+  getLokminBerkas: { metode: 'GET', jalur: '/api/lokmin/berkas', simpan: 'tidak' },
   getLokminDaftar: { metode: 'GET', jalur: '/api/lokmin/daftar', simpan: 'tidak' },
   getMatriks: { metode: 'GET', jalur: '/api/matriks', simpan: 'versi' },
   getNotifikasi: { metode: 'GET', jalur: '/api/notifikasi', simpan: 'tidak' },

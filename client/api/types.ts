@@ -45,6 +45,7 @@ import type { getKelolaDesa, getKelolaWilayah, postKelolaWilayah } from '#contra
 import type { postLaporan } from '#contract/laporan.ts'
 import type {
   getLokmin,
+  getLokminBerkas,
   getLokminDaftar,
   getRtl,
   getRtlSektor,
@@ -168,6 +169,7 @@ type SemuaEndpoint = {
   postPapanLingkup: typeof postPapanLingkup
   postPapanHapus: typeof postPapanHapus
   getLokmin: typeof getLokmin
+  getLokminBerkas: typeof getLokminBerkas
   getLokminDaftar: typeof getLokminDaftar
   getRtl: typeof getRtl
   getRtlSektor: typeof getRtlSektor

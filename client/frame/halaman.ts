@@ -86,6 +86,7 @@ export const HALAMAN: readonly Halaman[] = [
     ...{ jalur: '/kelengkapan', kunci: 'nav.kelengkapan', pendek: 'nav.kelengkapan.pendek', icon: 'kelengkapan' },
     ...{ tindakan: 'baca', lihat: 'perLaporan', kelompok: 'kerja', tugas: 'periksa', pilihan: [] },
   },
+  { jalur: '/lokmin', kunci: 'nav.lokmin', icon: 'lokmin', tindakan: 'baca-lokmin', kelompok: 'kerja', pilihan: [] },
   {
     ...{ jalur: '/sasaran', kunci: 'nav.sasaran', pendek: 'nav.sasaran.pendek', icon: 'sasaran' },
     ...{ tindakan: 'baca-acuan', ...kelola },

@@ -32,6 +32,7 @@ export const enNav = {
   'nav.tindakLanjut.pendek': 'Follow-up',
   'nav.kelengkapan': 'Completeness',
   'nav.kelengkapan.pendek': 'Reports',
+  'nav.lokmin': 'Lokmin',
   'nav.sasaran': 'Sasaran & targets',
   'nav.sasaran.pendek': 'Sasaran',
   'nav.wilayah': 'Places & units',

@@ -12,6 +12,7 @@ import { enIstilah } from './en-istilah.ts'
 import { enKatalog } from './en-katalog.ts'
 import { enKelengkapan } from './en-kelengkapan.ts'
 import { enLembar } from './en-lembar.ts'
+import { enLokmin } from './en-lokmin.ts'
 import { enMatriks } from './en-matriks.ts'
 import { enNav } from './en-nav.ts'
 import { enPapan } from './en-papan.ts'
@@ -271,6 +272,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enKelengkapan,
   ...enLembar,
   ...enNav,
+  ...enLokmin,
   ...enMatriks,
   ...enPapan,
   ...enPeriksa,

@@ -31,6 +31,7 @@ export const idNav = {
   'nav.tindakLanjut.pendek': 'Tindak',
   'nav.kelengkapan': 'Kelengkapan & Mutu',
   'nav.kelengkapan.pendek': 'Laporan',
+  'nav.lokmin': 'Lokmin',
   'nav.sasaran': 'Sasaran & Target',
   'nav.sasaran.pendek': 'Sasaran',
   'nav.wilayah': 'Wilayah & Unit',

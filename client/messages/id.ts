@@ -12,6 +12,7 @@ import { idIsi } from './id-isi.ts'
 import { idKatalog } from './id-katalog.ts'
 import { idKelengkapan } from './id-kelengkapan.ts'
 import { idLembar } from './id-lembar.ts'
+import { idLokmin } from './id-lokmin.ts'
 import { idMatriks } from './id-matriks.ts'
 import { idPapan } from './id-papan.ts'
 import { idPeriksa } from './id-periksa.ts'
@@ -44,6 +45,7 @@ export const id = {
   ...idKatalog,
   ...idKelengkapan,
   ...idLembar,
+  ...idLokmin,
   ...idMatriks,
   ...idPapan,
   ...idPeriksa,

@@ -10,6 +10,7 @@ import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { seedPenggunaContoh } from '#usecases/seed-pengguna-contoh.ts'
 import { readModel, readPenduga } from './data.ts'
 import { type Bahan, type Contoh, createBahan } from './hitungan.ts'
+import { isiLokmin } from './isi-lokmin.ts'
 import { isiPeristiwa } from './isi-peristiwa.ts'
 import { isiTahun, isiTempat, mulaiWajib } from './isi-tempat.ts'
 import { belumAda, kirimBulan, loadPengirim } from './kirim.ts'
@@ -52,6 +53,7 @@ export async function isiContoh(db: Db, permintaan: PermintaanContoh): Promise<v
     if (lama !== null && lama >= permintaan.sampai) return
     const contoh = await readContoh(db, permintaan)
     await (lama === null ? isiSemua(db, contoh, permintaan) : lanjutkan(db, contoh, { ...permintaan, lama }))
+    await isiLokmin(db, permintaan)
     await completeContoh(db)
   })
 }

@@ -154,7 +154,10 @@ export type KomitmenDesa = z.infer<typeof komitmen>
 const isiLokmin = z.object({
   lokmin: ringkas,
   hariIni: hari,
+  /** Its rows may be written by this reader now. */
   bolehKelola: z.boolean(),
+  /** It is over, and this reader may open it again. */
+  bolehBuka: z.boolean(),
   butir: z.array(butir),
   rtl: z.array(rtl),
   /** Open ones of earlier lokmin of the same kind and place. */
@@ -178,6 +181,22 @@ export const getLokmin = defineEndpoint({
   kueri: satuLokmin,
   isi: z.undefined(),
   keluaran: isiLokmin,
+  izin: 'baca-lokmin',
+  simpan: 'tidak',
+})
+
+/** Minutes as DOCX or PDF, slides as PPTX, or the page on which each kepala desa signs what they promised. */
+export const getLokminBerkas = defineEndpoint({
+  nama: 'getLokminBerkas',
+  metode: 'GET',
+  jalur: '/api/lokmin/berkas',
+  kueri: satuLokmin.extend({
+    bentuk: z.enum(['docx', 'pdf', 'pptx', 'komitmen']),
+    bahasa: z.enum(['id', 'en']).default('id'),
+  }),
+  isi: z.undefined(),
+  /** Not JSON: a file to be kept. */
+  keluaran: z.undefined(),
   izin: 'baca-lokmin',
   simpan: 'tidak',
 })

@@ -12,3 +12,10 @@ export function checkTeksBebas(teks: string): PeriksaTeks {
   if (NOMOR_ORANG.test(teks)) return 'nomor-orang'
   return NAMA_ORANG.test(teks) ? 'mungkin-nama' : null
 }
+
+/** The same text with what looks like a person's name replaced, for pages that go beyond those who were there. */
+export const samarkanNama = (teks: string, ganti: string): string =>
+  teks.replace(
+    new RegExp(`${NAMA_ORANG.source}(?:\\s+\\p{Lu}\\p{Ll}+)*`, 'gu'),
+    (cocok) => `${/^[^\p{L}]/u.test(cocok) ? cocok[0] : ''}${ganti}`,
+  )

@@ -98,11 +98,13 @@ export async function bukaIsiLokmin(
   const setempat = rtlSetempat(rtl, lokmin).toSorted(urutRtl(terbuka.hariIni))
   const desa = desaLokmin(terbuka.pohon, lokmin).filter((d) => mayReadMilikDesa(terbuka.pembaca, d.desaId))
   const milik = new Map(desa.map((d) => [d.desaId, d]))
+  const kelola = mayManageLokmin(terbuka.pembaca.aktor, kabId, lokmin)
   return {
     terbuka,
     isi: {
       ...{ lokmin: sajikanLokmin(terbuka, lokmin), hariIni: terbuka.hariIni },
-      bolehKelola: mayManageLokmin(terbuka.pembaca.aktor, kabId, lokmin) && isTerbuka(lokmin.keadaan),
+      bolehKelola: kelola && isTerbuka(lokmin.keadaan),
+      bolehBuka: kelola && lokmin.keadaan === 'selesai',
       butir: isi.butir
         .filter(({ dihapus }) => !dihapus)
         .map((satu) => ({

@@ -363,6 +363,7 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
   getLokmin: lokmin('bulananDua'),
   'getLokmin/lintas': lokmin('lintasSatu'),
   'getLokmin/rakor': lokmin('rakor'),
+  getLokminBerkas: { tanya: (minta: Minta) => ({ kueri: `${lokmin('lintasSatu').tanya(minta).kueri}&bentuk=docx` }) },
   getRtl: { tanya: perKabupaten.tanya, baris: ({ rtl }: DaftarRtlJawaban) => String(rtl.length) },
   getRtlSektor: { tanya: perKabupaten.tanya, baris: ({ sektor }: RtlSektorJawaban) => String(sektor.length) },
   // A puskesmas or lokmin that nobody has: whoever may run one is told so.
