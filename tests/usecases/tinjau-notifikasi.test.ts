@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { CAKUPAN_OPERATOR } from '#domain/izin.ts'
 import { listJejak } from '#store/jejak.ts'
 import { countNotifikasi, findNotifikasi, listNotifikasi, listRiwayatNotifikasi } from '#store/notifikasi.ts'
-import { tryTinjau } from '#store/notifikasi-tinjau.ts'
+import { saveBatasNaik, tryTinjau } from '#store/notifikasi-tinjau.ts'
 import { listKabupatenSemua } from '#store/pohon.ts'
 import { getVersi } from '#store/versi-data.ts'
 import { kirim, lapor } from '#support/kisah.ts'
@@ -195,13 +195,14 @@ test('days are asked once an hour: missing laporan come, go within the review of
   for (const bulan of [202509, 202510, 202511]) await k1(desa.B, bulan, 8)
   await tinjau('2025-12-05')
   assert.equal((await laporan()).at(1), '01.2002 laporan Satu ditutup 202511 belum:202509 tenang 202511')
+  await saveBatasNaik(db, kabId, { puskesmas: 6, dinas: 14 })
   const naik = async (hari: string) => {
     await tinjau(hari, { harian: 'semua' })
     const { bersuara, dinaikkan } = await countNotifikasi(db, lingkup, { sensitif: true, perihal: ['laporan'] })
     return [bersuara, dinaikkan]
   }
   assert.deepEqual(
-    [await naik('2025-12-11'), await naik('2025-12-12')],
+    [await naik('2025-12-10'), await naik('2025-12-11')],
     [
       [3, 0],
       [3, 3],
