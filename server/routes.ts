@@ -66,7 +66,7 @@ import {
   postTautan,
 } from '#contract/masuk.ts'
 import { getMatriks } from '#contract/matriks.ts'
-import { getNotifikasi } from '#contract/notifikasi.ts'
+import { getAturanNotifikasi, getNotifikasi, postAturanNotifikasi, postCobaAturan } from '#contract/notifikasi.ts'
 import { getPapan, getPapanIsi, getPilah, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
 import { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import {
@@ -115,6 +115,11 @@ import {
   handlePostCobaIndikator,
   handlePostHentikanIndikator,
 } from '#endpoints/aktifkan-indikator.ts'
+import {
+  handleGetAturanNotifikasi,
+  handlePostAturanNotifikasi,
+  handlePostCobaAturan,
+} from '#endpoints/aturan-notifikasi.ts'
 import {
   handleGetBagikan,
   handleGetBagikanDaftar,
@@ -357,6 +362,9 @@ export const routes: readonly Route[] = [
   route(postTautanPengguna, handlePostTautanPengguna),
   route(postImporPengguna, handlePostImporPengguna),
   route(getNotifikasi, handleGetNotifikasi),
+  route(getAturanNotifikasi, handleGetAturanNotifikasi),
+  route(postAturanNotifikasi, handlePostAturanNotifikasi),
+  route(postCobaAturan, handlePostCobaAturan),
   route(getTindakLanjut, handleGetTindakLanjut),
   route(postTerimaNotifikasi, handlePostTerimaNotifikasi),
   route(postRencana, handlePostRencana),

@@ -5,6 +5,7 @@ type Baris = { readonly metode: string; readonly jalur: string; readonly simpan:
 
 export const endpointTable = {
   getAngka: { metode: 'GET', jalur: '/api/angka', simpan: 'versi' },
+  getAturanNotifikasi: { metode: 'GET', jalur: '/api/notifikasi/aturan', simpan: 'tidak' },
   getBagikan: { metode: 'GET', jalur: '/api/bagikan', simpan: 'tidak' },
   getBagikanDaftar: { metode: 'GET', jalur: '/api/bagikan/daftar', simpan: 'tidak' },
   getBandingSasaran: { metode: 'GET', jalur: '/api/sasaran/banding', simpan: 'tidak' },
@@ -73,6 +74,7 @@ export const endpointTable = {
   postAkhiriSesi: { metode: 'POST', jalur: '/api/saya/sesi/akhiri', simpan: 'tidak' },
   postAktifkanIndikator: { metode: 'POST', jalur: '/api/katalog/aktifkan', simpan: 'tidak' },
   postAliasImpor: { metode: 'POST', jalur: '/api/impor/alias', simpan: 'tidak' },
+  postAturanNotifikasi: { metode: 'POST', jalur: '/api/notifikasi/aturan', simpan: 'tidak' },
   postBacaUlangImpor: { metode: 'POST', jalur: '/api/impor/baca-ulang', simpan: 'tidak' },
   postBagikan: { metode: 'POST', jalur: '/api/bagikan', simpan: 'tidak' },
   postBatalkanImpor: { metode: 'POST', jalur: '/api/impor/batalkan', simpan: 'tidak' },
@@ -81,6 +83,7 @@ export const endpointTable = {
   postBuangRancangan: { metode: 'POST', jalur: '/api/katalog/rancangan/buang', simpan: 'tidak' },
   postCabutBagikan: { metode: 'POST', jalur: '/api/bagikan/cabut', simpan: 'tidak' },
   postCabutToken: { metode: 'POST', jalur: '/api/saya/token/cabut', simpan: 'tidak' },
+  postCobaAturan: { metode: 'POST', jalur: '/api/notifikasi/aturan/coba', simpan: 'tidak' },
   postCobaFormat: { metode: 'POST', jalur: '/api/format/coba', simpan: 'tidak' },
   postCobaIndikator: { metode: 'POST', jalur: '/api/katalog/coba', simpan: 'tidak' },
   postEksporJejak: { metode: 'POST', jalur: '/api/jejak/ekspor', simpan: 'tidak' },

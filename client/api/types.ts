@@ -69,7 +69,7 @@ import type {
   postTautan,
 } from '#contract/masuk.ts'
 import type { getMatriks } from '#contract/matriks.ts'
-import type { getNotifikasi } from '#contract/notifikasi.ts'
+import type { getAturanNotifikasi, getNotifikasi, postAturanNotifikasi, postCobaAturan } from '#contract/notifikasi.ts'
 import type { getPapan, getPapanIsi, getPilah, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
 import type { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import type {
@@ -154,6 +154,9 @@ type SemuaEndpoint = {
   getPengguna: typeof getPengguna
   getPeriksa: typeof getPeriksa
   getNotifikasi: typeof getNotifikasi
+  getAturanNotifikasi: typeof getAturanNotifikasi
+  postAturanNotifikasi: typeof postAturanNotifikasi
+  postCobaAturan: typeof postCobaAturan
   getTindakLanjut: typeof getTindakLanjut
   postTerimaNotifikasi: typeof postTerimaNotifikasi
   postRencana: typeof postRencana

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { JENIS_ATURAN } from '#domain/aturan-notifikasi.ts'
 import { HASIL_NOTIFIKASI, PERIHAL } from '#domain/notifikasi.ts'
 import { LAJUR, SEBAB_TERLAMBAT } from '#domain/tindak-lanjut.ts'
 import { indikatorRingkas, status, wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { bulanTeks, kodeWilayah } from './konteks.ts'
+import { bulanTeks, kodeWilayah, TERBESAR } from './konteks.ts'
 
 /** The figure of a notification when it was last reviewed, by what it is about. */
 export const angkaNotifikasi = z.discriminatedUnion('jenis', [
@@ -127,3 +128,79 @@ export const getNotifikasi = defineEndpoint({
   simpan: 'tidak',
 })
 export type NotifikasiJawaban = z.infer<typeof getNotifikasi.keluaran>
+
+const ambang = z.record(z.string().max(40), z.number())
+
+const aturan = z.object({
+  kode: z.string(),
+  jenis: z.enum(JENIS_ATURAN),
+  nama: z.string(),
+  namaEn: z.string(),
+  aktif: z.boolean(),
+  ambang,
+  /** Between what each threshold may lie. */
+  batas: z.record(z.string(), z.object({ dari: z.number(), sampai: z.number() })),
+  /** Codes; none: every indikator that has a status. */
+  indikator: z.array(z.string()),
+  /** 0: the program's, which nobody here has changed. */
+  versi: z.number(),
+  diubah: z.object({ oleh: z.string(), pada: z.string() }).nullable(),
+})
+export type Aturan = z.infer<typeof aturan>
+
+/** The rules that raise notifications in a kabupaten, for the dinas that sets them. */
+export const getAturanNotifikasi = defineEndpoint({
+  nama: 'getAturanNotifikasi',
+  metode: 'GET',
+  jalur: '/api/notifikasi/aturan',
+  kueri: z.object({ wilayah: kodeWilayah }),
+  isi: z.undefined(),
+  keluaran: z.object({
+    aturan: z.array(aturan),
+    /** What can be chosen, by name. */
+    pilihan: z.array(z.object({ kode: z.string(), nama: z.string() })),
+  }),
+  izin: 'atur-notifikasi',
+  simpan: 'tidak',
+})
+export type AturanJawaban = z.infer<typeof getAturanNotifikasi.keluaran>
+
+const rancangan = {
+  wilayah: kodeWilayah,
+  kode: z.string().max(60),
+  ambang,
+  indikator: z.array(z.string().regex(/^[A-Z0-9_]{2,40}$/)).max(200),
+}
+
+/** How often, and where, a rule would have fired in the last twelve months. Nothing is written. */
+export const postCobaAturan = defineEndpoint({
+  nama: 'postCobaAturan',
+  metode: 'POST',
+  jalur: '/api/notifikasi/aturan/coba',
+  kueri: z.object({}),
+  isi: z.object(rancangan),
+  keluaran: z.object({
+    /** false: what it looks at is not kept as it was, so the past says nothing. */
+    dapat: z.boolean(),
+    dari: bulanTeks,
+    sampai: bulanTeks,
+    kali: z.number(),
+    desa: z.number(),
+    baris: z.array(z.object({ desa: z.string(), indikator: z.string().nullable(), bulan: z.array(bulanTeks) })),
+  }),
+  izin: 'atur-notifikasi',
+  simpan: 'tidak',
+})
+export type CobaAturanJawaban = z.infer<typeof postCobaAturan.keluaran>
+
+/** Sets a rule of a kabupaten; 409 where another version of it holds by now. */
+export const postAturanNotifikasi = defineEndpoint({
+  nama: 'postAturanNotifikasi',
+  metode: 'POST',
+  jalur: '/api/notifikasi/aturan',
+  kueri: z.object({}),
+  isi: z.object({ ...rancangan, aktif: z.boolean(), versi: z.number().int().min(0).max(TERBESAR) }),
+  keluaran: z.object({ versi: z.number(), versiData: z.number() }),
+  izin: 'atur-notifikasi',
+  simpan: 'tidak',
+})

@@ -116,7 +116,18 @@ const BUKAN_NOMOR = new Set([
   ...['pada'],
   // Parts of the one notification that `notifikasi` says, and what is counted and written there.
   ...['lajur', 'rencana', 'kunjungan', 'uraian', 'pelaksana', 'batal', 'hasil', 'tanggal', 'dikunjungi', 'ditemukan'],
-  ...['dilayani', 'dirujuk', 'ditindaklanjutiPada', 'tingkat', 'sudah', 'hambatan', 'berikut', 'sisa'],
+  ...[
+    'dilayani',
+    'dirujuk',
+    'ditindaklanjutiPada',
+    'tingkat',
+    'sudah',
+    'hambatan',
+    'berikut',
+    'sisa',
+    'aktif',
+    'ambang',
+  ],
   // Elements and counts of the row itself.
   ...['elemen', 'jumlah', 'pilah', 'unitId'],
   // Rows of the kabupaten, year and kind that the request says, whose desa are looked for in that kabupaten alone.

@@ -218,6 +218,11 @@ const notifikasi = (peka: boolean) => ({
     kueri: `?wilayah=${kab}&notifikasi=${nomorNotifikasi(kab, huruf, peka)}`,
   }),
 })
+const aturan = (isi: object = {}) => ({
+  tanya: ({ tempat }: Minta) => ({
+    isi: { wilayah: tempat.kab, kode: 'banyak-belum', ambang: { orang: 20 }, indikator: ['UJI_CAKUPAN'], ...isi },
+  }),
+})
 /** A version that nobody has seen yet: whoever may take this step is told how it stands. */
 const langkahTindak = (isi: object = {}) => ({
   tanya: ({ tempat: { kab, desa: huruf } }: Minta) => ({
@@ -332,6 +337,9 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
       return `${gabung(baris.filter((b) => !peka.includes(b)).map((b) => b.desa.nama))} ${peka.length}`
     },
   },
+  getAturanNotifikasi: perKabupaten,
+  postCobaAturan: aturan(),
+  postAturanNotifikasi: aturan({ aktif: true, versi: 999 }),
   getTindakLanjut: notifikasi(false),
   'getTindakLanjut/peka': notifikasi(true),
   postTerimaNotifikasi: langkahTindak(),
