@@ -49,6 +49,9 @@ const LAYAR: Readonly<
     Isi: nanti(async () => (await import('./pages/tindak-lanjut/tindak-lanjut.tsx')).TindakLanjutPage),
     angka: true,
   },
+  '/tindak-lanjut/aturan': {
+    Isi: nanti(async () => (await import('./pages/tindak-lanjut/tindak-aturan.tsx')).TindakAturanPage),
+  },
   '/tindak-lanjut/notifikasi': {
     Isi: nanti(async () => (await import('./pages/tindak-lanjut/tindak-satu.tsx')).TindakSatuPage),
   },
