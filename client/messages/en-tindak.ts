@@ -186,7 +186,7 @@ export const enTindak: Readonly<Record<keyof typeof idTindak, string>> = {
   'tindak.hasil.tidak-berlaku': 'Does not apply',
   'tindak.hasil.dilanjutkan': 'Goes on next month',
   'tindak.tutup.catatan': 'Note (may stay empty)',
-  'tindak.tutup.arti': 'Where a rule still holds, a new notification comes with the next review.',
+  'tindak.tutup.arti': 'Where a rule still holds, a new notification comes with the figure of the next month.',
 
   'tindak.riwayat': 'History',
   'tindak.riwayat.muncul': 'Raised: {sebab}',

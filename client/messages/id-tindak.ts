@@ -188,7 +188,7 @@ export const idTindak = {
   'tindak.hasil.tidak-berlaku': 'Tidak berlaku',
   'tindak.hasil.dilanjutkan': 'Dilanjutkan bulan depan',
   'tindak.tutup.catatan': 'Catatan (boleh kosong)',
-  'tindak.tutup.arti': 'Bila aturannya masih terpenuhi, notifikasi baru muncul pada peninjauan berikutnya.',
+  'tindak.tutup.arti': 'Bila aturannya masih terpenuhi, notifikasi baru muncul dengan angka bulan berikutnya.',
 
   'tindak.riwayat': 'Riwayat',
   'tindak.riwayat.muncul': 'Muncul: {sebab}',

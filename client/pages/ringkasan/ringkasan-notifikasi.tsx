@@ -32,7 +32,7 @@ export function RingkasanNotifikasi() {
         <ul>
           {tampil.map((satu) => (
             <li key={satu.nomor}>
-              <TindakKartu satu={satu} tanpaDesa={data.wilayah.tingkat === 'desa'} />
+              <TindakKartu satu={satu} tingkat={data.wilayah.tingkat} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,5 @@
 import '#client/styles/tren.css'
 import { useEndpoint } from '#client/api/query.ts'
-import { kodeKab } from '#client/api/versi.ts'
 import { gambarTren, susunBerurutan } from '#client/charts/baris-tren.ts'
 import { TrenGrafik } from '#client/charts/tren-grafik.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
@@ -16,15 +15,14 @@ import type { TrenJawaban } from '#contract/tren.ts'
 /** The figure's line with what was done marked on it, and the distance to the target then and now: did it help? */
 export function TindakGambar({ satu }: { readonly satu: TindakLanjutJawaban }) {
   const { desa, indikator } = satu
-  const { data: pohon } = useEndpoint('getWilayah', { wilayah: kodeKab(desa.kode) })
-  const terakhir = pohon?.kabupaten?.bulanTerakhir ?? satu.bulan
   const { data: tren } = useEndpoint(
     'getTren',
     {
       ...{ wilayah: desa.kode, hierarki: 'administrasi', indikator: indikator?.kode ?? '', dasar: 'proyeksi' },
-      ...{ bulan: [terakhir, satu.bulan].toSorted().at(-1) ?? satu.bulan, panjang: 13 },
+      // To the month that runs, in which something may have been done before anybody reports of it.
+      ...{ bulan: satu.hariIni.slice(0, 7), panjang: 13 },
     },
-    { aktif: indikator !== null && pohon !== undefined },
+    { aktif: indikator !== null },
   )
   if (!indikator) return null
   return (

@@ -3,6 +3,7 @@ import { StatusMark } from '#client/components/status-mark.tsx'
 import { formatHari } from '#client/format/bulan.ts'
 import { sebutAlasan, sebutAngka, sebutHal, sebutTerlambat } from '#client/format/teks-notifikasi.ts'
 import { t } from '#client/messages/t.ts'
+import type { WilayahRingkas } from '#contract/angka.ts'
 import type { NotifikasiRingkas } from '#contract/notifikasi.ts'
 
 /** Where the whole story of one stands. */
@@ -11,12 +12,12 @@ export const alamatNotifikasi = ({ nomor, desa }: Pick<NotifikasiRingkas, 'nomor
 
 type Props = {
   readonly satu: NotifikasiRingkas
-  /** Of a single desa its name is known. */
-  readonly tanpaDesa?: boolean
+  /** Of a single desa, or puskesmas, its name is known. */
+  readonly tingkat: WilayahRingkas['tingkat']
 }
 
 /** One notification in short: what, where, its figure, why, and what is planned. */
-export function TindakKartu({ satu, tanpaDesa = false }: Props) {
+export function TindakKartu({ satu, tingkat }: Props) {
   const { desa, puskesmas, rencana, kunjungan, dinaikkan, angka, indikator } = satu
   const hal = sebutHal(satu)
   const status = angka.jenis === 'indikator' ? angka.status : null
@@ -27,10 +28,10 @@ export function TindakKartu({ satu, tanpaDesa = false }: Props) {
           {hal}
         </Link>
       </h3>
-      {!tanpaDesa && (
+      {tingkat !== 'desa' && (
         <p className="tindak-desa">
           {desa.nama}
-          {puskesmas && <small>{puskesmas.nama}</small>}
+          {tingkat !== 'puskesmas' && puskesmas && <small>{puskesmas.nama}</small>}
         </p>
       )}
       <p className="tindak-angka">

@@ -160,7 +160,7 @@ function Kartu({ lajur, jawaban: { baris, jumlah, wilayah }, pilihan }: LajurPro
       <ul>
         {milik.map((satu) => (
           <li key={satu.nomor}>
-            <TindakKartu satu={satu} tanpaDesa={wilayah.tingkat === 'desa'} />
+            <TindakKartu satu={satu} tingkat={wilayah.tingkat} />
           </li>
         ))}
       </ul>
