@@ -74,7 +74,15 @@ function indikatorAgenda(terbuka: AngkaTerbuka, bulan: Bulan): IndikatorAgenda {
   const lalu = angkaWilayah(terbuka, wilayah, geser(bulan, -1))
   const { pembilang, penyebut, persen, target, status, sementara, kedaluwarsa, selisihKeTarget: selisih } = kini
   return {
-    ...{ kode: indikator.kode, nama: indikator.nama, satuan: indikator.satuan, pembilang, penyebut, persen, target },
+    ...{
+      kode: indikator.kode,
+      nama: indikator.nama,
+      satuan: indikator.satuanHitung || 'orang',
+      pembilang,
+      penyebut,
+      persen,
+      target,
+    },
     ...{ status, selisih, sementara: sementara || kedaluwarsa, statusLalu: lalu.status, persenLalu: lalu.persen },
     desa: indikator.sensitif ? null : desaKurang(terbuka, bulan),
   }

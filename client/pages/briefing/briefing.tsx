@@ -14,6 +14,7 @@ import { BriefingAngka } from './briefing-angka.tsx'
 import { BriefingBaik, BriefingDukungan, BriefingSektor } from './briefing-isi.tsx'
 import { BriefingDaftar, BriefingKeadaan } from './briefing-keadaan.tsx'
 import { BriefingPeta } from './briefing-peta.tsx'
+import { BriefingRtl } from './briefing-rtl.tsx'
 import { BriefingSituasi } from './briefing-situasi.tsx'
 import { BriefingSpm } from './briefing-spm.tsx'
 import { KINI } from './briefing-tampil.ts'
@@ -75,6 +76,7 @@ function Isi({ jawaban, terakhir, terbitan }: IsiProps) {
         <BriefingDukungan isi={isi} />
       </div>
       <BriefingSektor isi={isi} />
+      <BriefingRtl wilayah={isi.wilayah.kode} />
       {jawaban.terbitan?.catatan && <p className="briefing-catatan">{jawaban.terbitan.catatan}</p>}
       <BriefingDaftar terbitan={terbitan} jawaban={jawaban} />
       {buka !== null && kalimat[buka] && (

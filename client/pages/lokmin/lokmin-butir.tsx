@@ -114,7 +114,7 @@ function AlamatAcuan({ acuan }: { readonly acuan: AcuanLokmin }) {
     indikator: () =>
       acuan.jenis === 'indikator' ? `/pws?${kueri({ bulan: acuan.bulan, indikator: acuan.indikator })}` : '',
     laporan: () => (acuan.jenis === 'laporan' ? `/kelengkapan?${kueri({ bulan: acuan.bulan })}` : ''),
-    rtl: () => `/lokmin?${kueri({ susunan: 'tampil:rtl' })}`,
+    rtl: () => `/lokmin?${kueri({ tampil: 'rtl' })}`,
     notifikasi: () => `/tindak-lanjut?${kueri({})}`,
   }[acuan.jenis]()
   return <Link href={alamat}>{t('lokmin.butir.lihat')}</Link>

@@ -27,6 +27,10 @@ import { RingkasanPrioritas } from './ringkasan-prioritas.tsx'
 
 // The map reads boundaries and the panel has a style of its own: both come after the first view.
 const RingkasanPeta = lazy(() => import('./ringkasan-bawah.ts').then((m) => ({ default: m.RingkasanPeta })))
+const RingkasanRtl = lazy(async () => {
+  const [{ RingkasanRtl: rtl }] = await Promise.all([import('./ringkasan-rtl.tsx'), completeTeks()])
+  return { default: rtl }
+})
 const RingkasanTugas = lazy(async () => {
   const [{ RingkasanTugas: tugas }] = await Promise.all([import('./ringkasan-tugas.tsx'), completeTeks()])
   return { default: tugas }
@@ -96,6 +100,11 @@ function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
         <Ambil tampilan="ringkasan" kueri={{ wilayah: wilayah.kode, hierarki, bulan, dasar }} />
       </div>
       <Susunan ringkasan={ringkasan} bagian={bagian} utama={utama} />
+      {saya.tindakan.includes('baca-lokmin') && (
+        <Suspense fallback={null}>
+          <RingkasanRtl wilayah={wilayah.kode} />
+        </Suspense>
+      )}
     </>
   )
 }
