@@ -13,7 +13,9 @@ const jalur = (halaman: readonly { readonly jalur: string }[]) => halaman.map((s
 test('somebody who only administers is offered no figures, somebody who only reads no administration', () => {
   const kelompok = (peran: (typeof PERAN)[number]) => halamanBerkelompok(saya(peran)).map((satu) => satu.kelompok)
   assert.deepEqual(kelompok('admin'), ['kelola'])
-  assert.deepEqual(kelompok('pimpinan'), ['angka'])
+  // Minutes across sectors are theirs to read.
+  assert.deepEqual(kelompok('pimpinan'), ['angka', 'kerja'])
+  assert.deepEqual(kelompok('provinsi'), ['angka'])
   assert.deepEqual(kelompok('kepala-desa'), ['angka', 'kerja'])
   assert.deepEqual(kelompok('dinas'), ['angka', 'kerja', 'kelola'])
 })
