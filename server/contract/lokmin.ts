@@ -244,7 +244,8 @@ export const postLokmin = defineEndpoint({
     bulan: bulanTeks,
     tanggal: hariTeks,
     jam: teks(20).default(''),
-    tempat: teks(120).default(''),
+    /** Where it is held, as written. */
+    ruang: teks(120).default(''),
   }),
   keluaran: tersimpan,
   izin: 'kelola-lokmin',
@@ -264,7 +265,7 @@ export const postLokminUbah = defineEndpoint({
     bulan: bulanTeks,
     tanggal: hariTeks,
     jam: teks(20),
-    tempat: teks(120),
+    ruang: teks(120),
     keadaan: z.enum(KEADAAN_LOKMIN),
   }),
   keluaran: tersimpan,

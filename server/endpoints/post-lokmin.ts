@@ -27,12 +27,12 @@ export const handlePostLokmin: Handler<Rencana['kueri'], Rencana['isi'], Rencana
   { isi, aktor, alamat },
 ) => {
   const pada = sekarang()
-  if (isNomorOrang([isi.jam, isi.tempat])) return nomorOrangLokmin
+  if (isNomorOrang([isi.jam, isi.ruang])) return nomorOrangLokmin
   const terbuka = await bukaLokmin(db, { wilayah: isi.wilayah, pembaca: { aktor, sekarang: pada } })
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
   const tempat = tempatLokmin(terbuka, isi)
   if (tempat instanceof Problem) return tempat
-  const { jenis, tanggal, jam, tempat: ruang } = isi
+  const { jenis, tanggal, jam, ruang } = isi
   const baru = { jenis, ...tempat, bulan: bulanDari(isi.bulan), tanggal, jam, tempat: ruang }
   const hasil = await rencanakanLokmin(db, terbuka, baru, { aktor, alamat, pada })
   return 'ditolak' in hasil ? masalahLokmin(terbuka, hasil) : { lokmin: hasil.lokminId, versi: hasil.versi }
@@ -60,11 +60,11 @@ export const handlePostLokminUbah: Handler<Ubah['kueri'], Ubah['isi'], Ubah['kel
   { isi, aktor, alamat },
 ) => {
   const pada = sekarang()
-  if (isNomorOrang([isi.jam, isi.tempat])) return nomorOrangLokmin
+  if (isNomorOrang([isi.jam, isi.ruang])) return nomorOrangLokmin
   const terbuka = await bukaLokmin(db, { wilayah: isi.wilayah, pembaca: { aktor, sekarang: pada } })
   if ('tidakAda' in terbuka) return masalahTidakAda(terbuka)
   if (!(await findLokminTerbaca(db, terbuka, isi.lokmin))) return lokminTidakAda
-  const { lokmin: lokminId, versi, tanggal, jam, tempat, keadaan } = isi
+  const { lokmin: lokminId, versi, tanggal, jam, ruang: tempat, keadaan } = isi
   const ubahan = { bulan: bulanDari(isi.bulan), tanggal, jam, tempat, keadaan }
   const hasil = await ubahLokmin(db, terbuka, { lokminId, versi, ubahan }, { aktor, alamat, pada })
   return 'ditolak' in hasil ? masalahLokmin(terbuka, hasil) : { lokmin: lokminId, versi: hasil.versi }

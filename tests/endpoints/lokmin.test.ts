@@ -85,7 +85,7 @@ test('a lokmin that is over is read only, and what was refused may be sent once 
   const ubah = async (versi: number, keadaan: string) =>
     (
       await kepala.post('/api/lokmin/ubah', {
-        ...{ wilayah, lokmin: nomor, versi, keadaan, bulan: '2026-10', tanggal: '2026-11-05', jam: '', tempat: '' },
+        ...{ wilayah, lokmin: nomor, versi, keadaan, bulan: '2026-10', tanggal: '2026-11-05', jam: '', ruang: '' },
       })
     ).status
   const kirim = async () =>

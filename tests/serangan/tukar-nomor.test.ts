@@ -8,6 +8,7 @@ import { routes } from '#server/routes.ts'
 import { SEKARANG } from '#support/aplikasi.ts'
 import { beriToken, buatDuniaIzin, buatOrang, buatSemuaOrang, masukkan, type NamaOrang } from '#support/dunia-izin.ts'
 import type { Reply } from '#support/http.ts'
+import { buatLokminDunia } from '#support/kisah-lokmin.ts'
 import { beritahukanDunia, nomorNotifikasi } from '#support/kisah-notifikasi.ts'
 import { type Minta, PERMINTAAN, TEMPAT } from '#support/permintaan.ts'
 import { openProses } from '#support/pintu.ts'
@@ -16,6 +17,7 @@ import { freshDatabase } from '#support/postgres.ts'
 const { db, url } = await freshDatabase()
 const dunia = await buatDuniaIzin(db)
 await beritahukanDunia(db, dunia)
+for (const kisah of [dunia.sini, dunia.sana]) await buatLokminDunia(db, kisah)
 const orang = await buatSemuaOrang(db, dunia)
 const app = await openProses({ db, url }, { sekarang: () => SEKARANG })
 const kabupatenSana = { jenis: 'kabupaten', kabId: dunia.sana.kab.kabId } as const
@@ -50,6 +52,9 @@ const { rows: papanAsing } = await sql<{ nomor: number }>`
   insert into papan (kab_id, pengguna_id, nama, potongan)
   values (${dunia.sana.kab.kabId}, ${asing.penggunaId}, 'Asing', '[]') returning papan_id as nomor`.execute(db)
 
+const { rows: rtlAsing } = await sql<{ kunci: string }>`
+  select kunci from rtl where kab_id = ${dunia.sana.kab.kabId} order by kunci`.execute(db)
+
 /** What a field may name, and the same of another kabupaten. */
 const ASING: Readonly<Record<string, readonly unknown[]>> = {
   wilayah: ['88.01', '88.01.01', '88.01.01.2003', '88.01-puskesmas-dua'],
@@ -65,6 +70,11 @@ const ASING: Readonly<Record<string, readonly unknown[]>> = {
   bagikan: [bagikan.nomor],
   impor: imporAsing.map(({ nomor }) => nomor),
   papan: papanAsing.map(({ nomor }) => nomor),
+  // Those of the other kabupaten come after the five of this one.
+  lokmin: [6, 7, 8, 9, 10],
+  kunci: rtlAsing.map(({ kunci }) => kunci),
+  puskesmas: ['88.01-puskesmas-dua'],
+  kecamatan: ['88.01.01'],
   notifikasi: [nomorNotifikasi('88.01', 'A'), nomorNotifikasi('88.01', 'C', true)],
 }
 
@@ -128,6 +138,8 @@ const BUKAN_NOMOR = new Set([
     'aktif',
     'ambang',
   ],
+  // When a lokmin is, and whether open RTL alone are asked for.
+  ...['jam', 'ruang', 'terbuka'],
   // Elements and counts of the row itself.
   ...['elemen', 'jumlah', 'pilah', 'unitId'],
   // Rows of the kabupaten, year and kind that the request says, whose desa are looked for in that kabupaten alone.

@@ -387,7 +387,7 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
     tanya: ({ tempat: { wilayah: di } }) => ({
       isi: {
         ...{ wilayah: di, ...LOKMIN_ENTAH, bulan: '2026-05', tanggal: '2026-06-03' },
-        ...{ jam: '', tempat: '', keadaan: 'rencana' },
+        ...{ jam: '', ruang: '', keadaan: 'rencana' },
       },
     }),
   },

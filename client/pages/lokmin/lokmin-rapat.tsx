@@ -101,7 +101,11 @@ function Alat({ onLayar }: { readonly onLayar: () => void }) {
   const jadi = (keadaan: Keadaan) =>
     lakukan(async () => {
       const { lokmin: nomor, versi, bulan, tanggal, jam, tempat } = lokmin
-      await call('postLokminUbah', {}, { isi: { wilayah, lokmin: nomor, versi, bulan, tanggal, jam, tempat, keadaan } })
+      await call(
+        'postLokminUbah',
+        {},
+        { isi: { wilayah, lokmin: nomor, versi, bulan, tanggal, jam, ruang: tempat, keadaan } },
+      )
       return null
     })
   const susun = () =>

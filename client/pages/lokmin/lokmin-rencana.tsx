@@ -26,7 +26,7 @@ export function LokminRencana({ wilayah, boleh, hariIni, onClose }: Props) {
     bulan: geserBulan(hariIni.slice(0, 7), -1),
     tanggal: hariIni,
     jam: '09.00',
-    tempat: '',
+    ruang: '',
   })
   const dipilih = boleh[ke]
   if (!dipilih) return null
@@ -76,7 +76,7 @@ export function LokminRencana({ wilayah, boleh, hariIni, onClose }: Props) {
         <Medan judul={t('lokmin.medanBulan')} nilai={isi.bulan} onIsi={ubah('bulan')} type="month" required />
         <Medan judul={t('lokmin.medanTanggal')} nilai={isi.tanggal} onIsi={ubah('tanggal')} type="date" required />
         <Medan judul={t('lokmin.medanJam')} nilai={isi.jam} onIsi={ubah('jam')} maxLength={20} />
-        <Medan judul={t('lokmin.medanTempat')} nilai={isi.tempat} onIsi={ubah('tempat')} maxLength={120} />
+        <Medan judul={t('lokmin.medanTempat')} nilai={isi.ruang} onIsi={ubah('ruang')} maxLength={120} />
       </Kirim>
     </Sheet>
   )
