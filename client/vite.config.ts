@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const BERANDA =
-  /client[\\/](?:map[\\/](?:geometri|jalur-svg|daerah|peta-kecil|peta-kotak)|pages[\\/](?:peta[\\/]peta-(?:daerah|induk|legenda)|ringkasan[\\/]ringkasan-(?:bawah|peta|banding)))\.tsx?$/
+  /client[\\/](?:map[\\/](?:geometri|jalur-svg|daerah|peta-kecil|peta-kotak)|pages[\\/](?:peta[\\/]peta-(?:daerah|induk|legenda)|ringkasan[\\/]ringkasan-(?:bawah|peta|banding|terbuka)))\.tsx?$/
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -31,7 +31,7 @@ export function createApp({ log, trustProxy = 0, sesi, routes, oidc, events, cli
   if (oidc) app.use(oidc)
   app.use(routes)
   app.use('/api', unknownAddress)
-  app.use('/assets', dataHeaders)
+  app.use([...SKRIP], dataHeaders)
   app.use(pageHeaders())
   if (client) app.use(client)
   app.use(unknownAddress)
@@ -54,6 +54,9 @@ const ringkasPermintaan = ({ id, method, url, remoteAddress }: Record<string, un
   ...{ id, method, remoteAddress },
   url: String(url).replace(/\?.*$/s, ''),
 })
+
+/** Where scripts and styles stand that pages bring in; the service worker is a page of its own to a browser. */
+const SKRIP = ['/assets', '/tema.js'] as const
 
 // What helmet would compute for each request is always the same for data, and for scripts and styles, a dozen of which make
 // the first view: the rules of a page come with the page.
@@ -82,5 +85,6 @@ function pageHeaders(): RequestHandler {
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'same-origin' },
   })
-  return (request, response, next) => (request.path.startsWith('/assets/') ? next() : page(request, response, next))
+  return (request, response, next) =>
+    SKRIP.some((awal) => request.path.startsWith(awal)) ? next() : page(request, response, next)
 }

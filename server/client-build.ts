@@ -20,7 +20,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export const CLIENT_DIST = join(ROOT, 'client', 'dist')
 const SOURCES = ['client', 'server/contract', 'package-lock.json']
 const WORTH_COMPRESSING = /\.(?:js|css|html|svg|json|txt|webmanifest)$/
-const SMALLEST_BYTES = 1_000
+const SMALLEST_BYTES = 400
 
 /** Whether a start should build: never where another account built it and this one may not. */
 export function isClientStale(): boolean {

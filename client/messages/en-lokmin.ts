@@ -180,6 +180,4 @@ export const enLokmin = {
   'lokmin.dok.no': 'No.',
   'lokmin.dok.agenda': 'Agenda',
   'lokmin.dok.samar': '(name not printed)',
-  'lokmin.ringkas': 'Open RTL: {terbuka}',
-  'lokmin.ringkas.lewat': '{lewat} overdue',
 } as const satisfies Record<keyof typeof idLokmin, string>

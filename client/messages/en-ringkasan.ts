@@ -112,6 +112,9 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
   'ringkasan.dicek.lunak': '{n} worth a look',
   'ringkasan.dicek.belum': 'No laporan of this month to check yet.',
   'ringkasan.dicek.kosong': 'Nothing to be checked this month.',
+  'ringkasan.terbuka.kabar': 'Open notifications: {n}',
+  'ringkasan.terbuka.rtl': 'Open RTL: {n}',
+  'ringkasan.terbuka.lewat': '{n} overdue',
 
   'panas.sel': '{masuk} of {wajib} reports',
   'panas.tanpa': 'no report is due',

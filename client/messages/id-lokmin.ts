@@ -177,6 +177,4 @@ export const idLokmin = {
   'lokmin.dok.no': 'No.',
   'lokmin.dok.agenda': 'Agenda',
   'lokmin.dok.samar': '(nama tidak dicetak)',
-  'lokmin.ringkas': 'RTL terbuka: {terbuka}',
-  'lokmin.ringkas.lewat': '{lewat} lewat tenggat',
 } as const satisfies Record<string, string>

@@ -110,6 +110,9 @@ export const idRingkasan = {
   'ringkasan.dicek.lunak': '{n} patut dilihat',
   'ringkasan.dicek.belum': 'Belum ada laporan bulan ini yang dapat dicek.',
   'ringkasan.dicek.kosong': 'Tidak ada yang perlu dicek bulan ini.',
+  'ringkasan.terbuka.kabar': 'Notifikasi terbuka: {n}',
+  'ringkasan.terbuka.rtl': 'RTL terbuka: {n}',
+  'ringkasan.terbuka.lewat': '{n} lewat tenggat',
 
   'panas.sel': '{masuk} dari {wajib} laporan',
   'panas.tanpa': 'tidak ada yang wajib lapor',

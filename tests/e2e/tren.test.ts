@@ -136,9 +136,9 @@ test('a cumulative goes on to December under its assumption, and says what the t
   const kalimat = await page.locator('.tren-proyeksi li').allTextContents()
   assert.match(
     kalimat[0] ?? '',
-    /^Bila laju 3 bulan terakhir bertahan \(\d+ orang per bulan; rata-rata Januari 2026, Februari 2026, Maret 2026\), Desember 2026 mencapai /,
+    /^Bila laju 3 bulan terakhir bertahan \(\d+ ibu hamil per bulan; rata-rata Januari 2026, Februari 2026, Maret 2026\), Desember 2026 mencapai /,
   )
-  assert.match(kalimat[1] ?? '', /^Target \d+.% tercapai bila \d+ orang per bulan terlayani sampai Desember/)
+  assert.match(kalimat[1] ?? '', /^Target \d+.% tercapai bila \d+ ibu hamil per bulan terlayani sampai Desember/)
   await page.locator('.grafik-kata-target', { hasText: 'bila laju 3 bulan bertahan' }).waitFor()
   assert.match(
     (await page.locator('.grafik svg title').first().textContent()) ?? '',

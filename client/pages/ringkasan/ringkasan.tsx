@@ -27,10 +27,7 @@ import { RingkasanPrioritas } from './ringkasan-prioritas.tsx'
 
 // The map reads boundaries and the panel has a style of its own: both come after the first view.
 const RingkasanPeta = lazy(() => import('./ringkasan-bawah.ts').then((m) => ({ default: m.RingkasanPeta })))
-const RingkasanRtl = lazy(async () => {
-  const [{ RingkasanRtl: rtl }] = await Promise.all([import('./ringkasan-rtl.tsx'), completeTeks()])
-  return { default: rtl }
-})
+const RingkasanTerbuka = lazy(() => import('./ringkasan-bawah.ts').then((m) => ({ default: m.RingkasanTerbuka })))
 const RingkasanTugas = lazy(async () => {
   const [{ RingkasanTugas: tugas }] = await Promise.all([import('./ringkasan-tugas.tsx'), completeTeks()])
   return { default: tugas }
@@ -82,15 +79,17 @@ function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
   const { wilayah, hierarki, bulan, dasar, prioritas } = ringkasan
   const bagian = bagiPapan(prioritas, katalog)
   const utama = pilihUtama(bagian)
+  // Who hands in or looks through laporan finds what to do in full; the others how much is open, and the way there.
+  const bertugas = halamanTugas(saya).some(({ jalur }) => jalur === '/isi' || jalur === '/periksa')
   return (
     <>
       <h1 className="judul-cetak">{t('ringkasan.judul', { wilayah: wilayah.nama, bulan: formatBulan(bulan) })}</h1>
-      {halamanTugas(saya).some(({ jalur }) => jalur === '/isi' || jalur === '/periksa') && (
+      {bertugas && (
         <Suspense fallback={<Skeleton bentuk="kalimat" />}>
           <RingkasanTugas />
         </Suspense>
       )}
-      {saya.tindakan.includes('baca-notifikasi') && (
+      {bertugas && saya.tindakan.includes('baca-notifikasi') && (
         <Suspense fallback={null}>
           <RingkasanNotifikasi />
         </Suspense>
@@ -100,11 +99,13 @@ function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
         <Ambil tampilan="ringkasan" kueri={{ wilayah: wilayah.kode, hierarki, bulan, dasar }} />
       </div>
       <Susunan ringkasan={ringkasan} bagian={bagian} utama={utama} />
-      {saya.tindakan.includes('baca-lokmin') && (
-        <Suspense fallback={null}>
-          <RingkasanRtl wilayah={wilayah.kode} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <RingkasanTerbuka
+          wilayah={wilayah.kode}
+          notifikasi={!bertugas && saya.tindakan.includes('baca-notifikasi')}
+          rtl={saya.tindakan.includes('baca-lokmin')}
+        />
+      </Suspense>
     </>
   )
 }
