@@ -28,7 +28,6 @@ export const enDokumen: Readonly<Record<keyof typeof idDokumen, string>> = {
   'dokumen.profil.diukur': '{persen} measured',
   'dokumen.profil.diukur.takTahu': 'not known how many were measured',
   'dokumen.profil.periksa': 'check the records',
-  'dokumen.profil.lain': '{n} other indicators do not fit on this page.',
   'dokumen.profil.unit': 'Laporan of {bulan}: {masuk} of {wajib} units.',
   'dokumen.berlanjut': 'Not shown: {n} indicators without a value this month.',
   'dokumen.matriks.isi':
@@ -36,5 +35,6 @@ export const enDokumen: Readonly<Record<keyof typeof idDokumen, string>> = {
   'dokumen.matriks.pita': '{klaster} · part {n} of {semua}',
   'dokumen.matriks.kosong': '{n} indicators are not printed, because no row has a value: {nama}.',
   'dokumen.dukungan.lanjut': 'The places after these, told in the Excel file',
+  'dokumen.corong.sisa': '{n} more names outside the 95% limits are in the table of the PDF and Excel files.',
   'dokumen.gambar.sisa': '{n} other rows are in the PDF and Excel files.',
 }

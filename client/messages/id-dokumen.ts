@@ -27,7 +27,6 @@ export const idDokumen = {
   'dokumen.profil.diukur': 'diukur {persen}',
   'dokumen.profil.diukur.takTahu': 'cakupan pengukuran belum diketahui',
   'dokumen.profil.periksa': 'periksa pencatatan',
-  'dokumen.profil.lain': '{n} indikator lain tidak termuat di halaman ini.',
   'dokumen.profil.unit': 'Laporan {bulan}: {masuk} dari {wajib} unit.',
   'dokumen.berlanjut': 'Tidak termasuk: {n} indikator tanpa nilai bulan ini.',
   'dokumen.matriks.isi':
@@ -35,5 +34,6 @@ export const idDokumen = {
   'dokumen.matriks.pita': '{klaster} · bagian {n} dari {semua}',
   'dokumen.matriks.kosong': '{n} indikator tidak dicetak karena tidak satu pun baris mempunyai nilai: {nama}.',
   'dokumen.dukungan.lanjut': 'Urutan berikutnya, rinciannya ada di berkas Excel',
+  'dokumen.corong.sisa': '{n} nama lain di luar batas 95 % ada di tabel berkas PDF dan Excel.',
   'dokumen.gambar.sisa': '{n} baris lain ada di berkas PDF dan Excel.',
 } as const

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { getBandingkan } from './bandingkan.ts'
 import { getDukungan, type JarakOrang } from './dukungan.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { getPws } from './peta.ts'
+import { getTren } from './tren.ts'
 
 /**
  * The views that can be taken along; each is a reading endpoint with the same query. 'lembar-klaster' asks as the PWS sheet does, with
@@ -22,6 +24,23 @@ const JARAK = ['selisih', 'belum'] as const satisfies readonly JarakOrang[]
 
 /** The query of the desa that need support, and which of its two distances the screen shows. */
 export const kueriDukungan = getDukungan.kueri.extend({ jarak: z.enum(JARAK).default('selisih') })
+
+/** More areas than these beside the one of the screen cannot be told apart in one picture. */
+const DENGAN_TERBANYAK = 5
+
+/** The query of a trend, and the codes of the areas that the screen draws beside it, as its address has them. */
+export const kueriTren = getTren.kueri.extend({
+  dengan: z
+    .string()
+    .max(400)
+    .default('')
+    .transform((teks) => [...new Set(teks.split(','))].filter((kode) => kode !== '').slice(0, DENGAN_TERBANYAK)),
+})
+
+/** The query of areas beside each other, and whether the screen shows their funnel. */
+export const kueriBandingkan = getBandingkan.kueri.extend({
+  tampil: z.enum(['peringkat', 'corong', 'kelompok']).default('peringkat'),
+})
 
 export const bentukBerkas = z.enum(['csv', 'xlsx', 'pdf', 'png'])
 export type BentukBerkas = z.infer<typeof bentukBerkas>

@@ -1,10 +1,11 @@
 /** A view as a file: its name, and what is in it. */
 import type { BentukBerkas } from '#contract/berkas.ts'
 import { type CaraBaca, dalamBahasa } from './bahasa.ts'
-import { susunBuku } from './buku.ts'
+import { type LembarDokumen, susunBuku } from './buku.ts'
 import { csvDari } from './csv.ts'
 import { buatPdf } from './pdf.ts'
 import { buatPng } from './png.ts'
+import { tanpaKodeProgram } from './tabel-kode.ts'
 import type { KonteksDokumen } from './tabel-konteks.ts'
 import { type IsiTampilan, lembarTampilan, perihalTampilan, tabelCsv } from './tampilan.ts'
 import { gambarTampilan, pdfTampilan } from './tampilan-pdf.ts'
@@ -34,7 +35,7 @@ export async function buatBerkas({ isi, konteks, cara, bentuk }: BahanBerkas): P
         'utf8',
       )
     case 'xlsx': {
-      const susun = () => susunBuku(lembarTampilan(isi, konteks), perihalTampilan(isi, konteks), konteks)
+      const susun = () => susunBuku(lembarBuku(isi, konteks), perihalTampilan(isi, konteks), konteks)
       return tulisXlsx(dalamBahasa(cara, susun))
     }
     case 'pdf':
@@ -45,6 +46,10 @@ export async function buatBerkas({ isi, konteks, cara, bentuk }: BahanBerkas): P
     }
   }
 }
+
+/** The sheets of a workbook: to be read, so without the codes that only this program knows. */
+const lembarBuku = (isi: IsiTampilan, konteks: KonteksDokumen): readonly LembarDokumen[] =>
+  lembarTampilan(isi, konteks).map(({ nama, tabel }) => ({ nama, tabel: tanpaKodeProgram(tabel) }))
 
 /** 'pws-k6-teluk-kenari-2026-10.xlsx': letters, digits and hyphens alone. */
 export function namaBerkas({ isi, konteks, cara, bentuk }: BahanBerkas): string {

@@ -11,7 +11,11 @@ const TANPA_ANGKA = '–'
 
 /** Head and rows, without the total, so that a column can be added up. */
 export function csvDari({ kepala, baris }: Pick<TabelDokumen, 'kepala' | 'baris'>, bahasa: Bahasa): string {
-  const judul = kepala.map(({ teks }) => teks)
+  const sama = new Set(
+    kepala.filter(({ teks }, i) => kepala.findIndex((k) => k.teks === teks) !== i).map(({ teks }) => teks),
+  )
+  // In one line of heads those that would be alike say whose they are.
+  const judul = kepala.map(({ teks, kelompok }) => (kelompok && sama.has(teks) ? `${kelompok}: ${teks}` : teks))
   return tulisCsv([judul, ...baris.map((satu) => satu.map((sel) => isiSel(sel, bahasa)))], PEMISAH[bahasa])
 }
 

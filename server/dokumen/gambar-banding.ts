@@ -133,12 +133,13 @@ const TINTA: Readonly<Record<NilaiBanding, 'baik-ink' | 'jelek-ink' | 'text-soft
   'tanpa-target': 'muted',
 }
 
-const RUPA_TITIK: Partial<Readonly<Record<NilaiBanding, { readonly isi: Warna; readonly garis: Garis }>>> = {
+/** How a point is drawn by what is said of its area; hollow where nothing may be said. */
+export const RUPA_TITIK: Partial<Readonly<Record<NilaiBanding, { readonly isi: Warna; readonly garis: Garis }>>> = {
   'lebih-baik': { isi: WARNA.baik, garis: { warna: WARNA['baik-ink'], tebal: 1.2 } },
   'perlu-dukungan': { isi: WARNA.jelek, garis: { warna: WARNA['jelek-ink'], tebal: 1.2 } },
   'tidak-berbeda': { isi: WARNA.netral, garis: { warna: WARNA['text-soft'], tebal: 1.2 } },
 }
-const BERONGGA = { isi: WARNA.raised, garis: { warna: WARNA.outline, tebal: 1.4 } }
+export const BERONGGA = { isi: WARNA.raised, garis: { warna: WARNA.outline, tebal: 1.4 } }
 
 function gambarTitik({ angka, desa, nilai }: BarisBanding, puncak: number): readonly Bentuk[] {
   const y = TINGGI_BARIS / 2

@@ -3,7 +3,7 @@
 import { lebarTeks, potongTeks, type Tebal } from './huruf.ts'
 import type { Isi, Warna } from './warna.ts'
 
-export type Garis = { readonly warna: Warna; readonly tebal: number; readonly putus?: readonly [number, number] }
+export type Garis = { readonly warna: Warna; readonly tebal: number; readonly putus?: readonly number[] }
 
 type Terisi = { readonly isi?: Isi; readonly garis?: Garis }
 

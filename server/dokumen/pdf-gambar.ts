@@ -63,7 +63,8 @@ function cat(dok: DokPdf, pola: SimpananPola, { isi, garis }: { isi?: Isi; garis
 
 function goreskan(dok: DokPdf, { warna, tebal, putus }: Garis, buat: () => DokPdf): void {
   dok.lineWidth(tebal)
-  if (putus) dok.dash(putus[0], { space: putus[1] })
+  // Written out: the types of pdfkit know a dash of two lengths alone.
+  if (putus) dok.addContent(`[${putus.join(' ')}] 0 d`)
   buat().stroke(warna)
   if (putus) dok.undash()
 }

@@ -23,45 +23,65 @@ export type IsiProfil = {
 }
 
 export type TataProfil = {
-  readonly kolom: readonly (readonly IsiProfil[])[]
-  readonly tinggi: number
-  readonly tersisa: number
+  /** Two columns for each page. */
+  readonly halaman: readonly (readonly (readonly IsiProfil[])[])[]
 }
 
 const UKURAN = [8.4, 8, 7.6, 7.2, 6.8] as const
+/** Letters where both sides of the sheet are needed: there is room for large ones. */
+const UKURAN_DUA = [8.4, 8, 7.6, 7.2, 6.8, 6.2, 5.6] as const
 
-/**
- * Two columns in the largest letters that hold every row. Where even the smallest do not, rows without a verdict are left
- * out, the last first, and `tersisa` says how many.
- */
-export function tataProfil(
-  profil: ProfilJawaban,
-  ruang: { readonly lebar: number; readonly tinggi: number },
-): TataProfil {
-  const boleh = profil.indikator.filter((satu) => bernilai(satu) && !satu.indikator.sensitif)
-  for (const ukuran of UKURAN) {
-    const kolom = bagiKolom(susunIsi(boleh, { ...ruang, ukuran }), ruang.tinggi)
-    if (kolom) return { ...jadi(kolom), tersisa: 0 }
-  }
-  const urut = [...boleh].sort((a, b) => Number(a.angka.status === null) - Number(b.angka.status === null))
-  const ukuran = UKURAN[4]
-  for (let banyak = urut.length - 1; banyak > 0; banyak--) {
-    const dipilih = new Set(urut.slice(0, banyak))
-    const kolom = bagiKolom(
-      susunIsi(
-        boleh.filter((satu) => dipilih.has(satu)),
-        { ...ruang, ukuran },
-      ),
-      ruang.tinggi,
-    )
-    if (kolom) return { ...jadi(kolom), tersisa: boleh.length - banyak }
-  }
-  return { kolom: [], tinggi: 0, tersisa: boleh.length }
+type Ruang = {
+  readonly lebar: number
+  /** Below what stands above the columns on the first page. */
+  readonly tinggi: number
+  /** On a page that begins with columns. */
+  readonly tinggiLanjut: number
 }
 
-const tinggiSemua = (isi: readonly IsiProfil[]): number => isi.reduce((n, { tinggi }) => n + tinggi, 0)
+/**
+ * Two columns on one page in the largest letters that hold every row; where even the smallest do not, on both sides of
+ * the sheet. No row is left out: what two sides do not hold either goes on.
+ */
+export function tataProfil(profil: ProfilJawaban, ruang: Ruang): TataProfil {
+  const boleh = profil.indikator.filter((satu) => bernilai(satu) && !satu.indikator.sensitif)
+  const { lebar, tinggi, tinggiLanjut } = ruang
+  for (const ukuran of UKURAN) {
+    const kolom = bagiKolom(susunIsi(boleh, { lebar, ukuran }), tinggi)
+    if (kolom) return { halaman: [kolom] }
+  }
+  for (const ukuran of UKURAN_DUA) {
+    const halaman = bagiHalaman(susunIsi(boleh, { lebar, ukuran }), tinggi, tinggiLanjut)
+    if (halaman.length <= 2 || ukuran === UKURAN_DUA.at(-1)) return { halaman }
+  }
+  return { halaman: [] }
+}
 
-const jadi = (kolom: readonly (readonly IsiProfil[])[]) => ({ kolom, tinggi: Math.max(...kolom.map(tinggiSemua)) })
+/** The first page full, the columns of the last as long as each other. */
+function bagiHalaman(semua: readonly IsiProfil[], tinggi: number, tinggiLanjut: number): TataProfil['halaman'] {
+  const halaman: (readonly (readonly IsiProfil[])[])[] = []
+  let sisa = semua
+  while (sisa.length > 0) {
+    const muat = halaman.length === 0 ? tinggi : tinggiLanjut
+    const seimbang = halaman.length > 0 ? bagiKolom(sisa, muat) : null
+    if (seimbang) return [...halaman, seimbang]
+    const kiri = isiKolom(sisa, muat)
+    const kanan = isiKolom(sisa.slice(kiri), muat)
+    halaman.push([sisa.slice(0, kiri), sisa.slice(kiri, kiri + kanan)])
+    sisa = sisa.slice(kiri + kanan)
+  }
+  return halaman
+}
+
+/** How many stand in a column, no heading at its foot; at least one, so that it goes on. */
+function isiKolom(isi: readonly IsiProfil[], tinggi: number): number {
+  let [banyak, panjang] = [0, 0]
+  while (banyak < isi.length && panjang + (isi[banyak]?.tinggi ?? 0) <= tinggi) panjang += isi[banyak++]?.tinggi ?? 0
+  while (banyak > 1 && banyak < isi.length && isi[banyak - 1]?.kelompok !== null) banyak -= 1
+  return Math.max(1, banyak)
+}
+
+export const tinggiSemua = (isi: readonly IsiProfil[]): number => isi.reduce((n, { tinggi }) => n + tinggi, 0)
 
 /** The first column as long as the second, no heading at its foot; null where both together are not enough. */
 function bagiKolom(isi: readonly IsiProfil[], tinggi: number): readonly (readonly IsiProfil[])[] | null {

@@ -1,18 +1,19 @@
-// A desa on one A4 for its kepala desa: who answers for it, how it stands, and its indikator by stage of life. What is
+// A desa on one sheet of A4, both sides where it needs them, for its kepala desa: who answers for it, how it stands, and its indikator by stage of life. What is
 // sensitive stays out, whoever takes the page along.
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatProfil, namaDesa } from '#client/format/kalimat-profil.ts'
-import { bernilai } from '#client/format/kelompok-profil.ts'
-import { hitungTampak } from '#client/format/tampak.ts'
+import { bernilai, KOSONG } from '#client/format/kelompok-profil.ts'
+import { namaPendek } from '#client/format/nama-indikator.ts'
+import { getTampak, hitungTampak } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { ProfilJawaban } from '#contract/profil.ts'
 import { butirTampak } from './gambar-tanda.ts'
 import { blokKalimat } from './gambar-teks.ts'
 import type { Keterangan } from './keterangan.ts'
 import { type BagianPdf, type BlokPdf, buatPdf } from './pdf.ts'
-import { hiasan, lukisDi, type Naskah, tandai, tandaiBaris } from './pdf-halaman.ts'
-import { type IsiProfil, tataProfil } from './pdf-profil-baris.ts'
+import { hiasan, lanjutHalaman, lukisDi, type Naskah, sediakan, TEPI, tandai, tandaiBaris } from './pdf-halaman.ts'
+import { type IsiProfil, tataProfil, tinggiSemua } from './pdf-profil-baris.ts'
 import { WARNA } from './warna.ts'
 
 export const pdfProfil = (
@@ -69,18 +70,25 @@ function kataKepala({ desa, sasaran, dasar, unit, bulan }: ProfilJawaban): strin
 const SELA = 16
 /** Room below the columns for what is said of them. */
 const RUANG_CATATAN = 22
+/** Where a page that goes on begins: under its running head. */
+const AWAL_LANJUT = TEPI + 20
 
 function gambarKolom(naskah: Naskah, profil: ProfilJawaban): void {
   const lebar = (naskah.lebar - SELA) / 2
-  const atas = naskah.y
-  const { kolom, tinggi, tersisa } = tataProfil(profil, { lebar, tinggi: naskah.batas - atas - RUANG_CATATAN })
-  for (const [i, isi] of kolom.entries()) {
-    naskah.y = atas
-    for (const bagian of perKelompok(isi)) gambarKelompok(naskah, bagian, i * (lebar + SELA))
+  const tinggi = naskah.batas - naskah.y - RUANG_CATATAN
+  const tinggiLanjut = naskah.batas - AWAL_LANJUT - RUANG_CATATAN
+  for (const [ke, kolom] of tataProfil(profil, { lebar, tinggi, tinggiLanjut }).halaman.entries()) {
+    if (ke > 0) lanjutHalaman(naskah)
+    const atas = naskah.y
+    for (const [i, isi] of kolom.entries()) {
+      naskah.y = atas
+      for (const bagian of perKelompok(isi)) gambarKelompok(naskah, bagian, i * (lebar + SELA))
+    }
+    naskah.y = atas + Math.max(0, ...kolom.map(tinggiSemua)) + 6
   }
-  naskah.y = atas + tinggi + 6
-  const teks = kataTersisa(profil, tersisa)
-  if (teks) tulisCatatan(naskah, teks)
+  const catatan = kataTersisa(profil)
+  if (catatan) tulisCatatan(naskah, catatan)
+  for (const teks of kataKosong(profil)) tulisCatatan(naskah, teks)
 }
 
 /** A heading with its rows; what goes on from the column before has none. */
@@ -117,22 +125,28 @@ function gambarKelompok(naskah: Naskah, isi: readonly IsiProfil[], x: number): v
   tabel.end()
 }
 
-function kataTersisa(profil: ProfilJawaban, tersisa: number): string {
+function kataTersisa(profil: ProfilJawaban): string {
   const sensitif = profil.indikator.filter((satu) => satu.indikator.sensitif && bernilai(satu)).length
-  const kosong = profil.indikator.filter((satu) => !satu.indikator.sensitif && !bernilai(satu)).length
   const contoh = profil.indikator.some(({ targetTahun }) => targetTahun?.tingkat === 'contoh')
-  return [
-    contoh && t('profil.indikator.catatanContoh'),
-    tersisa > 0 && t('dokumen.profil.lain', { n: tersisa }),
-    sensitif > 0 && t('profil.cetak.sensitif', { n: sensitif }),
-    kosong > 0 && t('profil.cetak.kosong', { n: kosong, bulan: formatBulan(profil.bulan) }),
-  ]
+  return [contoh && t('profil.indikator.catatanContoh'), sensitif > 0 && t('profil.cetak.sensitif', { n: sensitif })]
     .filter(Boolean)
     .join(' ')
 }
 
+/** Those without a value by name, under the kind of nothing that it is: the page has every indikator of the screen. */
+function kataKosong(profil: ProfilJawaban): readonly string[] {
+  const boleh = profil.indikator.filter(({ indikator }) => !indikator.sensitif)
+  return KOSONG.flatMap((jenis) => {
+    const milik = boleh.filter((satu) => !bernilai(satu) && getTampak(satu.angka) === jenis)
+    if (milik.length === 0) return []
+    const nama = milik.map(({ indikator }) => namaPendek(indikator.nama)).join(', ')
+    return [`**${t(`sel.${jenis}`)}** (${milik.length}): ${nama}.`]
+  })
+}
+
 function tulisCatatan(naskah: Naskah, teks: string): void {
   const isi = blokKalimat(teks, { lebar: naskah.lebar, ukuran: 7.5, warna: WARNA.muted })
+  sediakan(naskah, isi.tinggi)
   tandai(naskah, 'P', () => lukisDi(naskah, isi.bentuk))
-  naskah.y += isi.tinggi
+  naskah.y += isi.tinggi + 3
 }

@@ -6,8 +6,10 @@ import type { LembarDokumen } from './buku.ts'
 import { isPanjang } from './gambar-lembar.ts'
 import type { BlokPdf } from './pdf.ts'
 import { blokKosong, isKosong } from './pdf-lembar-kosong.ts'
-import type { SelDokumen, TabelDokumen } from './tabel.ts'
+import type { TabelDokumen } from './tabel.ts'
+import { pilihKolom, tanpaKode } from './tabel-kode.ts'
 import type { KonteksDokumen } from './tabel-konteks.ts'
+import { tabelTrenBanding } from './tabel-tren-banding.ts'
 import { type IsiTampilan, lembarTampilan } from './tampilan.ts'
 
 /** A table for paper, and what is said beneath it of the rows that it leaves out. */
@@ -15,13 +17,16 @@ export type TabelKertas = { readonly tabel: TabelDokumen; readonly sesudah: read
 
 /** SPM by area is for a workbook: on paper it would be pages that nobody reads. */
 const HANYA_UTAMA: ReadonlySet<IsiTampilan['tampilan']> = new Set(['spm'])
+/** Of areas side by side each has its own table in the workbook; on paper the months of all are one. */
+const isHanyaUtama = (isi: IsiTampilan): boolean =>
+  HANYA_UTAMA.has(isi.tampilan) || (isi.tampilan === 'tren' && isi.jawaban.lain.length > 0)
 /** More places than this nobody visits from a list on paper. */
 const URUTAN_TERBANYAK = 25
 
 /** The tables of a view in their order. */
 export function tabelKertas(isi: IsiTampilan, konteks: KonteksDokumen): readonly TabelKertas[] {
   const semua = lembarTampilan(isi, konteks)
-  const dicetak = HANYA_UTAMA.has(isi.tampilan) ? semua.slice(0, 1) : semua
+  const dicetak = isHanyaUtama(isi) ? semua.slice(0, 1) : semua
   return dicetak.map((lembar, i) => {
     const { tabel, sesudah } = ringkas(lembar, i, isi, konteks)
     return { tabel: tanpaKode(tabel), sesudah }
@@ -50,6 +55,11 @@ function ringkas(lembar: LembarDokumen, ke: number, isi: IsiTampilan, konteks: K
       // The bars of a sheet have named them already.
       const sesudah = isi.tampilan === 'pws' ? [] : blokKosong(isi.jawaban, (kode) => konteks.nama.get(kode))
       return { tabel: { ...tabel, baris: tampil }, sesudah }
+    }
+    case 'tren': {
+      const { lain } = isi.jawaban
+      if (lain.length === 0) return { tabel, sesudah: [] }
+      return { tabel: tabelTrenBanding([isi.jawaban, ...lain], konteks, { ringkas: true }), sesudah: [] }
     }
     case 'dukungan': {
       const { jarak } = isi.jawaban
@@ -96,22 +106,5 @@ function tanpaBulanKosong(tabel: TabelDokumen): TabelDokumen {
   return pilihKolom(tabel, (ke) => !kosong.includes(ke))
 }
 
-/** Codes that are no official ones are the program's own: they say nothing on paper, and names stand beside them. */
-function tanpaKode(tabel: TabelDokumen): TabelDokumen {
-  const ke = tabel.kepala.findIndex(({ teks }) => teks === t('berkas.kode'))
-  const resmi = tabel.baris.every((baris) => /^[\d.]*$/.test(baris[ke]?.teks ?? ''))
-  return ke < 0 || resmi ? tabel : pilihKolom(tabel, (satu) => satu !== ke)
-}
-
 const tanpaKolom = (tabel: TabelDokumen, judul: readonly string[]): TabelDokumen =>
   pilihKolom(tabel, (ke) => !judul.includes(tabel.kepala[ke]?.teks ?? ''))
-
-const pilihKolom = (tabel: TabelDokumen, boleh: (ke: number) => boolean): TabelDokumen => {
-  const pilih = (baris: readonly SelDokumen[]) => baris.filter((_, ke) => boleh(ke))
-  return {
-    ...tabel,
-    kepala: tabel.kepala.filter((_, ke) => boleh(ke)),
-    baris: tabel.baris.map(pilih),
-    kaki: tabel.kaki && pilih(tabel.kaki),
-  }
-}

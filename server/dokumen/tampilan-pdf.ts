@@ -5,10 +5,12 @@ import type { Lembar } from '#contract/peta.ts'
 import type { Gambar } from './gambar.ts'
 import { gambarBanding, isiBanding, kopBanding, muatSehalaman } from './gambar-banding.ts'
 import type { Kop } from './gambar-bingkai.ts'
+import { gambarCorong, isiCorong, kopCorong } from './gambar-corong.ts'
 import { gambarPws, siapkan } from './gambar-lembar.ts'
 import { gambarPeta, isiPeta, kopPeta } from './gambar-peta.ts'
 import { gambarTabelPenuh } from './gambar-tabel.ts'
 import { gambarTrenPenuh, isiTren, kopTren } from './gambar-tren.ts'
+import { gambarTrenBanding, isiTrenBanding } from './gambar-tren-banding.ts'
 import { sebut } from './keterangan.ts'
 import type { BagianPdf, BlokPdf, DokumenPdf } from './pdf.ts'
 import { bagianLembar } from './pdf-lembar.ts'
@@ -25,7 +27,7 @@ const BIDANG_PETA = { lebar: 769, tinggi: 390 }
 /** What stands in the file; called in the language of its reader. */
 export function pdfTampilan(isi: IsiTampilan, konteks: KonteksDokumen): DokumenPdf {
   if (isi.tampilan === 'lembar-klaster') return lembarKlaster(isi, konteks)
-  // A desa is one page; all of its figures are in the workbook.
+  // A desa is one sheet, both sides where it needs them.
   if (isi.tampilan === 'profil') {
     const bagian = bagianProfil(isi.jawaban)
     return { judul: bagian.judul, bagian: [bagian] }
@@ -48,6 +50,10 @@ function halamanGambar(isi: IsiTampilan, konteks: KonteksDokumen): readonly Bagi
     case 'pws':
       return [halamanLembar(isi.jawaban, konteks)]
     case 'tren': {
+      if (isi.jawaban.lain.length > 0) {
+        const { kop, gambar } = isiTrenBanding([isi.jawaban, ...isi.jawaban.lain], keterangan)
+        return [bagianGambar(kop, gambar)]
+      }
       const tren = sebut(isi.jawaban, keterangan)
       return [bagianGambar(kopTren(tren), isiTren(tren))]
     }
@@ -57,6 +63,8 @@ function halamanGambar(isi: IsiTampilan, konteks: KonteksDokumen): readonly Bagi
     }
     case 'bandingkan': {
       const banding = sebut(isi.jawaban, keterangan)
+      const corong = isi.jawaban.tampil === 'corong' ? isiCorong(banding) : null
+      if (corong) return [bagianGambar(kopCorong(banding), corong)]
       const gambar = banding.banding[0] && muatSehalaman(banding.banding[0]) ? isiBanding(banding) : null
       return gambar ? [bagianGambar(kopBanding(banding), gambar)] : []
     }
@@ -99,11 +107,16 @@ export function gambarTampilan(isi: IsiTampilan, konteks: KonteksDokumen): Gamba
     case 'pws':
       return gambarPws(isi.jawaban, { ...pilihanDari(konteks), katalog: katalogDari(isi.jawaban, konteks) })
     case 'tren':
-      return gambarTrenPenuh(isi.jawaban, { keterangan })
+      return isi.jawaban.lain.length > 0
+        ? gambarTrenBanding([isi.jawaban, ...isi.jawaban.lain], keterangan)
+        : gambarTrenPenuh(isi.jawaban, { keterangan })
     case 'peta':
       return peta ? gambarPeta(isi.jawaban, { ...peta, keterangan }) : null
     case 'bandingkan':
-      return gambarBanding(isi.jawaban, keterangan)
+      return (
+        (isi.jawaban.tampil === 'corong' ? gambarCorong(isi.jawaban, keterangan) : null) ??
+        gambarBanding(isi.jawaban, keterangan)
+      )
     case 'ringkasan':
     case 'spm':
     case 'dukungan':

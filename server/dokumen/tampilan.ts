@@ -13,6 +13,7 @@ import type { TrenJawaban } from '#contract/tren.ts'
 import type { LembarDokumen, PerihalBuku } from './buku.ts'
 import type { TabelDokumen } from './tabel.ts'
 import { tabelBanding, tabelKelompok, tabelTriwulan } from './tabel-banding.ts'
+import { tabelCorong } from './tabel-corong.ts'
 import { tabelDukungan } from './tabel-dukungan.ts'
 import { tabelBagian, tabelProfil, tabelRingkasan, tabelSasaran } from './tabel-indikator.ts'
 import { tabelKelengkapan, tabelUnitLapor } from './tabel-kelengkapan.ts'
@@ -21,6 +22,7 @@ import { tabelPeta, tabelPws } from './tabel-lembar.ts'
 import { tabelMatriks, tabelMatriksDatar } from './tabel-matriks.ts'
 import { tabelSpm, tabelSpmBagian } from './tabel-spm.ts'
 import { tabelTren } from './tabel-tren.ts'
+import { tabelTrenBanding } from './tabel-tren-banding.ts'
 
 /** The answer of a view's endpoint under the view's name. */
 export type IsiTampilan =
@@ -29,15 +31,21 @@ export type IsiTampilan =
   | { readonly tampilan: 'pws'; readonly jawaban: Lembar }
   | { readonly tampilan: 'lembar-klaster'; readonly jawaban: LembarKlaster }
   | { readonly tampilan: 'matriks'; readonly jawaban: MatriksJawaban }
-  | { readonly tampilan: 'tren'; readonly jawaban: TrenJawaban }
+  | { readonly tampilan: 'tren'; readonly jawaban: TrenDiambil }
   | { readonly tampilan: 'profil'; readonly jawaban: ProfilJawaban }
   | { readonly tampilan: 'kelengkapan'; readonly jawaban: KelengkapanJawaban }
   | { readonly tampilan: 'spm'; readonly jawaban: SpmJawaban }
   | { readonly tampilan: 'dukungan'; readonly jawaban: DukunganDiambil }
-  | { readonly tampilan: 'bandingkan'; readonly jawaban: BandingkanJawaban }
+  | { readonly tampilan: 'bandingkan'; readonly jawaban: BandingkanDiambil }
 
 /** The desa that need support, by the distance that the screen shows. */
 type DukunganDiambil = DukunganJawaban & { readonly jarak: JarakOrang }
+
+/** A trend with those of the areas that the screen draws beside it. */
+type TrenDiambil = TrenJawaban & { readonly lain: readonly TrenJawaban[] }
+
+/** Areas beside each other, and how the screen shows them. */
+type BandingkanDiambil = BandingkanJawaban & { readonly tampil: 'peringkat' | 'corong' | 'kelompok' }
 
 /** The sheets of several indikator of one area, and how many others have nothing to show. */
 export type LembarKlaster = Pick<Lembar, 'wilayah' | 'bulan'> & {
@@ -67,7 +75,7 @@ export function lembarTampilan(isi: IsiTampilan, konteks: KonteksDokumen): reado
       return tabelMatriks(isi.jawaban, konteks).map((tabel, i) => lembar(nama[i] ?? '', tabel))
     }
     case 'tren':
-      return [lembar(t('berkas.lembar.tren'), tabelTren(isi.jawaban, konteks))]
+      return lembarTren(isi.jawaban, konteks)
     case 'profil':
       return [
         lembar(t('berkas.lembar.profil'), tabelProfil(isi.jawaban, konteks)),
@@ -89,11 +97,22 @@ export function lembarTampilan(isi: IsiTampilan, konteks: KonteksDokumen): reado
       )
     case 'bandingkan':
       return [
+        ...(isi.jawaban.tampil === 'corong' ? bila(t('berkas.lembar.corong'), tabelCorong(isi.jawaban, konteks)) : []),
         ...bila(t('berkas.lembar.kelompok'), tabelKelompok(isi.jawaban, konteks)),
         ...bila(t('berkas.lembar.banding'), tabelBanding(isi.jawaban, konteks)),
         ...bila(t('berkas.lembar.triwulan'), tabelTriwulan(isi.jawaban, konteks)),
       ]
   }
+}
+
+/** Areas side by side first, then each with all that is known of its months. */
+function lembarTren(jawaban: TrenDiambil, konteks: KonteksDokumen): readonly LembarDokumen[] {
+  const semua = [jawaban, ...jawaban.lain]
+  if (semua.length === 1) return [lembar(t('berkas.lembar.tren'), tabelTren(jawaban, konteks))]
+  return [
+    lembar(t('berkas.lembar.tren'), tabelTrenBanding(semua, konteks)),
+    ...semua.map((satu, i) => lembar(`${i + 1} ${satu.wilayah.nama}`, tabelTren(satu, konteks))),
+  ]
 }
 
 /** First the distance that is shown; the other one only where persons are known at all. */

@@ -51,7 +51,7 @@ function tulisLembar(buku: ExcelJS.Workbook, { nama, tabel }: LembarDokumen, gay
     },
     headerFooter: { oddFooter: `&L&8${lolos(tabel.judul)}&R&8&P/&N` },
   })
-  tulisPembuka(lembar, pembuka)
+  tulisKalimat(lembar, pembuka, { mulai: 1, lebar, gaya: (i) => (i === 0 ? JUDUL : HURUF) })
   if (berkelompok) tulisKelompok(lembar, kepala, barisKepala - 1)
   tulisKepala(lembar, tabel, { nomor: barisKepala, lebar })
   const akhir = tulisBaris(lembar, tabel, { mulai: barisKepala + 1, gaya, lebar })
@@ -60,11 +60,7 @@ function tulisLembar(buku: ExcelJS.Workbook, { nama, tabel }: LembarDokumen, gay
       from: { row: barisKepala, column: 1 },
       to: { row: barisKepala + tabel.baris.length, column: kepala.length },
     }
-  tabel.catatan.forEach((teks, i) => {
-    const sel = lembar.getCell(akhir + 2 + i, 1)
-    sel.value = teks
-    sel.font = { ...HURUF, italic: true }
-  })
+  tulisKalimat(lembar, tabel.catatan, { mulai: akhir + 2, lebar, gaya: () => CATATAN })
 }
 
 // What Excel forbids in the name of a sheet, and more letters than it takes.
@@ -73,13 +69,45 @@ const namaLembar = (nama: string): string => nama.replaceAll(/[\\/?*[\]:]/g, ' '
 // In a footer an ampersand begins a command.
 const lolos = (teks: string): string => teks.replaceAll('&', '&&').slice(0, 200)
 
-function tulisPembuka(lembar: ExcelJS.Worksheet, pembuka: readonly string[]): void {
-  pembuka.forEach((teks, i) => {
-    const sel = lembar.getCell(i + 1, 1)
+const JUDUL = { ...HURUF, size: 14, bold: true } as const
+const CATATAN = { ...HURUF, italic: true } as const
+
+type LetakKalimat = {
+  readonly mulai: number
+  readonly lebar: readonly number[]
+  readonly gaya: (ke: number) => Partial<ExcelJS.Font>
+}
+
+/** Sentences over and under a table, each across the columns of the first page: what ran on would not be printed. */
+function tulisKalimat(
+  lembar: ExcelJS.Worksheet,
+  kalimat: readonly string[],
+  { mulai, lebar, gaya }: LetakKalimat,
+): void {
+  const { kolom, huruf } = selebarHalaman(lebar)
+  kalimat.forEach((teks, i) => {
+    const sel = lembar.getCell(mulai + i, 1)
+    const font = gaya(i)
     sel.value = teks
-    sel.font = i === 0 ? { ...HURUF, size: 14, bold: true } : HURUF
+    sel.font = font
+    sel.alignment = { wrapText: true, vertical: 'top' }
+    if (kolom > 1) lembar.mergeCells(mulai + i, 1, mulai + i, kolom)
+    // A merged cell grows by itself in no program.
+    const ukuran = font.size ?? HURUF.size
+    lembar.getRow(mulai + i).height = Math.ceil((teks.length * 1.1 * ukuran) / HURUF.size / huruf) * ukuran * 1.35
   })
 }
+
+/** The first columns that stand on one page, and how many letters they hold. */
+function selebarHalaman(lebar: readonly number[]): { readonly kolom: number; readonly huruf: number } {
+  let [kolom, huruf] = [0, 0]
+  while (kolom < lebar.length && (kolom === 0 || huruf + (lebar[kolom] ?? 0) <= HURUF_KALIMAT))
+    huruf += lebar[kolom++] ?? 0
+  return { kolom, huruf: Math.max(huruf, 1) }
+}
+
+/** Sentences are no wider than this: longer lines are not read, and a page may be narrower than its table. */
+const HURUF_KALIMAT = 160
 
 /** One head over neighbours that belong together. */
 function tulisKelompok(lembar: ExcelJS.Worksheet, kepala: readonly KepalaDokumen[], baris: number): void {
@@ -116,7 +144,24 @@ function tulisKepala(
     }
     lembar.getColumn(i + 1).width = lebar[i] ?? 10
   })
-  lembar.getRow(nomor).height = tegak ? 170 : 30
+  lembar.getRow(nomor).height = tegak ? 170 : Math.max(30, tinggiKepala(kepala, lebar))
+}
+
+/** As high as its longest head takes when it is broken between words. */
+const tinggiKepala = (kepala: readonly KepalaDokumen[], lebar: readonly number[]): number =>
+  4 + TINGGI_BARIS * Math.max(1, ...kepala.map(({ teks }, i) => barisKata(teks, (lebar[i] ?? 10) - 1)))
+
+/** How many lines a text takes in a column of so many letters; bold ones are a little wider. */
+function barisKata(teks: string, lebar: number): number {
+  let [baris, terisi] = [1, 0]
+  for (const { length } of teks.split(/\s+/)) {
+    const panjang = length * 1.08
+    if (terisi > 0 && terisi + 1 + panjang > lebar) {
+      baris += 1
+      terisi = panjang
+    } else terisi += (terisi > 0 ? 1 : 0) + panjang
+  }
+  return baris
 }
 
 const TEKS_TERLEBAR = 36

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 import { getBandingkan } from '#contract/bandingkan.ts'
-import { kueriDukungan, kueriLembarKlaster, type TampilanBerkas } from '#contract/berkas.ts'
+import { kueriBandingkan, kueriDukungan, kueriLembarKlaster, kueriTren, type TampilanBerkas } from '#contract/berkas.ts'
 import { getDukungan } from '#contract/dukungan.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
@@ -13,7 +13,7 @@ import { getPeta, getPws, type Lembar } from '#contract/peta.ts'
 import { getProfil } from '#contract/profil.ts'
 import { getRingkasan } from '#contract/ringkasan.ts'
 import { getSpm } from '#contract/spm.ts'
-import { getTren } from '#contract/tren.ts'
+import { getTren, type TrenJawaban } from '#contract/tren.ts'
 import type { IsiTampilan } from '#dokumen/tampilan.ts'
 import { BerkasKeluar, type Deps, type Handler, type Permintaan, Tetap } from '#http/mount.ts'
 import { pesanGalat } from '#http/pesan-galat.ts'
@@ -92,11 +92,42 @@ async function tanyaDukungan(deps: Deps, kueri: object, peminta: Peminta): Promi
   return jawaban instanceof Problem ? jawaban : { tampilan: 'dukungan', jawaban: { ...jawaban, jarak } }
 }
 
+const tanyaSatuTren = tanya(getTren, handleGetTren, (jawaban) => jawaban)
+
+/** A trend with those of the areas beside it: each is asked for by itself, so none says more than it would alone. */
+async function tanyaTren(deps: Deps, kueri: object, peminta: Peminta): Promise<IsiTren | Problem> {
+  const dibaca = kueriTren.safeParse(kueri, { error: pesanGalat })
+  if (!dibaca.success) return tidakSah(listGalat(dibaca.error))
+  const { dengan, ...milik } = dibaca.data
+  const jawaban = await tanyaSatuTren(deps, milik, peminta)
+  if (jawaban instanceof Problem) return jawaban
+  const lain: TrenJawaban[] = []
+  for (const wilayah of dengan.filter((kode) => kode !== milik.wilayah)) {
+    const satu = await tanyaSatuTren(deps, { ...milik, wilayah }, peminta)
+    if (satu instanceof Problem) return satu
+    lain.push(satu)
+  }
+  return { tampilan: 'tren', jawaban: { ...jawaban, lain } }
+}
+
+const tanyaBanding = tanya(getBandingkan, handleGetBandingkan, (jawaban) => jawaban)
+
+/** Areas beside each other: whether as a funnel is the screen's alone, the answer has its limits always. */
+async function tanyaBandingkan(deps: Deps, kueri: object, peminta: Peminta): Promise<IsiBandingkan | Problem> {
+  const dibaca = kueriBandingkan.safeParse(kueri, { error: pesanGalat })
+  if (!dibaca.success) return tidakSah(listGalat(dibaca.error))
+  const { tampil, ...lain } = dibaca.data
+  const jawaban = await tanyaBanding(deps, lain, peminta)
+  return jawaban instanceof Problem ? jawaban : { tampilan: 'bandingkan', jawaban: { ...jawaban, tampil } }
+}
+
 /** What the screen shows as a figure, too. */
 const adaAngka = ({ sel, kedaluwarsa }: Lembar['total']): boolean => sel === 'nilai' && !kedaluwarsa
 
 const TANPA_LAIN = { isi: undefined, kunci: null, versi: 0 }
 type IsiDukungan = Extract<IsiTampilan, { tampilan: 'dukungan' }>
+type IsiBandingkan = Extract<IsiTampilan, { tampilan: 'bandingkan' }>
+type IsiTren = Extract<IsiTampilan, { tampilan: 'tren' }>
 type IsiKlaster = Extract<IsiTampilan, { tampilan: 'lembar-klaster' }>
 
 export const TAMPILAN: Tampilan = {
@@ -105,10 +136,10 @@ export const TAMPILAN: Tampilan = {
   pws: tanya(getPws, handleGetPws, (jawaban) => ({ tampilan: 'pws', jawaban })),
   'lembar-klaster': tanyaKlaster,
   matriks: tanya(getMatriks, handleGetMatriks, (jawaban) => ({ tampilan: 'matriks', jawaban })),
-  tren: tanya(getTren, handleGetTren, (jawaban) => ({ tampilan: 'tren', jawaban })),
+  tren: tanyaTren,
   profil: tanya(getProfil, handleGetProfil, (jawaban) => ({ tampilan: 'profil', jawaban })),
   spm: tanya(getSpm, handleGetSpm, (jawaban) => ({ tampilan: 'spm', jawaban })),
   dukungan: tanyaDukungan,
-  bandingkan: tanya(getBandingkan, handleGetBandingkan, (jawaban) => ({ tampilan: 'bandingkan', jawaban })),
+  bandingkan: tanyaBandingkan,
   kelengkapan: tanya(getKelengkapan, handleGetKelengkapan, (jawaban) => ({ tampilan: 'kelengkapan', jawaban })),
 }

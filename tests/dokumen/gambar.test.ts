@@ -9,6 +9,7 @@ import { gambarKartu } from '#dokumen/gambar-kartu.ts'
 import { gambarPws, halamanPws } from '#dokumen/gambar-lembar.ts'
 import { tulisSvg } from '#dokumen/gambar-svg.ts'
 import { gambarTrenPenuh } from '#dokumen/gambar-tren.ts'
+import { GARIS_BANDING, gambarTrenBanding } from '#dokumen/gambar-tren-banding.ts'
 import { bungkusTeks, lebarTeks, potongTeks, readHurufPolos } from '#dokumen/huruf.ts'
 import { blokKosong } from '#dokumen/pdf-lembar-kosong.ts'
 import { buatPng } from '#dokumen/png.ts'
@@ -161,6 +162,36 @@ test('a month without laporan breaks the line of a trend, a provisional one is h
   const lingkaran = bentuk.flatMap((satu) => (satu.jenis === 'lingkaran' ? [satu.isi] : []))
   assert.equal(garis.length, 1)
   assert.deepEqual(lingkaran.slice(0, 3), [WARNA.accent, WARNA.accent, WARNA.raised])
+})
+
+test('areas side by side end in number, name and value, each in a dash of its own, and none covers another', () => {
+  const nama = ['Bonegunu', 'Kulisusu', 'Wakorumba', 'Kambowa', 'Kulisusu Barat', 'Kulisusu Utara']
+  const semua = nama.map((satu, i) => {
+    const titik = ['2025-04', '2025-05', '2025-06'].map((bulan) => contohTitik(bulan, { persen: 60 + i / 10 }))
+    return contohTren(titik, { wilayah: { kode: `74.10.0${i + 1}`, nama: satu, tingkat: 'desa' } })
+  })
+  const gambar = gambarTrenBanding(semua, keterangan)
+  const label = teksDari(gambar).filter(({ teks }) => /^\d [A-Z].* %$/.test(teks.replaceAll('\u00a0', ' ')))
+  assert.deepEqual(
+    label.map(({ teks }) => teks.replaceAll('\u00a0', ' ')).sort(),
+    nama.map((satu, i) => `${i + 1} ${satu} 60,${i} %`),
+  )
+  const kotak = label.map(kotakTeks).sort((a, b) => a.atas - b.atas)
+  for (const [i, satu] of kotak.entries()) if (i > 0) assert.ok(satu.atas >= (kotak[i - 1]?.bawah ?? 0))
+  assert.equal(new Set(GARIS_BANDING.map(({ putus }) => String(putus))).size, 6)
+})
+
+test('dashes and hues of areas side by side are those of the screen', () => {
+  const css = readFileSync('client/styles/tren.css', 'utf8')
+  const layar = GARIS_BANDING.map((_, i) => {
+    const putus = new RegExp(`\\.garis-banding-${i + 1} \\{([^}]*)\\}`).exec(css)?.[1]
+    const warna = new RegExp(`--garis-${i + 1}: light-dark\\((#\\w+)`).exec(css)?.[1] ?? WARNA.text
+    return [warna, /dasharray: ([^;]+);/.exec(putus ?? '')?.[1] ?? null]
+  })
+  assert.deepEqual(
+    GARIS_BANDING.map(({ warna, putus }) => [warna, putus?.join(' ') ?? null]),
+    layar,
+  )
 })
 
 test('a picture to pass on is 1080 by 1350 pixels and refuses rows of desa', async () => {

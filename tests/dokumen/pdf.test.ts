@@ -6,7 +6,8 @@ import { pdfLembar } from '#dokumen/pdf-lembar.ts'
 import { pdfProfil } from '#dokumen/pdf-profil.ts'
 import { susunKolom } from '#dokumen/pdf-tabel-kolom.ts'
 import type { SelDokumen, TabelDokumen } from '#dokumen/tabel.ts'
-import { limaDesa } from '../client/contoh-lembar.ts'
+import { bacaPdf } from '#support/baca-pdf.ts'
+import { limaDesa, tanpaNilai } from '../client/contoh-lembar.ts'
 import { contohBarisProfil, contohProfil } from '../client/contoh-profil.ts'
 
 const keterangan = {
@@ -83,11 +84,24 @@ test('columns that do not fit side by side go on in bands, each with the names',
   for (const kolom of pita) assert.ok(kolom.reduce((n, { lebar }) => n + lebar, 0) <= 500.01)
 })
 
-test('a desa stands on one page, without what is sensitive', async () => {
-  const baris = Array.from({ length: 200 }, (_, i) => contohBarisProfil(`K${i}`, {}, { sensitif: i % 10 === 0 }))
-  const pdf = await pdfProfil(contohProfil({ indikator: baris }), { keterangan })
-  assert.equal(hitung(pdf, /\/Type \/Page\b(?!s)/g), 1)
-  assert.ok(hitung(pdf, /\/S \/TR\b/g) > 100 && hitung(pdf, /\/S \/TR\b/g) <= 180)
+test('a desa stands on one sheet, on its back what its front does not hold: every row but those that are sensitive', async () => {
+  const baris = (n: number) =>
+    Array.from({ length: n }, (_, i) => contohBarisProfil(`K${i}`, {}, { sensitif: i % 10 === 0 }))
+  for (const [banyak, halaman] of [
+    [40, 1],
+    [200, 2],
+  ] as const) {
+    const kosong = contohBarisProfil('Tanpa laporan', tanpaNilai('belum-lapor'))
+    const pdf = await pdfProfil(contohProfil({ indikator: [...baris(banyak), kosong] }), { keterangan })
+    assert.equal(hitung(pdf, /\/Type \/Page\b(?!s)/g), halaman)
+    assert.equal(hitung(pdf, /\/S \/TR\b/g), banyak * 0.9)
+    assert.match(
+      bacaPdf(pdf)
+        .flatMap(({ teks }) => teks)
+        .join(''),
+      /belum lapor \(1\): Tanpa laporan\./,
+    )
+  }
 })
 
 test('patterns tell kinds of cells apart on paper too', async () => {

@@ -7,10 +7,13 @@ import type { SatuSpm, SpmJawaban } from '#contract/spm.ts'
 import { dalamBahasa } from '#dokumen/bahasa.ts'
 import { ratakan } from '#dokumen/gambar.ts'
 import { gambarBanding } from '#dokumen/gambar-banding.ts'
+import { gambarCorong } from '#dokumen/gambar-corong.ts'
 import type { TabelDokumen } from '#dokumen/tabel.ts'
 import { tabelBanding, tabelTriwulan } from '#dokumen/tabel-banding.ts'
+import { tabelCorong } from '#dokumen/tabel-corong.ts'
 import { tabelDukungan } from '#dokumen/tabel-dukungan.ts'
 import { tabelSpm, tabelSpmBagian } from '#dokumen/tabel-spm.ts'
+import { batasCorong } from '#domain/kebetulan.ts'
 import { contohKonteks } from '#support/konteks-dokumen.ts'
 import { contohAngka, contohIndikator, tanpaNilai } from '../client/contoh-lembar.ts'
 
@@ -176,4 +179,54 @@ test('an SPM that nobody reported or that is provisional is in its row, and of t
   for (const tabel of [utama, bagian])
     assert.deepEqual(pilih(tabel, ['SPM', 'Persen', 'Status', 'Menuju target setahun']), harus)
   assert.match(utama.kalimat ?? '', /bukan angka SPM/)
+})
+
+const corong = (): BandingkanJawaban => {
+  const jawaban = jawabanBanding()
+  const titik = (nama: string, persen: number, penyebut: number, lain: Partial<Angka> = {}) =>
+    banding(nama, { persen, penyebut, pembilang: Math.round((persen * penyebut) / 100), ...lain }, 'tidak-berbeda')
+  const baris = [
+    titik('Dalam', 52, 100),
+    titik('Antara', 38, 100),
+    titik('Luar', 20, 100),
+    titik('Atas', 90, 100),
+    titik('Belum', 10, 100, { sementara: true }),
+    banding('Kosong', tanpaNilai('belum-lapor'), 'belum-lapor'),
+  ]
+  const batas = [batasCorong(50, 50), batasCorong(50, 200)]
+  return { ...jawaban, banding: jawaban.banding.map((satu) => ({ ...satu, baris, corong: { target: 50, batas } })) }
+}
+
+test('each point of a funnel has its limits and where it lies as columns; without a target there is no funnel', () => {
+  const tabel = dalamBahasa(ID, () => tabelCorong(corong(), contohKonteks()))
+  assert.ok(tabel)
+  const kepala = ['Kecamatan', 'Penyebut', 'Persen', 'Batas 95 % bawah (%)', 'Batas 99,8 % atas (%)', 'Letak']
+  const { dalam, luar } = batasCorong(50, 100)
+  const [bawah, atas] = [dalam.bawah, luar.atas].map((n) => `${n.toFixed(1).replace('.', ',')} %`)
+  assert.deepEqual(
+    pilih(tabel, kepala).toSorted((a, b) => String(a[0]).localeCompare(String(b[0]))),
+    [
+      ['Antara', '100', '38,0 %', bawah, atas, 'di luar 95 %'],
+      ['Atas', '100', '90,0 %', bawah, atas, 'di luar 99,8 %'],
+      ['Belum', '100', '10,0 %', bawah, atas, 'di luar 99,8 %'],
+      ['Dalam', '100', '52,0 %', bawah, atas, 'di dalam 95 %'],
+      ['Kosong', '–', 'belum lapor', '–', '–', ''],
+      ['Luar', '100', '20,0 %', bawah, atas, 'di luar 99,8 %'],
+    ],
+  )
+  assert.equal(
+    dalamBahasa(ID, () => tabelCorong(jawabanBanding(), contohKonteks())),
+    null,
+  )
+})
+
+test('in the picture of a funnel those outside its limits bear their names, those inside or provisional none', () => {
+  const gambar = gambarCorong(corong(), contohKonteks().keterangan)
+  assert.ok(gambar)
+  const kata = ratakan(gambar.bentuk).flatMap((satu) => (satu.jenis === 'teks' ? [satu.teks.trim()] : []))
+  assert.deepEqual(
+    ['Luar', 'Atas', 'Antara', 'Dalam', 'Belum', '95 %', '99,8 %'].map((nama) => kata.includes(nama)),
+    [true, true, true, false, false, true, true],
+  )
+  assert.equal(gambarCorong(jawabanBanding(), contohKonteks().keterangan), null)
 })

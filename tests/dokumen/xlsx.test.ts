@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { dalamBahasa } from '#dokumen/bahasa.ts'
 import { susunBuku } from '#dokumen/buku.ts'
 import type { SelDokumen, TabelDokumen } from '#dokumen/tabel.ts'
+import { tanpaKodeProgram } from '#dokumen/tabel-kode.ts'
 import { tulisXlsx } from '#dokumen/xlsx.ts'
 import { bacaXlsx, bukaXlsx } from '#support/baca-berkas.ts'
 import { contohKonteks } from '#support/konteks-dokumen.ts'
@@ -156,4 +157,63 @@ test('the file says what it is about, and its second sheet what it means', () =>
     'Kode | Indikator',
     'CONTOH | Layanan contoh',
   ])
+})
+
+test('a sentence stands across the columns of one page in as many lines as it takes, and no head is cut off', async () => {
+  const kalimat = 'Sampai Juni 2025 mencapai lima puluh persen. '.repeat(12).trim()
+  const tabel: TabelDokumen = {
+    ...TABEL,
+    kalimat,
+    kepala: TABEL.kepala.map((satu, i) =>
+      i === 2 ? { ...satu, teks: 'Orang yang belum dilayani menuju target' } : satu,
+    ),
+  }
+  const isi = await tulisXlsx(dalamBahasa(cara, () => susunBuku([{ nama: 'A', tabel }], perihal, contohKonteks())))
+  const satu = (await bukaXlsx(isi)).getWorksheet('A')
+  assert(satu)
+  assert.deepEqual(
+    [1, 2, 3].map((n) => [
+      satu.getCell(n, 1).isMerged,
+      satu.getCell(n, 3).master.address,
+      satu.getCell(n, 1).alignment.wrapText,
+    ]),
+    [1, 2, 3].map((n) => [true, `A${n}`, true]),
+  )
+  const huruf = [1, 2, 3].reduce((n, i) => n + (satu.getColumn(i).width ?? 0), 0)
+  assert.ok(satu.getRow(3).height >= (kalimat.length / huruf) * 13)
+  // Six words in a column as wide as the longest of them.
+  assert.ok((satu.getColumn(3).width ?? 0) < 20 && satu.getRow(KEPALA).height >= 4 * 13)
+})
+
+test('codes of the program are in no sheet; beneath official ones the total has none', () => {
+  const tabel = (kode: readonly string[], kaki: string): TabelDokumen => ({
+    ...TABEL,
+    kepala: [
+      { teks: 'Kode', rata: 'kiri' },
+      { teks: 'Nama', rata: 'kiri' },
+    ],
+    baris: kode.map((satu) => [teks(satu), teks('x')]),
+    kaki: [teks(kaki), teks('y')],
+  })
+  const kata = (satu: TabelDokumen) => [...satu.baris, satu.kaki ?? []].map((baris) => baris.map((sel) => sel.teks))
+  const puskesmas = '99.01-puskesmas-teluk-kenari'
+  const semua = [
+    tabel(['99.01.01', puskesmas], '99.01'),
+    tabel(['99.01.01.2001'], puskesmas),
+    tabel(['SPM01'], '99.01'),
+  ]
+  assert.deepEqual(
+    dalamBahasa(cara, () => semua.map((satu) => kata(tanpaKodeProgram(satu)))),
+    [
+      [['x'], ['x'], ['y']],
+      [
+        ['99.01.01.2001', 'x'],
+        ['', 'y'],
+      ],
+      [
+        ['SPM01', 'x'],
+        ['99.01', 'y'],
+      ],
+    ],
+  )
 })

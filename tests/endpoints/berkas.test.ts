@@ -7,6 +7,7 @@ import type { BandingkanJawaban } from '#contract/bandingkan.ts'
 import type { DukunganJawaban } from '#contract/dukungan.ts'
 import type { Lembar } from '#contract/peta.ts'
 import type { SpmJawaban } from '#contract/spm.ts'
+import type { TrenJawaban } from '#contract/tren.ts'
 import { dalamBahasa } from '#dokumen/bahasa.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
 import { bacaCsv, bacaXlsx, type Isi, type Terbaca } from '#support/baca-berkas.ts'
@@ -100,6 +101,37 @@ test('areas beside each other keep their places and verdicts, and those within c
   const kebetulan = baris.filter((b) => b[4] === 'tidak berbeda dari target di luar kebetulan')
   assert.ok(kebetulan.length > 0)
   assert.deepEqual([...new Set(kebetulan.map(([urutan]) => urutan))], [null])
+})
+
+test('a trend is taken along with the areas beside it, each as it would be alone, and none that may not be read', async () => {
+  const kueri = { ...TELUK, indikator: 'BUMIL_K6' }
+  const desa = ['99.01.01.2001', '99.01.01.2002']
+  const csv = bacaCsv((await ambil('tren', 'csv', { ...kueri, dengan: desa.join(',') })).body)
+  for (const [i, wilayah] of [TELUK.wilayah, ...desa].entries()) {
+    const layar = await app.read<TrenJawaban>(`/api/tren?${alamat({ ...kueri, wilayah })}`)
+    const kepala = csv.kepala.filter((nama) => nama.startsWith(`${i + 1} `) && /: (Pembilang|Penyebut)$/.test(nama))
+    assert.equal(kepala.length, 2)
+    assert.deepEqual(
+      pilihKolom(csv, kepala),
+      layar.titik.map(({ pembilang, penyebut }) => [pembilang, penyebut]),
+    )
+  }
+  for (const bentuk of ['pdf', 'png', 'xlsx']) await ambil('tren', bentuk, { ...kueri, dengan: desa.join(',') })
+  const isi = { tampilan: 'tren', bentuk: 'csv', bahasa: 'id', kueri: { ...kueri, dengan: '99.02.01.2001' } }
+  assert.equal((await app.post('/api/berkas', isi)).status, 404)
+})
+
+test('a funnel is taken along where the screen shows it, with its points as columns', async () => {
+  const kueri = { ...TELUK, indikator: 'BUMIL_K6', rincian: 'desa', tampil: 'corong' }
+  const { tampil: _, ...layar } = kueri
+  const [satu] = (await app.read<BandingkanJawaban>(`/api/bandingkan?${alamat(layar)}`)).banding
+  assert.ok(satu?.corong)
+  const csv = bacaCsv((await ambil('bandingkan', 'csv', kueri)).body)
+  assert.deepEqual(
+    pilihKolom(csv, ['Kode', 'Penyebut', 'Target (%)']),
+    urutBanding(satu.baris).map(({ kode, angka }) => [kode, angka.penyebut, satu.corong?.target ?? null]),
+  )
+  for (const bentuk of ['pdf', 'png', 'xlsx']) await ambil('bandingkan', bentuk, kueri)
 })
 
 test('a file is kept nowhere, bears a name that says what it is, and its taking is written down', async () => {

@@ -211,6 +211,13 @@ test('the charts of the slides hold the figures of the page, gaps where there ar
     spm?.map(({ nilai }) => nilai),
     [nomor.map((n) => bulat(angka(n)?.target)), nomor.map((n) => bulat(angka(n)?.persen))],
   )
+  // A comma, of a figure or in a name, parts no label in two.
+  const label = spm?.[0]?.label ?? []
+  assert.deepEqual(
+    label.map((satu) => Number(/^(\d+)\. /.exec(satu)?.[1])),
+    nomor,
+  )
+  assert.ok(label.some((satu) => /\d,\d/.test(satu)))
   const titik = isi.tren?.titik ?? []
   const periode = isi.baris.find(({ indikator }) => indikator.kode === isi.tren?.kode)?.indikator.periode
   const harap = titik.flatMap((satu) => (periode === 'kumulatif' && satu.bulan.endsWith('-01') ? [null, satu] : [satu]))

@@ -84,7 +84,8 @@ function Isi({ jawaban, tampil }: IsiProps) {
 const kueriAmbil = (jawaban: BandingkanJawaban, { indikator }: SatuBanding, tampil: TampilBanding) => {
   const { wilayah, hierarki, dasar, bulan, rincian } = jawaban
   const lingkup = tampil === 'kelompok' ? 'kelompok' : 'satu'
-  return { wilayah: wilayah.kode, hierarki, dasar, bulan, rincian, indikator: indikator.kode, lingkup }
+  const milik = { wilayah: wilayah.kode, hierarki, dasar, bulan, rincian, indikator: indikator.kode, lingkup }
+  return tampil === 'corong' ? { ...milik, tampil } : milik
 }
 
 type AlatProps = {

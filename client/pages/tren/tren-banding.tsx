@@ -2,6 +2,7 @@
 import { useEndpointSemua } from '#client/api/query-semua.ts'
 import { susunBanding, targetBersama } from '#client/charts/susun-banding.ts'
 import { TrenBanding as Gambar } from '#client/charts/tren-banding.tsx'
+import { Ambil } from '#client/components/ambil.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { kalimatBanding, uraianBanding } from '#client/format/kalimat-banding.ts'
@@ -36,9 +37,14 @@ export function TrenBanding({ tren, onBuka }: Props) {
     uraianBanding(semua),
   ].join(' ')
   const onHapus = (kode: string) => ubah({ dengan: dengan.filter((satu) => satu !== kode) }, { ganti: true })
+  const milik = { wilayah: tren.wilayah.kode, hierarki, indikator, bulan, dasar, panjang }
+  const kueriAmbil = { ...milik, dengan: dengan.filter((_, i) => !lain[i]?.isError).join(',') }
   return (
     <>
-      <Sentence kalimat={kalimatBanding(semua)} />
+      <div className="berambil">
+        <Sentence kalimat={kalimatBanding(semua)} />
+        <Ambil tampilan="tren" kueri={kueriAmbil} />
+      </div>
       <div className="tren-dua">
         <figure className="tren-gambar">
           <div className="grafik grafik-banding">
