@@ -87,10 +87,6 @@ export type Notifikasi = HalNotifikasi & {
   readonly versi: number
 }
 
-/** Whether it calls for attention: neither closed nor quiet. */
-export const isBersuara = ({ ditutupPada, tenangSejak }: Pick<Notifikasi, 'ditutupPada' | 'tenangSejak'>): boolean =>
-  ditutupPada === null && tenangSejak === null
-
 /** How the audit trail names a notifikasi, whoever acts on it: its history is found by this. */
 export const objekNotifikasi = (
   notifikasiId: number,

@@ -1,20 +1,30 @@
 // What a page of another site can make a signed-in browser send: nothing of it is done, at no endpoint.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { mayAct, type Tindakan } from '#domain/izin.ts'
 import { routes } from '#server/routes.ts'
 import { SEKARANG } from '#support/aplikasi.ts'
 import { beriToken, buatOrang, masukkan } from '#support/dunia-izin.ts'
 import { jsonOf } from '#support/http.ts'
-import { buatKabupaten } from '#support/kisah.ts'
+import { buatKabupaten, buatUnit } from '#support/kisah.ts'
 import { openProses } from '#support/pintu.ts'
 import { freshDatabase } from '#support/postgres.ts'
 
 const { db, url } = await freshDatabase()
-const { kabId } = await buatKabupaten(db)
+const kab = await buatKabupaten(db)
+const { kabId } = kab
 const dinas = await buatOrang(db, 'dinas', { peran: 'dinas', tempat: [{ jenis: 'kabupaten', kabId }] })
 const admin = await buatOrang(db, 'admin', { peran: 'admin', tempat: [{ jenis: 'sistem' }] })
+const { unitId } = await buatUnit(db, kab, { jenis: 'puskesmas', nama: 'Uji' })
+const kepala = await buatOrang(db, 'kepala', {
+  peran: 'kepala-puskesmas',
+  tempat: [{ jenis: 'puskesmas', kabId, id: unitId }],
+})
 const app = await openProses({ db, url }, { sekarang: () => SEKARANG })
-const sesi = { dinas: await masukkan(db, dinas), admin: await masukkan(db, admin) }
+const sesi = { dinas: await masukkan(db, dinas), admin: await masukkan(db, admin), kepala: await masukkan(db, kepala) }
+/** Somebody who may do it, so that nothing but where it comes from stands in the way. */
+const yangBoleh = (izin: Tindakan) =>
+  izin === 'kelola-pengguna' || izin === 'baca-jejak' ? sesi.admin : mayAct('dinas', izin) ? sesi.dinas : sesi.kepala
 
 const kode = async (jalur: string, kepala: Readonly<Record<string, string>>, isi: unknown = {}): Promise<string> => {
   const reply = await app.post(jalur, isi, kepala)
@@ -38,7 +48,7 @@ test('there are writes to try: this test can fail', () => {
 
 for (const { nama, jalur, izin } of KIRIMAN) {
   test(`${nama} is not sent from another site, with the mark of the page or without`, async () => {
-    const milik = izin === 'kelola-pengguna' || izin === 'baca-jejak' ? sesi.admin : sesi.dinas
+    const milik = yangBoleh(izin)
     for (const asal of LINTAS)
       assert.equal(await kode(jalur, { ...milik, ...asal }), 'lintas-situs', JSON.stringify(asal))
     // Signing in has no session whose mark it could show.
