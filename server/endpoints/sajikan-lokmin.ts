@@ -43,8 +43,6 @@ export function sajikanLokmin(terbuka: LokminTerbuka, lokmin: Lokmin): LokminRin
 
 const ditulis = ({ versi, oleh, pada }: Penulis) => ({ versi, oleh, pada: pada.toISOString() })
 
-const namaDesa = ({ jenis, nama }: DesaPohon): string => (jenis === 'kelurahan' ? `Kelurahan ${nama}` : `Desa ${nama}`)
-
 const desaRingkas = (desa: DesaPohon) => ({ kode: desa.kode, nama: desa.nama })
 
 export function sajikanRtl(terbuka: LokminTerbuka, rtl: Rtl): RtlJawaban {
