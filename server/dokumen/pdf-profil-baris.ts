@@ -37,6 +37,8 @@ type Ruang = {
   readonly tinggi: number
   /** On a page that begins with columns. */
   readonly tinggiLanjut: number
+  /** Of what is said of the columns below them, on the last page. */
+  readonly catatan: number
 }
 
 /**
@@ -45,13 +47,13 @@ type Ruang = {
  */
 export function tataProfil(profil: ProfilJawaban, ruang: Ruang): TataProfil {
   const boleh = profil.indikator.filter((satu) => bernilai(satu) && !satu.indikator.sensitif)
-  const { lebar, tinggi, tinggiLanjut } = ruang
+  const { lebar, tinggi, tinggiLanjut, catatan } = ruang
   for (const ukuran of UKURAN) {
-    const kolom = bagiKolom(susunIsi(boleh, { lebar, ukuran }), tinggi)
+    const kolom = bagiKolom(susunIsi(boleh, { lebar, ukuran }), tinggi - catatan)
     if (kolom) return { halaman: [kolom] }
   }
   for (const ukuran of UKURAN_DUA) {
-    const halaman = bagiHalaman(susunIsi(boleh, { lebar, ukuran }), tinggi, tinggiLanjut)
+    const halaman = bagiHalaman(susunIsi(boleh, { lebar, ukuran }), tinggi, tinggiLanjut - catatan)
     if (halaman.length <= 2 || ukuran === UKURAN_DUA.at(-1)) return { halaman }
   }
   return { halaman: [] }

@@ -68,27 +68,33 @@ function kataKepala({ desa, sasaran, dasar, unit, bulan }: ProfilJawaban): strin
 }
 
 const SELA = 16
-/** Room below the columns for what is said of them. */
-const RUANG_CATATAN = 22
+const SELA_CATATAN = 3
 /** Where a page that goes on begins: under its running head. */
 const AWAL_LANJUT = TEPI + 20
 
 function gambarKolom(naskah: Naskah, profil: ProfilJawaban): void {
   const lebar = (naskah.lebar - SELA) / 2
-  const tinggi = naskah.batas - naskah.y - RUANG_CATATAN
-  const tinggiLanjut = naskah.batas - AWAL_LANJUT - RUANG_CATATAN
-  for (const [ke, kolom] of tataProfil(profil, { lebar, tinggi, tinggiLanjut }).halaman.entries()) {
+  const catatan = [kataTersisa(profil), ...kataKosong(profil)]
+    .filter(Boolean)
+    .map((teks) => blokKalimat(teks, { lebar: naskah.lebar, ukuran: 7.5, warna: WARNA.muted }))
+  const ruang = {
+    ...{ lebar, tinggi: naskah.batas - naskah.y, tinggiLanjut: naskah.batas - AWAL_LANJUT },
+    catatan: catatan.reduce((n, isi) => n + isi.tinggi + SELA_CATATAN, SELA_CATATAN * 2),
+  }
+  for (const [ke, kolom] of tataProfil(profil, ruang).halaman.entries()) {
     if (ke > 0) lanjutHalaman(naskah)
     const atas = naskah.y
     for (const [i, isi] of kolom.entries()) {
       naskah.y = atas
       for (const bagian of perKelompok(isi)) gambarKelompok(naskah, bagian, i * (lebar + SELA))
     }
-    naskah.y = atas + Math.max(0, ...kolom.map(tinggiSemua)) + 6
+    naskah.y = atas + Math.max(0, ...kolom.map(tinggiSemua)) + SELA_CATATAN * 2
   }
-  const catatan = kataTersisa(profil)
-  if (catatan) tulisCatatan(naskah, catatan)
-  for (const teks of kataKosong(profil)) tulisCatatan(naskah, teks)
+  for (const isi of catatan) {
+    sediakan(naskah, isi.tinggi)
+    tandai(naskah, 'P', () => lukisDi(naskah, isi.bentuk))
+    naskah.y += isi.tinggi + SELA_CATATAN
+  }
 }
 
 /** A heading with its rows; what goes on from the column before has none. */
@@ -142,11 +148,4 @@ function kataKosong(profil: ProfilJawaban): readonly string[] {
     const nama = milik.map(({ indikator }) => namaPendek(indikator.nama)).join(', ')
     return [`**${t(`sel.${jenis}`)}** (${milik.length}): ${nama}.`]
   })
-}
-
-function tulisCatatan(naskah: Naskah, teks: string): void {
-  const isi = blokKalimat(teks, { lebar: naskah.lebar, ukuran: 7.5, warna: WARNA.muted })
-  sediakan(naskah, isi.tinggi)
-  tandai(naskah, 'P', () => lukisDi(naskah, isi.bentuk))
-  naskah.y += isi.tinggi + 3
 }

@@ -35,7 +35,7 @@ const [hitungan] = await tanya<Hitungan>(
 )
 const sensitif = await tanya<{ readonly nama: string }>('select nama from indikator where sensitif')
 
-test('one A4 with the name of the desa and its figures, without what is not for everybody', async () => {
+test('one sheet of A4, two sides, with the name of the desa and its figures, without what is not for everybody', async () => {
   assert(hitungan)
   const { page, tekan, unduh } = await mulai('kepala puskesmas')
   await tekan(page.getByRole('link', { name: 'Profil Desa', exact: true }))
@@ -45,9 +45,12 @@ test('one A4 with the name of the desa and its figures, without what is not for 
   const halaman = bacaPdf(readFileSync(jalur))
   assert.deepEqual(
     halaman.map(({ lebar, tinggi }) => [Math.round(lebar), Math.round(tinggi)]),
-    [[595, 842]],
+    [
+      [595, 842],
+      [595, 842],
+    ],
   )
-  const teks = halaman[0]?.teks.map((satu) => satu.trim()) ?? []
+  const teks = halaman.flatMap((sisi) => sisi.teks.map((satu) => satu.trim()))
   const { k6, ibuHamil, penduduk, bidan } = hitungan
   const persen = `${((k6 / ibuHamil) * 100).toFixed(1).replace('.', ',')} %`
   assert.deepEqual(teks.slice(teks.indexOf('K6'), teks.indexOf('K6') + 3), ['K6', `${k6}/${ibuHamil}`, persen])

@@ -71,7 +71,7 @@ async function bacaTriwulan(nama: string): Promise<string> {
 const persen = (n: number, dari: number) => `${((n / dari) * 100).toFixed(1).replace('.', ',')} %`
 
 const keduanya = ({ nama, kini, dulu, sasaranKini, sasaranDulu }: Triwulan) =>
-  `${nama}, K6: ${persen(kini, sasaranKini)} dari sasaran dilayani selama Januari–Maret 2026 (${kini} dari ${sasaranKini}), ` +
+  `Kecamatan ${nama}, K6: ${persen(kini, sasaranKini)} dari sasaran dilayani selama Januari–Maret 2026 (${kini} dari ${sasaranKini}), ` +
   `${persen(dulu, sasaranDulu)} selama Oktober–Desember 2025 (${dulu} dari ${sasaranDulu}): turun `
 
 test('a kecamatan that fell by more than chance is said to be worse, with both quarters in persons', async () => {
