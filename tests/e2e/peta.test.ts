@@ -368,12 +368,23 @@ test('a place is found by typing, and all of its card is reached by keyboard', a
   await page.keyboard.press('Escape')
   await kartu(page).waitFor({ state: 'detached' })
 
+  // The area's figures come only after somebody has gone on searching: its card must not take the keyboard away.
+  let lepaskan = (): void => {}
+  const sudahMengetik = new Promise<void>((resolve) => {
+    lepaskan = resolve
+  })
+  await page.route(/\/api\/peta\?/, async (rute) => {
+    await sudahMengetik
+    await rute.continue()
+  })
   await cari(page).fill('teluk')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.waitForURL(/wilayah=99.01-puskesmas-teluk-kenari/)
   assert.equal(kueriDari(page, 'hierarki'), 'kerja')
   await cari(page).fill('tidak ada di sini')
+  lepaskan()
+  await kartu(page).waitFor()
   await page.getByText('Tidak ada yang cocok').waitFor()
   assertTenang(layar)
 })

@@ -26,7 +26,7 @@ export function PetaKartu({ nama, keterangan, titik, sisi, ambilFokus, onTutup, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each place that a card is opened for
   useEffect(() => {
     if (!dipasang || !kartu.current) return
-    if (ambilFokus) kartu.current.focus({ preventScroll: true })
+    if (ambilFokus && !sedangMengetik()) kartu.current.focus({ preventScroll: true })
     const isi = kartu.current
     const bingkai = requestAnimationFrame(() => unveil(isi))
     const sesudahTerbang = setTimeout(() => unveil(isi), TERBANG_MS)
@@ -85,6 +85,10 @@ const Nama = ({ nama, keterangan }: Pick<Props, 'nama' | 'keterangan'>) => (
     {keterangan && <small>{keterangan}</small>}
   </p>
 )
+
+/** Whether somebody has gone on typing: the card of a whole area comes with its figures, which may take a while. */
+const sedangMengetik = (): boolean =>
+  document.activeElement instanceof HTMLInputElement && document.activeElement.value !== ''
 
 /** Scrolls the page by as much as a card at the foot of a phone would cover what it speaks of. */
 function unveil(kartu: HTMLElement): void {
