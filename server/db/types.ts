@@ -1601,10 +1601,6 @@ export interface KunjunganRumah {
    * Unit yang berkunjung
    */
   unit_id: number;
-  /**
-   * Naik setiap kali diubah
-   */
-  versi: Generated<number>;
 }
 
 export interface Laporan {
@@ -2451,10 +2447,6 @@ export interface RencanaTindak {
    * Apa yang akan dilakukan
    */
   uraian: string;
-  /**
-   * Naik setiap kali diubah
-   */
-  versi: Generated<number>;
 }
 
 export interface RingkasanPimpinan {

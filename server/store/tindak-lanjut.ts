@@ -113,7 +113,7 @@ export async function updateRencana(
 ): Promise<void> {
   await sql`
     update rencana_tindak set jenis = ${jenis}, uraian = ${uraian}, pelaksana = ${pelaksana}, tenggat = ${tenggat}::date,
-      versi = versi + 1, oleh = ${oleh}, pada = ${pada}
+      oleh = ${oleh}, pada = ${pada}
     where kab_id = ${kabId} and rencana_id = ${nomor}`.execute(trx)
 }
 
@@ -131,7 +131,7 @@ export async function finishRencana(
 ): Promise<void> {
   await sql`
     update rencana_tindak set ${sql.ref(batal ? 'dibatalkan_pada' : 'selesai_pada')} = ${pada}, hasil = ${hasil},
-      versi = versi + 1, oleh = ${oleh}, pada = ${pada}
+      oleh = ${oleh}, pada = ${pada}
     where kab_id = ${kabId} and rencana_id = ${nomor}`.execute(trx)
 }
 
@@ -188,7 +188,7 @@ export async function updateKunjungan(
 ): Promise<void> {
   await sql`
     update kunjungan_rumah set ditindaklanjuti_pada = ${ditindaklanjutiPada}::date,
-      dibatalkan_pada = case when ${batal} then ${pada}::timestamptz end, versi = versi + 1, oleh = ${oleh}, pada = ${pada}
+      dibatalkan_pada = case when ${batal} then ${pada}::timestamptz end, oleh = ${oleh}, pada = ${pada}
     where kab_id = ${kabId} and kunjungan_id = ${nomor}`.execute(trx)
 }
 

@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { Medan } from '#client/components/medan.tsx'
+import { Medan, MedanPilih, MedanTeks } from '#client/components/medan.tsx'
 import { Sheet } from '#client/components/sheet.tsx'
 import { t } from '#client/messages/t.ts'
 import type { Rencana, TindakLanjutJawaban } from '#contract/tindak-lanjut.ts'
 import { TindakKirim, useTindak } from './tindak-kirim.tsx'
-import { MedanPilih, MedanTeks } from './tindak-medan.tsx'
 
 type Props = { readonly satu: TindakLanjutJawaban; readonly onSelesai: () => void }
 

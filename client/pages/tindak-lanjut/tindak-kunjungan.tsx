@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { Medan } from '#client/components/medan.tsx'
+import { Medan, MedanPilih, MedanTeks } from '#client/components/medan.tsx'
 import { Sheet } from '#client/components/sheet.tsx'
 import { formatJumlah } from '#client/format/bilangan.ts'
 import { formatHari } from '#client/format/bulan.ts'
 import { t } from '#client/messages/t.ts'
 import type { KunjunganRumah, TindakLanjutJawaban } from '#contract/tindak-lanjut.ts'
 import { TindakKirim, useTindak } from './tindak-kirim.tsx'
-import { MedanPilih, MedanTeks } from './tindak-medan.tsx'
 
 const TEMUAN = ['belum-dilayani', 'tidak-patuh', 'tanda-bahaya', 'gejala-tbc'] as const
 const HITUNGAN = ['dikunjungi', 'ditemukan', 'dilayani', 'dirujuk'] as const
