@@ -24,6 +24,14 @@ import {
 } from '#contract/impor.ts'
 import { getIndikator } from '#contract/indikator.ts'
 import { getJejak, postEksporJejak } from '#contract/jejak.ts'
+import { getJkn } from '#contract/jkn.ts'
+import {
+  getKampanye,
+  getKampanyeHarian,
+  postImporKampanye,
+  postKampanye,
+  postKampanyeHarian,
+} from '#contract/kampanye.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
 import {
   getKatalog,
@@ -68,6 +76,7 @@ import {
 import { getMatriks } from '#contract/matriks.ts'
 import { getAturanNotifikasi, getNotifikasi, postAturanNotifikasi, postCobaAturan } from '#contract/notifikasi.ts'
 import { getPapan, getPapanIsi, getPilah, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
+import { getPendataan, postImporPendataan, postPendataan, postPutaran } from '#contract/pendataan.ts'
 import { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import {
   getPengguna,
@@ -139,6 +148,7 @@ import { handleGetElemen } from '#endpoints/get-elemen.ts'
 import { handleGetFormulir, handleGetFormulirBanyak } from '#endpoints/get-formulir.ts'
 import { handleGetIndikator } from '#endpoints/get-indikator.ts'
 import { handleGetJejak, handlePostEksporJejak } from '#endpoints/get-jejak.ts'
+import { handleGetJkn } from '#endpoints/get-jkn.ts'
 import { handleGetKatalog, handleGetKatalogIndikator } from '#endpoints/get-katalog.ts'
 import { handleGetKelengkapan } from '#endpoints/get-kelengkapan.ts'
 import { handleGetKelolaDesa, handleGetKelolaWilayah } from '#endpoints/get-kelola-wilayah.ts'
@@ -180,6 +190,19 @@ import {
   handlePostTerapkanImpor,
   handlePostUnggahImpor,
 } from '#endpoints/impor.ts'
+import {
+  handleGetKampanye,
+  handleGetKampanyeHarian,
+  handlePostImporKampanye,
+  handlePostKampanye,
+  handlePostKampanyeHarian,
+} from '#endpoints/kampanye.ts'
+import {
+  handleGetPendataan,
+  handlePostImporPendataan,
+  handlePostPendataan,
+  handlePostPutaran,
+} from '#endpoints/pendataan.ts'
 import { handleGetPengaturan, handlePostPengaturan } from '#endpoints/pengaturan.ts'
 import {
   handleGetPengguna,
@@ -275,6 +298,7 @@ export const routes: readonly Route[] = [
   route(getLebih, handleGetLebih),
   route(getSpm, handleGetSpm),
   route(getDukungan, handleGetDukungan),
+  route(getJkn, handleGetJkn),
   route(getAngka, handleGetAngka),
   route(getKelengkapan, handleGetKelengkapan),
   route(getRingkasan, handleGetRingkasan),
@@ -375,4 +399,13 @@ export const routes: readonly Route[] = [
   route(postTutupNotifikasi, handlePostTutupNotifikasi),
   route(getJejak, handleGetJejak),
   route(postEksporJejak, handlePostEksporJejak),
+  route(getPendataan, handleGetPendataan),
+  route(postPendataan, handlePostPendataan),
+  route(postPutaran, handlePostPutaran),
+  route(postImporPendataan, handlePostImporPendataan),
+  route(getKampanye, handleGetKampanye),
+  route(getKampanyeHarian, handleGetKampanyeHarian),
+  route(postKampanye, handlePostKampanye),
+  route(postKampanyeHarian, handlePostKampanyeHarian),
+  route(postImporKampanye, handlePostImporKampanye),
 ]

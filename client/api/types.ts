@@ -27,6 +27,14 @@ import type {
 } from '#contract/impor.ts'
 import type { getIndikator } from '#contract/indikator.ts'
 import type { getJejak, postEksporJejak } from '#contract/jejak.ts'
+import type { getJkn } from '#contract/jkn.ts'
+import type {
+  getKampanye,
+  getKampanyeHarian,
+  postImporKampanye,
+  postKampanye,
+  postKampanyeHarian,
+} from '#contract/kampanye.ts'
 import type { getKelengkapan } from '#contract/kelengkapan.ts'
 import type {
   getKatalog,
@@ -71,6 +79,7 @@ import type {
 import type { getMatriks } from '#contract/matriks.ts'
 import type { getAturanNotifikasi, getNotifikasi, postAturanNotifikasi, postCobaAturan } from '#contract/notifikasi.ts'
 import type { getPapan, getPapanIsi, getPilah, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
+import type { getPendataan, postImporPendataan, postPendataan, postPutaran } from '#contract/pendataan.ts'
 import type { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
 import type {
   getPengguna,
@@ -115,6 +124,16 @@ import type { getUnit } from '#contract/unit.ts'
 import type { getWilayah } from '#contract/wilayah.ts'
 
 type SemuaEndpoint = {
+  getPendataan: typeof getPendataan
+  postPendataan: typeof postPendataan
+  postPutaran: typeof postPutaran
+  postImporPendataan: typeof postImporPendataan
+  getKampanye: typeof getKampanye
+  getKampanyeHarian: typeof getKampanyeHarian
+  postKampanye: typeof postKampanye
+  postKampanyeHarian: typeof postKampanyeHarian
+  postImporKampanye: typeof postImporKampanye
+  getJkn: typeof getJkn
   getBandingSasaran: typeof getBandingSasaran
   getPerkiraanSasaran: typeof getPerkiraanSasaran
   getRiwayatSasaran: typeof getRiwayatSasaran

@@ -1362,6 +1362,170 @@ export interface Kampanye {
   selesai: string;
 }
 
+export interface KampanyeHarian {
+  /**
+   * Alasan perbaikan
+   */
+  alasan: Generated<string>;
+  /**
+   * Desa/kelurahan tempat tinggal
+   */
+  desa_id: number;
+  /**
+   * Orang sasaran yang dilayani hari itu
+   */
+  dilayani: number;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Kampanye
+   */
+  kampanye_id: number;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Hari pelayanan
+   */
+  tanggal: string;
+  /**
+   * Unit yang melayani
+   */
+  unit_id: number;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
+}
+
+export interface KampanyeHarianVersi {
+  /**
+   * Alasan perbaikan
+   */
+  alasan: string;
+  /**
+   * Desa/kelurahan tempat tinggal
+   */
+  desa_id: number;
+  /**
+   * Orang yang dilayani menurut versi ini
+   */
+  dilayani: number;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Kampanye
+   */
+  kampanye_id: number;
+  /**
+   * Yang menulis versi ini
+   */
+  oleh: string;
+  /**
+   * Saat ditulis
+   */
+  pada: Timestamp;
+  /**
+   * Hari pelayanan
+   */
+  tanggal: string;
+  /**
+   * Unit yang melayani
+   */
+  unit_id: number;
+  /**
+   * Versi ke berapa
+   */
+  versi: number;
+}
+
+export interface KampanyeMassal {
+  /**
+   * Tidak jadi diadakan
+   */
+  batal: Generated<boolean>;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Nomor kampanye
+   */
+  kampanye_id: Generated<number>;
+  /**
+   * Hari pertama
+   */
+  mulai: string;
+  /**
+   * Nama
+   */
+  nama: string;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Jenis unit yang melapor setiap hari
+   */
+  pelapor: string[];
+  /**
+   * Siapa yang dihitung, misalnya anak
+   */
+  satuan: string;
+  /**
+   * Hari terakhir
+   */
+  selesai: string;
+  /**
+   * Persen sasaran yang hendak dicapai sampai hari terakhir
+   */
+  target: Numeric;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
+}
+
+export interface KampanyeSasaran {
+  /**
+   * Desa/kelurahan
+   */
+  desa_id: number;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Kampanye
+   */
+  kampanye_id: number;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Orang yang menjadi sasaran
+   */
+  sasaran: number;
+}
+
 export interface KatalogTermuat {
   /**
    * Saat dimuat
@@ -2129,6 +2293,84 @@ export interface PenanggungJawab {
    * Unit tempat penanggung jawab bertugas
    */
   unit_id: number;
+}
+
+export interface PendataanDesa {
+  /**
+   * Alasan dikembalikan atau dicabut
+   */
+  alasan: Generated<string>;
+  /**
+   * Desa/kelurahan
+   */
+  desa_id: number;
+  /**
+   * Hari diserahkan
+   */
+  diserahkan_pada: string | null;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Banyaknya keluarga dalam daftar; kosong: belum dihitung
+   */
+  keluarga: number | null;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Putaran
+   */
+  putaran_id: number;
+  /**
+   * Belum (dicabut kembali), diserahkan, diperiksa, atau dikembalikan untuk diperbaiki
+   */
+  status: string;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
+}
+
+export interface PendataanPutaran {
+  /**
+   * Selambatnya diserahkan
+   */
+  batas: string;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Hari pertama
+   */
+  mulai: string;
+  /**
+   * Nama putaran
+   */
+  nama: string;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Nomor putaran
+   */
+  putaran_id: Generated<number>;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
 }
 
 export interface Pengaturan {
@@ -3336,6 +3578,10 @@ export interface DB {
   jenis_unit: JenisUnit;
   kabupaten: Kabupaten;
   kampanye: Kampanye;
+  kampanye_harian: KampanyeHarian;
+  kampanye_harian_versi: KampanyeHarianVersi;
+  kampanye_massal: KampanyeMassal;
+  kampanye_sasaran: KampanyeSasaran;
   katalog_termuat: KatalogTermuat;
   kecamatan: Kecamatan;
   kelompok_isian: KelompokIsian;
@@ -3355,6 +3601,8 @@ export interface DB {
   papan: Papan;
   pemekaran: Pemekaran;
   penanggung_jawab: PenanggungJawab;
+  pendataan_desa: PendataanDesa;
+  pendataan_putaran: PendataanPutaran;
   pengaturan: Pengaturan;
   pengguna: Pengguna;
   penugasan: Penugasan;

@@ -14,6 +14,9 @@ export type JenisImpor =
   | 'identitas'
   | 'penanggung-jawab'
   | 'ubah-unit'
+  | 'pendataan'
+  | 'kampanye-sasaran'
+  | 'kampanye-harian'
 
 /** One cell that was refused: where it is, what it holds, why, and how to mend it. */
 export type Penolakan = {

@@ -274,6 +274,20 @@ const PERAN_TINDAKAN = {
   'baca-lokmin': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa', 'pimpinan', 'kepala-desa', 'opd'],
   'kelola-lokmin': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas'],
   'perbarui-rtl': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
+  'baca-pendataan': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa', 'pimpinan', 'kepala-desa', 'opd'],
+  'ubah-pendataan': ['dinas', 'opd'],
+  'baca-kampanye': [
+    'dinas',
+    'kepala-puskesmas',
+    'petugas-puskesmas',
+    'bidan-desa',
+    'kader',
+    'pimpinan',
+    'kepala-desa',
+    'opd',
+  ],
+  'kelola-kampanye': ['dinas'],
+  'isi-kampanye': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa', 'kader'],
   'kelola-acuan': ['dinas'],
   'kelola-pengguna': ['admin', 'dinas'],
   'baca-jejak': ['admin', 'dinas'],
@@ -535,3 +549,22 @@ export const mayUpdateRtl = (pembaca: PembacaLokmin, lokmin: MilikLokmin, desaId
     mayReadLokmin(pembaca, lokmin) &&
     desaId !== null &&
     (pembaca.desa === 'semua' || pembaca.desa.has(desaId)))
+
+/**
+ * Whether somebody learns of a desa whether it has handed in its list: who works for the whole kabupaten (an OPD, too, which reads
+ * no figures of single desa: this is its own checklist), and whoever holds the desa.
+ */
+export const mayReadPendataan = (izin: IzinBaca, aktor: Aktor, desa: Pick<TempatDesa, 'kabId' | 'desaId'>): boolean =>
+  mayAct(aktor.penugasan.peran, 'baca-pendataan') && (seKabupaten(aktor, desa.kabId) || mayReadDesa(izin, desa.desaId))
+
+/** Whether this actor keeps the checklist of a kabupaten. */
+export const mayMarkPendataan = (aktor: Aktor, kabId: number): boolean =>
+  mayAct(aktor.penugasan.peran, 'ubah-pendataan') && seKabupaten(aktor, kabId)
+
+/** Whether this actor sets up the campaigns of a kabupaten: their days, their sasaran. */
+export const mayManageKampanye = (aktor: Aktor, kabId: number): boolean =>
+  mayAct(aktor.penugasan.peran, 'kelola-kampanye') && seKabupaten(aktor, kabId)
+
+/** Whether this actor says what a unit did on a day of a campaign: whoever hands in its laporan. */
+export const mayReportKampanye = (aktor: Aktor, laporan: TempatLaporan): boolean =>
+  mayAct(aktor.penugasan.peran, 'isi-kampanye') && mayReport(aktor, laporan)

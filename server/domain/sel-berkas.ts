@@ -2,7 +2,7 @@
  * Reading one cell of a file as people write it: counts with points for thousands, a dash for "none", months by name.
  * Empty is not zero. What cannot be read is a value that says why and how to mend it.
  */
-import { type Bulan, isBulan } from './bulan.ts'
+import { type Bulan, isBulan, isHari } from './bulan.ts'
 
 export type IsiSel = string | number | boolean | Date | null
 export type Terbaca<T> = { readonly nilai: T } | { readonly alasan: string; readonly saran: string }
@@ -128,4 +128,17 @@ export function tahunDiNama(nama: string, tahunIni: number): number | null {
   const tahun = new Set([...nama.matchAll(/(?<!\d)(20\d\d)(?:0[1-9]|1[0-2])?(?!\d)/g)].map(([, satu]) => Number(satu)))
   const [satu] = tahun
   return tahun.size === 1 && satu !== undefined && satu <= tahunIni ? satu : null
+}
+
+const SARAN_HARI = 'Tulis tanggal sebagai 2026-11-21 atau 21/11/2026.'
+
+/** A day as people write it: '2026-11-21', '21/11/2026', or a date cell; null for an empty one. */
+export function bacaHari(isi: IsiSel): Terbaca<string | null> {
+  if (isi === null) return { nilai: null }
+  if (isi instanceof Date) return { nilai: isi.toISOString().slice(0, 10) }
+  const teks = String(isi).trim()
+  if (teks === '' || teks === '-') return { nilai: null }
+  const balik = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(teks)
+  const hari = balik ? `${balik[3]}-${balik[2]?.padStart(2, '0')}-${balik[1]?.padStart(2, '0')}` : teks
+  return isHari(hari) ? { nilai: hari } : tolak('Tanggal tidak terbaca.', SARAN_HARI)
 }

@@ -8,6 +8,7 @@ export const namaOrang = (
     | 't.dijelaskan_oleh'
     | 'r.oleh'
     | 'k.oleh'
+    | 'd.oleh'
     | 'e.oleh'
     | 'n.diterima_oleh'
     | 'n.ditutup_oleh',

@@ -19,6 +19,7 @@ import {
   type OrangIzin,
 } from '#support/dunia-izin.ts'
 import { jsonOf } from '#support/http.ts'
+import { buatPendataanDanKampanye } from '#support/kisah-kampanye.ts'
 import { buatLokminDunia } from '#support/kisah-lokmin.ts'
 import { beritahukanDunia } from '#support/kisah-notifikasi.ts'
 import { KASUS, type Kasus, PERMINTAAN, type Sasaran, type Tanya, TEMPAT } from '#support/permintaan.ts'
@@ -60,6 +61,7 @@ test('the table has one line for every endpoint and every role, and for nothing 
 const { db, url } = await freshDatabase()
 const dunia = await buatDuniaIzin(db)
 for (const kisah of [dunia.sini, dunia.sana]) await buatLokminDunia(db, kisah)
+for (const { kab } of [dunia.sini, dunia.sana]) await buatPendataanDanKampanye(db, kab.kabId)
 await beritahukanDunia(db, dunia)
 const orang = await buatSemuaOrang(db, dunia)
 const mantan = await buatSemuaOrang(db, dunia, { awalan: 'mantan-', akhir: '2026-12-04' })

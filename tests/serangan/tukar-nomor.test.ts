@@ -8,6 +8,7 @@ import { routes } from '#server/routes.ts'
 import { SEKARANG } from '#support/aplikasi.ts'
 import { beriToken, buatDuniaIzin, buatOrang, buatSemuaOrang, masukkan, type NamaOrang } from '#support/dunia-izin.ts'
 import type { Reply } from '#support/http.ts'
+import { buatPendataanDanKampanye } from '#support/kisah-kampanye.ts'
 import { buatLokminDunia } from '#support/kisah-lokmin.ts'
 import { beritahukanDunia, nomorNotifikasi } from '#support/kisah-notifikasi.ts'
 import { type Minta, PERMINTAAN, TEMPAT } from '#support/permintaan.ts'
@@ -18,6 +19,7 @@ const { db, url } = await freshDatabase()
 const dunia = await buatDuniaIzin(db)
 await beritahukanDunia(db, dunia)
 for (const kisah of [dunia.sini, dunia.sana]) await buatLokminDunia(db, kisah)
+for (const { kab } of [dunia.sini, dunia.sana]) await buatPendataanDanKampanye(db, kab.kabId)
 const orang = await buatSemuaOrang(db, dunia)
 const app = await openProses({ db, url }, { sekarang: () => SEKARANG })
 const kabupatenSana = { jenis: 'kabupaten', kabId: dunia.sana.kab.kabId } as const
@@ -72,6 +74,9 @@ const ASING: Readonly<Record<string, readonly unknown[]>> = {
   papan: papanAsing.map(({ nomor }) => nomor),
   // Those of the other kabupaten come after the five of this one.
   lokmin: [6, 7, 8, 9, 10],
+  // Of this kabupaten the first, of the other the second.
+  putaran: [2],
+  kampanye: [2],
   kunci: rtlAsing.map(({ kunci }) => kunci),
   puskesmas: ['88.01-puskesmas-dua'],
   kecamatan: ['88.01.01'],
@@ -138,6 +143,8 @@ const BUKAN_NOMOR = new Set([
     'aktif',
     'ambang',
   ],
+  // How it stands with a list, and the days and the measure of a campaign; which of two sheets a file is.
+  ...['batas', 'diserahkanPada', 'keluarga', 'satuan', 'selesai', 'pelapor', 'lembar'],
   // When a lokmin is, and whether open RTL alone are asked for.
   ...['jam', 'ruang', 'terbuka'],
   // Elements and counts of the row itself.
@@ -187,6 +194,9 @@ async function keadaan(): Promise<unknown> {
     (select count(*) from sesi where pengguna_id = ${asing.penggunaId}) as sesi,
     (select json_agg(l order by kab_id, desa_id, unit_id, bulan, minggu) from laporan l) as laporan,
     (select count(*) from laporan_versi) as versi, (select json_agg(p order by papan_id) from papan p) as papan,
+    (select json_agg(p order by kab_id, putaran_id) from pendataan_putaran p) as putaran,
+    (select count(*) from pendataan_desa) as pendataan, (select count(*) from kampanye_harian) as harian,
+    (select json_agg(k order by kab_id, kampanye_id) from kampanye_massal k) as kampanye,
     (select json_agg(n order by kab_id, notifikasi_id) from notifikasi n) as notifikasi`.execute(db)
   return rows
 }

@@ -3,12 +3,15 @@ import type { BandingkanJawaban, LebihJawaban } from '#contract/bandingkan.ts'
 import type { BriefingJawaban } from '#contract/briefing.ts'
 import type { DukunganJawaban } from '#contract/dukungan.ts'
 import type { DampakJawaban, TugasLaporJawaban } from '#contract/formulir.ts'
+import type { JknJawaban } from '#contract/jkn.ts'
+import type { KampanyeHarianJawaban, KampanyeJawaban } from '#contract/kampanye.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { KelolaWilayahJawaban } from '#contract/kelola-wilayah.ts'
 import type { DaftarRtlJawaban, IsiLokmin, LokminDaftarJawaban, RtlSektorJawaban } from '#contract/lokmin.ts'
 import type { MatriksJawaban } from '#contract/matriks.ts'
 import type { NotifikasiJawaban } from '#contract/notifikasi.ts'
 import type { PapanIsiJawaban, PapanJawaban } from '#contract/papan.ts'
+import type { PendataanJawaban } from '#contract/pendataan.ts'
 import type { Lembar, PetaBulanJawaban } from '#contract/peta.ts'
 import type { AngkaJawaban } from '#contract/rincian-angka.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
@@ -164,6 +167,16 @@ const lokmin = (nama: keyof typeof NOMOR_LOKMIN) => ({
 const LOKMIN_ENTAH = { lokmin: 2_000_000, versi: 1 }
 const KUNCI_ENTAH = '00000000-0000-4000-8000-000000000000'
 const singkat = { bulanan: 'b', 'lintas-sektor': 'l', rakor: 'r' } as const
+/** One checklist and one campaign in each kabupaten of this world. */
+const nomorDi = (kab: string): number => (kab === '99.01' ? 1 : 2)
+/** A sheet of nothing but its header. */
+const lembarKosong = (judul: string, lain: (kab: string) => string) => ({
+  tanya: ({ tempat: { wilayah: di, kab } }: Minta): Tanya => ({
+    kueri: `?wilayah=${di}&nama=uji.csv&kering=1${lain(kab)}`,
+    isi: judul,
+    tipe: 'application/octet-stream',
+  }),
+})
 const PAPAN_ENTAH = { papan: 2_000_000, versi: 1 }
 const RANCANGAN_ENTAH = { rancangan: 999999, versi: 1 }
 const tanpaIsi = { tanya: () => ({ isi: {} }) }
@@ -405,6 +418,56 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
       isi: { wilayah: di, kunci: KUNCI_ENTAH, versi: 1, status: 'selesai', hasil: '' },
     }),
   },
+  getJkn: { tanya: wilayah, baris: ({ baris }: JknJawaban) => nama(baris.filter((b) => b.tingkat === 'desa')) },
+  getPendataan: {
+    tanya: ({ tempat: { wilayah: di } }) => ({ kueri: `?wilayah=${di}` }),
+    baris: ({ baris, bolehUbah }: PendataanJawaban) => `${nama(baris)}${bolehUbah ? ' ubah' : ''}`,
+  },
+  // A round and a campaign that nobody has: whoever may write is told so.
+  postPendataan: {
+    tanya: ({ tempat: { kab, desa: huruf } }) => ({
+      isi: {
+        ...{ wilayah: `${kab}.${KODE_DESA[huruf]}`, putaran: 2_000_000, versi: 0, status: 'diserahkan' },
+        ...{ diserahkanPada: '2025-08-01', keluarga: 1, alasan: '' },
+      },
+    }),
+  },
+  postPutaran: {
+    tanya: ({ tempat: { wilayah: di } }) => ({
+      isi: {
+        ...{ wilayah: di, putaran: 2_000_000, versi: 1, nama: 'Uji', mulai: '2025-08-01', batas: '2025-08-31' },
+      },
+    }),
+  },
+  postImporPendataan: lembarKosong('desa,status,tanggal,keluarga\n', (kab) => `&putaran=${nomorDi(kab)}`),
+  getKampanye: {
+    tanya: ({ tempat: { wilayah: di } }) => ({ kueri: `?wilayah=${di}` }),
+    baris: ({ dipilih, boleh: { kelola, isi } }: KampanyeJawaban) =>
+      `${nama((dipilih?.baris ?? []).filter((b) => b.tingkat === 'desa'))}${isi ? ' isi' : ''}${kelola ? ' kelola' : ''}`,
+  },
+  getKampanyeHarian: {
+    tanya: ({ tempat: { wilayah: di, kab } }) => ({
+      kueri: `?wilayah=${di}&kampanye=${nomorDi(kab)}&tanggal=2026-12-05`,
+    }),
+    baris: ({ baris }: KampanyeHarianJawaban) => String(baris.length),
+  },
+  postKampanye: {
+    tanya: ({ tempat: { wilayah: di } }) => ({
+      isi: {
+        ...{ wilayah: di, kampanye: 2_000_000, versi: 1, nama: 'Uji', satuan: 'anak', mulai: '2026-12-01' },
+        ...{ selesai: '2026-12-10', target: 95, pelapor: ['posyandu'] },
+      },
+    }),
+  },
+  postKampanyeHarian: {
+    tanya: ({ tempat: { wilayah: di, kab } }) => ({
+      isi: {
+        ...{ wilayah: di, kampanye: nomorDi(kab), tanggal: '2026-12-05' },
+        baris: [{ unit: `${kab}-posyandu-posyandu-a`, desa: `${kab}.${KODE_DESA.A}`, dilayani: 7, versi: 0 }],
+      },
+    }),
+  },
+  postImporKampanye: lembarKosong('desa,sasaran\n', (kab) => `&kampanye=${nomorDi(kab)}&lembar=sasaran`),
   getPilah: angka('UJI_CAKUPAN'),
   'getPilah/peka': angka(PEKA),
   postPapan: {
