@@ -1,12 +1,11 @@
-import { artiTampak } from '#client/format/kata.ts'
+import { type ArahKata, artiTampak } from '#client/format/kata.ts'
 import { type Tampak, URUTAN_TAMPAK } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
-import type { IndikatorRingkas } from '#contract/angka.ts'
 import { StatusMark } from './status-mark.tsx'
 import { Swatch } from './swatch.tsx'
 
 type Props = {
-  readonly arah: IndikatorRingkas['arah']
+  readonly arah: ArahKata
   /** Looks that occur, with how many cells have them. */
   readonly hitung: ReadonlyMap<Tampak, number>
   /** Looks shown although none occurs: the four statuses explain each other. */

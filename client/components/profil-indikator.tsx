@@ -62,7 +62,7 @@ export function ProfilKelompok({ kelompok, findKatalog, onBuka }: Props) {
       {kosong.map(({ jenis, baris: tanpa }) => (
         <details key={jenis} className="profil-kosong">
           <summary>
-            <StatusMark tampak={jenis} arah="naik" ringkas />
+            <StatusMark tampak={jenis} arah="campur" ringkas />
             {t(`profil.indikator.kosong.${jenis}`, { n: tanpa.length })}
           </summary>
           <ul>

@@ -3,7 +3,7 @@ import type { Istilah } from '#client/format/arti.ts'
 import { formatDesimal, formatJumlah, formatPersen, formatTarget } from '#client/format/bilangan.ts'
 import { formatBulan } from '#client/format/bulan.ts'
 import { kataKurang } from '#client/format/kata-kurang.ts'
-import { formatNilai } from '#client/format/nilai.ts'
+import { formatNilai, isTanpaPenyebut } from '#client/format/nilai.ts'
 import { bertumbuh } from '#client/format/periode.ts'
 import { kataSatuan } from '#client/format/satuan.ts'
 import { getTampak } from '#client/format/tampak.ts'
@@ -49,7 +49,7 @@ export function RincianAngkaFakta({ jawaban }: Props) {
 }
 
 function kataNilai({ angka, indikator }: AngkaJawaban): string {
-  if (angka.sel !== 'nilai' || angka.kedaluwarsa) return t('angka.tanpa')
+  if (angka.sel !== 'nilai' || angka.kedaluwarsa || isTanpaPenyebut(angka)) return t('angka.tanpa')
   const hitungan = angka.persen === null
   return hitungan ? `${formatJumlah(angka.pembilang)} ${kataSatuan(indikator.satuan)}` : formatNilai(angka, indikator)
 }

@@ -1,6 +1,5 @@
-import { kataTampak } from '#client/format/kata.ts'
+import { type ArahKata, kataTampak } from '#client/format/kata.ts'
 import { getTanda, type Tampak } from '#client/format/tampak.ts'
-import type { IndikatorRingkas } from '#contract/angka.ts'
 
 const NAIK = 'M6 1.4 11 10.4H1Z'
 const TURUN = 'M6 10.6 1 1.6H11Z'
@@ -43,7 +42,7 @@ export function Glyph({ tampak, ukuran = 11 }: { tampak: Tampak; ukuran?: number
 
 type Props = {
   readonly tampak: Tampak
-  readonly arah: IndikatorRingkas['arah']
+  readonly arah: ArahKata
   /** Glyph alone; the word is then for screen readers only. */
   readonly ringkas?: boolean
   readonly ukuran?: number

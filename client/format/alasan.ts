@@ -1,10 +1,12 @@
 import type { Angka, IndikatorRingkas } from '#contract/angka.ts'
+import { isTanpaPenyebut } from './nilai.ts'
 
 /** Why a figure bears no status. */
 export type Alasan =
   | 'belum-lapor'
   | 'bulan-ini'
   | 'tanpa-sasaran'
+  | 'tanpa-penyebut'
   | 'tidak-dijadwalkan'
   | 'kedaluwarsa'
   | 'sementara'
@@ -23,6 +25,7 @@ export const URUTAN_ALASAN: readonly Alasan[] = [
   'periksa',
   'kedaluwarsa',
   'tanpa-sasaran',
+  'tanpa-penyebut',
   'tanpa-target',
   'luar-putaran',
   'tidak-dijadwalkan',
@@ -38,6 +41,7 @@ export function alasanTanpaStatus(
   if (angka.kedaluwarsa) return 'kedaluwarsa'
   if (angka.sel !== 'nilai') return angka.sel
   if (indikator.arah === 'netral' || indikator.jenis === 'kejadian') return 'netral'
+  if (isTanpaPenyebut(angka)) return 'tanpa-penyebut'
   if (angka.target === null) return 'tanpa-target'
   if (angka.persen !== null && angka.persen < 0) return 'periksa'
   // a laporan of an earlier month still holds there: that this month is missing is not what keeps it from a status

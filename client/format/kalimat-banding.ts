@@ -6,7 +6,7 @@ import type { TitikTren, TrenJawaban } from '#contract/tren.ts'
 import { formatDesimal, formatJumlah } from './bilangan.ts'
 import { formatBulan, geserBulan } from './bulan.ts'
 import { namaPendek } from './nama-indikator.ts'
-import { formatNilai } from './nilai.ts'
+import { formatNilai, isTanpaPenyebut } from './nilai.ts'
 
 type Isi = Pick<TrenJawaban, 'indikator' | 'wilayah' | 'bulan' | 'titik'>
 
@@ -38,6 +38,7 @@ function kataSatu(satu: Isi, bulan: string): string {
     const sel = titik?.kedaluwarsa ? 'kedaluwarsa' : titik && titik.sel !== 'nilai' ? titik.sel : 'belum-lapor'
     return t('tren.banding.satu.kosong', { nama, sel: t(`sel.${sel}`) })
   }
+  if (isTanpaPenyebut(titik)) return t('tren.banding.satu.kosong', { nama, sel: t('pws.alasan.tanpa-penyebut') })
   const nilai = titik.persen === null ? formatJumlah(titik.pembilang) : formatNilai(titik, satu.indikator)
   if (titik.sementara) return t('tren.banding.satu.sementara', { nama, nilai })
   if (titik.bulanIni !== 'nilai') return t('tren.banding.satu.tertinggal', { nama, nilai })

@@ -8,7 +8,7 @@ import { formatBulan, formatNamaBulan } from './bulan.ts'
 import { kataPer } from './kata-per.ts'
 import { namaPendek } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
-import { formatLaju, formatNilai } from './nilai.ts'
+import { formatLaju, formatNilai, isTanpaPenyebut } from './nilai.ts'
 import { kataSatuan } from './satuan.ts'
 import { kalimatSedikitDinilai } from './sedikit-dinilai.ts'
 import { isSedikitDinilai } from './tahan-putusan.ts'
@@ -84,6 +84,7 @@ function kalimatTotal({ indikator, wilayah, total, bulan }: Isi): string {
   const nama = { indikator: namaPendek(indikator.nama), wilayah: namaWilayah(wilayah) }
   if (total.persen === null) {
     if (total.pembilang === null) return ''
+    if (isTanpaPenyebut(total)) return t('pws.kalimat.kosong.tanpa-penyebut', { ...nama, bulan: formatBulan(bulan) })
     const n = `${formatJumlah(total.pembilang)} ${kataSatuan(indikator.satuan)}`
     const laju = total.laju === null ? '' : `, ${t('kalimat.laju', { laju: formatLaju(total.laju, indikator.skala) })}`
     return `${t('kalimat.jumlah', { ...nama, n, bulan: formatBulan(bulan) })}${laju}.`

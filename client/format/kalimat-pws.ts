@@ -9,7 +9,7 @@ import { formatBulan } from './bulan.ts'
 import { kataPer } from './kata-per.ts'
 import { namaPendek } from './nama-indikator.ts'
 import { namaWilayah } from './nama-wilayah.ts'
-import { formatNilai } from './nilai.ts'
+import { formatNilai, isTanpaPenyebut } from './nilai.ts'
 import { bertumbuh, sampaiBulan } from './periode.ts'
 import { kataSatuan } from './satuan.ts'
 import { kalimatSedikitDinilai } from './sedikit-dinilai.ts'
@@ -31,6 +31,7 @@ type Tentang = Pick<Lembar, 'indikator' | 'bulan' | 'wilayah'>
 export function kalimatKosong(angka: Angka, { indikator, bulan, wilayah }: Tentang): string | null {
   const isi = { indikator: namaPendek(indikator.nama), wilayah: namaWilayah(wilayah), bulan: formatBulan(bulan) }
   if (angka.kedaluwarsa) return t('pws.kalimat.kosong.kedaluwarsa', isi)
+  if (angka.sel === 'nilai' && isTanpaPenyebut(angka)) return t('pws.kalimat.kosong.tanpa-penyebut', isi)
   return angka.sel === 'nilai' ? null : t(`pws.kalimat.kosong.${angka.sel}`, isi)
 }
 

@@ -9,7 +9,7 @@ import { kalimatProyeksi } from './kalimat-proyeksi.ts'
 import { kalimatKosong, kalimatTanpaStatus, kataLetak, kataSampai } from './kalimat-pws.ts'
 import { kataKurang } from './kata-kurang.ts'
 import { namaWilayah } from './nama-wilayah.ts'
-import { formatNilai } from './nilai.ts'
+import { formatNilai, isTanpaPenyebut } from './nilai.ts'
 import { sampaiBulan } from './periode.ts'
 import { perkirakan } from './proyeksi.ts'
 import { kataSatuan } from './satuan.ts'
@@ -36,9 +36,13 @@ function kalimatNilai(titik: TitikTren, { indikator, wilayah }: Isi): string {
 const kataNilai = (titik: TitikTren, indikator: IndikatorRingkas): string =>
   titik.persen === null ? formatJumlah(titik.pembilang) : formatNilai(titik, indikator)
 
+/** With a value of its own month. */
+const isTerbaca = (p: TitikTren): boolean =>
+  p.sel === 'nilai' && p.bulanIni === 'nilai' && !p.kedaluwarsa && !isTanpaPenyebut(p)
+
 /** Figures that may stand beside each other: with a value of their own month, and complete. */
 const isComparable = (titik: TitikTren | undefined): titik is TitikTren =>
-  titik !== undefined && titik.sel === 'nilai' && titik.bulanIni === 'nilai' && !titik.sementara && !titik.kedaluwarsa
+  titik !== undefined && isTerbaca(titik) && !titik.sementara
 
 /**
  * Last year's month first: it has the same season, and for a cumulative the same share of the year. A cumulative is
@@ -95,7 +99,7 @@ function kalimatHilang({ titik, bulan }: Isi): string | null {
 
 /** For those who cannot see the picture: the sentence, and its highest and lowest month. */
 export function uraianTren(tren: Isi): string {
-  const bernilai = tren.titik.filter((p) => p.sel === 'nilai' && p.bulanIni === 'nilai' && !p.kedaluwarsa)
+  const bernilai = tren.titik.filter(isTerbaca)
   const nilai = (p: TitikTren) => p.persen ?? p.pembilang ?? 0
   const urut = [...bernilai].sort((a, b) => nilai(a) - nilai(b))
   const [rendah, tinggi] = [urut[0], urut.at(-1)]

@@ -6,7 +6,7 @@ import { formatDesimal, formatJumlah, formatPersen, formatTarget } from './bilan
 import { kataTampak } from './kata.ts'
 import { kataKurang } from './kata-kurang.ts'
 import type { SelMatriks } from './matriks.ts'
-import { formatHitungan, formatLaju } from './nilai.ts'
+import { formatHitungan, formatLaju, isTanpaPenyebut } from './nilai.ts'
 
 type Isi = Pick<
   SelMatriks,
@@ -22,6 +22,7 @@ export const nilaiUrut = (sel: Isi): number | null => (isBernilai(sel) ? (sel.ni
 /** '83,6' without its sign: there is no room for one; empty where there is no figure. */
 export function teksSel(sel: Isi): string {
   if (!isBernilai(sel)) return ''
+  if (isTanpaPenyebut(sel)) return t('angka.tanpa')
   const { persen, laju, pembilang } = sel
   return persen === null && laju === null ? formatJumlah(pembilang) : formatDesimal(persen ?? laju)
 }
@@ -34,7 +35,9 @@ export function kataSel(sel: Isi, indikator: Pick<IndikatorRingkas, 'arah' | 'sk
   return [nilai, kata].filter((satu) => satu !== null).join(', ')
 }
 
-function nilaiPenuh({ persen, laju, pembilang }: Isi, skala: number): string {
+function nilaiPenuh(sel: Isi, skala: number): string {
+  const { persen, laju, pembilang } = sel
+  if (isTanpaPenyebut(sel)) return t('pws.alasan.tanpa-penyebut')
   if (persen !== null) return formatPersen(persen)
   return laju === null ? formatJumlah(pembilang) : formatLaju(laju, skala)
 }

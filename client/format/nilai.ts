@@ -10,6 +10,10 @@ type Bernilai = Pick<Angka, 'persen' | 'laju' | 'pembilang'> & Partial<Pick<Angk
 export const getNilai = (angka: Bernilai, indikator: Pick<IndikatorRingkas, 'jenis'>): number | null =>
   angka.persen ?? angka.laju ?? (isHitungan(angka, indikator) ? angka.pembilang : null)
 
+/** A share of none: it was reported, but nobody stands in its penyebut, and 0/0 has no value (domain.md 4). */
+export const isTanpaPenyebut = ({ persen, laju, penyebut }: Pick<Angka, 'persen' | 'laju' | 'penyebut'>): boolean =>
+  persen === null && laju === null && penyebut === 0
+
 /** '114,5 per 100.000'. */
 export const formatLaju = (laju: number, skala: number): string =>
   t('angka.per', { nilai: formatDesimal(laju), skala: formatJumlah(skala) })

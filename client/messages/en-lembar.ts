@@ -18,6 +18,8 @@ export const enLembar: Readonly<Record<keyof typeof idLembar, string>> = {
   'pws.kalimat.kosong.belum-lapor.hanyaSah': '**No validated report of {indikator} yet** from {wilayah} for {bulan}.',
   'pws.kalimat.kosong.tidak-dijadwalkan': '**{indikator} is not scheduled** in {bulan}.',
   'pws.kalimat.kosong.tanpa-sasaran': '{wilayah} has **no sasaran** for {indikator}, so there is no percentage.',
+  'pws.kalimat.kosong.tanpa-penyebut':
+    'In {bulan} the denominator of {indikator} in {wilayah} is **0**, so there is no percentage.',
   'pws.kalimat.kosong.kedaluwarsa': 'The last report of {indikator} from {wilayah} is **out of date**.',
   'pws.kalimat.kurangDesa': 'Only {lapor} of {semua} desa have reported, so {wilayah} has no status yet.',
   'pws.kalimat.kurangDesa.hanyaSah': 'Only {lapor} of {semua} desa are validated, so {wilayah} has no status yet.',

@@ -246,6 +246,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'pws.alasan.bulan-ini': 'this month not reported',
   'pws.alasan.bulan-ini.hanyaSah': 'this month not validated',
   'pws.alasan.tanpa-sasaran': 'no sasaran',
+  'pws.alasan.tanpa-penyebut': 'its denominator is 0',
   'pws.alasan.tidak-dijadwalkan': 'not scheduled',
   'pws.alasan.kedaluwarsa': 'last report out of date',
   'pws.alasan.sementara': 'reports incomplete (provisional)',

@@ -218,6 +218,7 @@ export const idAwal = {
   'pws.alasan.bulan-ini': 'bulan ini belum lapor',
   'pws.alasan.bulan-ini.hanyaSah': 'bulan ini belum tervalidasi',
   'pws.alasan.tanpa-sasaran': 'tanpa sasaran',
+  'pws.alasan.tanpa-penyebut': 'penyebutnya 0',
   'pws.alasan.tidak-dijadwalkan': 'tidak dijadwalkan',
   'pws.alasan.kedaluwarsa': 'laporan terakhir kedaluwarsa',
   'pws.alasan.sementara': 'laporan belum lengkap (sementara)',

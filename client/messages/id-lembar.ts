@@ -17,6 +17,8 @@ export const idLembar = {
     '**Belum ada laporan {indikator} yang tervalidasi** dari {wilayah} untuk {bulan}.',
   'pws.kalimat.kosong.tidak-dijadwalkan': '**{indikator} tidak dijadwalkan** pada {bulan}.',
   'pws.kalimat.kosong.tanpa-sasaran': '{wilayah} **tanpa sasaran** untuk {indikator}, jadi tidak ada persennya.',
+  'pws.kalimat.kosong.tanpa-penyebut':
+    'Pada {bulan} penyebut {indikator} di {wilayah} **0**, jadi tidak ada persennya.',
   'pws.kalimat.kosong.kedaluwarsa': 'Laporan terakhir {indikator} dari {wilayah} **sudah kedaluwarsa**.',
   'pws.kalimat.kurangDesa': 'Baru {lapor} dari {semua} desa melapor, jadi {wilayah} belum diberi status.',
   'pws.kalimat.kurangDesa.hanyaSah': 'Baru {lapor} dari {semua} desa tervalidasi, jadi {wilayah} belum diberi status.',

@@ -72,9 +72,10 @@ export function susunBuku(lembar: readonly LembarDokumen[], perihal: PerihalBuku
   }
 }
 
-/** Every look by its word and meaning; where only less is better, in the words for that. */
+/** Every look by its word and meaning, in the words of the way that is better, or of both. */
 function legenda(katalog: readonly IndikatorLengkap[]): readonly ButirLegenda[] {
-  const arah = katalog.length > 0 && katalog.every((satu) => satu.arah === 'turun') ? 'turun' : 'naik'
+  const [pertama, ...lain] = new Set(katalog.map((satu) => satu.arah).filter((arah) => arah !== 'netral'))
+  const arah = pertama && lain.length === 0 ? pertama : 'campur'
   return URUTAN_TAMPAK.map((tampak) => ({
     tampak,
     kata: isStatus(tampak) ? kataTampak(tampak, arah) : t(`sel.${tampak}`),

@@ -1,7 +1,6 @@
 // Marks and legends: what a look is called stands beside how it is drawn, with how many there are.
-import { kataTampak } from '#client/format/kata.ts'
+import { type ArahKata, kataTampak } from '#client/format/kata.ts'
 import { type Tampak, URUTAN_TAMPAK } from '#client/format/tampak.ts'
-import type { IndikatorRingkas } from '#contract/angka.ts'
 import { type Bentuk, kelompok, tulis } from './gambar.ts'
 import type { Blok } from './gambar-teks.ts'
 import { lebarTeks } from './huruf.ts'
@@ -81,7 +80,7 @@ const EMPAT: readonly Tampak[] = ['baik', 'kurang', 'cukup', 'jelek']
  */
 export function butirTampak(
   hitung: ReadonlyMap<Tampak, number>,
-  arah: IndikatorRingkas['arah'],
+  arah: ArahKata,
   tanpaJumlah = false,
 ): readonly ButirLegenda[] {
   const dinilai = [...EMPAT, 'di-atas-target', 'di-bawah-target'].some((satu) => hitung.has(satu as Tampak))

@@ -103,7 +103,7 @@ function tulisPita(naskah: Naskah, tabel: TabelDokumen, kolom: readonly Kolom[],
       tulisIsi(baris, false)
     }
     for (const [jenis, nama] of namaKosong(sama.length > 1 ? sama : [], kolom)) {
-      const baris = bungkusTeks(`${kataTampak(jenis, 'naik')} (${nama.length}): ${nama.join(', ')}`, {
+      const baris = bungkusTeks(`${kataTampak(jenis, 'campur')} (${nama.length}): ${nama.join(', ')}`, {
         ...{ lebar: Math.max(lebar, naskah.lebar * 0.6) - 16, ukuran: UKURAN },
       })
       muatkan(TINGGI * baris.length)
@@ -221,6 +221,6 @@ function tandaSel(tampak: Tampak, x: number, lebar: number): NonNullable<SelPdf[
   const alas: Bentuk[] = berpola ? [bidang(tampak, kotak)] : []
   return {
     bentuk: kelompok([...alas, tanda(tampak, x + 5, TINGGI / 2, UKURAN)], 0, 0),
-    kata: kataTampak(tampak, 'naik'),
+    kata: kataTampak(tampak, 'campur'),
   }
 }

@@ -37,7 +37,7 @@ export function bagianProfil(profil: ProfilJawaban): BagianPdf {
       { jenis: 'judul', tingkat: 1, teks: judul },
       { jenis: 'alinea', teks: kataKepala(profil), kecil: true },
       { jenis: 'alinea', teks: [kalimat, catatan].filter(Boolean).join(' ') },
-      { jenis: 'legenda', butir: butirTampak(hitungTampak(terlihat.map(({ angka }) => angka)), 'naik') },
+      { jenis: 'legenda', butir: butirTampak(hitungTampak(terlihat.map(({ angka }) => angka)), 'campur') },
       { jenis: 'bebas', gambarkan: (naskah) => gambarKolom(naskah, profil) },
     ] satisfies readonly BlokPdf[],
   }

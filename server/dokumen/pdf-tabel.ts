@@ -53,7 +53,7 @@ export function tampakSel({ jenis, status, sementara, kedaluwarsa }: SelDokumen)
 }
 
 /** The looks that occur in a table, as its legend names them. */
-export const butirTabel = (tabel: TabelDokumen) => butirTampak(hitungTampakSel(tabel), 'naik', true)
+export const butirTabel = (tabel: TabelDokumen) => butirTampak(hitungTampakSel(tabel), tabel.legenda ?? 'campur', true)
 
 function hitungTampakSel({ baris, kaki }: TabelDokumen): ReadonlyMap<Tampak, number> {
   const hitung = new Map<Tampak, number>()
@@ -168,7 +168,7 @@ export function susunBaris(
         ? {
             tanda: {
               bentuk: kelompok([...latar, tanda(tampak, kiri + SELA_SEL + 3.5, 2 + ukuran * 0.66, ukuran)], 0, 0),
-              kata: kataTampak(tampak, 'naik'),
+              kata: kataTampak(tampak, 'campur'),
             },
           }
         : {}),

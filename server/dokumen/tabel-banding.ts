@@ -45,7 +45,7 @@ const isiJudul = ({ jawaban: { wilayah, bulan }, satu: { indikator } }: Milik) =
 const kepalaMilik = ({ jawaban, satu }: Milik, konteks: KonteksDokumen, judul: string) => ({
   judul,
   subjudul: [satu.indikator.nama, ...subjudulDari(jawaban, konteks, satu.targetTahun)],
-  legenda: true,
+  legenda: satu.indikator.arah,
 })
 
 function kepalaBanding({ rincian }: BandingkanJawaban, diukur: boolean): readonly KepalaDokumen[] {
@@ -125,7 +125,7 @@ export function tabelTriwulan(asal: BandingkanJawaban, konteks: KonteksDokumen):
     ]),
     kaki: null,
     catatan: catatanDari({ angka: [], indikator: [satu.indikator] }, konteks),
-    legenda: false,
+    legenda: null,
   }
 }
 

@@ -40,7 +40,7 @@ export function tabelCorong(asal: BandingkanJawaban, konteks: KonteksDokumen): T
       t('bandingkan.corong.arti'),
       ...catatanDari({ angka: baris.map(({ angka }) => angka), indikator: [indikator] }, konteks),
     ],
-    legenda: false,
+    legenda: null,
   }
 }
 

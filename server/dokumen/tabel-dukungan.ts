@@ -35,7 +35,7 @@ export function tabelDukungan(jawaban: DukunganJawaban, jarak: JarakOrang, konte
     baris: urutan ? barisDukungan(milik, urutan, jarak) : [],
     kaki: null,
     catatan: catatanDari({ angka: semua.map(({ angka }) => angka), indikator: [indikator] }, konteks),
-    legenda: true,
+    legenda: indikator.arah,
   }
 }
 

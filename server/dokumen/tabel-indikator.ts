@@ -60,7 +60,7 @@ export function tabelRingkasan(jawaban: RingkasanJawaban, konteks: KonteksDokume
       { angka: baris.map(({ angka }) => angka), indikator: baris.map(({ indikator }) => indikator) },
       konteks,
     ),
-    legenda: true,
+    legenda: 'campur',
   }
 }
 
@@ -100,7 +100,7 @@ export function tabelBagian(jawaban: RingkasanJawaban, konteks: KonteksDokumen):
       },
       konteks,
     ),
-    legenda: true,
+    legenda: 'campur',
   }
 }
 
@@ -134,7 +134,7 @@ export function tabelProfil(profil: ProfilJawaban, konteks: KonteksDokumen): Tab
     ]),
     kaki: null,
     catatan: catatanDari({ angka, indikator: profil.indikator.map(({ indikator }) => indikator) }, konteks),
-    legenda: true,
+    legenda: 'campur',
   }
 }
 
@@ -158,7 +158,7 @@ export function tabelSasaran(profil: ProfilJawaban, konteks: KonteksDokumen): Ta
     baris: profil.sasaran.map(({ nama, proyeksi, riil }) => [selTeks(nama), selJumlah(proyeksi), selJumlah(riil)]),
     kaki: null,
     catatan: konteks.kabupaten.contoh ? [t('berkas.catatan.contoh')] : [],
-    legenda: false,
+    legenda: null,
   }
 }
 

@@ -32,7 +32,7 @@ export function tabelKelengkapan(jawaban: KelengkapanJawaban, konteks: KonteksDo
     baris: jawaban.baris.map(tulisHitung),
     kaki: kini ? tulisHitung({ ...kini, kode: wilayah.kode, nama: wilayah.nama }) : null,
     catatan: konteks.kabupaten.contoh ? [t('berkas.catatan.contoh')] : [],
-    legenda: false,
+    legenda: null,
   }
 }
 
@@ -88,6 +88,6 @@ export function tabelUnitLapor(jawaban: KelengkapanJawaban, konteks: KonteksDoku
     ]),
     kaki: null,
     catatan: konteks.kabupaten.contoh ? [t('berkas.catatan.contoh')] : [],
-    legenda: false,
+    legenda: null,
   }
 }

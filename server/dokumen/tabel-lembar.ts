@@ -78,7 +78,7 @@ function susunLembar(
     baris: baris.map(tulis),
     kaki: tulis({ ...total, kode: wilayah.kode, nama: wilayah.nama, induk: null, bersama: [] }),
     catatan: catatanDari({ angka: baris, indikator: [indikator] }, konteks),
-    legenda: true,
+    legenda: indikator.arah,
   }
 }
 

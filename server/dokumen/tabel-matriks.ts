@@ -104,7 +104,7 @@ function kerangka(jawaban: MatriksJawaban, konteks: KonteksDokumen): Omit<TabelD
       t('berkas.catatan.matriks'),
       ...catatanDari({ angka: sementara.map(() => ({ sementara: true })), indikator }, konteks),
     ],
-    legenda: true,
+    legenda: 'campur',
   }
 }
 

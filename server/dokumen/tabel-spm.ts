@@ -46,7 +46,7 @@ export function tabelSpm(jawaban: SpmJawaban, konteks: KonteksDokumen): TabelDok
       { angka: milik.spm.map(({ angka }) => angka), indikator: milik.spm.map(({ indikator }) => indikator) },
       konteks,
     ),
-    legenda: true,
+    legenda: 'campur',
   }
 }
 
@@ -113,7 +113,7 @@ export function tabelSpmBagian(jawaban: SpmJawaban, konteks: KonteksDokumen): Ta
       { angka: baris.map(({ bagian }) => bagian), indikator: milik.spm.map(({ indikator }) => indikator) },
       konteks,
     ),
-    legenda: true,
+    legenda: 'campur',
   }
 }
 

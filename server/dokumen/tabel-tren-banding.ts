@@ -29,7 +29,7 @@ export function tabelTrenBanding(
     baris: bulan.map((satu) => [selTeks(formatBulan(satu)), ...semua.flatMap((tren) => selSatu(tren, satu, ringkas))]),
     kaki: null,
     catatan: catatanDari({ angka: semua.flatMap(({ titik }) => titik), indikator: [awal.indikator] }, konteks),
-    legenda: true,
+    legenda: awal.indikator.arah,
   }
 }
 

@@ -59,6 +59,6 @@ export function tabelTren(jawaban: TrenJawaban, konteks: KonteksDokumen): TabelD
     ]),
     kaki: null,
     catatan: catatanDari({ angka: titik, indikator: [indikator] }, konteks),
-    legenda: true,
+    legenda: indikator.arah,
   }
 }

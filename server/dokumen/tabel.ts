@@ -1,4 +1,5 @@
 /** A table as every file shows it: CSV, workbook, PDF and picture are made of the same rows. */
+import type { ArahKata } from '#client/format/kata.ts'
 import type { Status } from '#contract/angka.ts'
 
 export type SelDokumen = {
@@ -33,6 +34,6 @@ export type TabelDokumen = {
   /** The whole area, apart from the rows. */
   readonly kaki: readonly SelDokumen[] | null
   readonly catatan: readonly string[]
-  /** Whether the statuses and kinds of cell are explained beneath. */
-  readonly legenda: boolean
+  /** In which words the statuses and kinds of cell are explained beneath; null where they are not. */
+  readonly legenda: ArahKata | null
 }

@@ -6,7 +6,8 @@ import { bacaLembar } from './get-peta.ts'
 
 /** Highest first; kejadian by count; cells without a value last, by name. */
 function menurutCapaian(a: Baris, b: Baris): number {
-  const nilai = ({ persen, pembilang }: Baris) => persen ?? pembilang ?? Number.NEGATIVE_INFINITY
+  const nilai = ({ persen, laju, pembilang, penyebut }: Baris) =>
+    persen ?? laju ?? (penyebut === 0 ? null : pembilang) ?? Number.NEGATIVE_INFINITY
   return nilai(b) - nilai(a) || a.nama.localeCompare(b.nama, 'id')
 }
 

@@ -13,7 +13,7 @@ const gambar = (banyak: number, kolom: number) =>
     gambarTabelPenuh(
       {
         ...{ judul: 'SPM 12, Kabupaten Contoh', subjudul: [], kalimat: '**9** belum tercapai.', kaki: null },
-        ...{ catatan: ['Kosong bukan nol.'], legenda: true },
+        ...{ catatan: ['Kosong bukan nol.'], legenda: 'naik' },
         kepala: [kepalaUtama('Pelayanan'), ...Array.from({ length: kolom }, (_, i) => kepalaKanan(`Angka ${i}`))],
         baris: Array.from({ length: banyak }, (_, n) => [
           selTeks(`Pelayanan kesehatan orang dengan risiko terinfeksi virus ${n + 1}`),
@@ -31,6 +31,27 @@ test('a table as a picture says its title, finding, rows, legend, notes, source 
   for (const satu of ['SPM 12, Kabupaten Contoh', 'belum tercapai.', 'virus 12', 'belum lapor', 'Kosong bukan nol.'])
     assert.ok(teks.includes(satu), `${satu} in ${teks}`)
   for (const satu of ['Sumber:', 'DATA CONTOH', '1.234,5']) assert.ok(teks.includes(satu), satu)
+})
+
+test('its legend says met or not met where less is better, and where both kinds stand together', () => {
+  for (const [legenda, kataTarget] of [
+    ['naik', 'di atas target'],
+    ['turun', 'memenuhi target'],
+    ['campur', 'memenuhi target'],
+  ] as const) {
+    const satu = dalamBahasa(keterangan, () =>
+      gambarTabelPenuh(
+        {
+          ...{ judul: 'Stunting', subjudul: [], kalimat: null, kaki: null, catatan: [], legenda },
+          kepala: [kepalaUtama('Desa'), kepalaKanan('Persen')],
+          baris: [[selTeks('Alue'), { ...selPersen(9.3), jenis: 'nilai', status: 'di-atas-target' }]],
+        },
+        keterangan,
+      ),
+    )
+    const teks = kata(satu)
+    assert.ok(teks.includes(kataTarget), `${legenda}: ${teks.join(' | ')}`)
+  }
 })
 
 test('no letter of it lies outside, however many columns', () => {

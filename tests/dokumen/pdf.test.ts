@@ -43,7 +43,7 @@ const contohTabel = (baris: number, kolom: number): TabelDokumen => ({
   ]),
   kaki: null,
   catatan: [],
-  legenda: true,
+  legenda: 'naik',
 })
 
 test('the sheets of a klaster are tagged pages in their language, with a title and fonts of their own', async () => {

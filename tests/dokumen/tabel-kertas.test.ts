@@ -38,7 +38,7 @@ test('every band of a table too wide for the page begins with what its rows are 
     baris: [baris],
     kaki: null,
     catatan: [],
-    legenda: false,
+    legenda: null,
   }
   const awal = susunKolom(tabel, 500).pita.map((pita) => pita.slice(0, 3).map(({ ke }) => ke))
   assert.deepEqual(awal[0], [0, 1, 2])

@@ -49,7 +49,7 @@ const TABEL: TabelDokumen = {
   ]),
   kaki: [teks('Teluk Kenari'), persen(50, { status: 'baik' }), teks('–')],
   catatan: ['DATA CONTOH: semua angka dibuat untuk contoh.'],
-  legenda: true,
+  legenda: 'naik',
 }
 
 const cara = { bahasa: 'id', pembinaan: false } as const

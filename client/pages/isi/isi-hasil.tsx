@@ -5,7 +5,7 @@ import { StatusMark } from '#client/components/status-mark.tsx'
 import { formatJumlah, formatPersen, formatTarget } from '#client/format/bilangan.ts'
 import type { Dasar } from '#client/format/isi-formulir.ts'
 import { elemenFormulir } from '#client/format/isi-formulir.ts'
-import { formatLaju } from '#client/format/nilai.ts'
+import { formatLaju, isTanpaPenyebut } from '#client/format/nilai.ts'
 import { t } from '#client/messages/t.ts'
 import { useIsiRuang, useRuang } from '#client/perangkat/konteks.tsx'
 import type { AlamatLaporan, Laporan } from '#client/perangkat/laporan.ts'
@@ -120,8 +120,10 @@ function BarisDampak({ sebelum, sesudah }: BarisProps) {
   )
 }
 
-function nilai({ sel, persen, laju, skala, pembilang }: DampakIndikator): string {
+function nilai(dampak: DampakIndikator): string {
+  const { sel, persen, laju, skala, pembilang } = dampak
   if (sel !== 'nilai') return t(`sel.${sel}`)
+  if (isTanpaPenyebut(dampak)) return t('pws.alasan.tanpa-penyebut')
   if (persen !== null) return formatPersen(persen)
   return laju === null ? formatJumlah(pembilang) : formatLaju(laju, skala)
 }

@@ -18,11 +18,11 @@ export function MatriksLegenda({ hitung, dinilai }: { readonly hitung: HitungMat
   return (
     <ul className="matriks-legenda" aria-label={t('matriks.legenda')}>
       {tampil.map((tampak) => (
-        <li key={tampak} title={artiTampak(tampak, 'naik')}>
+        <li key={tampak} title={artiTampak(tampak, 'campur')}>
           <span className="matriks-sel matriks-contoh" {...getTanda(tampak)} aria-hidden="true">
             {DENGAN_NILAI.includes(tampak) ? '5,2' : ''}
           </span>
-          {kataTampak(tampak, 'naik')}
+          {kataTampak(tampak, 'campur')}
           <span className="legend-jumlah">{formatJumlah(hitung.tampak.get(tampak) ?? 0)}</span>
         </li>
       ))}

@@ -81,7 +81,7 @@ function Indikator({ profil }: Props) {
           onPilih={(pilihan) => ubah({ saring: pilihan }, { ganti: true })}
         />
       </div>
-      <Legend arah="naik" hitung={hitungTampak(profil.indikator.map(({ angka }) => angka))} selalu={EMPAT} />
+      <Legend arah="campur" hitung={hitungTampak(profil.indikator.map(({ angka }) => angka))} selalu={EMPAT} />
       {kelompok.length === 0 && saring !== 'semua' && <p className="redup">{t(`profil.saring.kosong.${saring}`)}</p>}
       <div className="profil-kelompok-semua">
         {kelompok.map((satu) => (

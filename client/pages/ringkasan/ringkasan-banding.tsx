@@ -42,7 +42,7 @@ export function RingkasanBanding({ ringkasan, papan }: Props) {
             keWilayah={(kode) => alamat('/ringkasan', { wilayah: kode, rincian: null })}
             onBuka={(indikator, kode) => ubah({ indikator, buka: kode })}
           />
-          <Legend arah="naik" hitung={hitungTampak(selDari(bagian, kolom))} />
+          <Legend arah="campur" hitung={hitungTampak(selDari(bagian, kolom))} />
           {dilipat.map(({ sebab, nama }) => (
             <p className="redup" key={sebab}>
               {t(`banding.lipat.${sebab}`, { satuan: t(`kalimat.satuan.${satuan}`), nama: nama.join(', ') })}

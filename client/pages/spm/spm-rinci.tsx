@@ -8,6 +8,7 @@ import { formatNamaBulan } from '#client/format/bulan.ts'
 import { gambarSpm, kalimatLaju } from '#client/format/kalimat-spm.ts'
 import { kataKurang } from '#client/format/kata-kurang.ts'
 import { namaPendek } from '#client/format/nama-indikator.ts'
+import { formatNilai } from '#client/format/nilai.ts'
 import { getTampak } from '#client/format/tampak.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
@@ -51,7 +52,7 @@ function Pendamping({ judul, isi }: { readonly judul: string; readonly isi: read
           <li key={indikator.kode}>
             <button type="button" onClick={() => ubah({ indikator: indikator.kode, buka: konteks.wilayah })}>
               <span lang={bahasaNama(indikator)}>{namaPendek(indikator.nama)}</span>
-              <b>{angka.persen === null ? formatJumlah(angka.pembilang) : formatPersen(angka.persen)}</b>
+              <b>{formatNilai(angka, indikator)}</b>
             </button>
             <StatusMark tampak={getTampak(angka)} arah={indikator.arah} ringkas />
           </li>

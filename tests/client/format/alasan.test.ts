@@ -26,6 +26,7 @@ const kasus: readonly [string, Partial<Angka>, Parameters<typeof alasanTanpaStat
   ],
   ['too few measured', { status: null, ukur: { pembilang: 1, penyebut: 9 } }, naik, 'kurang-ukur'],
   ['too few measured last month', { status: null, bulanIni: 'belum-lapor', ...UKUR }, potret, 'kurang-ukur'],
+  ['a share of none', { status: null, pembilang: 0, penyebut: 0, persen: null }, naik, 'tanpa-penyebut'],
   ['no target', { status: null, target: null }, naik, 'tanpa-target'],
   ['below zero', { status: null, persen: -3 }, naik, 'periksa'],
   ['an indikator that is never judged', { status: null }, { ...naik, arah: 'netral' }, 'netral'],

@@ -28,6 +28,15 @@ const kasus: readonly { judul: string; lembar: Lembar; id: string; en: string }[
     en: 'In January 2025 Kecamatan Bonegunu reached **83.4%**, target 80%. Only 116 of 390 desa have reported, so Kecamatan Bonegunu has no status yet. 1 desa still provisional.',
   },
   {
+    judul: 'a share of none has no percentage, and is not a count of zero',
+    lembar: lembar({
+      baris: [],
+      total: contohAngka({ pembilang: 0, penyebut: 0, persen: null, status: null }),
+    }),
+    id: 'Pada Juni 2025 penyebut Layanan contoh di Kecamatan Bonegunu **0**, jadi tidak ada persennya.',
+    en: 'In June 2025 the denominator of Layanan contoh in Kecamatan Bonegunu is **0**, so there is no percentage.',
+  },
+  {
     judul: 'a single desa whose laporan are incomplete is counted in laporan',
     lembar: lembar({
       baris: [],
