@@ -35,6 +35,7 @@ export const enDokumen: Readonly<Record<keyof typeof idDokumen, string>> = {
   'dokumen.matriks.pita': '{klaster} · part {n} of {semua}',
   'dokumen.matriks.kosong': '{n} indicators are not printed, because no row has a value: {nama}.',
   'dokumen.dukungan.lanjut': 'The places after these, told in the Excel file',
+  'dokumen.corong.tidakDinilai': 'not judged',
   'dokumen.corong.sisa': '{n} more names outside the 95% limits are in the table of the PDF and Excel files.',
   'dokumen.gambar.sisa': '{n} other rows are in the PDF and Excel files.',
 }

@@ -34,6 +34,7 @@ export const idDokumen = {
   'dokumen.matriks.pita': '{klaster} · bagian {n} dari {semua}',
   'dokumen.matriks.kosong': '{n} indikator tidak dicetak karena tidak satu pun baris mempunyai nilai: {nama}.',
   'dokumen.dukungan.lanjut': 'Urutan berikutnya, rinciannya ada di berkas Excel',
+  'dokumen.corong.tidakDinilai': 'tidak dinilai',
   'dokumen.corong.sisa': '{n} nama lain di luar batas 95 % ada di tabel berkas PDF dan Excel.',
   'dokumen.gambar.sisa': '{n} baris lain ada di berkas PDF dan Excel.',
 } as const

@@ -76,11 +76,31 @@ export function isiCorong(jawaban: BandingkanJawaban): Gambar | null {
       ...lingkaran,
       ...kata,
       ...nama,
-      ...(luar.length > nama.length
-        ? [tulis(t('dokumen.corong.sisa', { n: luar.length - nama.length }), RUANG.kiri, TINGGI - 4, KECIL)]
-        : []),
+      ...artiTitik(titik, luar.length - nama.length),
     ],
   }
+}
+
+/** What the colours of the circles say, as far as they occur, and how many outside the limits found no room for a name. */
+function artiTitik(titik: readonly Titik[], sisa: number): readonly Bentuk[] {
+  const y = TINGGI - 4
+  const dinilai = (['perlu-dukungan', 'tidak-berbeda', 'lebih-baik'] as const).filter((nilai) =>
+    titik.some((b) => b.nilai === nilai),
+  )
+  const butir = [
+    ...dinilai.map((nilai) => ({ teks: t(`bandingkan.nilai.${nilai}`), rupa: RUPA_TITIK[nilai] ?? BERONGGA })),
+    ...(titik.some((b) => !RUPA_TITIK[b.nilai]) ? [{ teks: t('dokumen.corong.tidakDinilai'), rupa: BERONGGA }] : []),
+    ...(sisa > 0 ? [{ teks: t('dokumen.corong.sisa', { n: sisa }), rupa: null }] : []),
+  ]
+  let x = RUANG.kiri
+  return butir.flatMap(({ teks, rupa }) => {
+    const awal = x + (rupa ? 12 : 0)
+    x = awal + lebarTeks(teks, KECIL) + 16
+    return [
+      ...(rupa ? [{ jenis: 'lingkaran', x: awal - 8, y: y - 2.8, r: 3.6, ...rupa } as const] : []),
+      tulis(`${teks} `, awal, y, KECIL),
+    ]
+  })
 }
 
 type Tata = {
