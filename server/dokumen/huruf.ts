@@ -78,13 +78,15 @@ export function bungkusTeks(teks: string, { lebar, ...ukuran }: Ukuran & { reado
   return baris
 }
 
+/** Of a word that is too long: after its own joints where it has any, else between letters. */
 function pecahKata(kata: string, lebar: number, ukuran: Ukuran): string[] {
   if (lebarTeks(kata, ukuran) <= lebar) return [kata]
+  const ruas = kata.split(/(?<=[/-])/)
   const bagian = ['']
-  for (const huruf of kata) {
+  for (const satu of ruas.length > 1 ? ruas.flatMap((r) => pecahKata(r, lebar, ukuran)) : kata) {
     const lalu = bagian.at(-1) ?? ''
-    if (lalu && lebarTeks(lalu + huruf, ukuran) > lebar) bagian.push(huruf)
-    else bagian[bagian.length - 1] = lalu + huruf
+    if (lalu && lebarTeks(lalu + satu, ukuran) > lebar) bagian.push(satu)
+    else bagian[bagian.length - 1] = lalu + satu
   }
   return bagian
 }

@@ -8,7 +8,7 @@ import { formatHitungan, formatNilai } from '#client/format/nilai.ts'
 import { getTampak } from '#client/format/tampak.ts'
 import { t } from '#client/messages/t.ts'
 import type { ProfilJawaban } from '#contract/profil.ts'
-import { type Bentuk, ruas, tulis, tulisMuat } from './gambar.ts'
+import { type Bentuk, ruas, tulis } from './gambar.ts'
 import { panah, tanda } from './gambar-tanda.ts'
 import { bungkusTeks } from './huruf.ts'
 import type { SelPdf } from './pdf-halaman.ts'
@@ -106,17 +106,24 @@ function susunIsi(baris: readonly BarisProfil[], cara: Cara): readonly IsiProfil
 
 function judulKelompok(teks: string, cara: Cara, pertama: boolean): IsiProfil {
   const { lebar, ukuran } = cara
-  const tinggi = ukuran * (pertama ? 1.7 : 2.1)
   const judul = teks.charAt(0).toUpperCase() + teks.slice(1)
-  const gaya = { ukuran, tebal: 700, warna: WARNA.accent, lebar: letakKolom(cara).hitungan - ukuran * 3.2 } as const
+  const gaya = { ukuran, tebal: 700, warna: WARNA.accent } as const
+  const baris = bungkusTeks(judul, { ...gaya, lebar: letakKolom(cara).hitungan - ukuran * 3.2 })
+  const tinggi = ukuran * ((pertama ? 1.7 : 2.1) + 1.14 * (baris.length - 1))
+  const dasar = tinggi - ukuran * 0.45
   return {
     tinggi,
     kelompok: judul,
-    sel: [{ jenis: 'TH', bentuk: [tulisMuat(judul, 0, tinggi - ukuran * 0.45, gaya)] }],
-    hiasan: [
-      ruas(0, tinggi - 1, lebar, tinggi - 1, { warna: WARNA.muted, tebal: 0.6 }),
-      ...kepalaKolom(cara, tinggi - ukuran * 0.45),
+    sel: [
+      {
+        jenis: 'TH',
+        bentuk: baris.map((satu, i) => {
+          const sisa = baris.length - 1 - i
+          return tulis(sisa > 0 ? `${satu} ` : satu, 0, dasar - sisa * ukuran * 1.14, gaya)
+        }),
+      },
     ],
+    hiasan: [ruas(0, tinggi - 1, lebar, tinggi - 1, { warna: WARNA.muted, tebal: 0.6 }), ...kepalaKolom(cara, dasar)],
   }
 }
 

@@ -90,6 +90,11 @@ test('text is measured by the font, cut with an ellipsis, and broken inside a wo
   }
   assert.equal(potongTeks('Sumbermanjing Wetan', { ukuran: 10, lebar: 60 }), 'Sumberma…')
   assert.deepEqual(bungkusTeks('Sumbermanjing Wetan', { ukuran: 10, lebar: 80 }), ['Sumbermanjing', 'Wetan'])
+  assert.deepEqual(bungkusTeks('Skrining penglihatan/pendengaran', { ukuran: 10, lebar: 80 }), [
+    'Skrining',
+    'penglihatan/',
+    'pendengaran',
+  ])
   assert.ok(bungkusTeks('Sumbermanjing', { ukuran: 10, lebar: 30 }).every((s) => lebarTeks(s, { ukuran: 10 }) <= 30))
 })
 
