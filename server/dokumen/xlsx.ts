@@ -165,14 +165,25 @@ function barisKata(teks: string, lebar: number): number {
 }
 
 const TEKS_TERLEBAR = 36
+const TEKS_TERSEMPIT = 22
 
 function susunLebar({ kepala, baris, kaki }: TabelDokumen): readonly number[] {
   const tegak = kepala.length > KOLOM_TEGAK
   const contoh = kaki ? [...baris, kaki] : baris
-  return kepala.map(({ teks, rata }, i) => {
-    const angka = rata === 'kanan'
-    return lebarKolom(contoh, i, { teks: tegak && angka ? '' : teks, angka })
-  })
+  return muatSelembar(
+    kepala.map(({ teks, rata }, i) => {
+      const angka = rata === 'kanan'
+      return lebarKolom(contoh, i, { teks: tegak && angka ? '' : teks, angka })
+    }),
+  )
+}
+
+/** Words in lines that are shorter, where that alone brings all columns onto one page. */
+function muatSelembar(lebar: readonly number[]): readonly number[] {
+  const lebih = lebar.reduce((semua, satu) => semua + satu, 0) - HURUF_SELEMBAR
+  const dapat = lebar.reduce((semua, satu) => semua + Math.max(0, satu - TEKS_TERSEMPIT), 0)
+  if (lebih <= 0 || dapat < lebih) return lebar
+  return lebar.map((satu) => satu - Math.ceil((Math.max(0, satu - TEKS_TERSEMPIT) * lebih) / dapat))
 }
 
 /** As wide as its longest figure, name or, where these wrap, word. */
