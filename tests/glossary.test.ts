@@ -47,9 +47,9 @@ function listNames(path: string): Name[] {
   const text = readFileSync(path, 'utf8')
   if (path.endsWith('.csv')) return (text.split('\n')[0] ?? '').split(',').map((name) => ({ name, path }))
   if (path.endsWith('.sql')) return (stripSql(text).match(/[a-z_]\w*/gi) ?? []).map((name) => ({ name, path }))
-  const found: Name[] = []
-  collectIdentifiers(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }), (name) => found.push({ name, path }))
-  return found
+  const found = new Set<string>()
+  collectIdentifiers(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }), (name) => found.add(name))
+  return [...found].map((name) => ({ name, path }))
 }
 
 function stripSql(text: string): string {
