@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { chromium } from 'playwright-core'
 import { type Db, openDatabase } from '#db/connection.ts'
 import { formatBulan, geser } from '#domain/bulan.ts'
-import { FLAGS, findChromium } from '#e2e/chromium.ts'
+import { FLAGS, findPeramban } from '#e2e/chromium.ts'
 import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
 import { buildClient, isClientStale } from '#server/client-build.ts'
 import { seedKatalog } from '#usecases/seed-katalog.ts'
@@ -44,7 +44,7 @@ export async function measureWeb({ db, url, flags }: Bahan): Promise<Hasil[]> {
   const siap = once(child as ChildProcess, 'message')
   const portChromium = await findPort()
   const browser = await chromium.launch({
-    executablePath: findChromium(),
+    executablePath: findPeramban(),
     args: [...FLAGS, `--remote-debugging-port=${portChromium}`],
   })
   try {
