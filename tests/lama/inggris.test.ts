@@ -1,11 +1,11 @@
 // English by a switch: no reading screen and no document of it shows what the catalogue calls by another name in English.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { serveWholeApp } from '#e2e/app.ts'
+import { openLayar } from '#e2e/browser.ts'
 import { bacaPdf } from '#support/baca-pdf.ts'
 import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 import { KATA_INDONESIA, kataIndonesia } from '#support/kata-katalog.ts'
-import { serveWholeApp } from './support/app.ts'
-import { openLayar } from './support/browser.ts'
 
 const { origin, get, post } = await serveWholeApp(await contohDatabase(), SEKARANG_CONTOH)
 

@@ -1,6 +1,7 @@
 // Script in every text that a user can store, opened where others will read it: it is shown, and never runs.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { type Layar, openLayar } from '#e2e/browser.ts'
 import { serveClient } from '#http/static.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
 import { insertPengguna } from '#store/pengguna.ts'
@@ -12,7 +13,6 @@ import { buatDesa, buatKabupaten, buatUnit, wajibkan } from '#support/kisah.ts'
 import { buatIndikatorUji } from '#support/kisah-lembar.ts'
 import { openProses } from '#support/pintu.ts'
 import { freshDatabase } from '#support/postgres.ts'
-import { type Layar, openLayar } from './support/browser.ts'
 
 /** Each would set `kena` where it ran; short enough for every field. */
 const SKRIP = [

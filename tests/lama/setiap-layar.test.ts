@@ -3,10 +3,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { HALAMAN } from '#client/frame/halaman.ts'
+import { serveWholeApp } from '#e2e/app.ts'
+import { assertTenang, assertTidakMelebar, openLayar } from '#e2e/browser.ts'
+import { belumDilalui, fokusKini, gerakan, teksTerpotong } from '#e2e/tata-letak.ts'
 import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
-import { serveWholeApp } from './support/app.ts'
-import { assertTenang, assertTidakMelebar, openLayar } from './support/browser.ts'
-import { belumDilalui, fokusKini, gerakan, teksTerpotong } from './support/tata-letak.ts'
 
 const database = await contohDatabase()
 const { origin } = await serveWholeApp(database, SEKARANG_CONTOH)
