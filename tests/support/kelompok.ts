@@ -4,8 +4,13 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const SHARING = 8
-/** Folders whose tests start programs, servers, browsers or a Postgres, or are long enough for a process each. */
-const APART = ['bench', 'db', 'e2e', 'http', 'lama', 'saksi', 'seeds', 'start']
+/** Screens: one browser and one copy of the program for so many files, and still enough processes for two at a time. */
+const SHARING_SCREENS = 4
+/** Folders whose tests start programs, servers or a Postgres, or are long enough for a process each. */
+const APART = ['bench', 'db', 'http', 'lama', 'saksi', 'seeds', 'start']
+
+/** What readers come for, walked from their home over the whole example: long, so only where it is named. */
+export const TASKS = join('tests', 'e2e', 'tasks')
 
 /** Files for `node --test`: those that may share a process behind one that imports them, written into `folder`. */
 export function groupFiles(files: readonly string[], folder: string): string[] {
@@ -15,7 +20,9 @@ export function groupFiles(files: readonly string[], folder: string): string[] {
     groups.set(key, [...(groups.get(key) ?? []), file])
   }
   return [...groups].flatMap(([key, members]) =>
-    inParts(members).map((part, nth) => writeGroup(part, join(folder, `${key}-${nth + 1}.mjs`))),
+    inParts(members, key === 'e2e' ? SHARING_SCREENS : SHARING).map((part, nth) =>
+      writeGroup(part, join(folder, `${key}-${nth + 1}.mjs`)),
+    ),
   )
 }
 
@@ -23,10 +30,13 @@ const topFolder = (file: string): string => file.split(/[\\/]/)[1] ?? ''
 
 // A clock or function that a file replaces is replaced for its neighbours as well.
 const mayShare = (file: string): boolean =>
-  dirname(file) !== 'tests' && !APART.includes(topFolder(file)) && !/\bmock\./.test(readFileSync(file, 'utf8'))
+  dirname(file) !== 'tests' &&
+  !file.startsWith(TASKS) &&
+  !APART.includes(topFolder(file)) &&
+  !/\bmock\./.test(readFileSync(file, 'utf8'))
 
-function inParts(files: readonly string[]): string[][] {
-  const parts = Math.ceil(files.length / SHARING)
+function inParts(files: readonly string[], sharing: number): string[][] {
+  const parts = Math.ceil(files.length / sharing)
   return Array.from({ length: parts }, (_, nth) => files.filter((_file, i) => i % parts === nth))
 }
 
