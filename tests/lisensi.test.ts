@@ -11,6 +11,7 @@ const TERBUKA = new Set([
   'BlueOak-1.0.0',
   'ISC',
   'MIT',
+  'MIT-0',
   'MIT/X11',
   'MPL-2.0',
   'OFL-1.1',
