@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -38,6 +46,37 @@ export interface AlamatDikenal {
    * Terakhir berhasil masuk dari sana
    */
   terakhir_pada: Timestamp;
+}
+
+export interface AlamatSurel {
+  /**
+   * Alamatnya
+   */
+  alamat: string;
+  /**
+   * Saat kode yang dikirim ke sana diisi dengan benar
+   */
+  dikonfirmasi_pada: Timestamp | null;
+  /**
+   * Kapan kode dikirim akhir-akhir ini; pembatas kiriman
+   */
+  kode_dikirim_pada: Generated<ArrayType<Timestamp>>;
+  /**
+   * Berapa kali kode itu salah diisi
+   */
+  kode_salah: Generated<number>;
+  /**
+   * Sampai kapan kode itu berlaku
+   */
+  kode_sampai: Timestamp | null;
+  /**
+   * Sidik berkunci kode yang terakhir dikirim
+   */
+  kode_sidik: Buffer | null;
+  /**
+   * Pengguna
+   */
+  pengguna_id: number;
 }
 
 export interface AliasDesa {
@@ -1312,6 +1351,107 @@ export interface JenisUnit {
   urutan: number;
 }
 
+export interface Kabar {
+  /**
+   * Kapan dicoba lagi
+   */
+  coba_pada: Timestamp;
+  /**
+   * Saat disusun
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Nomor pesan; sama pada setiap percobaan
+   */
+  kabar_id: string;
+  /**
+   * Penerima
+   */
+  pengguna_id: number;
+  /**
+   * Berapa kali dicoba
+   */
+  percobaan: Generated<number>;
+  /**
+   * Surel atau dorong
+   */
+  saluran: string;
+  /**
+   * Langganan yang sudah menerimanya; tidak dikirimi lagi ketika diulang
+   */
+  sampai_di: Generated<number[]>;
+  /**
+   * Mengapa percobaan terakhir tidak berhasil
+   */
+  sebab: Generated<string>;
+  /**
+   * Saat terkirim, gagal atau gugur
+   */
+  selesai_pada: Timestamp | null;
+  /**
+   * Menunggu, terkirim, gagal (sudah terlalu sering dicoba) atau gugur (tidak ada lagi yang boleh atau perlu dikabarkan)
+   */
+  status: Generated<string>;
+}
+
+export interface KabarButir {
+  /**
+   * Kapan harus dikirim, menurut irama dan jam tenangnya
+   */
+  jatuh_pada: Timestamp;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Pesan yang memuatnya; kosong: belum tiba waktunya
+   */
+  kabar_id: string | null;
+  /**
+   * Penerima
+   */
+  pengguna_id: number;
+  /**
+   * Peristiwanya
+   */
+  peristiwa_id: number;
+  /**
+   * Surel atau dorong
+   */
+  saluran: string;
+}
+
+export interface KabarPeristiwa {
+  /**
+   * Saat ditentukan siapa yang dikabari; kosong: belum
+   */
+  disebar_pada: Timestamp | null;
+  /**
+   * Muncul, bersuara lagi sesudah tenang, atau dinaikkan
+   */
+  jenis: string;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Notifikasinya
+   */
+  notifikasi_id: number;
+  /**
+   * Saat terjadi
+   */
+  pada: Timestamp;
+  /**
+   * Nomor peristiwa
+   */
+  peristiwa_id: Generated<number>;
+}
+
 export interface Kabupaten {
   /**
    * Saat dicatat
@@ -1677,6 +1817,21 @@ export interface KomitmenDesa {
   versi: Generated<number>;
 }
 
+export interface KunciDorong {
+  /**
+   * Kunci pribadi, tersandi dengan kunci di luar basis data
+   */
+  pribadi: Buffer;
+  /**
+   * Hanya ada satu
+   */
+  satu: Generated<boolean>;
+  /**
+   * Kunci umum, yang diketahui peramban
+   */
+  umum: string;
+}
+
 export interface KunciKirim {
   /**
    * Jawaban yang diberikan
@@ -1765,6 +1920,41 @@ export interface KunjunganRumah {
    * Unit yang berkunjung
    */
   unit_id: number;
+}
+
+export interface LanggananDorong {
+  /**
+   * Saat didaftarkan
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * Kunci umum perangkat (p256dh)
+   */
+  kunci_umum: string;
+  /**
+   * Nomor langganan
+   */
+  langganan_id: Generated<number>;
+  /**
+   * Pemiliknya
+   */
+  pengguna_id: number;
+  /**
+   * Sebutan perambannya
+   */
+  peramban: string;
+  /**
+   * Rahasia bersama perangkat (auth)
+   */
+  rahasia: string;
+  /**
+   * Sesi yang mendaftarkannya; ketika keluar dari sesi itu, langganan ikut hilang
+   */
+  sesi_id: number | null;
+  /**
+   * Alamat pada layanan dorong peramban
+   */
+  titik: string;
 }
 
 export interface Laporan {
@@ -2525,6 +2715,57 @@ export interface Pilah {
    * Kelompok umur atau kosong
    */
   umur: string | null;
+}
+
+export interface PilihanKabar {
+  /**
+   * Bahasa kabarnya
+   */
+  bahasa: string;
+  /**
+   * Apakah dikabari di perangkat
+   */
+  dorong_aktif: boolean;
+  /**
+   * Irama kabar di perangkat
+   */
+  dorong_irama: string;
+  /**
+   * Tentang apa saja dikabari
+   */
+  hal: string[];
+  /**
+   * Hari apa yang mingguan dikirim, 1 Senin sampai 7 Ahad
+   */
+  hari: number;
+  /**
+   * Pukul berapa yang dikumpulkan dikirim, waktu kabupaten
+   */
+  jam: number;
+  /**
+   * Pengguna
+   */
+  pengguna_id: number;
+  /**
+   * Apakah dikabari lewat surel
+   */
+  surel_aktif: boolean;
+  /**
+   * Surel seketika, atau dikumpulkan per hari atau minggu
+   */
+  surel_irama: string;
+  /**
+   * Menit sejak tengah malam ketika jam tenang mulai; kosong: tanpa jam tenang
+   */
+  tenang_dari: number | null;
+  /**
+   * Menit sejak tengah malam ketika jam tenang berakhir; boleh melewati tengah malam
+   */
+  tenang_sampai: number | null;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
 }
 
 export interface RancanganIndikator {
@@ -3548,6 +3789,7 @@ export interface WajibLapor {
 
 export interface DB {
   alamat_dikenal: AlamatDikenal;
+  alamat_surel: AlamatSurel;
   alias_desa: AliasDesa;
   aturan_cek: AturanCek;
   aturan_notifikasi: AturanNotifikasi;
@@ -3576,6 +3818,9 @@ export interface DB {
   jejak: Jejak;
   jenis_sasaran: JenisSasaran;
   jenis_unit: JenisUnit;
+  kabar: Kabar;
+  kabar_butir: KabarButir;
+  kabar_peristiwa: KabarPeristiwa;
   kabupaten: Kabupaten;
   kampanye: Kampanye;
   kampanye_harian: KampanyeHarian;
@@ -3587,8 +3832,10 @@ export interface DB {
   kelompok_isian: KelompokIsian;
   kode_pemulihan: KodePemulihan;
   komitmen_desa: KomitmenDesa;
+  kunci_dorong: KunciDorong;
   kunci_kirim: KunciKirim;
   kunjungan_rumah: KunjunganRumah;
+  langganan_dorong: LanggananDorong;
   laporan: Laporan;
   laporan_versi: LaporanVersi;
   lokmin: Lokmin;
@@ -3609,6 +3856,7 @@ export interface DB {
   penugasan_tempat: PenugasanTempat;
   percobaan_masuk: PercobaanMasuk;
   pilah: Pilah;
+  pilihan_kabar: PilihanKabar;
   rancangan_indikator: RancanganIndikator;
   rekap: Rekap;
   rekap_lapor: RekapLapor;
