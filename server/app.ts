@@ -14,12 +14,14 @@ export type AppParts = {
   /** Signing in at another provider, where one is configured. */
   readonly oidc?: Router | undefined
   readonly events: RequestHandler
+  /** Where mails are stopped. */
+  readonly berhenti?: Router | undefined
   /** The built client; absent where only the API is served. */
   readonly client?: RequestHandler
 }
 
 /** Everything between a socket and the endpoints; opens no port. */
-export function createApp({ log, trustProxy = 0, sesi, routes, oidc, events, client }: AppParts): Express {
+export function createApp({ log, trustProxy = 0, sesi, routes, oidc, events, berhenti, client }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -31,6 +33,7 @@ export function createApp({ log, trustProxy = 0, sesi, routes, oidc, events, cli
   if (oidc) app.use(oidc)
   app.use(routes)
   app.use('/api', unknownAddress)
+  if (berhenti) app.use(berhenti)
   app.use([...SKRIP], dataHeaders)
   app.use(pageHeaders())
   if (client) app.use(client)

@@ -2,6 +2,7 @@ import { StartupError } from '#db/startup-error.ts'
 import { type Bulan, parseBulan } from '#domain/bulan.ts'
 import type { AturanMasuk } from '#domain/masuk.ts'
 import { PERAN, type Peran } from '#domain/peran.ts'
+import { type KabarConfig, readKabar } from './config-kabar.ts'
 
 /** How this installation differs from the next, read once from the environment. */
 export type Config = {
@@ -25,6 +26,7 @@ export type Config = {
   readonly demoPublik: boolean
   readonly aturan: AturanMasuk
   readonly oidc: OidcConfig | undefined
+  readonly kabar: KabarConfig
 }
 
 /** Another provider to sign in with (OpenID Connect). */
@@ -66,6 +68,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       OIDC_CLIENT_ID: env.OIDC_CLIENT_ID,
       OIDC_CLIENT_SECRET: env.OIDC_CLIENT_SECRET,
       OIDC_REDIRECT: env.OIDC_REDIRECT,
+    }),
+    kabar: readKabar({
+      SMTP_URL: env.SMTP_URL,
+      SMTP_DARI: env.SMTP_DARI,
+      ALAMAT_APLIKASI: env.ALAMAT_APLIKASI,
+      DORONG_UJI: env.DORONG_UJI,
     }),
   }
 }

@@ -24,9 +24,11 @@ import { type Config, readConfig } from './config.ts'
 import { fillContoh, type Pengisian, prepareContoh } from './contoh.ts'
 import { openReadyDatabase, type ReadyDatabase } from './database.ts'
 import { type ImporBerjalan, startImporLatar } from './impor-latar.ts'
+import { openKabar } from './kabar.ts'
 import { openOidc } from './oidc.ts'
 import { type Pembuang, startPembuang } from './pembuang.ts'
 import { type Pemeriksa, startPemeriksa } from './pemeriksa.ts'
+import { type Pengirim, startPengirim } from './pengirim.ts'
 import { type Peninjau, startPeninjau } from './peninjau.ts'
 import { type Penutup, startPenutup } from './penutup.ts'
 import { type Penyegel, startPenyegel } from './penyegel.ts'
@@ -45,6 +47,7 @@ type Running = {
   readonly penutup: Penutup
   readonly pemeriksa: Pemeriksa
   readonly peninjau: Peninjau
+  readonly pengirim: Pengirim
   /** The way in where nobody is registered yet. */
   readonly tautan: string | null
   /** Fails where the browser's part cannot be built. */
@@ -116,6 +119,7 @@ async function serve(
       await ensureRunning()
     },
   })
+  const kabar = await openKabar(db, config.kabar, { kunci: kunci.tanda, log, sekarang })
   const { dataDir } = config
   const impor = await startImporLatar(database, { dataDir, log, sekarang })
   const deps = {
@@ -128,10 +132,11 @@ async function serve(
     pintu,
     impor,
     majuContoh,
+    kabar: kabar.saluran,
   }
   const client = isClientStale() ? serveClientWhenBuilt(CLIENT_DIST, built) : serveClient(CLIENT_DIST)
   const oidc = config.oidc && openOidc(db, config.oidc, { pintu, sekarang })
-  const parts = { routes: mountRoutes(routes, deps), oidc, events: events.handler, client }
+  const parts = { routes: mountRoutes(routes, deps), oidc, events: events.handler, berhenti: kabar.berhenti, client }
   const server = createServer(createApp({ log, trustProxy: config.trustProxy, sesi: sessions.handler, ...parts }))
   try {
     await listen(server, config)
@@ -145,7 +150,8 @@ async function serve(
   const pembuang = startPembuang(db, { lama: aturan.lama, log, sekarang })
   const penutup = startPenutup(db, { log, sekarang })
   const pemeriksa = startPemeriksa(db, { log, sekarang, isSibuk })
-  return { server, events, impor, penyegel, pembuang, penutup, pemeriksa, peninjau }
+  const pengirim = startPengirim(db, { log, sekarang, isSibuk, ...kabar.kiriman })
+  return { server, events, impor, penyegel, pembuang, penutup, pemeriksa, peninjau, pengirim }
 }
 
 /** Whoever could change the audit trail could hide what they did: the application must not be able to. */
@@ -188,7 +194,8 @@ async function listen(server: Probe, { host, port }: Config): Promise<void> {
 }
 
 async function stop(running: Running): Promise<void> {
-  const { server, events, penyegel, pembuang, penutup, pemeriksa, peninjau, impor, database, contoh } = running
+  const { server, events, penyegel, pembuang, penutup, pemeriksa, peninjau, pengirim, impor, database, contoh } =
+    running
   await contoh?.stop()
   await impor.stop()
   const closed = once(server, 'close')
@@ -203,6 +210,7 @@ async function stop(running: Running): Promise<void> {
   await penutup.stop()
   await pemeriksa.stop()
   await peninjau.stop()
+  await pengirim.stop()
   await pembuang.stop()
   await penyegel.stop()
   await database.close()

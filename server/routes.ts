@@ -26,6 +26,16 @@ import { getIndikator } from '#contract/indikator.ts'
 import { getJejak, postEksporJejak } from '#contract/jejak.ts'
 import { getJkn } from '#contract/jkn.ts'
 import {
+  getKabar,
+  getKeadaanKabar,
+  postHapusSurel,
+  postKabar,
+  postKonfirmasiSurel,
+  postLepasPerangkat,
+  postPerangkat,
+  postSurel,
+} from '#contract/kabar.ts'
+import {
   getKampanye,
   getKampanyeHarian,
   postImporKampanye,
@@ -191,6 +201,16 @@ import {
   handlePostUnggahImpor,
 } from '#endpoints/impor.ts'
 import {
+  handleGetKabar,
+  handleGetKeadaanKabar,
+  handlePostHapusSurel,
+  handlePostKabar,
+  handlePostKonfirmasiSurel,
+  handlePostLepasPerangkat,
+  handlePostPerangkat,
+  handlePostSurel,
+} from '#endpoints/kabar.ts'
+import {
   handleGetKampanye,
   handleGetKampanyeHarian,
   handlePostImporKampanye,
@@ -266,6 +286,14 @@ import { type Route, route, routeMasuk } from '#http/mount.ts'
 export const routes: readonly Route[] = [
   route(getSehat, handleGetSehat),
   routeMasuk(getSaya, handleGetSaya),
+  route(getKabar, handleGetKabar),
+  route(getKeadaanKabar, handleGetKeadaanKabar),
+  routeMasuk(postHapusSurel, handlePostHapusSurel),
+  routeMasuk(postKabar, handlePostKabar),
+  routeMasuk(postKonfirmasiSurel, handlePostKonfirmasiSurel),
+  routeMasuk(postLepasPerangkat, handlePostLepasPerangkat),
+  routeMasuk(postPerangkat, handlePostPerangkat),
+  routeMasuk(postSurel, handlePostSurel),
   routeMasuk(postMasuk, handlePostMasuk),
   routeMasuk(postMasukContoh, handlePostMasukContoh),
   routeMasuk(postTautan, handlePostTautan),

@@ -29,6 +29,16 @@ import type { getIndikator } from '#contract/indikator.ts'
 import type { getJejak, postEksporJejak } from '#contract/jejak.ts'
 import type { getJkn } from '#contract/jkn.ts'
 import type {
+  getKabar,
+  getKeadaanKabar,
+  postHapusSurel,
+  postKabar,
+  postKonfirmasiSurel,
+  postLepasPerangkat,
+  postPerangkat,
+  postSurel,
+} from '#contract/kabar.ts'
+import type {
   getKampanye,
   getKampanyeHarian,
   postImporKampanye,
@@ -212,6 +222,14 @@ type SemuaEndpoint = {
   getBriefingDaftar: typeof getBriefingDaftar
   postBriefing: typeof postBriefing
   getSaya: typeof getSaya
+  getKabar: typeof getKabar
+  getKeadaanKabar: typeof getKeadaanKabar
+  postHapusSurel: typeof postHapusSurel
+  postKabar: typeof postKabar
+  postKonfirmasiSurel: typeof postKonfirmasiSurel
+  postLepasPerangkat: typeof postLepasPerangkat
+  postPerangkat: typeof postPerangkat
+  postSurel: typeof postSurel
   getSehat: typeof getSehat
   getSesi: typeof getSesi
   getTemplat: typeof getTemplat

@@ -5,6 +5,10 @@ import { formatJumlah, formatPersen, formatTarget } from './bilangan.ts'
 import { formatBulan, formatHari } from './bulan.ts'
 import { namaPendek } from './nama-indikator.ts'
 
+/** Where the whole story of one stands. */
+export const alamatNotifikasi = ({ nomor, desa }: Pick<NotifikasiRingkas, 'nomor' | 'desa'>): string =>
+  `/tindak-lanjut/notifikasi?${new URLSearchParams({ wilayah: desa.kode, nomor: String(nomor) })}`
+
 /** What it is about. */
 export const sebutHal = ({ perihal, indikator }: Pick<NotifikasiRingkas, 'perihal' | 'indikator'>): string =>
   perihal === 'indikator' ? namaPendek(indikator?.nama ?? '') : t(`tindak.hal.${perihal}`)

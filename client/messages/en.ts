@@ -9,6 +9,7 @@ import { enDukungan } from './en-dukungan.ts'
 import { enImpor } from './en-impor.ts'
 import { enIsi } from './en-isi.ts'
 import { enIstilah } from './en-istilah.ts'
+import { enKabar } from './en-kabar.ts'
 import { enKatalog } from './en-katalog.ts'
 import { enKelengkapan } from './en-kelengkapan.ts'
 import { enLembar } from './en-lembar.ts'
@@ -269,6 +270,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enDukungan,
   ...enImpor,
   ...enIsi,
+  ...enKabar,
   ...enKatalog,
   ...enKelengkapan,
   ...enLembar,

@@ -9,6 +9,7 @@ import { idDokumen } from './id-dokumen.ts'
 import { idDukungan } from './id-dukungan.ts'
 import { idImpor } from './id-impor.ts'
 import { idIsi } from './id-isi.ts'
+import { idKabar } from './id-kabar.ts'
 import { idKatalog } from './id-katalog.ts'
 import { idKelengkapan } from './id-kelengkapan.ts'
 import { idLembar } from './id-lembar.ts'
@@ -42,6 +43,7 @@ export const id = {
   ...idDukungan,
   ...idImpor,
   ...idIsi,
+  ...idKabar,
   ...idKatalog,
   ...idKelengkapan,
   ...idLembar,

@@ -291,6 +291,7 @@ const PERAN_TINDAKAN = {
   'kelola-acuan': ['dinas'],
   'kelola-pengguna': ['admin', 'dinas'],
   'baca-jejak': ['admin', 'dinas'],
+  'lihat-pengiriman': ['admin'],
 } as const satisfies Readonly<Record<string, readonly Peran[]>>
 /** What only some roles may do. */
 export type TindakanPeran = keyof typeof PERAN_TINDAKAN

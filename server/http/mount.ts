@@ -16,6 +16,7 @@ import { checkAsal } from './origin.ts'
 import { pesanGalat } from './pesan-galat.ts'
 import { alamatDari, isLokal, type Pintu, type Sambungan } from './pintu.ts'
 import { listGalat, Problem, sendProblem, tidakSah } from './problem.ts'
+import type { SaluranKabar } from './saluran-kabar.ts'
 import { findPenanya } from './session.ts'
 import { discardFile, type ImporLatar, receiveFile } from './unggahan.ts'
 import type { Versions } from './versions.ts'
@@ -40,6 +41,8 @@ export type Deps = {
   readonly pintu: Pintu
   /** Takes files in, and works them off; absent: none are taken. */
   readonly impor?: ImporLatar
+  /** How people are told outside the program; absent: in no way. */
+  readonly kabar?: SaluranKabar
   /** How far the example is being filled; absent or null: nobody fills it. */
   readonly majuContoh?: () => MajuContoh | null
 }

@@ -124,6 +124,18 @@ export async function findNotifikasiTerdaftar(
   return rows[0]
 }
 
+/** Those of these numbers that are there, by desa. */
+export async function listNotifikasiNomor(
+  db: Db,
+  { kabId, nomor, hariIni }: { readonly kabId: number; readonly nomor: readonly number[]; readonly hariIni: string },
+): Promise<readonly NotifikasiTerdaftar[]> {
+  const { rows } = await sql<NotifikasiTerdaftar>`
+    select ${kolom(hariIni)} from notifikasi n join unit u using (kab_id, unit_id)
+    where n.kab_id = ${kabId} and n.notifikasi_id = any(${[...nomor]}::int[])
+    order by n.desa_id, n.perihal, n.indikator_kode, n.notifikasi_id`.execute(db)
+  return rows
+}
+
 export type HitungNotifikasi = {
   readonly desaId: number
   readonly indikator: string

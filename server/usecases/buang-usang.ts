@@ -1,6 +1,7 @@
 import type { Db } from '#db/connection.ts'
 import type { LamaSesi } from '#domain/masuk.ts'
 import { thinBaris } from '#store/impor-baris.ts'
+import { clearKabar } from '#store/kabar.ts'
 import { clearKirim } from '#store/kunci.ts'
 import { clearPercobaan } from '#store/percobaan.ts'
 import { clearSesiBerakhir } from '#store/sesi.ts'
@@ -11,6 +12,8 @@ const SEHARI_MS = 86_400_000
 const INGAT_KIRIMAN_HARI = 30
 /** Longer than a quarter's figures are argued about. What an import wrote stays in the versions of its laporan. */
 const RINCIAN_IMPOR_HARI = 120
+/** What was sent is of interest as long as somebody may ask why it did not come. */
+const KABAR_HARI = 60
 
 /** Removes what is over and worth nothing any more: counts of failures, sessions, links, answers to repeated requests, cells of old imports. */
 export async function buangUsang(
@@ -21,5 +24,6 @@ export async function buangUsang(
   await clearSesiBerakhir(db, { pada, lama })
   await clearTautan(db, pada)
   await clearKirim(db, new Date(pada.getTime() - INGAT_KIRIMAN_HARI * SEHARI_MS))
+  await clearKabar(db, new Date(pada.getTime() - KABAR_HARI * SEHARI_MS))
   await thinBaris(db, new Date(pada.getTime() - RINCIAN_IMPOR_HARI * SEHARI_MS))
 }

@@ -44,7 +44,8 @@ function hanyaBaca(izin: IzinBaca, katalog: KatalogNotifikasi): readonly string[
   return [...katalog.values()].filter((i) => !i.sensitif).map((i) => i.kode)
 }
 
-const loadKatalog = async (db: Db, kabId: number, bulan: number): Promise<KatalogNotifikasi> =>
+/** The indikator of the year of a month, by code. */
+export const loadKatalog = async (db: Db, kabId: number, bulan: number): Promise<KatalogNotifikasi> =>
   new Map((await loadIndikatorTahunan(db, { kabId }))(tahunDari(bulan)).map((i) => [i.kode, i]))
 
 /** One notification, open for whoever asks. */

@@ -2,6 +2,7 @@
 import type { Db } from '#db/connection.ts'
 import { type AturanMasuk, type CaraMasuk, type KeadaanMasuk, keadaanMasuk, type SesiTersimpan } from '#domain/masuk.ts'
 import type { Aktor, Penugasan } from '#domain/peran.ts'
+import { deleteLanggananSesi } from '#store/langganan-dorong.ts'
 import { getPenggunaOrThrow, type Pengguna, saveAlamatDikenal, tellAkun } from '#store/pengguna.ts'
 import { listPenugasanBerlaku } from '#store/penugasan.ts'
 import { deleteSesi, insertSesi, rotateSesi } from '#store/sesi.ts'
@@ -33,6 +34,9 @@ export async function openSesi(db: Db, pengguna: Pengguna, pintu: Pintu): Promis
   const keadaan = keadaanBerikut(pengguna, { cara, totpLewat: false, penugasan, aturan })
   const { nilai, sidik } = newRahasia()
   await db.transaction().execute(async (trx) => {
+    const lama = sesiLama?.aktor.penggunaId
+    // Somebody else at the same browser: what is told there is not for them.
+    if (sesiLama && lama && lama !== penggunaId) await deleteLanggananSesi(trx, lama, sesiLama.sesiId)
     if (sesiLama) await deleteSesi(trx, sesiLama.aktor.penggunaId, sesiLama.sesiId)
     await insertSesi(trx, {
       ...{ sidik, penggunaId, penugasanId: pertama.penugasanId, cara, keadaan, pada },

@@ -1,6 +1,7 @@
 // Sessions of somebody who is signed in: ended, or gone on with in another role.
 import type { Db } from '#db/connection.ts'
 import type { AturanMasuk, SesiTersimpan } from '#domain/masuk.ts'
+import { deleteLanggananPengguna, deleteLanggananSesi } from '#store/langganan-dorong.ts'
 import { tellAkun } from '#store/pengguna.ts'
 import { listPenugasanBerlaku } from '#store/penugasan.ts'
 import { deleteSesi, deleteSesiPengguna } from '#store/sesi.ts'
@@ -14,6 +15,7 @@ export async function akhiriSesi(db: Db, urusan: UrusanSesi, sesiId = urusan.ses
   const { penggunaId } = urusan.sesi.aktor
   if (urusan.sesi.cara === 'contoh' && sesiId !== urusan.sesi.sesiId) return false
   return db.transaction().execute(async (trx) => {
+    await deleteLanggananSesi(trx, penggunaId, sesiId)
     if (!(await deleteSesi(trx, penggunaId, sesiId))) return false
     await tellAkun(trx, penggunaId)
     await catatSesi(trx, urusan, 'keluar', { sesi: sesiId })
@@ -29,6 +31,7 @@ export async function akhiriSemuaSesi(db: Db, urusan: UrusanSesi): Promise<void>
     return
   }
   await db.transaction().execute(async (trx) => {
+    await deleteLanggananPengguna(trx, penggunaId)
     const banyak = await deleteSesiPengguna(trx, penggunaId)
     await tellAkun(trx, penggunaId)
     await catatSesi(trx, urusan, 'keluar-semua', { sesi: banyak })

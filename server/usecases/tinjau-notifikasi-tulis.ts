@@ -22,6 +22,7 @@ import {
 } from '#domain/notifikasi-perubahan.ts'
 import { hariDi } from '#domain/wilayah.ts'
 import { insertJejak } from '#store/jejak.ts'
+import { insertPeristiwa } from '#store/kabar.ts'
 import {
   type CalonNaik,
   getBatasNaik,
@@ -126,6 +127,10 @@ export async function tulisTinjauan(trx: Db, konteks: KonteksTinjau, tinjauan: T
       satu.tindakan === 'ubah' ? [] : [jejakSistem(kab.kab_id, satu, TINDAKAN[satu.tindakan])],
     ),
   )
+  for (const jenis of ['muncul', 'bersuara'] as const) {
+    const notifikasiId = tertulis.filter(({ tindakan }) => tindakan === jenis).map((n) => n.notifikasiId)
+    await insertPeristiwa(trx, kab.kab_id, { jenis, notifikasiId, pada: saat.sekarang })
+  }
   if (tertulis.length > 0) await bumpVersi(trx, kab.kab_id, [...new Set(tertulis.map((n) => n.desaId))])
   return tertulis.length
 }
@@ -156,6 +161,8 @@ export function naikkanSemua(db: Db, { kab, saat }: KonteksTinjau): Promise<numb
         sesudah: { dinaikkan: n.ke },
       })),
     )
+    const notifikasiId = milik.map((n) => n.notifikasiId)
+    await insertPeristiwa(trx, kabId, { jenis: 'dinaikkan', notifikasiId, pada: saat.sekarang })
     await bumpVersi(trx, kabId, [...new Set(milik.map((n) => n.desaId))])
     return milik.length
   })

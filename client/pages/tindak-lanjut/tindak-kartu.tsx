@@ -1,14 +1,10 @@
 import { Link } from 'wouter'
 import { StatusMark } from '#client/components/status-mark.tsx'
 import { formatHari } from '#client/format/bulan.ts'
-import { sebutAlasan, sebutAngka, sebutHal, sebutTerlambat } from '#client/format/teks-notifikasi.ts'
+import { alamatNotifikasi, sebutAlasan, sebutAngka, sebutHal, sebutTerlambat } from '#client/format/teks-notifikasi.ts'
 import { t } from '#client/messages/t.ts'
 import type { WilayahRingkas } from '#contract/angka.ts'
 import type { NotifikasiRingkas } from '#contract/notifikasi.ts'
-
-/** Where the whole story of one stands. */
-export const alamatNotifikasi = ({ nomor, desa }: Pick<NotifikasiRingkas, 'nomor' | 'desa'>): string =>
-  `/tindak-lanjut/notifikasi?${new URLSearchParams({ wilayah: desa.kode, nomor: String(nomor) })}`
 
 type Props = {
   readonly satu: NotifikasiRingkas
