@@ -15,7 +15,7 @@ export type AppParts = {
   readonly oidc?: Router | undefined
   readonly events: RequestHandler
   /** Where mails are stopped. */
-  readonly berhenti?: Router | undefined
+  readonly berhenti?: RequestHandler | undefined
   /** The built client; absent where only the API is served. */
   readonly client?: RequestHandler
 }

@@ -91,4 +91,10 @@ function useLatar(saya: Saya | null): void {
       : import('#client/perangkat/pemilik.ts').then(({ hapusLain }) => hapusLain(saya.namaPengguna))
     latar.catch(() => undefined)
   }, [saya])
+  useEffect(() => {
+    if (!saya || isTertunda() || readSimpanan('dorong') === null) return
+    import('#client/perangkat/dorong.ts')
+      .then(({ segarkanDorong }) => segarkanDorong(saya.namaPengguna))
+      .catch(() => undefined)
+  }, [saya])
 }

@@ -5,10 +5,8 @@ export const enKabar: Readonly<Record<keyof typeof idKabar, string>> = {
   'kabar.judul': 'News of notifications',
   'kabar.arti':
     'Notifications always stand on the Summary. Here you choose whether you are also told by e-mail or on this device, when, and of what. Only figures are sent, no names of people; sensitive indicators are only counted.',
-  'kabar.contoh': 'Accounts of the example are shared, so nobody can be told outside the program.',
   'kabar.surel': 'E-mail',
   'kabar.surel.tidakAda': 'This installation cannot send e-mail yet; its operator can set SMTP_URL.',
-  'kabar.surel.kosong': 'No e-mail address yet.',
   'kabar.surel.alamat': 'E-mail address',
   'kabar.surel.kirimKode': 'Send a code to this address',
   'kabar.surel.menunggu':
@@ -31,7 +29,6 @@ export const enKabar: Readonly<Record<keyof typeof idKabar, string>> = {
   'kabar.dorong.lepas.yang': 'Remove {perangkat}',
   'kabar.dorong.kosong': 'No device is told yet.',
   'kabar.dorong.aktif': 'Tell me on devices',
-  'kabar.irama': 'When',
   'kabar.irama.surel': 'When e-mail is sent',
   'kabar.irama.dorong': 'When devices are told',
   'kabar.irama.seketika': 'At once',

@@ -3,10 +3,8 @@ export const idKabar = {
   'kabar.judul': 'Kabar tentang notifikasi',
   'kabar.arti':
     'Notifikasi selalu ada di Ringkasan. Di sini Anda memilih apakah juga dikabari lewat surel atau di perangkat ini, kapan, dan tentang apa. Isinya angka saja, tanpa nama orang; indikator sensitif hanya dihitung.',
-  'kabar.contoh': 'Akun contoh dipakai bersama, jadi tidak dapat dikabari di luar aplikasi.',
   'kabar.surel': 'Surel (e-mail)',
   'kabar.surel.tidakAda': 'Pemasangan ini belum dapat mengirim surel; pengelolanya dapat mengisi SMTP_URL.',
-  'kabar.surel.kosong': 'Belum ada alamat surel.',
   'kabar.surel.alamat': 'Alamat surel',
   'kabar.surel.kirimKode': 'Kirim kode ke alamat ini',
   'kabar.surel.menunggu':
@@ -29,7 +27,6 @@ export const idKabar = {
   'kabar.dorong.lepas.yang': 'Lepas {perangkat}',
   'kabar.dorong.kosong': 'Belum ada perangkat yang dikabari.',
   'kabar.dorong.aktif': 'Kabari di perangkat',
-  'kabar.irama': 'Kapan',
   'kabar.irama.surel': 'Kapan surel dikirim',
   'kabar.irama.dorong': 'Kapan perangkat dikabari',
   'kabar.irama.seketika': 'Seketika',

@@ -56,3 +56,34 @@ async function bagian(permintaan) {
   const ada = await caches.match(permintaan, { ignoreSearch: true, ignoreVary: true })
   return ada ?? fetch(permintaan)
 }
+
+// What the server tells this device, enciphered for it alone: shown as it is, and a tap opens the path that it names.
+self.addEventListener('push', (acara) => {
+  const { judul, isi, jalur, tanda, bahasa } = acara.data?.json() ?? {}
+  acara.waitUntil(
+    self.registration.showNotification(judul ?? 'PWS ILP', {
+      body: isi ?? '',
+      // The same message once more takes the place of the first.
+      tag: tanda,
+      lang: bahasa,
+      icon: '/icons/ikon-192.png',
+      data: { jalur },
+    }),
+  )
+})
+
+self.addEventListener('notificationclick', (acara) => {
+  acara.notification.close()
+  acara.waitUntil(bukaJalur(acara.notification.data?.jalur))
+})
+
+// Never another site's address, and in a page that is open already rather than in one more.
+async function bukaJalur(jalur) {
+  const { origin } = self.location
+  const alamat = new URL(typeof jalur === 'string' ? jalur : '/', origin)
+  const tujuan = alamat.origin === origin ? alamat.href : `${origin}/`
+  const [terbuka] = await self.clients.matchAll({ type: 'window' })
+  if (!terbuka) return self.clients.openWindow(tujuan)
+  await terbuka.focus()
+  return terbuka.navigate(tujuan)
+}

@@ -125,7 +125,11 @@ export const postLepasPerangkat = defineEndpoint({
   metode: 'POST',
   jalur: '/api/saya/kabar/perangkat/lepas',
   kueri: kosong,
-  isi: z.union([z.object({ perangkat: nomorBaris }), z.object({ titik })]),
+  isi: z
+    .object({ perangkat: nomorBaris.optional(), titik: titik.optional() })
+    .refine((mana) => (mana.perangkat === undefined) !== (mana.titik === undefined), {
+      error: 'Sebut satu perangkat.',
+    }),
   keluaran: z.object({ selesai: z.literal(true) }),
   izin: 'akun',
   simpan: 'tidak',

@@ -28,9 +28,11 @@ export type LanggananBaru = Omit<Langganan, 'langgananId' | 'dibuatPada'> & {
 
 const TERBANYAK = 10
 
-/** Keeps a device as this person's, whoever's it was before; of too many the oldest go. */
-export async function saveLangganan(db: Db, baru: LanggananBaru): Promise<void> {
+/** Keeps a device as this person's, whoever's it was before; of too many the oldest go. false: it was theirs already. */
+export async function saveLangganan(db: Db, baru: LanggananBaru): Promise<boolean> {
   const { penggunaId, titik, kunciUmum, rahasia, peramban, sesiId, pada } = baru
+  const { rows } = await sql<{ lama: number | null }>`
+    select pengguna_id as lama from langganan_dorong where titik = ${titik} for update`.execute(db)
   await sql`
     insert into langganan_dorong (pengguna_id, titik, kunci_umum, rahasia, peramban, sesi_id, dibuat_pada)
     values (${penggunaId}, ${titik}, ${kunciUmum}, ${rahasia}, ${peramban}, ${sesiId}, ${pada})
@@ -40,6 +42,7 @@ export async function saveLangganan(db: Db, baru: LanggananBaru): Promise<void> 
     delete from langganan_dorong where pengguna_id = ${penggunaId} and langganan_id not in (
       select langganan_id from langganan_dorong where pengguna_id = ${penggunaId} order by langganan_id desc
       limit ${TERBANYAK})`.execute(db)
+  return rows[0]?.lama !== penggunaId
 }
 
 /** Whoever knows the address of a device holds the device: it is taken off whosesoever it is. */

@@ -100,11 +100,11 @@ export function hapusSurel(db: Db, pemilih: Pemilih): Promise<boolean> {
 
 type Perangkat = Pick<LanggananBaru, 'titik' | 'kunciUmum' | 'rahasia' | 'peramban' | 'sesiId'>
 
-/** Has a device told. Its address is as good as a key to it: the trail names the browser alone. */
+/** Has a device told, from this sign-in on. Its address is as good as a key to it: the trail names the browser alone. */
 export async function pasangPerangkat(db: Db, pemilih: Pemilih, perangkat: Perangkat): Promise<void> {
   const { aktor, pada } = pemilih
   await db.transaction().execute(async (trx) => {
-    await saveLangganan(trx, { ...perangkat, penggunaId: aktor.penggunaId, pada })
+    if (!(await saveLangganan(trx, { ...perangkat, penggunaId: aktor.penggunaId, pada }))) return
     await catatKabar(trx, pemilih, 'pasang-perangkat', { sebelum: null, sesudah: { peramban: perangkat.peramban } })
   })
 }
@@ -113,14 +113,14 @@ export async function pasangPerangkat(db: Db, pemilih: Pemilih, perangkat: Peran
 export function lepasPerangkat(
   db: Db,
   pemilih: Pemilih,
-  mana: { readonly perangkat: number } | { readonly titik: string },
+  { perangkat, titik }: { readonly perangkat?: number | undefined; readonly titik?: string | undefined },
 ): Promise<boolean> {
   const { penggunaId } = pemilih.aktor
   return db.transaction().execute(async (trx) => {
-    const pemilik = 'titik' in mana ? await deleteTitik(trx, mana.titik) : null
-    if (pemilik === null && !('perangkat' in mana && (await deleteLangganan(trx, penggunaId, mana.perangkat))))
-      return false
-    await catatKabar(trx, pemilih, 'lepas-perangkat', { sebelum: { pengguna: pemilik ?? penggunaId }, sesudah: null })
+    const milik = perangkat !== undefined && (await deleteLangganan(trx, penggunaId, perangkat)) ? penggunaId : null
+    const pemilik = titik === undefined ? milik : await deleteTitik(trx, titik)
+    if (pemilik === null) return false
+    await catatKabar(trx, pemilih, 'lepas-perangkat', { sebelum: { pengguna: pemilik }, sesudah: null })
     return true
   })
 }

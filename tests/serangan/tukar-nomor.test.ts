@@ -57,6 +57,11 @@ const { rows: papanAsing } = await sql<{ nomor: number }>`
 const { rows: rtlAsing } = await sql<{ kunci: string }>`
   select kunci from rtl where kab_id = ${dunia.sana.kab.kabId} order by kunci`.execute(db)
 
+const { rows: perangkatAsing } = await sql<{ nomor: number }>`
+  insert into langganan_dorong (pengguna_id, titik, kunci_umum, rahasia, peramban, dibuat_pada)
+  values (${asing.penggunaId}, 'https://dorong.example/asing', 'x', 'x', 'uji', now())
+  returning langganan_id as nomor`.execute(db)
+
 /** What a field may name, and the same of another kabupaten. */
 const ASING: Readonly<Record<string, readonly unknown[]>> = {
   wilayah: ['88.01', '88.01.01', '88.01.01.2003', '88.01-puskesmas-dua'],
@@ -69,6 +74,7 @@ const ASING: Readonly<Record<string, readonly unknown[]>> = {
   penggunaId: [asing.penggunaId],
   sesi: [sesi],
   token: [token],
+  perangkat: perangkatAsing.map(({ nomor }) => nomor),
   bagikan: [bagikan.nomor],
   impor: imporAsing.map(({ nomor }) => nomor),
   papan: papanAsing.map(({ nomor }) => nomor),
@@ -151,6 +157,8 @@ const BUKAN_NOMOR = new Set([
   ...['elemen', 'jumlah', 'pilah', 'unitId'],
   // Rows of the kabupaten, year and kind that the request says, whose desa are looked for in that kabupaten alone.
   ...['sel', 'target', 'tetapan', 'total', 'lewati'],
+  // How one is told oneself; whoever knows the address of a device at its push service holds the device.
+  ...['surel', 'dorong', 'tenang', 'hal', 'alamat', 'titik', 'kunciUmum', 'rahasia'],
 ])
 
 const bentukDari = (skema: z.ZodType): readonly string[] =>
@@ -190,6 +198,7 @@ async function keadaan(): Promise<unknown> {
     (select json_agg(p order by penugasan_id) from penugasan p) as penugasan,
     (select json_agg(t order by penugasan_id, urutan) from penugasan_tempat t) as tempat,
     (select count(*) from tautan_masuk) as tautan, (select json_agg(i order by impor_id) from impor i) as impor,
+    (select count(*) from langganan_dorong) as perangkat,
     (select json_agg(dicabut_pada order by token_id) from token_api) as token,
     (select count(*) from sesi where pengguna_id = ${asing.penggunaId}) as sesi,
     (select json_agg(l order by kab_id, desa_id, unit_id, bulan, minggu) from laporan l) as laporan,

@@ -21,6 +21,7 @@ import type { PeriksaJawaban, TahapJawaban, TenggatJawaban } from '#contract/tah
 import type { TrenJawaban } from '#contract/tren.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
 import { formatBulan } from '#domain/bulan.ts'
+import { PILIHAN_BAWAAN } from '#domain/kabar.ts'
 import { TENGGAT_BAWAAN } from '#domain/kelengkapan.ts'
 import { type Huruf, type NamaOrang, type OrangIzin, PEKA, TIMBANGAN } from './dunia-izin.ts'
 import { selKirim } from './kisah.ts'
@@ -247,6 +248,16 @@ const langkahTindak = (isi: object = {}) => ({
 export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
   getSehat: baca,
   getSaya: baca,
+  getKabar: baca,
+  getKeadaanKabar: baca,
+  postKabar: { tanya: () => ({ isi: PILIHAN_BAWAAN }) },
+  postSurel: { tanya: () => ({ isi: { alamat: 'uji@uji.example' } }) },
+  postKonfirmasiSurel: kode,
+  postHapusSurel: tanpaIsi,
+  postPerangkat: {
+    tanya: () => ({ isi: { titik: 'https://dorong.example/x', kunciUmum: 'x'.repeat(87), rahasia: 'x'.repeat(22) } }),
+  },
+  postLepasPerangkat: { tanya: () => ({ isi: { perangkat: 2_000_000 } }) },
   postMasuk: { tanya: ({ sasaran: { sandi } }) => ({ isi: { namaPengguna: 'orang-masuk', sandi } }) },
   postMasukContoh: { tanya: () => ({ isi: { pintu: 'dinas' } }) },
   postTautan: { tanya: async ({ sasaran }) => ({ isi: { tautan: await sasaran.tautan() } }) },

@@ -5,6 +5,7 @@ import type { AturanMasuk } from '#domain/masuk.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { createEvents } from '#http/events.ts'
 import { mountRoutes } from '#http/mount.ts'
+import type { SaluranKabar } from '#http/saluran-kabar.ts'
 import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
 import type { OidcConfig } from '#server/config.ts'
@@ -26,6 +27,8 @@ export type PilihanPintu = {
   readonly trustProxy?: number
   readonly demoPublik?: boolean
   readonly oidc?: OidcConfig
+  /** How people are told outside; absent: in no way. */
+  readonly kabar?: { readonly saluran: SaluranKabar; readonly berhenti: RequestHandler }
   /** The built pages, for tests in a browser. */
   readonly client?: RequestHandler
 }
@@ -35,7 +38,7 @@ export async function openProses(
   { db, url }: Pick<FreshDatabase, 'db' | 'url'>,
   pilihan: PilihanPintu,
 ): Promise<Client> {
-  const { sekarang, aturan = PINTU_UJI.aturan, trustProxy = 0, demoPublik = false, oidc, client } = pilihan
+  const { sekarang, aturan = PINTU_UJI.aturan, trustProxy = 0, demoPublik = false, oidc, client, kabar } = pilihan
   const { kunci } = PINTU_UJI
   const { sessions, pintu } = openPintu(db, { kunci, aturan, demoPublik, oidc: oidc !== undefined, sekarang })
   const versions = createVersions((kode) => findVersi(db, kode))
@@ -51,8 +54,16 @@ export async function openProses(
   })
   after(() => events.close())
   const impor = imporUji(db, sekarang)
-  const dasar = { db, log: silentLog, sekarang, versiAplikasi: '0', cache: createAnswerCache(), versions, pintu, impor }
-  const parts = { routes: mountRoutes(routes, dasar), events: events.handler, ...(client && { client }) }
+  const dasar = {
+    ...{ db, log: silentLog, sekarang, versiAplikasi: '0', cache: createAnswerCache(), versions, pintu, impor },
+    ...(kabar && { kabar: kabar.saluran }),
+  }
+  const parts = {
+    routes: mountRoutes(routes, dasar),
+    events: events.handler,
+    ...(client && { client }),
+    ...(kabar && { berhenti: kabar.berhenti }),
+  }
   const masukLuar = oidc && openOidc(db, oidc, { pintu, sekarang })
   return serveApp(createApp({ log: silentLog, trustProxy, sesi: sessions.handler, oidc: masukLuar, ...parts }))
 }

@@ -12,9 +12,11 @@ import { Skeleton } from '#client/components/skeleton.tsx'
 import { formatWaktu } from '#client/format/bulan.ts'
 import { namaPenugasan } from '#client/frame/akun.tsx'
 import { FrameAkun } from '#client/frame/frame-akun.tsx'
+import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { t } from '#client/messages/t.ts'
 import type { PenggunaBaris } from '#contract/pengguna.ts'
 import { PenggunaImpor } from './pengguna-impor.tsx'
+import { PenggunaKabar } from './pengguna-kabar.tsx'
 import { hariIni, MedanTugas, TUGAS_AWAL, tempatDari } from './pengguna-tugas.tsx'
 import '#client/styles/akun.css'
 
@@ -23,6 +25,7 @@ type Panel = { readonly jenis: 'undang' | 'impor' } | { readonly jenis: 'orang';
 /** People and their roles: invite, give and end roles, suspend, hand out links. */
 export function PenggunaPage() {
   const { data, error, refetch } = useEndpoint('getPengguna', {})
+  const { tindakan } = useSayaMasuk()
   const [panel, setPanel] = useState<Panel | null>(null)
   const [cari, setCari] = useState('')
   const baca = () => refetch().then(() => undefined)
@@ -63,6 +66,7 @@ export function PenggunaPage() {
           )}
         </>
       )}
+      {tindakan.includes('lihat-pengiriman') && <PenggunaKabar />}
       {panel?.jenis === 'undang' && data && (
         <Undang peran={data.peranBoleh} onSelesai={baca} onClose={() => setPanel(null)} />
       )}

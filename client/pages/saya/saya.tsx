@@ -14,6 +14,7 @@ import { TombolKeluar } from '#client/frame/keluar.tsx'
 import { t } from '#client/messages/t.ts'
 import { PasangTotp, SandiBaru } from '#client/pages/masuk/masuk-langkah.tsx'
 import { SayaBagikan } from './saya-bagikan.tsx'
+import { SayaKabar } from './saya-kabar.tsx'
 import { SayaToken } from './saya-token.tsx'
 import '#client/styles/akun.css'
 
@@ -30,6 +31,7 @@ export function SayaPage() {
           <Sandi ada={saya.adaSandi} />
           <FaktorKedua totp={saya.totp} />
           <AkunLuar oidc={saya.oidc} />
+          {saya.tindakan.includes('baca-notifikasi') && <SayaKabar akun={saya.namaPengguna} />}
           <SayaToken penugasan={saya.penugasan} />
         </>
       )}
