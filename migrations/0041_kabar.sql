@@ -31,7 +31,7 @@ comment on column pilihan_kabar.versi is 'Naik setiap kali diubah';
 
 create table alamat_surel (
   pengguna_id integer primary key references pengguna,
-  alamat text not null check (length(alamat) between 3 and 254),
+  alamat text not null check (length(alamat) <= 254),
   dikonfirmasi_pada timestamptz,
   kode_sidik bytea,
   kode_sampai timestamptz,

@@ -107,6 +107,17 @@ test('what somebody has taken becomes quiet, stays open, and is loud again where
   assert.equal((await semua()).at(-1), C('diterima'))
 })
 
+test('what came and what is loud again is to be told, what only changed is not', async () => {
+  const { rows } = await sql<{ teks: string }>`
+    select concat_ws(' ', e.jenis, right(i.kode, 7)) as teks from kabar_peristiwa e join notifikasi n using (kab_id, notifikasi_id)
+      join desa_identitas i using (kab_id, desa_id)
+    order by e.peristiwa_id`.execute(db)
+  assert.deepEqual(
+    rows.map(({ teks }) => teks),
+    ['muncul 02.2001', 'muncul 01.2003', 'muncul 01.2003', 'bersuara 01.2003'],
+  )
+})
+
 test('its whole story is in the trail, in the name of the system', async () => {
   const terakhir = (
     await listNotifikasi(db, lingkup, { keadaan: ['bersuara'], sensitif: true, tahap: ['diterima'] })
