@@ -84,6 +84,7 @@ async function bukaJalur(jalur) {
   const tujuan = alamat.origin === origin ? alamat.href : `${origin}/`
   const [terbuka] = await self.clients.matchAll({ type: 'window' })
   if (!terbuka) return self.clients.openWindow(tujuan)
-  await terbuka.focus()
+  // Refused where no finger asked for it; the page goes there all the same.
+  await terbuka.focus().catch(() => undefined)
   return terbuka.navigate(tujuan)
 }

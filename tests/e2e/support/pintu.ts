@@ -1,11 +1,12 @@
 // The real door over a part of the example, and people who come in by it with a password.
 import assert from 'node:assert/strict'
+import type { Db } from '#db/connection.ts'
 import { serveClient } from '#http/static.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from '#server/client-build.ts'
 import { findPenggunaMenurutNama, saveSandi } from '#store/pengguna.ts'
 import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 import { SANDI_UJI } from '#support/masuk.ts'
-import { openProses } from '#support/pintu.ts'
+import { openProses, type PilihanPintu } from '#support/pintu.ts'
 import { hashSandi } from '#usecases/hash-sandi.ts'
 import { namaContoh } from '#usecases/masuk-contoh.ts'
 import { type Layar, openLayar, type Ukuran } from './browser.ts'
@@ -17,11 +18,14 @@ type PintuContoh = {
 }
 
 /** Serves the application with its door until the test file ends. */
-export async function bukaPintuContoh(): Promise<PintuContoh> {
+export async function bukaPintuContoh(
+  bukaKabar?: (db: Db) => Promise<NonNullable<PilihanPintu['kabar']>>,
+): Promise<PintuContoh> {
   const database = await contohDatabase()
   const { db } = database
   if (isClientStale()) await buildClient()
-  const pilihan = { sekarang: () => SEKARANG_CONTOH, client: serveClient(CLIENT_DIST) }
+  const kabar = await bukaKabar?.(db)
+  const pilihan = { sekarang: () => SEKARANG_CONTOH, client: serveClient(CLIENT_DIST), ...(kabar && { kabar }) }
   const { origin } = await openProses(database, pilihan)
   const sandi = await hashSandi(SANDI_UJI)
   const masuk: PintuContoh['masuk'] = async (nama, ukuran = 'laptop') => {
