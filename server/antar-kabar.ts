@@ -30,7 +30,12 @@ async function susunIsi(db: Db, { kab, penerima, irama, butir, katalog }: IsiKab
   )
   const nama = await namaNotifikasi(db, kab.kab_id, { katalog, angka: boleh.map(({ baris }) => baris.angka) })
   return {
-    ...{ bahasa: penerima.pilihan.bahasa, nama: penerima.nama, wilayah: kab.nama, irama },
+    ...{
+      bahasa: penerima.pilihan.bahasa,
+      nama: penerima.nama,
+      irama,
+      wilayah: `${kab.jenis === 'kota' ? 'Kota' : 'Kabupaten'} ${kab.nama}`,
+    },
     disebut: boleh.map(({ baris, desa }) => sajikanNotifikasi(baris, desa, nama)),
     peka: butir.length - boleh.length,
   }

@@ -171,26 +171,27 @@ const terlaluSering = new Problem({
   status: 429,
   kode: 'terlalu-sering',
   judul: 'Kode sudah terlalu sering diminta',
-  rincian: 'Coba lagi besok, atau pakai kode yang sudah dikirim.',
+  rincian: 'Kode sudah terlalu sering diminta. Coba lagi besok, atau pakai kode yang sudah dikirim.',
 })
 
 const takTerkirim = new Problem({
-  status: 503,
+  // Of a failure of our own nothing is told; this is the address's or its server's, and there is something to do.
+  status: 422,
   kode: 'surel-tak-terkirim',
   judul: 'Surel belum dapat dikirim',
-  rincian: 'Periksa alamatnya, lalu coba lagi beberapa menit lagi.',
+  rincian: 'Surel belum dapat dikirim ke sana. Periksa alamatnya, atau coba lagi beberapa menit lagi.',
 })
 
 const kodeSalah = new Problem({
   status: 422,
   kode: 'kode-salah',
   judul: 'Kode ini tidak cocok atau sudah tidak berlaku',
-  rincian: 'Periksa surel yang terakhir, atau minta kode baru.',
+  rincian: 'Kode ini tidak cocok atau sudah tidak berlaku. Periksa surel yang terakhir, atau minta kode baru.',
 })
 
 const bukanLayanan = new Problem({
   status: 422,
   kode: 'bukan-layanan-dorong',
   judul: 'Perangkat ini tidak dapat dikabari',
-  rincian: 'Alamat pemberitahuan dari peramban ini tidak dikenal.',
+  rincian: 'Perangkat ini tidak dapat dikabari: layanan pemberitahuan peramban ini tidak dikenal.',
 })
