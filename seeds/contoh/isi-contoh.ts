@@ -13,6 +13,7 @@ import { type Bahan, type Contoh, createBahan } from './hitungan.ts'
 import { isiLokmin } from './isi-lokmin.ts'
 import { isiPeristiwa } from './isi-peristiwa.ts'
 import { isiTahun, isiTempat, mulaiWajib } from './isi-tempat.ts'
+import { isiTindak } from './isi-tindak.ts'
 import { belumAda, kirimBulan, loadPengirim } from './kirim.ts'
 import { laporanBulan } from './laporan.ts'
 import { susunBuku } from './resep.ts'
@@ -28,6 +29,8 @@ export type PermintaanContoh = {
   readonly puskesmas?: readonly string[] | undefined
   /** Draws every count anew, under this name; absent: the example as it ships. */
   readonly undian?: string | undefined
+  /** Whether notifications are raised too, and some of them followed up: a first start has the time for it. */
+  readonly tindakLanjut?: boolean
   /** Told before each month, with how many there are. */
   readonly onMaju?: ((maju: Kemajuan) => void) | undefined
 }
@@ -54,6 +57,7 @@ export async function isiContoh(db: Db, permintaan: PermintaanContoh): Promise<v
     const contoh = await readContoh(db, permintaan)
     await (lama === null ? isiSemua(db, contoh, permintaan) : lanjutkan(db, contoh, { ...permintaan, lama }))
     await isiLokmin(db, permintaan)
+    if (permintaan.tindakLanjut) await isiTindak(db, permintaan)
     await completeContoh(db)
   })
 }

@@ -29,7 +29,8 @@ async function kerjakan({ url, sampai, banyakBulan, puskesmas, sekarang }: Tugas
   })
   try {
     const onMaju = (maju: Kemajuan) => kabari({ maju })
-    await isiContoh(db, { sampai, banyakBulan, puskesmas, sekarang: new Date(sekarang), onMaju })
+    const permintaan = { sampai, banyakBulan, puskesmas, sekarang: new Date(sekarang) }
+    await isiContoh(db, { ...permintaan, tindakLanjut: true, onMaju })
     kabari({ selesai: true })
   } catch (error) {
     kabari({ gagal: error instanceof Error ? (error.stack ?? error.message) : String(error) })

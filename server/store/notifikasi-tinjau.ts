@@ -139,6 +139,16 @@ export async function listTerbuka(db: Db, kabId: number, desaId: readonly number
   return rows
 }
 
+/** Says when one came up, where that is not when it was written: of an example that tells of weeks past. */
+export async function setMuncul(
+  db: Db,
+  { kabId, notifikasiId }: { readonly kabId: number; readonly notifikasiId: number },
+  pada: Date,
+): Promise<void> {
+  await sql`
+    update notifikasi set muncul_pada = ${pada} where kab_id = ${kabId} and notifikasi_id = ${notifikasiId}`.execute(db)
+}
+
 /** Of each matter of these desa the last one that a person closed while it still held. */
 export async function listDitutup(db: Db, kabId: number, desaId: readonly number[]): Promise<NotifikasiDitutup[]> {
   const { rows } = await sql<NotifikasiDitutup>`
