@@ -60,6 +60,7 @@ export const HALAMAN: readonly Halaman[] = [
     ...{ ...angka, ...bagian, pilihan: ['indikator', 'dasar'] },
   },
   { jalur: '/spm', kunci: 'nav.spm', pendek: 'nav.spm.pendek', icon: 'spm', ...angka, pilihan: ['dasar'] },
+  { jalur: '/jkn', kunci: 'nav.jkn', icon: 'jkn', ...angka, ...bagian, pilihan: ['dasar'] },
   { jalur: '/papan', kunci: 'nav.papan', icon: 'papan', ...angka, pilihan: ['dasar'] },
   {
     ...{ jalur: '/profil', kunci: 'nav.profil', pendek: 'nav.profil.pendek', icon: 'profil' },
@@ -87,6 +88,14 @@ export const HALAMAN: readonly Halaman[] = [
     ...{ tindakan: 'baca', lihat: 'perLaporan', kelompok: 'kerja', tugas: 'periksa', pilihan: [] },
   },
   { jalur: '/lokmin', kunci: 'nav.lokmin', icon: 'lokmin', tindakan: 'baca-lokmin', kelompok: 'kerja', pilihan: [] },
+  {
+    ...{ jalur: '/pendataan', kunci: 'nav.pendataan', icon: 'pendataan', tindakan: 'baca-pendataan' },
+    ...{ kelompok: 'kerja', pilihan: [], tanpaBulan: true },
+  },
+  {
+    ...{ jalur: '/kampanye', kunci: 'nav.kampanye', icon: 'kampanye', tindakan: 'baca-kampanye' },
+    ...{ kelompok: 'kerja', pilihan: [], tanpaBulan: true },
+  },
   {
     ...{ jalur: '/sasaran', kunci: 'nav.sasaran', pendek: 'nav.sasaran.pendek', icon: 'sasaran' },
     ...{ tindakan: 'baca-acuan', ...kelola },

@@ -10,6 +10,8 @@ import { enImpor } from './en-impor.ts'
 import { enIsi } from './en-isi.ts'
 import { enIstilah } from './en-istilah.ts'
 import { enKabar } from './en-kabar.ts'
+import { enJkn } from './en-jkn.ts'
+import { enKampanye } from './en-kampanye.ts'
 import { enKatalog } from './en-katalog.ts'
 import { enKelengkapan } from './en-kelengkapan.ts'
 import { enLembar } from './en-lembar.ts'
@@ -17,6 +19,7 @@ import { enLokmin } from './en-lokmin.ts'
 import { enMatriks } from './en-matriks.ts'
 import { enNav } from './en-nav.ts'
 import { enPapan } from './en-papan.ts'
+import { enPendataan } from './en-pendataan.ts'
 import { enPeriksa } from './en-periksa.ts'
 import { enPeta } from './en-peta.ts'
 import { enProfil } from './en-profil.ts'
@@ -271,6 +274,8 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enImpor,
   ...enIsi,
   ...enKabar,
+  ...enJkn,
+  ...enKampanye,
   ...enKatalog,
   ...enKelengkapan,
   ...enLembar,
@@ -278,6 +283,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enLokmin,
   ...enMatriks,
   ...enPapan,
+  ...enPendataan,
   ...enPeriksa,
   ...enPeta,
   ...enProfil,

@@ -10,12 +10,15 @@ import { idDukungan } from './id-dukungan.ts'
 import { idImpor } from './id-impor.ts'
 import { idIsi } from './id-isi.ts'
 import { idKabar } from './id-kabar.ts'
+import { idJkn } from './id-jkn.ts'
+import { idKampanye } from './id-kampanye.ts'
 import { idKatalog } from './id-katalog.ts'
 import { idKelengkapan } from './id-kelengkapan.ts'
 import { idLembar } from './id-lembar.ts'
 import { idLokmin } from './id-lokmin.ts'
 import { idMatriks } from './id-matriks.ts'
 import { idPapan } from './id-papan.ts'
+import { idPendataan } from './id-pendataan.ts'
 import { idPeriksa } from './id-periksa.ts'
 import { idPeta } from './id-peta.ts'
 import { idProfil } from './id-profil.ts'
@@ -44,12 +47,15 @@ export const id = {
   ...idImpor,
   ...idIsi,
   ...idKabar,
+  ...idJkn,
+  ...idKampanye,
   ...idKatalog,
   ...idKelengkapan,
   ...idLembar,
   ...idLokmin,
   ...idMatriks,
   ...idPapan,
+  ...idPendataan,
   ...idPeriksa,
   ...idPeta,
   ...idProfil,

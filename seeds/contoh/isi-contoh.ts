@@ -11,6 +11,7 @@ import { seedPenggunaContoh } from '#usecases/seed-pengguna-contoh.ts'
 import { readModel, readPenduga } from './data.ts'
 import { type Bahan, type Contoh, createBahan } from './hitungan.ts'
 import { isiLokmin } from './isi-lokmin.ts'
+import { isiPendataan } from './isi-pendataan.ts'
 import { isiPeristiwa } from './isi-peristiwa.ts'
 import { isiTahun, isiTempat, mulaiWajib } from './isi-tempat.ts'
 import { isiTindak } from './isi-tindak.ts'
@@ -58,6 +59,7 @@ export async function isiContoh(db: Db, permintaan: PermintaanContoh): Promise<v
     await (lama === null ? isiSemua(db, contoh, permintaan) : lanjutkan(db, contoh, { ...permintaan, lama }))
     await isiLokmin(db, permintaan)
     if (permintaan.tindakLanjut) await isiTindak(db, permintaan)
+    await isiPendataan(db, permintaan)
     await completeContoh(db)
   })
 }

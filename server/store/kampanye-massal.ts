@@ -74,14 +74,16 @@ export async function listSasaranKampanye(db: Db, { kabId, kampanyeId }: Kunci):
   return rows
 }
 
+/** Writes how many persons are to be reached in each desa. */
 export async function saveSasaranKampanye(
   trx: Db,
   { kabId, kampanyeId }: Kunci,
-  { desaId, sasaran, oleh, pada }: SasaranKampanye & Penulis,
+  { baris, oleh, pada }: Penulis & { readonly baris: readonly SasaranKampanye[] },
 ): Promise<void> {
   await sql`
     insert into kampanye_sasaran (kab_id, kampanye_id, desa_id, sasaran, oleh, pada)
-    values (${kabId}, ${kampanyeId}, ${desaId}, ${sasaran}, ${oleh}, ${pada})
+    select ${kabId}, ${kampanyeId}, desa_id, sasaran, ${oleh}, ${pada}::timestamptz
+    from unnest(${baris.map((b) => b.desaId)}::int[], ${baris.map((b) => b.sasaran)}::int[]) as m (desa_id, sasaran)
     on conflict (kab_id, kampanye_id, desa_id)
       do update set sasaran = excluded.sasaran, oleh = excluded.oleh, pada = excluded.pada`.execute(trx)
 }
@@ -116,24 +118,27 @@ export async function listHarianHari(
   return rows
 }
 
-/** Writes what a unit did on a day, as the next version of it; the earlier ones stay. */
+/** Writes what units did on days, each as the next version of its row; the earlier ones stay. */
 export async function saveHarian(
   trx: Db,
   { kabId, kampanyeId }: Kunci,
-  { desaId, unitId, tanggal, dilayani, alasan, oleh, pada }: HarianRingkas & Penulis & { readonly alasan: string },
-): Promise<number> {
-  const { rows } = await sql<{ versi: number }>`
-    insert into kampanye_harian as d (kab_id, kampanye_id, desa_id, unit_id, tanggal, dilayani, alasan, oleh, pada)
-    values (${kabId}, ${kampanyeId}, ${desaId}, ${unitId}, ${tanggal}::date, ${dilayani}, ${alasan}, ${oleh}, ${pada})
-    on conflict (kab_id, kampanye_id, tanggal, desa_id, unit_id) do update set dilayani = excluded.dilayani,
-      alasan = excluded.alasan, versi = d.versi + 1, oleh = excluded.oleh, pada = excluded.pada
-    returning versi`.execute(trx)
-  const versi = rows[0]?.versi ?? 1
+  { baris, alasan, oleh, pada }: Penulis & { readonly baris: readonly HarianRingkas[]; readonly alasan: string },
+): Promise<void> {
+  if (baris.length === 0) return
   await sql`
+    with masuk as (
+      select * from unnest(${baris.map((b) => b.desaId)}::int[], ${baris.map((b) => b.unitId)}::int[],
+        ${baris.map((b) => b.tanggal)}::date[], ${baris.map((b) => b.dilayani)}::int[])
+        as m (desa_id, unit_id, tanggal, dilayani)
+    ), tulis as (
+      insert into kampanye_harian as d (kab_id, kampanye_id, desa_id, unit_id, tanggal, dilayani, alasan, oleh, pada)
+      select ${kabId}, ${kampanyeId}, desa_id, unit_id, tanggal, dilayani, ${alasan}, ${oleh}, ${pada}::timestamptz from masuk
+      on conflict (kab_id, kampanye_id, tanggal, desa_id, unit_id) do update set dilayani = excluded.dilayani,
+        alasan = excluded.alasan, versi = d.versi + 1, oleh = excluded.oleh, pada = excluded.pada
+      returning *
+    )
     insert into kampanye_harian_versi (kab_id, kampanye_id, desa_id, unit_id, tanggal, versi, dilayani, alasan, oleh, pada)
-    values (${kabId}, ${kampanyeId}, ${desaId}, ${unitId}, ${tanggal}::date, ${versi}, ${dilayani}, ${alasan}, ${oleh},
-      ${pada})`.execute(trx)
-  return versi
+    select kab_id, kampanye_id, desa_id, unit_id, tanggal, versi, dilayani, alasan, oleh, pada from tulis`.execute(trx)
 }
 
 export type PosKampanye = {

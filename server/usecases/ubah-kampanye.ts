@@ -88,8 +88,8 @@ export function catatHarian(db: Db, minta: HarianDiminta, oleh: Oleh): Promise<H
     const bentrok = berubah.filter((satu) => (kini.get(kunciHarian(satu))?.versi ?? 0) !== satu.versi)
     if (bentrok.length > 0)
       return { ditolak: 'bentrok', kini: bentrok.flatMap((satu) => kini.get(kunciHarian(satu)) ?? []) }
-    for (const { unitId, desaId, dilayani } of berubah)
-      await saveHarian(trx, kunci, { unitId, desaId, tanggal, dilayani, alasan, ...penulis(oleh) })
+    const harian = berubah.map(({ unitId, desaId, dilayani }) => ({ unitId, desaId, dilayani, tanggal }))
+    await saveHarian(trx, kunci, { baris: harian, alasan, ...penulis(oleh) })
     if (berubah.length > 0)
       await jejak(trx, oleh, {
         ...{ kabId, tindakan: 'isi-kampanye', objek: `kampanye ${kampanye.nama} ${tanggal}` },

@@ -7,11 +7,13 @@ import { bacaBilangan, bacaHari } from '#domain/sel-berkas.ts'
 import { checkTeksBebas } from '#domain/teks-bebas.ts'
 import type { Peminta } from '#store/impor-unggahan.ts'
 import {
+  type HarianRingkas,
   type KampanyeMassal,
   listHarian,
   listSasaranKampanye,
   lockKampanye,
   type PosKampanye,
+  type SasaranKampanye,
   saveHarian,
   saveSasaranKampanye,
 } from '#store/kampanye-massal.ts'
@@ -74,6 +76,7 @@ export async function importSasaranKampanye(db: Db, minta: PermintaanKampanye): 
     const konteks = await loadKonteks(trx, minta)
     const lama = new Map((await listSasaranKampanye(trx, kunci)).map((satu) => [satu.desaId, satu.sasaran]))
     const [hasil, sudah] = [kosong(), new Set<number>()]
+    const ditulis: SasaranKampanye[] = []
     for await (const baris of readTabel(berkas, BENTUK_SASARAN)) {
       const tolakan: Penolakan[] = []
       const desa = cocokkanDesaBaris(konteks, { baris, bulan: terbuka.bulan, tolakan })
@@ -86,8 +89,9 @@ export async function importSasaranKampanye(db: Db, minta: PermintaanKampanye): 
       sudah.add(desa.desaId)
       const dulu = lama.get(desa.desaId) ?? null
       tambah(hasil, { apa: desa.nama, kolom: 'sasaran', lama: dulu, baru: sasaran })
-      if (dulu !== sasaran) await saveSasaranKampanye(trx, kunci, { desaId: desa.desaId, sasaran, ...tulisan })
+      if (dulu !== sasaran) ditulis.push({ desaId: desa.desaId, sasaran })
     }
+    await saveSasaranKampanye(trx, kunci, { baris: ditulis, ...tulisan })
     return hasil
   })
 }
@@ -109,6 +113,7 @@ export async function importHarianKampanye(db: Db, minta: PermintaanHarian): Pro
     const konteks = await loadKonteks(trx, minta)
     const lama = new Map((await listHarian(trx, kunci)).map((satu) => [kunciHari(satu), satu.dilayani]))
     const [hasil, sudah] = [kosong(), new Set<string>()]
+    const ditulis: HarianRingkas[] = []
     for await (const baris of readTabel(berkas, BENTUK_HARIAN)) {
       const dibaca = bacaHarian({ ...konteks, tolakan: hasil.ditolak }, minta, baris)
       if (!dibaca) continue
@@ -121,8 +126,9 @@ export async function importHarianKampanye(db: Db, minta: PermintaanHarian): Pro
       sudah.add(kunciBaris)
       const dulu = lama.get(kunciBaris) ?? null
       tambah(hasil, { apa: `${dibaca.nama}, ${dibaca.tanggal}`, kolom: 'dilayani', lama: dulu, baru: dibaca.dilayani })
-      if (dulu !== dibaca.dilayani) await saveHarian(trx, kunci, { ...dibaca, ...tulisan })
+      if (dulu !== dibaca.dilayani) ditulis.push(dibaca)
     }
+    await saveHarian(trx, kunci, { baris: ditulis, ...tulisan })
     return hasil
   })
 }
