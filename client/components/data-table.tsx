@@ -53,7 +53,7 @@ export function DataTable<T>(props: Props<T>) {
   const tampil = props.sedikitDulu ? tersusun.slice(0, bertahap.tampil) : tersusun
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-wrap" aria-label={t('tabel.gulir')} tabIndex={0}>
+    <section className="table-wrap" aria-label={`${t('tabel.gulir')}: ${keterangan}`} tabIndex={0}>
       <table className={props.bertumpuk ? 'table table-tumpuk' : 'table'} onKeyDown={moveRow}>
         <caption className="sr-only">{keterangan}</caption>
         <thead>

@@ -56,3 +56,11 @@ export function lembarJkn({ indikator, baris }: JknJawaban): readonly (readonly 
     ]),
   ]
 }
+
+/** The insurer's sheet to be filled in and brought in under Impor Berkas: a row per desa, a column per count. */
+export const templatJkn = ({ baris, bulan, templat }: JknJawaban): readonly (readonly (string | number | null)[])[] => [
+  ['unit', 'kode desa', 'bulan', ...(templat?.elemen ?? []), 'keterangan'],
+  ...baris
+    .filter(({ tingkat }) => tingkat === 'desa')
+    .map(({ kode, nama }) => [templat?.unit ?? '', kode, bulan, ...(templat?.elemen ?? []).map(() => null), nama]),
+]

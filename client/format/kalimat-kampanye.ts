@@ -1,5 +1,5 @@
 /** What a campaign says in a sentence, who has not reported as a message, and the sheets to be filled in. */
-import { t } from '#client/messages/t.ts'
+import { getLocale, t } from '#client/messages/t.ts'
 import type { BarisKampanye, KampanyeHarianJawaban, KampanyeJawaban, PosBelumLapor } from '#contract/kampanye.ts'
 import { formatPersen, formatTarget } from './bilangan.ts'
 import { formatTanggal } from './kata-lokmin.ts'
@@ -47,6 +47,12 @@ const kataSisa = ({ angka, satuan }: Dipilih): readonly string[] => [
   ...(angka.diLuarSasaran > 0 ? [t('kampanye.catatan.luar', { n: angka.diLuarSasaran, satuan })] : []),
   ...(angka.persen !== null && angka.persen > 100 ? [t('kampanye.catatan.lebih')] : []),
 ]
+
+/** A day within its year: '5 Nov'. */
+export const formatHariPendek = (hari: string): string =>
+  new Intl.DateTimeFormat(getLocale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${hari}T00:00:00Z`),
+  )
 
 /** A unit that reports, with its kind. */
 export const sebutPos = ({ unit, jenis }: Pick<PosBelumLapor, 'unit' | 'jenis'>): string =>

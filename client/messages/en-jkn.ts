@@ -3,7 +3,7 @@ import type { idJkn } from './id-jkn.ts'
 export const enJkn = {
   'jkn.judul': 'Membership of JKN',
   'jkn.kalimat':
-    '**{persen}** of the population of {wilayah} have active JKN: {n} of {penduduk} people, as of {bulan}.',
+    '**{persen}** of the population of {wilayah} have active JKN: {n} of {penduduk} people, the oldest data of {bulan}.',
   'jkn.kalimat.tanpa': 'There is no figure of membership of JKN in {wilayah} that still holds.',
   'jkn.catatan.tanpaTarget': 'No target for universal coverage is set; the dinas sets it under Sasaran & Target.',
   'jkn.catatan.target': 'Target {target}.',
@@ -20,9 +20,11 @@ export const enJkn = {
   'jkn.tanpaTarget': 'no target set',
   'jkn.dasar.proyeksi': 'People by the projected sasaran of this year.',
   'jkn.dasar.riil': 'People by the actual sasaran that holds in this month.',
+  'jkn.templat': 'Template of the BPJS file',
   'jkn.impor': 'Bring in the BPJS file',
   'jkn.kolom.lajur': 'Active, inactive, target',
   'jkn.kolom.penduduk': 'People',
+  'jkn.kolom.data': 'As of',
   'jkn.kolom.sisa': 'Short of the target',
   'jkn.kolom.perBulan': 'Needed per month',
   'jkn.kosong.judul': 'There is no arrangement for JKN',

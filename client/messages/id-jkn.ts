@@ -1,7 +1,7 @@
 /** Texts of membership of JKN. */
 export const idJkn = {
   'jkn.judul': 'Kepesertaan JKN',
-  'jkn.kalimat': '**{persen}** penduduk {wilayah} memiliki JKN aktif: {n} dari {penduduk} jiwa, data {bulan}.',
+  'jkn.kalimat': '**{persen}** penduduk {wilayah} memiliki JKN aktif: {n} dari {penduduk} jiwa, data tertua {bulan}.',
   'jkn.kalimat.tanpa': 'Belum ada angka kepesertaan JKN {wilayah} yang masih berlaku.',
   'jkn.catatan.tanpaTarget': 'Target UHC belum ditetapkan; dinas menetapkannya di Sasaran & Target.',
   'jkn.catatan.target': 'Target {target}.',
@@ -18,9 +18,11 @@ export const idJkn = {
   'jkn.tanpaTarget': 'target belum ditetapkan',
   'jkn.dasar.proyeksi': 'Penduduk menurut sasaran proyeksi tahun ini.',
   'jkn.dasar.riil': 'Penduduk menurut sasaran riil yang berlaku pada bulan ini.',
+  'jkn.templat': 'Templat berkas BPJS',
   'jkn.impor': 'Masukkan berkas BPJS',
   'jkn.kolom.lajur': 'Aktif, nonaktif, target',
   'jkn.kolom.penduduk': 'Penduduk',
+  'jkn.kolom.data': 'Data',
   'jkn.kolom.sisa': 'Kurang dari target',
   'jkn.kolom.perBulan': 'Perlu per bulan',
   'jkn.kosong.judul': 'Belum ada susunan JKN',

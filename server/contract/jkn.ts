@@ -47,6 +47,11 @@ export const getJkn = defineEndpoint({
     jalur: jalur.nullable(),
     /** The parts that may be read, in the order of the list: of a kabupaten its kecamatan, its puskesmas and its desa. */
     baris: z.array(barisJkn),
+    /**
+     * What a sheet of these figures is made of, for who may bring one in for the whole kabupaten: the unit that reports them and
+     * the codes of what it counts. Null for others, and where no such unit is registered.
+     */
+    templat: z.object({ unit: z.string(), elemen: z.array(z.string()) }).nullable(),
   }),
   izin: 'baca',
   simpan: 'versi',

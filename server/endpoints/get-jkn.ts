@@ -1,10 +1,15 @@
 import type { AngkaJkn, BarisJkn, getJkn, JalurJkn } from '#contract/jkn.ts'
+import type { Db } from '#db/connection.ts'
+import { sukuDari } from '#domain/bahan.ts'
 import { type Bulan, formatBulan } from '#domain/bulan.ts'
+import { JENIS_UNIT } from '#domain/indikator.ts'
+import { cakupanImpor } from '#domain/izin.ts'
 import { jalurTahun, orangMenuju } from '#domain/jalur-tahun.ts'
 import type { WilayahPohon } from '#domain/pohon.ts'
 import type { Handler } from '#http/mount.ts'
 import { listPrioritas } from '#store/papan.ts'
 import { findKabupatenDari } from '#store/pohon.ts'
+import { listUnit } from '#store/unit.ts'
 import { type AngkaTerbuka, bagianTerbaca, bukaBanyak } from '#usecases/buka-angka.ts'
 import { angkaWilayah, bulanDari, masalahTidakAda, sajikanAngka, sajikanIndikator, sajikanWilayah } from './sajikan.ts'
 
@@ -34,7 +39,21 @@ export const handleGetJkn: Handler<Jkn['kueri'], Jkn['isi'], Jkn['keluaran']> = 
     })),
     jalur: utama ? jalurWilayah(utama, utama.wilayah, bulan) : null,
     baris: utama ? barisJkn(semua, utama, bulan) : [],
+    templat: cakupanImpor(aktor, kab.kab_id) === 'semua' ? await templatJkn(db, kab.kab_id, semua) : null,
   }
+}
+
+/** The unit of the insurer, and what is counted above the line of the formulas. */
+async function templatJkn(
+  db: Db,
+  kabId: number,
+  semua: readonly AngkaTerbuka[],
+): Promise<{ unit: string; elemen: string[] } | null> {
+  const unit = (await listUnit(db, kabId)).find((u) => u.jenisUnitId === JENIS_UNIT.bpjs && u.akhir === null)
+  const elemen = semua.flatMap(({ indikator }) =>
+    sukuDari({ ...indikator, penyebut: [] }).flatMap(({ sumber, rujukan }) => (sumber === 'elemen' ? [rujukan] : [])),
+  )
+  return unit ? { unit: unit.kode, elemen: [...new Set(elemen)] } : null
 }
 
 function barisJkn(semua: readonly AngkaTerbuka[], utama: AngkaTerbuka, bulan: Bulan): BarisJkn[] {

@@ -8,7 +8,7 @@ import { t } from '#client/messages/t.ts'
 import type { JknJawaban } from '#contract/jkn.ts'
 
 /** The figures of the arrangement, each with its counts, its month and its target; each opens into where it comes from. */
-export function JknAngka({ jawaban: { indikator, wilayah, dasar } }: { readonly jawaban: JknJawaban }) {
+export function JknAngka({ jawaban: { indikator, wilayah } }: { readonly jawaban: JknJawaban }) {
   const { ubah } = useKonteks()
   return (
     <ul className="jkn-angka">
@@ -38,7 +38,6 @@ export function JknAngka({ jawaban: { indikator, wilayah, dasar } }: { readonly 
           </p>
         </li>
       ))}
-      <li className="redup jkn-dasar">{t(`jkn.dasar.${dasar}`)}</li>
     </ul>
   )
 }

@@ -13,7 +13,7 @@ const TINGKAT = ['kecamatan', 'puskesmas', 'desa'] as const
 /** Kecamatan, puskesmas or desa side by side, in the order of the list. */
 export function JknBagian({ jawaban }: { readonly jawaban: JknJawaban }) {
   const { konteks, ubah } = useKonteks()
-  const { baris, indikator, bulan } = jawaban
+  const { baris, indikator } = jawaban
   const ada = TINGKAT.filter((tingkat) => baris.some((b) => b.tingkat === tingkat))
   const sesuai = jawaban.hierarki === 'kerja' ? 'puskesmas' : 'kecamatan'
   const tingkat =
@@ -32,9 +32,13 @@ export function JknBagian({ jawaban }: { readonly jawaban: JknJawaban }) {
     ...indikator.map(
       ({ indikator: i }, ke): Kolom<BarisJkn> => ({
         ...{ kunci: i.kode, judul: i.nama, rata: 'kanan', menurun: true, nilai: (b) => b.angka[ke]?.persen ?? null },
-        isi: (b) => <Persen angka={b.angka[ke]} bulan={bulan} />,
+        isi: (b) => <Persen angka={b.angka[ke]} />,
       }),
     ),
+    {
+      ...{ kunci: 'data', judul: t('jkn.kolom.data'), nilai: (b) => bulanData(b) },
+      isi: (b) => kataBulan(bulanData(b)),
+    },
     {
       ...{ kunci: 'sisa', judul: t('jkn.kolom.sisa'), rata: 'kanan', menurun: true },
       ...{ nilai: (b) => b.jalur?.sisa ?? null, isi: (b) => formatJumlah(b.jalur?.sisa ?? null) },
@@ -89,15 +93,19 @@ function LajurJkn({ angka, target }: { readonly angka: readonly AngkaJkn[]; read
   )
 }
 
-/** More than all is shown as it is, with the count behind it; what is not of the month in view says of which it is. */
-function Persen({ angka, bulan }: { readonly angka: AngkaJkn | undefined; readonly bulan: string }) {
+/** The oldest month that a row's figures are of. */
+const bulanData = ({ angka }: BarisJkn): string | null =>
+  angka.flatMap(({ sdBulan }) => sdBulan ?? []).toSorted()[0] ?? null
+
+const kataBulan = (bulan: string | null): string => (bulan === null ? t('jkn.belum') : formatBulan(bulan))
+
+/** More than all is shown as it is, with the count behind it. */
+function Persen({ angka }: { readonly angka: AngkaJkn | undefined }) {
   if (angka?.sel !== 'nilai') return <>{t(angka?.sel === 'belum-lapor' ? 'jkn.belum' : 'angka.tanpa')}</>
-  const lain = angka.sdBulan !== null && angka.sdBulan !== bulan
   return (
-    <>
+    <span>
       {formatPersen(angka.persen)} <small className="redup">{formatJumlah(angka.pembilang)}</small>
-      {lain && <small className="jkn-bulan">{formatBulan(angka.sdBulan ?? bulan)}</small>}
       {angka.persen !== null && angka.persen > 100 && <strong className="lebih-seratus">{t('jkn.lebih')}</strong>}
-    </>
+    </span>
   )
 }

@@ -1,3 +1,4 @@
+import '#client/styles/akun.css'
 import '#client/styles/jkn.css'
 import { Link } from 'wouter'
 import { simpanCsv } from '#client/api/berkas.ts'
@@ -7,7 +8,7 @@ import { ErrorState } from '#client/components/error-state.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
 import { tulisCsv } from '#client/format/csv.ts'
-import { catatanJkn, kalimatJkn, lembarJkn } from '#client/format/kalimat-jkn.ts'
+import { catatanJkn, kalimatJkn, lembarJkn, templatJkn } from '#client/format/kalimat-jkn.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { useKonteks } from '#client/frame/konteks.tsx'
@@ -49,6 +50,15 @@ function Jkn({ jawaban }: { readonly jawaban: JknJawaban }) {
             {t('pendataan.unduh')}
           </button>
         )}
+        {jawaban.templat && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => simpanCsv(`bpjs-${jawaban.bulan}.csv`, tulisCsv(templatJkn(jawaban)))}
+          >
+            {t('jkn.templat')}
+          </button>
+        )}
         {tindakan.includes('impor') && (
           <Link href="/impor" className="button">
             {t('jkn.impor')}
@@ -56,6 +66,7 @@ function Jkn({ jawaban }: { readonly jawaban: JknJawaban }) {
         )}
       </p>
       <JknAngka jawaban={jawaban} />
+      <p className="redup jkn-dasar">{t(`jkn.dasar.${jawaban.dasar}`)}</p>
       {jawaban.baris.length > 0 && <JknBagian jawaban={jawaban} />}
     </>
   )

@@ -1,5 +1,5 @@
 import { formatJumlah, formatPersen } from '#client/format/bilangan.ts'
-import { formatTanggal } from '#client/format/kata-lokmin.ts'
+import { formatHariPendek } from '#client/format/kalimat-kampanye.ts'
 import { t } from '#client/messages/t.ts'
 import type { KampanyeJawaban } from '#contract/kampanye.ts'
 
@@ -40,7 +40,7 @@ export function KampanyeHari({ dipilih }: { readonly dipilih: Dipilih }) {
                   />
                 </span>
                 <b>{dilayani === null ? t('kampanye.hari.belum') : formatJumlah(dilayani)}</b>
-                <small>{formatTanggal(tanggal).replace(/ \d{4}$/, '')}</small>
+                <small>{formatHariPendek(tanggal)}</small>
               </li>
             ))}
           </ol>

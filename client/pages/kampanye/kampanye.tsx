@@ -1,3 +1,4 @@
+import '#client/styles/akun.css'
 import '#client/styles/kampanye.css'
 import { useEndpoint } from '#client/api/query.ts'
 import { ErrorState } from '#client/components/error-state.tsx'

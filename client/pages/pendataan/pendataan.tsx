@@ -1,3 +1,4 @@
+import '#client/styles/akun.css'
 import '#client/styles/pendataan.css'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -106,10 +107,10 @@ function Pendataan({ jawaban, wilayah }: Props) {
         </span>
       </div>
       {putaran ? (
-        <>
+        <div className="pendataan-bagian">
           {kecamatan.length > 1 && <PendataanKecamatan kecamatan={kecamatan} semua={ringkas} />}
           <PendataanDaftar jawaban={jawaban} onCatat={(desa) => setPanel({ desa })} />
-        </>
+        </div>
       ) : (
         <EmptyState judul={t('pendataan.kosong.judul')} isi={t('pendataan.kosong.isi')} />
       )}

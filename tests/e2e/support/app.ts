@@ -17,6 +17,7 @@ import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
 import { findKabupaten } from '#store/wilayah.ts'
 import { DINAS_UJI, PINTU_UJI, sebagai, sesiUji } from '#support/aktor.ts'
 import { type Client, serveApp, silentLog } from '#support/http.ts'
+import { imporUji } from '#support/impor.ts'
 import type { FreshDatabase } from '#support/postgres.ts'
 
 /** Serves the whole application until the test file ends, to `aktor`. `sekarang` is the server's clock. */
@@ -37,6 +38,7 @@ export async function serveWholeApp(
   after(() => events.close())
   const deps = {
     db,
+    impor: imporUji(db, () => sekarang),
     log: silentLog,
     sekarang: () => sekarang,
     versiAplikasi: 'uji',
