@@ -36,7 +36,7 @@ for (const ukuran of ['telepon', 'laptop'] as const) {
     await kabar.getByLabel('Kode dari surel').fill(kode)
     await kabar.getByRole('button', { name: 'Konfirmasi' }).click()
     await kabar.getByText(`Dikirim ke ${ukuran}@uji.example.`).waitFor()
-    await kabar.getByText('Sekali seminggu', { exact: true }).click()
+    await kabar.getByRole('radio', { name: 'Sekali seminggu' }).check()
     await kabar.getByLabel('Hari kabar mingguan').selectOption('Kamis')
     await kabar.getByLabel('Sampai pukul').fill('05:30')
     await kabar.getByLabel('Laporan belum masuk').uncheck()
