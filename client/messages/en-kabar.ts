@@ -52,7 +52,7 @@ export const enKabar: Readonly<Record<keyof typeof idKabar, string>> = {
   'kabar.hal.laporan': 'Missing reports',
   'kabar.hal.tanda-bahaya': 'Danger signs not followed up',
   'kabar.hal.perlu-dicek': 'Items to check that are not explained',
-  'kabar.hal.dinaikkan': 'What is raised to me (head of puskesmas, health office)',
+  'kabar.hal.dinaikkan': 'What is raised to me',
   'kabar.bahasa': 'Language of the news',
   'kabar.bahasa.id': 'Indonesian',
   'kabar.bahasa.en': 'English',

@@ -50,7 +50,7 @@ export const idKabar = {
   'kabar.hal.laporan': 'Laporan belum masuk',
   'kabar.hal.tanda-bahaya': 'Tanda bahaya belum ditindaklanjuti',
   'kabar.hal.perlu-dicek': 'Perlu dicek belum dijelaskan',
-  'kabar.hal.dinaikkan': 'Yang dinaikkan kepada saya (kepala puskesmas, dinas)',
+  'kabar.hal.dinaikkan': 'Yang dinaikkan kepada saya',
   'kabar.bahasa': 'Bahasa kabar',
   'kabar.bahasa.id': 'Indonesia',
   'kabar.bahasa.en': 'Inggris',

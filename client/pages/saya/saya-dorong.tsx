@@ -40,7 +40,7 @@ export function SayaDorong({ akun, kunci, perangkat, onBerubah }: Props) {
     <div className="kabar-saluran">
       <h3>{t('kabar.dorong')}</h3>
       {perangkat.length === 0 && <p className="redup">{t('kabar.dorong.kosong')}</p>}
-      <ul className="daftar-akun">
+      <ul className="daftar-akun" hidden={perangkat.length === 0}>
         {perangkat.map((satu) => (
           <li key={satu.perangkat}>
             <span>

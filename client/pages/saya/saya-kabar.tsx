@@ -3,9 +3,9 @@ import { call } from '#client/api/call.ts'
 import { Problem } from '#client/api/problem.ts'
 import { useEndpoint } from '#client/api/query.ts'
 import { Kirim } from '#client/components/kirim.tsx'
-import { Medan } from '#client/components/medan.tsx'
 import { Segmented } from '#client/components/segmented.tsx'
-import { readJam, tulisJam } from '#client/format/jam.ts'
+import { tulisJam } from '#client/format/jam.ts'
+import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { t } from '#client/messages/t.ts'
 import type { KabarJawaban, PilihanJawaban } from '#contract/kabar.ts'
 import { SayaDorong } from './saya-dorong.tsx'
@@ -147,11 +147,15 @@ function Pilih({ judul, nilai, pilihan, onPilih }: PilihProps) {
 
 const TENANG_AWAL = { dari: 21 * 60, sampai: 6 * 60 }
 
+const SETENGAH_JAM = 30
+
+/** Every half hour, and what stands there already. */
+const pilihanJam = (nilai: number) =>
+  [...new Set([nilai, ...Array.from({ length: 48 }, (_, i) => i * SETENGAH_JAM)])]
+    .toSorted((a, b) => a - b)
+    .map((menit) => [menit, tulisJam(menit)] as const)
+
 function Tenang({ pilihan: { tenang }, ubah }: Bagian) {
-  const isi = (ujung: 'dari' | 'sampai') => (teks: string) => {
-    const menit = readJam(teks)
-    if (tenang && menit !== null) ubah({ tenang: { ...tenang, [ujung]: menit } })
-  }
   return (
     <div>
       <label className="centang">
@@ -164,8 +168,15 @@ function Tenang({ pilihan: { tenang }, ubah }: Bagian) {
       </label>
       {tenang && (
         <div className="kabar-jam">
-          <Medan judul={t('kabar.tenang.dari')} type="time" nilai={tulisJam(tenang.dari)} onIsi={isi('dari')} />
-          <Medan judul={t('kabar.tenang.sampai')} type="time" nilai={tulisJam(tenang.sampai)} onIsi={isi('sampai')} />
+          {(['dari', 'sampai'] as const).map((ujung) => (
+            <Pilih
+              key={ujung}
+              judul={t(`kabar.tenang.${ujung}`)}
+              nilai={tenang[ujung]}
+              pilihan={pilihanJam(tenang[ujung])}
+              onPilih={(menit) => ubah({ tenang: { ...tenang, [ujung]: menit } })}
+            />
+          ))}
         </div>
       )}
       <p className="redup">{t('kabar.zona')}</p>
@@ -173,11 +184,16 @@ function Tenang({ pilihan: { tenang }, ubah }: Bagian) {
   )
 }
 
+/** Whom notifikasi are raised to. */
+const DINAIKI: readonly string[] = ['kepala-puskesmas', 'dinas']
+
 function Hal({ pilihan: { hal }, ubah }: Bagian) {
+  const { penugasan } = useSayaMasuk()
+  const dinaiki = penugasan.some(({ peran }) => DINAIKI.includes(peran))
   return (
     <fieldset className="kabar-hal">
       <legend>{t('kabar.hal')}</legend>
-      {HAL.map((satu) => (
+      {HAL.filter((satu) => satu !== 'dinaikkan' || dinaiki).map((satu) => (
         <label key={satu} className="centang">
           <input
             type="checkbox"
