@@ -212,6 +212,8 @@ export const getRtl = defineEndpoint({
     wilayah: kodeWilayah,
     /** Open ones alone. */
     terbuka: z.stringbool().default(false),
+    /** Counts alone, without a row. */
+    hitung: z.stringbool().default(false),
   }),
   isi: z.undefined(),
   keluaran: z.object({

@@ -98,6 +98,8 @@ export const getNotifikasi = defineEndpoint({
     lajur: lajur.optional(),
     saring: z.enum(['semua', 'terlambat', 'dinaikkan']).default('semua'),
     halaman: z.coerce.number().int().min(1).max(1000).default(1),
+    /** Counts alone, without a row. */
+    hitung: z.stringbool().default(false),
   }),
   isi: z.undefined(),
   keluaran: z.object({

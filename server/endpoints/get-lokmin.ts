@@ -109,7 +109,8 @@ export const handleGetRtl: Handler<DaftarRtl['kueri'], DaftarRtl['isi'], DaftarR
   if (!wilayah) return masalahTidakAda({ tidakAda: 'wilayah' })
   const semua = await listRtlTerbaca(db, terbuka, setahunLalu(terbuka.hariIni))
   const rtl = semua.filter((satu) => isRtlDiWilayah(terbuka, satu, wilayah) && (!kueri.terbuka || isRtlTerbuka(satu)))
-  return sajikanDaftarRtl(terbuka, rtl)
+  const jawaban = sajikanDaftarRtl(terbuka, rtl)
+  return kueri.hitung ? { ...jawaban, rtl: [] } : jawaban
 }
 
 /** Of a desa those of it and those of no desa alone; of larger areas those of the lokmin there. */

@@ -23,7 +23,7 @@ export const handleGetNotifikasi: Handler<
   const { indikator, lajur, saring, halaman } = kueri
   const potong = lajur ? { dari: (halaman - 1) * PER_HALAMAN, banyak: PER_HALAMAN } : { perLajur: PER_LAJUR }
   const [baris, semua, hitung] = await Promise.all([
-    listNotifikasiTerdaftar(db, lingkup, { indikator, lajur, saring, ...potong }),
+    kueri.hitung ? [] : listNotifikasiTerdaftar(db, lingkup, { indikator, lajur, saring, ...potong }),
     countNotifikasiTerdaftar(db, lingkup, {}),
     countNotifikasiTerdaftar(db, lingkup, { indikator }),
   ])

@@ -112,6 +112,8 @@ test('a bidan says how far the RTL of her desa is, and no other; sectors are tol
   assert.deepEqual([await perbarui(milik), await perbarui(lain)], [201, 403])
   const { rekap, rtl } = await dinas.read<DaftarRtlJawaban>(`/api/lokmin/rtl?wilayah=${wilayah}`)
   assert.deepEqual(rekap, { disepakati: 2, selesai: 1, tepat: 1, terbuka: 1, lewat: 1 })
+  const hitung = await dinas.read<DaftarRtlJawaban>(`/api/lokmin/rtl?wilayah=${wilayah}&hitung=true`)
+  assert.deepEqual([hitung.rekap, hitung.rtl], [rekap, []])
   assert.deepEqual(
     rtl.map(({ kunci, lewat }) => [kunci === lain, lewat]),
     [

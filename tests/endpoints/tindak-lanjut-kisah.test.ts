@@ -49,6 +49,8 @@ test('a desa turns jelek by a laporan, is followed up by its pustu, becomes quie
   const { baris } = await bidan.read<NotifikasiJawaban>(`/api/notifikasi?wilayah=${C.desa.kode}`)
   const [satu] = baris.filter(({ indikator }) => indikator?.kode === 'UJI_CAKUPAN')
   assert(satu, 'the pustu is told')
+  const hitung = await bidan.read<NotifikasiJawaban>(`/api/notifikasi?wilayah=${C.desa.kode}&hitung=true`)
+  assert.deepEqual([hitung.jumlah.baru, hitung.baris], [baris.length, []])
   assert.deepEqual(
     [satu.lajur, satu.bulan, satu.alasan.map((a) => [a.nama, a.sejakBulan]), satu.angka],
     [

@@ -6,8 +6,8 @@ type Props = { readonly wilayah: string; readonly notifikasi: boolean; readonly 
 
 /** One line of what is open: notifications that somebody works at or should, and what was agreed in lokmin. */
 export function RingkasanTerbuka({ wilayah, notifikasi, rtl }: Props) {
-  const kabar = useEndpoint('getNotifikasi', { wilayah, saring: 'semua', halaman: 1 }, { aktif: notifikasi }).data
-  const janji = useEndpoint('getRtl', { wilayah, terbuka: 'true' }, { aktif: rtl }).data?.rekap
+  const kabar = useEndpoint('getNotifikasi', { wilayah, hitung: 'true' }, { aktif: notifikasi }).data
+  const janji = useEndpoint('getRtl', { wilayah, terbuka: 'true', hitung: 'true' }, { aktif: rtl }).data?.rekap
   const n = kabar ? kabar.jumlah.baru + kabar.jumlah.diterima + kabar.jumlah.direncanakan + kabar.jumlah.dikerjakan : 0
   const terbuka = janji?.terbuka ?? 0
   if (n + terbuka === 0) return null
