@@ -6,7 +6,13 @@ import { JENIS_UNIT } from '#domain/indikator.ts'
 import { saveWajibLapor } from '#store/unit.ts'
 import { susunWajibPuskesmas } from '#usecases/susun-wajib.ts'
 
-export type Ukuran = { readonly desa: number; readonly bulan: number; readonly indikator: number }
+export type Ukuran = {
+  readonly desa: number
+  readonly bulan: number
+  readonly indikator: number
+  /** The last month with laporan; absent: a December. */
+  readonly sampai?: Bulan
+}
 
 export type Tiruan = {
   readonly kabId: number
@@ -19,7 +25,7 @@ export type Tiruan = {
 }
 
 const KODE = '35.07'
-const BULAN: Bulan = 202612
+const DESEMBER: Bulan = 202612
 const DESA_PER_PUSKESMAS = 10
 const POSYANDU_PER_DESA = 3
 // One laporan in twenty is missing, as it is in life: comparisons then have to go down to single units.
@@ -30,15 +36,17 @@ export async function buatTiruan(db: Db, ukuran: Ukuran, rapikan: () => Promise<
   const kabId = await buatWilayah(db, ukuran)
   await buatUnit(db, kabId)
   await buatSasaran(db, kabId)
-  const bulan = rentang(geser(BULAN, 1 - ukuran.bulan), geser(BULAN, 1))
-  for (const satu of bulan) await buatLaporan(db, { kabId, bulan: satu, indikator: ukuran.indikator })
+  const sampai = ukuran.sampai ?? DESEMBER
+  const bulan = rentang(geser(sampai, 1 - ukuran.bulan), geser(sampai, 1))
+  for (const satu of bulan)
+    await buatLaporan(db, { kabId, bulan: satu, indikator: ukuran.indikator, tanpaPosyandu: satu > sampai })
   await rapikan()
   await buatRekap(db, kabId)
   await rapikan()
   const { rows } = await sql<{ desaId: number; unitId: number }>`
     select desa_id as "desaId", unit_id as "unitId" from unit
     where kab_id = ${kabId} and jenis_unit_id = ${JENIS_UNIT.posyandu} order by kode`.execute(db)
-  return { kabId, kode: KODE, bulan: BULAN, posyandu: rows, bulanKosong: geser(BULAN, 1) }
+  return { kabId, kode: KODE, bulan: sampai, posyandu: rows, bulanKosong: geser(sampai, 1) }
 }
 
 async function buatWilayah(db: Db, { desa }: Ukuran): Promise<number> {
@@ -94,14 +102,19 @@ async function buatSasaran(db: Db, kabId: number): Promise<void> {
 /** Laporan of every unit for every desa it serves; in the month after the last only those of pustu and puskesmas. */
 async function buatLaporan(
   db: Db,
-  { kabId, bulan, indikator }: { kabId: number; bulan: Bulan; indikator: number },
+  {
+    kabId,
+    bulan,
+    indikator,
+    tanpaPosyandu,
+  }: { kabId: number; bulan: Bulan; indikator: number; tanpaPosyandu: boolean },
 ): Promise<void> {
-  const tanpaPosyandu = bulan > BULAN ? JENIS_UNIT.posyandu : 0
+  const diam = tanpaPosyandu ? JENIS_UNIT.posyandu : 0
   await jalankan(db, [
     sql`insert into laporan (kab_id, desa_id, bulan, unit_id, versi, status, terkirim_pada)
       select distinct kab_id, w.desa_id, ${bulan}::int, w.unit_id, 1, 'terkirim', now()
       from wajib_lapor w join unit u using (kab_id, unit_id)
-      where u.jenis_unit_id <> ${tanpaPosyandu} and (w.unit_id + ${bulan}::int) % ${ALPA} <> 0`,
+      where u.jenis_unit_id <> ${diam} and (w.unit_id + ${bulan}::int) % ${ALPA} <> 0`,
     sql`insert into isian (kab_id, bulan, desa_id, unit_id, minggu, elemen_id, pilah_id, jumlah)
       select l.kab_id, l.bulan, l.desa_id, l.unit_id, 0, p.elemen_id, 0,
         5 + abs(hashint4(l.unit_id * 31 + l.desa_id + l.bulan) % 20)
