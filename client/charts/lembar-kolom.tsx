@@ -40,6 +40,8 @@ export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarg
   const kata = target && <KataTarget target={target} catatan={catatanTarget ?? null} />
   const rapat = batang.length > RAPAT
   const hampa = batang.every((b) => b.tinggi === null)
+  // By place, not by area: ranks change from one month to the next, and a column that stays where it is writes another name.
+  const kolom = batang.map((b, ke) => ({ b, kunci: `kolom-${ke}` }))
   const sheet = (
     <section
       className="lembar-gulir"
@@ -57,9 +59,9 @@ export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarg
           {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes focus; the names below are the buttons */}
           <tr className="lembar-plot" aria-hidden="true">
             <td className="lembar-sumbu">{!hampa && <Sumbu gambar={gambar} />}</td>
-            {batang.map((b) => (
+            {kolom.map(({ b, kunci: tempat }) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the button with the name is the keyboard way
-              <td key={b.kode} {...tandaKolom(b, gambar)} onClick={() => onBuka(b.kode)}>
+              <td key={tempat} {...tandaKolom(b, gambar)} onClick={() => onBuka(b.kode)}>
                 <LembarBatang batang={b} gambar={gambar} rapat={rapat} hampa={hampa} />
               </td>
             ))}
@@ -69,8 +71,8 @@ export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarg
           </tr>
           <tr className="lembar-nama">
             <td>{satuan(gambar, indikator)}</td>
-            {batang.map((b) => (
-              <th key={b.kode} scope="col" {...tandaKolom(b, gambar)}>
+            {kolom.map(({ b, kunci: tempat }) => (
+              <th key={tempat} scope="col" {...tandaKolom(b, gambar)}>
                 <button
                   type="button"
                   className="lembar-nama-butir"
@@ -88,8 +90,8 @@ export function LembarKolom({ gambar, indikator, keterangan, target, catatanTarg
           {barisAngka(gambar, indikator, rapat).map(({ kunci, judul, isi }) => (
             <tr key={kunci} className={`lembar-${kunci}`}>
               <th scope="row">{judul}</th>
-              {batang.map((b) => (
-                <td key={b.kode} {...tandaKolom(b, gambar)}>
+              {kolom.map(({ b, kunci: tempat }) => (
+                <td key={tempat} {...tandaKolom(b, gambar)}>
                   {isi(b)}
                 </td>
               ))}

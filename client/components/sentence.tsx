@@ -7,7 +7,7 @@ export function Sentence({ kalimat, catatan }: { kalimat: string; catatan?: stri
       {/* Another sentence is not the one before with its words moved. */}
       <Tebal key={kalimat} teks={kalimat} />
       {catatan && (
-        <span className="say-catatan">
+        <span key={`${kalimat} ${catatan}`} className="say-catatan">
           {' '}
           <Tebal teks={catatan} />
         </span>

@@ -13,7 +13,11 @@ const SELALU: readonly Tampak[] = [
 /** Every look of a cell with its word and how many there are, above the grid. */
 export function MatriksLegenda({ hitung, dinilai }: { readonly hitung: HitungMatriks; readonly dinilai: boolean }) {
   const ada = (tampak: Tampak) => (hitung.tampak.get(tampak) ?? 0) > 0
-  const tampil = URUTAN_TAMPAK.filter((satu) => ada(satu) || (SELALU.includes(satu) && (dinilai || !isVerdik(satu))))
+  // Those that come and go stand last: the others keep their place from one month to the next.
+  const tampil = [
+    ...URUTAN_TAMPAK.filter((satu) => SELALU.includes(satu) && (dinilai || ada(satu) || !isVerdik(satu))),
+    ...URUTAN_TAMPAK.filter((satu) => !SELALU.includes(satu) && ada(satu)),
+  ]
   const lain = (['bersama', 'ditahan'] as const).filter((satu) => hitung[satu] > 0)
   return (
     <ul className="matriks-legenda" aria-label={t('matriks.legenda')}>

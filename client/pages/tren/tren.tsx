@@ -83,7 +83,6 @@ function Tren({ tren }: { tren: TrenJawaban }) {
         <Sentence kalimat={kalimatTren(tren)} catatan={catatan} />
         <Ambil tampilan="tren" kueri={kueriTren(tren)} />
       </div>
-      <Proyeksi tren={tren} />
       <Alat />
       {kosong ? (
         <EmptyState judul={t('tren.kosong.judul')} isi={t('tren.kosong.isi')} />
@@ -92,6 +91,8 @@ function Tren({ tren }: { tren: TrenJawaban }) {
           <TrenGambar tren={tren} perTahun={konteks.banding} onBuka={onBuka} />
         </Suspense>
       )}
+      {/* Below the picture: as many lines as there are, and none of them moves it. */}
+      <Proyeksi tren={tren} />
       {/* Under a picture of another area, or under none, a table of its own. */}
       <section key={tren.wilayah.kode} className="tren-tabel">
         <h2>{t('tren.tabel.judul')}</h2>
@@ -108,15 +109,18 @@ const kueriTren = ({ wilayah, hierarki, indikator, bulan, dasar, titik }: TrenJa
 /** Where the pace leads, and what the target would take. */
 function Proyeksi({ tren }: { tren: TrenJawaban }) {
   const perkiraan = perkirakan(tren)
-  if (!perkiraan) return null
   return (
-    <ul className="tren-proyeksi" aria-label={t('tren.proyeksi')}>
-      {kalimatProyeksi(perkiraan, kataKurang(tren.indikator)).map((kalimat) => (
-        <li key={kalimat}>
-          <Sentence kalimat={kalimat} />
-        </li>
-      ))}
-    </ul>
+    <div className="tren-ruang">
+      {perkiraan && (
+        <ul className="tren-proyeksi" aria-label={t('tren.proyeksi')}>
+          {kalimatProyeksi(perkiraan, kataKurang(tren.indikator)).map((kalimat) => (
+            <li key={kalimat}>
+              <Sentence kalimat={kalimat} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 
