@@ -1,7 +1,6 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { type ComponentType, lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ComponentType, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
-import { createQueryClient } from './api/query.ts'
 import { EmptyState } from './components/empty-state.tsx'
 import { ErrorBoundary } from './components/error-boundary.tsx'
 import { Pola } from './components/pola.tsx'
@@ -12,7 +11,7 @@ import { halamanAwal, halamanDari, isBoleh } from './frame/halaman.ts'
 import { Kerangka } from './frame/kerangka.tsx'
 import { KonteksProvider } from './frame/konteks.tsx'
 import { completeTeks, getBahasa, subscribeBahasa, t } from './messages/t.ts'
-import { RingkasanAwal, RingkasanPage } from './pages/ringkasan/ringkasan.tsx'
+import { RingkasanPage } from './pages/ringkasan/ringkasan.tsx'
 
 /** A screen that is fetched when it is opened, together with the texts that only other screens than the home need. */
 const nanti = (muat: () => Promise<ComponentType>): ComponentType =>
@@ -21,12 +20,10 @@ const nanti = (muat: () => Promise<ComponentType>): ComponentType =>
 /**
  * Every address and its screen. The home comes with the first view; charts and maps are large, so every other one comes
  * later. `angka` stands below the pickers of area and month; the others bring their own frame. What is to be found in
- * the navigation has its line in frame/halaman.ts, too. `Awal` asks for what the address names while the frame still loads.
+ * the navigation has its line in frame/halaman.ts, too.
  */
-const LAYAR: Readonly<
-  Record<string, { readonly Isi: ComponentType; readonly Awal?: ComponentType; readonly angka?: true }>
-> = {
-  '/ringkasan': { Isi: RingkasanPage, Awal: RingkasanAwal, angka: true },
+const LAYAR: Readonly<Record<string, { readonly Isi: ComponentType; readonly angka?: true }>> = {
+  '/ringkasan': { Isi: RingkasanPage, angka: true },
   '/peta': { Isi: nanti(async () => (await import('./pages/peta/peta.tsx')).PetaPage), angka: true },
   '/pws': { Isi: nanti(async () => (await import('./pages/lembar-pws/lembar-pws.tsx')).LembarPwsPage), angka: true },
   '/matriks': { Isi: nanti(async () => (await import('./pages/matriks/matriks.tsx')).MatriksPage), angka: true },
@@ -83,8 +80,7 @@ const LAYAR: Readonly<
   },
 }
 
-export function App() {
-  const [klien] = useState(createQueryClient)
+export function App({ klien }: { readonly klien: QueryClient }) {
   const bahasa = useSyncExternalStore(subscribeBahasa, getBahasa)
   return (
     <QueryClientProvider client={klien} key={bahasa}>
@@ -130,14 +126,7 @@ function Layar() {
       </Suspense>
     </ErrorBoundary>
   )
-  return layar.angka ? (
-    <>
-      {layar.Awal && <layar.Awal />}
-      <Berbingkai>{isi}</Berbingkai>
-    </>
-  ) : (
-    isi
-  )
+  return layar.angka ? <Berbingkai>{isi}</Berbingkai> : isi
 }
 
 const Berbingkai = ({ children }: { readonly children: ReactNode }) => (

@@ -1,8 +1,10 @@
 import { getCsrf } from './csrf.ts'
 import { endpointTable } from './endpoint-table.ts'
 import { ingat, simpanIngatan } from './ingatan.ts'
+import { tulisKueri } from './kueri.ts'
 import { Problem, problemJaringan, readProblem } from './problem.ts'
 import { getTautan } from './tautan.ts'
+import { ambilTitipan } from './titipan.ts'
 import type { Isi, Keluaran, Kueri, NamaEndpoint } from './types.ts'
 import { getVersi, kodeKab, raiseVersi } from './versi.ts'
 
@@ -22,19 +24,23 @@ export async function call<N extends NamaEndpoint>(
   const pertanyaan = `${jalur}${tulisKueri(kueri)}`
   const teringat = metode === 'GET' ? ingat(pertanyaan) : undefined
   const tautan = getTautan()
-  const jawaban = await fetch(alamat, {
-    method: metode,
-    ...(sinyal && { signal: sinyal }),
-    headers: {
-      Accept: 'application/json',
-      ...(isi !== undefined && { 'Content-Type': 'application/json' }),
-      ...(metode === 'POST' && { 'X-CSRF': getCsrf() ?? '' }),
-      ...(kunci && { 'Idempotency-Key': kunci }),
-      ...(tautan && { 'X-Tautan': tautan }),
-      ...(teringat && { 'If-None-Match': teringat.tanda }),
-    },
-    ...(isi !== undefined && { body: JSON.stringify(isi) }),
-  }).catch((galat: unknown) => {
+  const dititipkan = metode === 'GET' ? ambilTitipan(pertanyaan) : undefined
+  const dikirim =
+    dititipkan ??
+    fetch(alamat, {
+      method: metode,
+      ...(sinyal && { signal: sinyal }),
+      headers: {
+        Accept: 'application/json',
+        ...(isi !== undefined && { 'Content-Type': 'application/json' }),
+        ...(metode === 'POST' && { 'X-CSRF': getCsrf() ?? '' }),
+        ...(kunci && { 'Idempotency-Key': kunci }),
+        ...(tautan && { 'X-Tautan': tautan }),
+        ...(teringat && { 'If-None-Match': teringat.tanda }),
+      },
+      ...(isi !== undefined && { body: JSON.stringify(isi) }),
+    })
+  const jawaban = await dikirim.catch((galat: unknown) => {
     if (galat instanceof DOMException && galat.name === 'AbortError') throw galat
     throw problemJaringan()
   })
@@ -48,16 +54,6 @@ export async function call<N extends NamaEndpoint>(
   if (metode === 'GET' && !samaSaja) simpanIngatan(pertanyaan, jawaban, keluaran)
   // The server held this answer against the contract before it left.
   return keluaran as Keluaran<N>
-}
-
-/** '?a=1&b=2', without what is undefined; empty where nothing is left. */
-export function tulisKueri(kueri: object, minimalVersi = 0): string {
-  const isi = Object.entries(kueri).flatMap(([nama, nilai]): [string, string][] =>
-    nilai === undefined || nilai === null ? [] : [[nama, String(nilai)]],
-  )
-  if (minimalVersi > 0) isi.push(['minimalVersi', String(minimalVersi)])
-  const teks = new URLSearchParams(isi).toString()
-  return teks && `?${teks}`
 }
 
 /** Whether trying again may help: not where the server said that the question itself is wrong. */

@@ -1,29 +1,30 @@
 // Months on the wire are 'YYYY-MM'; people read 'Januari 2025'.
-import { getLocale } from '#client/messages/t.ts'
+import { getBahasa } from '#client/messages/t.ts'
 
-const tanggal = (bulan: string): Date => new Date(Number(bulan.slice(0, 4)), Number(bulan.slice(5, 7)) - 1, 1)
-
-// Making one takes as long as writing hundreds of dates with it.
-const pembentuk = new Map<string, Intl.DateTimeFormat>()
-
-function tulis(tanggal: Date, bentuk: Intl.DateTimeFormatOptions): string {
-  const kunci = `${getLocale()} ${JSON.stringify(bentuk)}`
-  const satu = pembentuk.get(kunci) ?? new Intl.DateTimeFormat(getLocale(), bentuk)
-  pembentuk.set(kunci, satu)
-  return satu.format(tanggal)
+// Written out for the same reason as in messages/bilangan.ts, and held alike by the same test.
+const NAMA = {
+  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
 }
+const PENDEK = {
+  id: 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' '),
+  en: 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' '),
+}
+const PEMISAH_JAM = { id: '.', en: ':' } as const
+
+const dua = (n: number): string => String(n).padStart(2, '0')
 
 /** 'Januari 2025'. */
-export const formatBulan = (bulan: string): string => tulis(tanggal(bulan), { month: 'long', year: 'numeric' })
+export const formatBulan = (bulan: string): string => `${formatNamaBulan(bulan)} ${bulan.slice(0, 4)}`
 
 /** 'Januari'. */
-export const formatNamaBulan = (bulan: string): string => tulis(tanggal(bulan), { month: 'long' })
+export const formatNamaBulan = (bulan: string): string => NAMA[getBahasa()][Number(bulan.slice(5, 7)) - 1] ?? ''
 
 /** 'Jan': under an axis that has no year. */
-export const formatNamaBulanPendek = (bulan: string): string => tulis(tanggal(bulan), { month: 'short' })
+export const formatNamaBulanPendek = (bulan: string): string => PENDEK[getBahasa()][Number(bulan.slice(5, 7)) - 1] ?? ''
 
 /** 'Jan 25': under an axis. */
-export const formatBulanPendek = (bulan: string): string => tulis(tanggal(bulan), { month: 'short', year: '2-digit' })
+export const formatBulanPendek = (bulan: string): string => `${formatNamaBulanPendek(bulan)} ${bulan.slice(2, 4)}`
 
 /** `geserBulan('2025-01', -1)` is '2024-12'. */
 export function geserBulan(bulan: string, langkah: number): string {
@@ -37,16 +38,11 @@ export const bulanDari = (hari: Date): string => `${hari.getFullYear()}-${String
 /** Time of an ISO instant: '12.04' today, '20 Nov 12.04' on another day. */
 export function formatWaktu(saat: string, kini: Date = new Date()): string {
   const waktu = new Date(saat)
-  const jam = tulis(waktu, { hour: '2-digit', minute: '2-digit' })
+  const jam = [waktu.getHours(), waktu.getMinutes()].map(dua).join(PEMISAH_JAM[getBahasa()])
   if (waktu.toDateString() === kini.toDateString()) return jam
-  const sama = waktu.getFullYear() === kini.getFullYear()
-  const hari = tulis(waktu, { day: 'numeric', month: 'short', ...(!sama && { year: 'numeric' }) })
-  return `${hari} ${jam}`
+  const tahun = waktu.getFullYear()
+  return `${waktu.getDate()} ${formatNamaBulanPendek(bulanDari(waktu))}${tahun === kini.getFullYear() ? '' : ` ${tahun}`} ${jam}`
 }
 
 /** A day of the calendar ('2026-04-05') as '5 Apr'. */
-export const formatHari = (hari: string): string =>
-  tulis(new Date(Number(hari.slice(0, 4)), Number(hari.slice(5, 7)) - 1, Number(hari.slice(8, 10))), {
-    day: 'numeric',
-    month: 'short',
-  })
+export const formatHari = (hari: string): string => `${Number(hari.slice(8, 10))} ${formatNamaBulanPendek(hari)}`

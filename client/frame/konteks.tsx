@@ -3,7 +3,7 @@ import { replaceEqualDeep } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useEndpoint } from '#client/api/query.ts'
-import { penugasanAktif, type Saya } from '#client/api/saya.ts'
+import type { Saya } from '#client/api/saya.ts'
 import type { Keluaran } from '#client/api/types.ts'
 import { kodeKab } from '#client/api/versi.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
@@ -14,6 +14,7 @@ import { t } from '#client/messages/t.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
 import type { WilayahJawaban } from '#contract/wilayah.ts'
 import { type Konteks, readAlamat, tulisAlamat } from './alamat.ts'
+import { hierarkiAwal, kueriIndikator, kueriWilayah } from './awal.ts'
 import { useSayaMasuk } from './gerbang.tsx'
 import { SiapContoh } from './siap-contoh.tsx'
 import { readSimpanan, saveSimpanan } from './simpanan.ts'
@@ -60,21 +61,14 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
   const disiapkan = contoh.data !== undefined && !isSelesai(contoh.data)
   const semua = useEndpoint('getWilayah', {}, { aktif: !diAlamat.wilayah && contoh.data !== undefined && !disiapkan })
   const wilayah = diAlamat.wilayah ?? saya.beranda ?? semua.data?.kabupatenSemua[0]?.kode
-  const pohon = useEndpoint(
-    'getWilayah',
-    { wilayah: kodeKab(wilayah ?? ''), ...(diAlamat.bulan && { bulan: diAlamat.bulan }) },
-    { aktif: wilayah !== undefined },
-  )
+  const pohon = useEndpoint('getWilayah', kueriWilayah(wilayah ?? '', diAlamat.bulan), { aktif: wilayah !== undefined })
   const pohonTetap = useTetap(pohon.data)
   // While another kabupaten loads the answer before stands in for it; its latest month must not.
   const kabupaten = pohon.data?.kabupaten?.kode === kodeKab(wilayah ?? '') ? pohon.data.kabupaten : undefined
   const bulan = diAlamat.bulan ?? (kabupaten ? (kabupaten.bulanTerakhir ?? bulanDari(new Date())) : undefined)
-  const tahun = bulan && Number(bulan.slice(0, 4))
-  const katalog = useEndpoint(
-    'getIndikator',
-    { tahun: tahun || undefined, wilayah: wilayah && kodeKab(wilayah) },
-    { aktif: bulan !== undefined },
-  )
+  const katalog = useEndpoint('getIndikator', wilayah && bulan ? kueriIndikator(wilayah, bulan) : {}, {
+    aktif: wilayah !== undefined && bulan !== undefined,
+  })
   const daftar = katalog.data?.indikator
   const indikator = daftar && pilihIndikator(daftar, diAlamat.indikator)
 
@@ -157,13 +151,6 @@ function useTetap<Isi>(baru: Isi): Isi {
   lama.current = replaceEqualDeep(lama.current, baru)
   return lama.current
 }
-
-/** Those of a puskesmas, and who compares puskesmas, think in work areas, the others in kecamatan. */
-const hierarkiAwal = (saya: Saya): Konteks['hierarki'] =>
-  saya.tugas === 'bandingkan' ||
-  penugasanAktif(saya)?.tempat.some(({ jenis }) => jenis === 'puskesmas' || jenis === 'unit')
-    ? 'kerja'
-    : 'administrasi'
 
 /** Who reads no desa sees the kecamatan or puskesmas of a kabupaten; for the others every screen has a choice of its own. */
 function rincianAwal({ pandangan }: Saya, wilayah: string, hierarki: Konteks['hierarki']): Konteks['rincian'] {

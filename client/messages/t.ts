@@ -1,5 +1,6 @@
 // One language at a time for the whole page. The texts of the first view come with it, those of the other screens with
 // the first of these, the second language when somebody chooses it.
+import { tulisBilangan } from './bilangan.ts'
 import type { id, Kunci } from './id.ts'
 import { idAwal } from './id-awal.ts'
 
@@ -13,6 +14,7 @@ type Nilai<K extends Kunci> =
     : readonly [nilai: Readonly<Record<Isian<(typeof id)[K]>, string | number>>]
 
 const SIMPANAN = 'pws.bahasa'
+const DALAM_TEKS = { paling: 3, sedikitnya: 0 } as const
 const pendengar = new Set<() => void>()
 let sekarang: Bahasa = 'id'
 /** Whether texts that name the status jelek call it "prioritas pembinaan": their keys end in this. */
@@ -24,8 +26,6 @@ let hanyaSah = false
 /** The language last asked for; its texts may still be on their way. */
 let diminta: Bahasa = 'id'
 let teks: Readonly<Partial<Record<Kunci, string>>> = idAwal
-// Made once for each: making one takes as long as writing hundreds of numbers with it.
-const pembentuk = { id: new Intl.NumberFormat('id-ID'), en: new Intl.NumberFormat('en-GB') }
 
 export const getBahasa = (): Bahasa => sekarang
 export const getLocale = (): string => (sekarang === 'id' ? 'id-ID' : 'en-GB')
@@ -112,6 +112,6 @@ export function t<K extends Kunci>(kunci: K, ...[nilai]: Nilai<K>): string {
   const isi: Readonly<Record<string, string | number>> = nilai ?? {}
   return cariTeks(kunci).replace(/\{(\w+)\}/g, (_, nama: string) => {
     const satu = isi[nama]
-    return typeof satu === 'number' ? pembentuk[sekarang].format(satu) : (satu ?? '')
+    return typeof satu === 'number' ? tulisBilangan(satu, sekarang, DALAM_TEKS) : (satu ?? '')
   })
 }

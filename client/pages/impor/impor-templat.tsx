@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { simpanBerkas } from '#client/api/berkas.ts'
-import { tulisKueri } from '#client/api/call.ts'
 import { endpointTable } from '#client/api/endpoint-table.ts'
+import { tulisKueri } from '#client/api/kueri.ts'
 import { problemJaringan, readProblem } from '#client/api/problem.ts'
 import { useEndpoint } from '#client/api/query.ts'
 import { penugasanAktif } from '#client/api/saya.ts'

@@ -1,8 +1,9 @@
 // Files on their way to the server, one after the other. They go on while another screen of the product is open: the list stands
 // outside of any page, and is gone only with the window.
-import { tulisKueri } from '#client/api/call.ts'
+
 import { getCsrf } from '#client/api/csrf.ts'
 import { endpointTable } from '#client/api/endpoint-table.ts'
+import { tulisKueri } from '#client/api/kueri.ts'
 import { Problem, problemJaringan, readProblem } from '#client/api/problem.ts'
 import type { Keluaran, Kueri } from '#client/api/types.ts'
 import { t } from '#client/messages/t.ts'

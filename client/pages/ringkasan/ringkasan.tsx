@@ -2,11 +2,11 @@ import '#client/styles/garis-kecil.css'
 import '#client/styles/ringkasan.css'
 import '#client/styles/tanda.css'
 import { lazy, type ReactNode, Suspense } from 'react'
-import { useSearch } from 'wouter'
 import { useEndpoint } from '#client/api/query.ts'
 import { Ambil } from '#client/components/ambil.tsx'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
+import { Menyusul } from '#client/components/menyusul.tsx'
 import { SaatTerlihat } from '#client/components/saat-terlihat.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
@@ -14,7 +14,6 @@ import { formatBulan } from '#client/format/bulan.ts'
 import { kalimatRingkasan } from '#client/format/kalimat-ringkasan.ts'
 import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { type BagianPapan, bagiPapan, type Prioritas, pilihUtama } from '#client/format/papan.ts'
-import { readAlamat } from '#client/frame/alamat.ts'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { halamanTugas } from '#client/frame/halaman.ts'
 import { useKonteks } from '#client/frame/konteks.tsx'
@@ -46,14 +45,6 @@ const RincianAngkaPanel = lazy(async () => {
   return { default: panel }
 })
 
-/** Asks for the home's figures beside what the frame waits for, where the address says which: one wait less. */
-export function RingkasanAwal() {
-  const { wilayah, hierarki = 'administrasi', bulan, dasar = 'proyeksi' } = readAlamat(useSearch())
-  const kueri = { wilayah: wilayah ?? '', hierarki, bulan: bulan ?? '', dasar }
-  useEndpoint('getRingkasan', kueri, { aktif: wilayah !== undefined && bulan !== undefined })
-  return null
-}
-
 /** The home: what is going on, the priority board, where support is needed, and what has come in. */
 export function RingkasanPage() {
   const { konteks, kabupaten } = useKonteks()
@@ -81,34 +72,41 @@ function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
   const utama = pilihUtama(bagian)
   // Who hands in or looks through laporan finds what to do in full; the others how much is open, and the way there.
   const bertugas = halamanTugas(saya).some(({ jalur }) => jalur === '/isi' || jalur === '/periksa')
+  // They stand above the board, which is not drawn before it is known how many there are.
+  const kabar = bertugas && saya.tindakan.includes('baca-notifikasi')
+  const { isPending } = useEndpoint('getNotifikasi', kueriNotifikasi(wilayah.kode), { aktif: kabar })
   return (
     <>
       <h1 className="judul-cetak">{t('ringkasan.judul', { wilayah: wilayah.nama, bulan: formatBulan(bulan) })}</h1>
       {bertugas && (
-        <Suspense fallback={<Skeleton bentuk="kalimat" />}>
-          <RingkasanTugas />
-        </Suspense>
-      )}
-      {bertugas && saya.tindakan.includes('baca-notifikasi') && (
-        <Suspense fallback={null}>
-          <RingkasanNotifikasi />
-        </Suspense>
+        <div className="ringkasan-tugas">
+          <Suspense fallback={null}>
+            <RingkasanTugas />
+          </Suspense>
+        </div>
       )}
       <div className="berambil">
         <Sentence {...kalimatRingkasan({ ...ringkasan, bagian, hanyaSah: kabupaten.hanyaSah })} />
         <Ambil tampilan="ringkasan" kueri={{ wilayah: wilayah.kode, hierarki, bulan, dasar }} />
       </div>
-      <Susunan ringkasan={ringkasan} bagian={bagian} utama={utama} />
-      <Suspense fallback={null}>
-        <RingkasanTerbuka
-          wilayah={wilayah.kode}
-          notifikasi={!bertugas && saya.tindakan.includes('baca-notifikasi')}
-          rtl={saya.tindakan.includes('baca-lokmin')}
-        />
+      <Suspense fallback={<Skeleton bentuk="gambar" />}>
+        <Menyusul siap={!kabar || !isPending} sebelum={<Skeleton bentuk="gambar" />}>
+          {kabar && <RingkasanNotifikasi />}
+          {/* The home of a desa is another one than that of a kabupaten. */}
+          <Susunan key={wilayah.tingkat} ringkasan={ringkasan} bagian={bagian} utama={utama} />
+          <RingkasanTerbuka
+            wilayah={wilayah.kode}
+            notifikasi={!bertugas && saya.tindakan.includes('baca-notifikasi')}
+            rtl={saya.tindakan.includes('baca-lokmin')}
+          />
+        </Menyusul>
       </Suspense>
     </>
   )
 }
+
+/** What the block of notifications asks as well. */
+const kueriNotifikasi = (wilayah: string) => ({ wilayah, saring: 'semua', halaman: 1 }) as const
 
 type SusunanProps = {
   readonly ringkasan: RingkasanJawaban
@@ -126,15 +124,9 @@ function Susunan({ ringkasan, bagian, utama }: SusunanProps) {
   const { tingkat } = ringkasan.wilayah
   const papan = <Papan ringkasan={ringkasan} bagian={bagian} />
   const banding = tingkat !== 'desa' && (perDesa || ringkasan.bagian.length > 0) && (
-    <Nanti>
-      <RingkasanBanding ringkasan={ringkasan} papan={bagian} />
-    </Nanti>
+    <RingkasanBanding ringkasan={ringkasan} papan={bagian} />
   )
-  const dekat = tingkat !== 'kabupaten' && perLaporan && (
-    <Nanti>
-      <RingkasanDekat ringkasan={ringkasan} />
-    </Nanti>
-  )
+  const dekat = tingkat !== 'kabupaten' && perLaporan && <RingkasanDekat ringkasan={ringkasan} />
   const desaDulu = tingkat === 'puskesmas' || tingkat === 'kecamatan' || saya.tugas === 'bandingkan'
   return (
     <div className="ringkasan-dua">
@@ -155,7 +147,7 @@ function Susunan({ ringkasan, bagian, utama }: SusunanProps) {
   )
 }
 
-/** What comes after the first view, once it is near the window. */
+/** What asks for answers of its own, once it is near the window. */
 const Nanti = ({ children }: { readonly children: ReactNode }) => (
   <SaatTerlihat sebelum={<Skeleton bentuk="gambar" />}>
     <Suspense fallback={<Skeleton bentuk="gambar" />}>{children}</Suspense>
@@ -172,9 +164,11 @@ const Papan = ({ ringkasan: { prioritas, wilayah }, bagian }: Omit<SusunanProps,
 function PetaDipetakan({ ringkasan: { prioritas, wilayah, bulan }, utama }: Omit<SusunanProps, 'bagian'>) {
   const dipetakan = utama ?? prioritas.find(({ angka }) => angka.sel === 'nilai') ?? null
   return dipetakan ? (
-    <Nanti>
-      <RingkasanPeta indikator={dipetakan.indikator} wilayah={wilayah} bulan={bulan} />
-    </Nanti>
+    <div className="ringkasan-peta">
+      <Nanti>
+        <RingkasanPeta indikator={dipetakan.indikator} wilayah={wilayah} bulan={bulan} />
+      </Nanti>
+    </div>
   ) : (
     <p className="redup">{t('ringkasan.peta.kosong', { bulan: formatBulan(bulan) })}</p>
   )

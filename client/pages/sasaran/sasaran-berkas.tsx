@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
-import { tulisKueri } from '#client/api/call.ts'
 import { getCsrf } from '#client/api/csrf.ts'
 import { endpointTable } from '#client/api/endpoint-table.ts'
+import { tulisKueri } from '#client/api/kueri.ts'
 import { problemJaringan, readProblem } from '#client/api/problem.ts'
 import { Kirim } from '#client/components/kirim.tsx'
 import { Sheet } from '#client/components/sheet.tsx'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { afterEach, mock, test } from 'node:test'
-import { call, tulisKueri } from '#client/api/call.ts'
+import { call } from '#client/api/call.ts'
 import { readPesan } from '#client/api/events.ts'
+import { tulisKueri } from '#client/api/kueri.ts'
 import { Problem, readProblem } from '#client/api/problem.ts'
 import { getVersi, raiseVersi } from '#client/api/versi.ts'
 

@@ -27,7 +27,7 @@ const kunciDi = (berkas: string): RegExp[] =>
 // The small map and the table of parts are fetched without the other texts.
 test('every text that the first view, the small map and the table of parts can show comes with them', () => {
   const semua = [
-    ...ikut('client/main.tsx'),
+    ...ikut('client/mulai.tsx'),
     ...ikut('client/pages/ringkasan/ringkasan-peta.tsx'),
     ...ikut('client/pages/ringkasan/ringkasan-banding.tsx'),
   ]
