@@ -7,6 +7,7 @@ import './styles/garis-kecil.css'
 import './styles/tanda.css'
 import './styles/tur.css'
 import './styles/apa-artinya.css'
+import './styles/banding.css'
 
 const JALUR_BAGIKAN = '/b'
 const TIDAK_TERLIHAT_MS = 100

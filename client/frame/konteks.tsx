@@ -1,6 +1,6 @@
 // What every screen stands in: the address, the tree of the kabupaten at that month, the catalogue of that year.
 import { replaceEqualDeep } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useRef } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useEndpoint } from '#client/api/query.ts'
 import type { Saya } from '#client/api/saya.ts'
@@ -16,7 +16,6 @@ import type { WilayahJawaban } from '#contract/wilayah.ts'
 import { type Konteks, readAlamat, tulisAlamat } from './alamat.ts'
 import { hierarkiAwal, kueriIndikator, kueriWilayah } from './awal.ts'
 import { useSayaMasuk } from './gerbang.tsx'
-import { SiapContoh } from './siap-contoh.tsx'
 import { readSimpanan, saveSimpanan } from './simpanan.ts'
 
 export type Kabupaten = NonNullable<WilayahJawaban['kabupaten']>
@@ -33,6 +32,7 @@ export type KonteksLayar = {
   readonly alamat: (halaman: string, sebagian?: Partial<Konteks>) => string
 }
 
+const SiapContoh = lazy(async () => ({ default: (await import('./siap-contoh.tsx')).SiapContoh }))
 const KonteksLayarContext = createContext<KonteksLayar | null>(null)
 
 /** State and surroundings of the screen; only below `KonteksProvider`. */
@@ -108,7 +108,13 @@ export function KonteksProvider({ children }: { children: ReactNode }) {
     if (indikator) saveSimpanan('indikator-terakhir', indikator.kode)
   }, [indikator])
 
-  if (disiapkan) return <SiapContoh maju={contoh.data?.contoh.maju} />
+  if (disiapkan) {
+    return (
+      <Suspense fallback={<Skeleton bentuk="halaman" />}>
+        <SiapContoh maju={contoh.data?.contoh.maju} />
+      </Suspense>
+    )
+  }
   const galat = contoh.error ?? semua.error ?? pohon.error ?? katalog.error
   if (galat) {
     const ulang = () => [contoh, semua, pohon, katalog].filter((k) => k.isError).forEach((k) => void k.refetch())

@@ -1,7 +1,6 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { Icon } from '#client/components/icon.tsx'
-import { Sheet } from '#client/components/sheet.tsx'
 import { t } from '#client/messages/t.ts'
 import { Akun } from './akun.tsx'
 import { useSayaMasuk } from './gerbang.tsx'
@@ -9,6 +8,8 @@ import { bagiTelepon, type Halaman, halamanBerkelompok, useHalaman } from './hal
 import { useKonteksBila } from './konteks.tsx'
 import { useTelepon } from './media.ts'
 import { Tampilan } from './tampilan.tsx'
+
+const Sheet = lazy(async () => ({ default: (await import('#client/components/sheet.tsx')).Sheet }))
 
 /** The screens of one's role; each link takes the state of this one along. */
 export function Nav() {
@@ -57,19 +58,21 @@ function NavTelepon() {
         <span>{t('nav.lainnya')}</span>
       </button>
       {buka && (
-        <Sheet judul={t('nav.lainnya')} onClose={tutup}>
-          <div className="pilih-telepon">
-            {lainnya.length > 0 && (
-              <div className="nav-lainnya">
-                {lainnya.map((halaman) => (
-                  <Butir key={halaman.jalur} halaman={halaman} onPilih={tutup} />
-                ))}
-              </div>
-            )}
-            <Akun />
-            <Tampilan />
-          </div>
-        </Sheet>
+        <Suspense fallback={null}>
+          <Sheet judul={t('nav.lainnya')} onClose={tutup}>
+            <div className="pilih-telepon">
+              {lainnya.length > 0 && (
+                <div className="nav-lainnya">
+                  {lainnya.map((halaman) => (
+                    <Butir key={halaman.jalur} halaman={halaman} onPilih={tutup} />
+                  ))}
+                </div>
+              )}
+              <Akun />
+              <Tampilan />
+            </div>
+          </Sheet>
+        </Suspense>
       )}
     </nav>
   )

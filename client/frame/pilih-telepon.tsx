@@ -1,6 +1,5 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Icon } from '#client/components/icon.tsx'
-import { Sheet } from '#client/components/sheet.tsx'
 import { formatBulan } from '#client/format/bulan.ts'
 import { namaKabupaten } from '#client/format/nama-wilayah.ts'
 import { t } from '#client/messages/t.ts'
@@ -13,6 +12,8 @@ import { useKonteks } from './konteks.tsx'
 import { PitaContoh } from './pita-contoh.tsx'
 import { DasarSwitch, HierarkiSwitch } from './saklar.tsx'
 import { WilayahPicker } from './wilayah-picker.tsx'
+
+const Sheet = lazy(async () => ({ default: (await import('#client/components/sheet.tsx')).Sheet }))
 
 /** On a phone: one line that says what is shown, and a sheet in which all of it can be changed. */
 export function PilihTelepon() {
@@ -40,31 +41,33 @@ export function PilihTelepon() {
         <PitaContoh />
       </div>
       {buka && (
-        <Sheet judul={t('pilih.judul')} onClose={() => setBuka(false)}>
-          <div className="pilih-telepon">
-            {perIndikator && (
-              <Bagian judul={t('indikator.judul')}>
-                <IndikatorPicker />
+        <Suspense fallback={null}>
+          <Sheet judul={t('pilih.judul')} onClose={() => setBuka(false)}>
+            <div className="pilih-telepon">
+              {perIndikator && (
+                <Bagian judul={t('indikator.judul')}>
+                  <IndikatorPicker />
+                </Bagian>
+              )}
+              <Bagian judul={t('wilayah.judul')}>
+                <WilayahPicker />
               </Bagian>
-            )}
-            <Bagian judul={t('wilayah.judul')}>
-              <WilayahPicker />
-            </Bagian>
-            <Bagian judul={t('wilayah.hierarki')}>
-              <HierarkiSwitch />
-            </Bagian>
-            {!halaman?.tanpaBulan && (
-              <Bagian judul={t('bulan.judul')}>
-                <BulanStepper />
+              <Bagian judul={t('wilayah.hierarki')}>
+                <HierarkiSwitch />
               </Bagian>
-            )}
-            {halaman?.pilihan.includes('dasar') && (
-              <Bagian judul={t('dasar.judul')}>
-                <DasarSwitch />
-              </Bagian>
-            )}
-          </div>
-        </Sheet>
+              {!halaman?.tanpaBulan && (
+                <Bagian judul={t('bulan.judul')}>
+                  <BulanStepper />
+                </Bagian>
+              )}
+              {halaman?.pilihan.includes('dasar') && (
+                <Bagian judul={t('dasar.judul')}>
+                  <DasarSwitch />
+                </Bagian>
+              )}
+            </div>
+          </Sheet>
+        </Suspense>
       )}
     </>
   )
