@@ -36,7 +36,7 @@ test('the bare address opens the home of the latest month that was reported', as
 
 test('every priority of the board has its row, and every part its months of completeness', async () => {
   const { page } = await openLayar(ringkasan())
-  await page.locator('.say b').first().waitFor()
+  await page.locator('.panas tbody tr').first().waitFor()
   const kode = await page
     .locator('.prioritas-tabel [data-kunci]')
     .evaluateAll((semua) => semua.map((satu) => satu.getAttribute('data-kunci')))
@@ -187,7 +187,7 @@ test('a kabupaten without units, targets and boundaries is sensible and says why
   const kab = await buatKabupaten(database.db, { kode: '98.01', nama: 'Tanpa Laporan' })
   await buatDesa(database.db, kab, { kode: '98.01.01.2001' })
   const layar = await openLayar(ringkasan('98.01'))
-  await layar.page.locator('.say').waitFor()
+  await layar.page.locator('.ringkasan-dua').waitFor()
   const isi = (await layar.page.locator('main').textContent()) ?? ''
   for (const kata of [
     /Belum ada unit yang wajib melapor/,

@@ -11,8 +11,8 @@ const { origin, get, post } = await serveWholeApp(await contohDatabase(), SEKARA
 
 const DESA = '99.01.01.2003'
 const LAYAR: readonly (readonly [alamat: string, siap: string])[] = [
-  ['/ringkasan?wilayah=99.01', '.say'],
-  [`/ringkasan?wilayah=${DESA}`, '.say'],
+  ['/ringkasan?wilayah=99.01', '.ringkasan-dua'],
+  [`/ringkasan?wilayah=${DESA}`, '.ringkasan-dua'],
   ['/dukungan?wilayah=99.01&indikator=BUMIL_K6', '.say'],
   ['/peta?wilayah=99.01&indikator=IMUN_IDL', '.say'],
   ['/pws?wilayah=99.01&indikator=IMUN_IDL', '.say'],

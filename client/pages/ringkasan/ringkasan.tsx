@@ -72,26 +72,25 @@ function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
   const utama = pilihUtama(bagian)
   // Who hands in or looks through laporan finds what to do in full; the others how much is open, and the way there.
   const bertugas = halamanTugas(saya).some(({ jalur }) => jalur === '/isi' || jalur === '/periksa')
-  // They stand above the board, which is not drawn before it is known how many there are.
+  // They stand above everything else, which is not drawn before it is known how many there are.
   const kabar = bertugas && saya.tindakan.includes('baca-notifikasi')
   const { isPending } = useEndpoint('getNotifikasi', kueriNotifikasi(wilayah.kode), { aktif: kabar })
+  if (kabar && isPending) return <Skeleton bentuk="halaman" />
   return (
-    <>
+    <Suspense fallback={<Skeleton bentuk="halaman" />}>
       <h1 className="judul-cetak">{t('ringkasan.judul', { wilayah: wilayah.nama, bulan: formatBulan(bulan) })}</h1>
       {bertugas && (
         <div className="ringkasan-tugas">
-          <Suspense fallback={null}>
-            <RingkasanTugas />
-          </Suspense>
+          <RingkasanTugas />
         </div>
       )}
+      {kabar && <RingkasanNotifikasi />}
       <div className="berambil">
         <Sentence {...kalimatRingkasan({ ...ringkasan, bagian, hanyaSah: kabupaten.hanyaSah })} />
         <Ambil tampilan="ringkasan" kueri={{ wilayah: wilayah.kode, hierarki, bulan, dasar }} />
       </div>
       <Suspense fallback={<Skeleton bentuk="gambar" />}>
-        <Menyusul siap={!kabar || !isPending} sebelum={<Skeleton bentuk="gambar" />}>
-          {kabar && <RingkasanNotifikasi />}
+        <Menyusul sebelum={<Skeleton bentuk="gambar" />}>
           {/* The home of a desa is another one than that of a kabupaten. */}
           <Susunan key={wilayah.tingkat} ringkasan={ringkasan} bagian={bagian} utama={utama} />
           <RingkasanTerbuka
@@ -101,7 +100,7 @@ function Isi({ ringkasan }: { readonly ringkasan: RingkasanJawaban }) {
           />
         </Menyusul>
       </Suspense>
-    </>
+    </Suspense>
   )
 }
 
