@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { tulisKueri } from '#client/api/call.ts'
+import { tulisKueri } from '#client/api/kueri.ts'
 import { getCsrf } from '#client/api/csrf.ts'
 import { endpointTable } from '#client/api/endpoint-table.ts'
 import { problemJaringan, readProblem } from '#client/api/problem.ts'
