@@ -5,7 +5,7 @@ import { openKabar } from '#server/kabar.ts'
 import { SEKARANG_CONTOH } from '#support/contoh.ts'
 import { silentLog } from '#support/http.ts'
 import { openSurelUji } from '#support/surel-uji.ts'
-import { assertAksesibelDuaTema, assertTenang, assertTidakMelebar } from './support/browser.ts'
+import { assertAksesibelDuaTema, assertTidakMelebar } from './support/browser.ts'
 import { bukaPintuContoh } from './support/pintu.ts'
 
 const smtp = await openSurelUji()
@@ -51,47 +51,3 @@ for (const ukuran of ['telepon', 'laptop'] as const) {
     assert.ok(await kabar.getByRole('radio', { name: 'Sekali seminggu' }).isChecked())
   })
 }
-
-test('the service worker shows what is told, and a tap opens its path and never another site', async () => {
-  const layar = await masuk('petugas-pustu')
-  const { page } = layar
-  await page.context().grantPermissions(['notifications'], { origin })
-  const buka = async (jalur: string) => {
-    await page.goto(`${origin}/saya`)
-    const pekerja = page.context().serviceWorkers()[0] ?? (await mulaiPekerja())
-    const judul = await pekerja.evaluate(async (tujuan: string) => {
-      // A worker's own names, which this program's types do not know.
-      const diri = globalThis as unknown as {
-        registration: { getNotifications(): Promise<{ title: string; data: unknown; close(): void }[]> }
-        dispatchEvent(acara: Event): boolean
-        PushEvent: new (jenis: string, isi: object) => Event
-        NotificationEvent: new (jenis: string, isi: object) => Event
-      }
-      const isi = JSON.stringify({ judul: 'Desa A', isi: 'K1: 20/60', jalur: tujuan, tanda: tujuan, bahasa: 'id' })
-      diri.dispatchEvent(new diri.PushEvent('push', { data: isi }))
-      for (;;) {
-        const [satu] = await diri.registration.getNotifications()
-        if (!satu) {
-          await new Promise((lanjut) => setTimeout(lanjut, 20))
-          continue
-        }
-        diri.dispatchEvent(new diri.NotificationEvent('notificationclick', { notification: satu }))
-        satu.close()
-        return satu.title
-      }
-    }, jalur)
-    assert.equal(judul, 'Desa A')
-  }
-  const mulaiPekerja = async () => {
-    const [pekerja] = await Promise.all([
-      page.context().waitForEvent('serviceworker'),
-      page.evaluate(() => navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready)),
-    ])
-    return pekerja
-  }
-  await buka('/tindak-lanjut')
-  await page.waitForURL(`${origin}/tindak-lanjut**`)
-  await buka('https://jahat.example/x')
-  await page.waitForURL((ke) => ke.origin === origin && ke.pathname !== '/saya')
-  assertTenang(layar)
-})
