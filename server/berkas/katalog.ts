@@ -35,6 +35,8 @@ export type Katalog = {
   readonly papan: readonly PapanKatalog[]
   readonly usulanSektor: readonly BarisKatalog[]
   readonly aturanNotifikasi: readonly BarisKatalog[]
+  readonly keterampilan: readonly BarisKatalog[]
+  readonly aturanPosyandu: readonly BarisKatalog[]
 }
 
 type BarisTeks = Readonly<Record<string, string>>
@@ -55,6 +57,8 @@ const NAMA_BERKAS = [
   'papan_potongan',
   'usulan_sektor',
   'aturan_notifikasi',
+  'keterampilan',
+  'aturan_posyandu',
 ] as const
 
 /** SHA-256 over all files: the same catalogue, the same sidik. */
@@ -87,6 +91,8 @@ export function readKatalog(): Katalog {
     papan: bacaPapan(baris('papan'), baris('papan_potongan')),
     usulanSektor: baris('usulan_sektor').map(kosongJadiNull),
     aturanNotifikasi: baris('aturan_notifikasi').map(bacaAturanNotifikasi),
+    keterampilan: baris('keterampilan'),
+    aturanPosyandu: baris('aturan_posyandu').map((b) => ({ ...b, ketentuan: JSON.parse(b.ketentuan ?? '{}') })),
   }
 }
 

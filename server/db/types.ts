@@ -223,6 +223,64 @@ export interface AturanNotifikasiKab {
   versi: Generated<number>;
 }
 
+export interface AturanPosyandu {
+  /**
+   * Isinya: apa yang dihitung dan ambangnya, atau kriteria mana yang harus terpenuhi
+   */
+  ketentuan: Json;
+  /**
+   * Kode aturan
+   */
+  kode: string;
+  /**
+   * Nama di layar
+   */
+  nama: string;
+  /**
+   * Nama yang sama dalam bahasa Inggris
+   */
+  nama_en: string;
+  /**
+   * Tentang apa
+   */
+  perihal: string;
+  /**
+   * Asal aturannya dan keyakinannya (S, S2, M, R)
+   */
+  sumber: string;
+  /**
+   * Urutan tampil
+   */
+  urutan: number;
+}
+
+export interface AturanPosyanduKab {
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Isinya
+   */
+  ketentuan: Json;
+  /**
+   * Kode aturan yang digantikan
+   */
+  kode: string;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
+}
+
 export interface AturanRiwayat {
   /**
    * Sejak berapa ditanyakan; namanya dijelaskan di dokumen domain
@@ -1483,6 +1541,61 @@ export interface Kabupaten {
   zona_waktu: Generated<string>;
 }
 
+export interface Kader {
+  /**
+   * Bulan terakhir; kosong berarti masih
+   */
+  akhir: number | null;
+  /**
+   * Hari pelatihan terakhir; kosong berarti belum pernah
+   */
+  dilatih_pada: string | null;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Kode keterampilan yang dikuasai
+   */
+  keterampilan: Generated<string[]>;
+  /**
+   * Bulan pertama
+   */
+  mulai: number;
+  /**
+   * Nomor kader di posyandu itu; tidak dipakai lagi sesudah ia berhenti
+   */
+  nomor: number;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Akunnya, bila ada
+   */
+  pengguna_id: number | null;
+  /**
+   * Nomor SK pengangkatan
+   */
+  sk_nomor: string | null;
+  /**
+   * Tanggal SK
+   */
+  sk_tanggal: string | null;
+  /**
+   * Posyandu
+   */
+  unit_id: number;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
+}
+
 export interface Kampanye {
   /**
    * Indikator berperiode kampanye
@@ -1681,6 +1794,37 @@ export interface KatalogTermuat {
   sidik: string;
 }
 
+export interface KeadaanUnit {
+  /**
+   * Butir dan isinya: tenaga, hari buka sepekan, layanan; KK dan KK peserta dana sehat
+   */
+  isi: Json;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Berlaku sejak bulan ini
+   */
+  mulai: number;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Posyandu atau pustu
+   */
+  unit_id: number;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
+}
+
 export interface Kecamatan {
   /**
    * Bulan terakhir ada; kosong berarti masih
@@ -1745,6 +1889,72 @@ export interface KelompokIsian {
    * Urutan di formulir
    */
   urutan: number;
+}
+
+export interface Keterampilan {
+  /**
+   * Kelompok keterampilan menurut siklus hidup
+   */
+  kelompok: string;
+  /**
+   * Kode
+   */
+  kode: string;
+  /**
+   * Nama di layar
+   */
+  nama: string;
+  /**
+   * Nama yang sama dalam bahasa Inggris
+   */
+  nama_en: string;
+  /**
+   * Urutan tampil
+   */
+  urutan: number;
+}
+
+export interface KeterampilanKab {
+  /**
+   * Apakah dinilai
+   */
+  aktif: Generated<boolean>;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Kelompok keterampilan menurut siklus hidup
+   */
+  kelompok: string;
+  /**
+   * Kode
+   */
+  kode: string;
+  /**
+   * Nama di layar
+   */
+  nama: string;
+  /**
+   * Nama yang sama dalam bahasa Inggris
+   */
+  nama_en: string;
+  /**
+   * Yang terakhir mengubah
+   */
+  oleh: string;
+  /**
+   * Saat terakhir diubah
+   */
+  pada: Timestamp;
+  /**
+   * Urutan tampil
+   */
+  urutan: number;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
 }
 
 export interface KodePemulihan {
@@ -2619,6 +2829,57 @@ export interface Pengguna {
    * Saat faktor kedua mulai berlaku; kosong berarti belum
    */
   totp_sejak: Timestamp | null;
+}
+
+export interface Penghargaan {
+  /**
+   * Mengapa, menurut yang menetapkan
+   */
+  alasan: string;
+  /**
+   * Hasil setiap kriteria saat ditetapkan
+   */
+  angka: Json;
+  /**
+   * Tidak benar bila penetapannya dicabut
+   */
+  ditetapkan: Generated<boolean>;
+  /**
+   * Kabupaten/kota
+   */
+  kab_id: number;
+  /**
+   * Nomor kader; 0 bagi posyandu
+   */
+  nomor: Generated<number>;
+  /**
+   * Yang menetapkan
+   */
+  oleh: string;
+  /**
+   * Saat ditetapkan
+   */
+  pada: Timestamp;
+  /**
+   * Bagi posyandu atau kader
+   */
+  perihal: string;
+  /**
+   * Sebutan penghargaannya
+   */
+  sebutan: string;
+  /**
+   * Tahun
+   */
+  tahun: number;
+  /**
+   * Posyandunya
+   */
+  unit_id: number;
+  /**
+   * Naik setiap kali diubah
+   */
+  versi: Generated<number>;
 }
 
 export interface Penugasan {
@@ -3794,6 +4055,8 @@ export interface DB {
   aturan_cek: AturanCek;
   aturan_notifikasi: AturanNotifikasi;
   aturan_notifikasi_kab: AturanNotifikasiKab;
+  aturan_posyandu: AturanPosyandu;
+  aturan_posyandu_kab: AturanPosyanduKab;
   aturan_riwayat: AturanRiwayat;
   bagikan: Bagikan;
   basis_data: BasisData;
@@ -3822,14 +4085,18 @@ export interface DB {
   kabar_butir: KabarButir;
   kabar_peristiwa: KabarPeristiwa;
   kabupaten: Kabupaten;
+  kader: Kader;
   kampanye: Kampanye;
   kampanye_harian: KampanyeHarian;
   kampanye_harian_versi: KampanyeHarianVersi;
   kampanye_massal: KampanyeMassal;
   kampanye_sasaran: KampanyeSasaran;
   katalog_termuat: KatalogTermuat;
+  keadaan_unit: KeadaanUnit;
   kecamatan: Kecamatan;
   kelompok_isian: KelompokIsian;
+  keterampilan: Keterampilan;
+  keterampilan_kab: KeterampilanKab;
   kode_pemulihan: KodePemulihan;
   komitmen_desa: KomitmenDesa;
   kunci_dorong: KunciDorong;
@@ -3852,6 +4119,7 @@ export interface DB {
   pendataan_putaran: PendataanPutaran;
   pengaturan: Pengaturan;
   pengguna: Pengguna;
+  penghargaan: Penghargaan;
   penugasan: Penugasan;
   penugasan_tempat: PenugasanTempat;
   percobaan_masuk: PercobaanMasuk;

@@ -17,6 +17,7 @@ export type JenisImpor =
   | 'pendataan'
   | 'kampanye-sasaran'
   | 'kampanye-harian'
+  | 'kader'
 
 /** One cell that was refused: where it is, what it holds, why, and how to mend it. */
 export type Penolakan = {

@@ -288,6 +288,10 @@ const PERAN_TINDAKAN = {
   ],
   'kelola-kampanye': ['dinas'],
   'isi-kampanye': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa', 'kader'],
+  'baca-kader': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
+  'ubah-kader': ['dinas', 'kepala-puskesmas', 'petugas-puskesmas', 'bidan-desa'],
+  'atur-keterampilan': ['dinas'],
+  'tetapkan-penghargaan': ['dinas'],
   'kelola-acuan': ['dinas'],
   'kelola-pengguna': ['admin', 'dinas'],
   'baca-jejak': ['admin', 'dinas'],
@@ -430,6 +434,18 @@ export const mayClose = ({ penugasan: { peran, tempat } }: Aktor, desa: TempatDe
 /** Whether this actor sets for a whole kabupaten what is told. */
 export const maySetAturan = ({ penugasan: { peran, tempat } }: Aktor, kabId: number): boolean =>
   mayAct(peran, 'atur-notifikasi') && tempat.some((t) => t.jenis === 'kabupaten' && t.kabId === kabId)
+
+/** Whether this actor keeps the register of the posyandu and pustu of a desa that they hold at present. */
+export const mayChangeKader = ({ penugasan: { peran, tempat } }: Aktor, desa: TempatDesa): boolean =>
+  mayAct(peran, 'ubah-kader') && tempat.some((t) => menaungi(t, desa, peran))
+
+/** Whether this actor sets for a whole kabupaten which skills its kader are asked for. */
+export const maySetKeterampilan = ({ penugasan: { peran, tempat } }: Aktor, kabId: number): boolean =>
+  mayAct(peran, 'atur-keterampilan') && tempat.some((t) => t.jenis === 'kabupaten' && t.kabId === kabId)
+
+/** Whether this actor writes down what was decided from a shortlist. */
+export const mayAward = ({ penugasan: { peran, tempat } }: Aktor, kabId: number): boolean =>
+  mayAct(peran, 'tetapkan-penghargaan') && tempat.some((t) => t.jenis === 'kabupaten' && t.kabId === kabId)
 
 /** Whether this actor decides for a whole kabupaten when laporan are due and when a month locks. */
 export const maySchedule = ({ penugasan: { peran, tempat } }: Aktor, kabId: number): boolean =>

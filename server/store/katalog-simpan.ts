@@ -18,6 +18,8 @@ export type TabelKatalog =
   | 'aturan_riwayat'
   | 'usulan_sektor'
   | 'aturan_notifikasi'
+  | 'keterampilan'
+  | 'aturan_posyandu'
 
 const KUNCI: Readonly<Record<TabelKatalog, readonly string[]>> = {
   siklus: ['nama'],
@@ -33,6 +35,8 @@ const KUNCI: Readonly<Record<TabelKatalog, readonly string[]>> = {
   aturan_riwayat: ['kode'],
   usulan_sektor: ['urutan'],
   aturan_notifikasi: ['kode'],
+  keterampilan: ['kode'],
+  aturan_posyandu: ['kode'],
 }
 
 /** Inserts rows or brings those with the same key up to date; every row has the same columns, named as the table's. */

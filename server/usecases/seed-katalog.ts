@@ -58,4 +58,6 @@ async function saveSemua(db: Db, katalog: Katalog): Promise<void> {
   await savePapanKatalog(db, katalog.papan)
   await saveKatalog(db, 'usulan_sektor', katalog.usulanSektor)
   await saveKatalog(db, 'aturan_notifikasi', katalog.aturanNotifikasi)
+  await saveKatalog(db, 'keterampilan', katalog.keterampilan)
+  await saveKatalog(db, 'aturan_posyandu', katalog.aturanPosyandu)
 }
