@@ -42,7 +42,8 @@ comment on column keterampilan_kab.pada is 'Saat terakhir diubah';
 
 create table aturan_posyandu (
   kode text primary key,
-  perihal text not null check (perihal in ('kriteria', 'indikator', 'strata', 'pustu', 'tingkat', 'latihan', 'penghargaan')),
+  perihal text not null check (perihal in ('kriteria', 'indikator', 'strata', 'pustu', 'tingkat', 'latihan', 'kader-lapor',
+    'penghargaan')),
   nama text not null,
   nama_en text not null,
   ketentuan jsonb not null,

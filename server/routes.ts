@@ -42,6 +42,15 @@ import {
   postKampanye,
   postKampanyeHarian,
 } from '#contract/kampanye.ts'
+import {
+  getKader,
+  getPosyandu,
+  getPosyanduUnit,
+  postImporKader,
+  postKader,
+  postKeadaanUnit,
+  postKeterampilan,
+} from '#contract/kader.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
 import {
   getKatalog,
@@ -97,6 +106,7 @@ import {
   postTangguhkan,
   postTautanPengguna,
 } from '#contract/pengguna.ts'
+import { getPenghargaan, postPenghargaan } from '#contract/penghargaan.ts'
 import { getPeta, getPetaBulan, getPws } from '#contract/peta.ts'
 import { getProfil } from '#contract/profil.ts'
 import { getAngka } from '#contract/rincian-angka.ts'
@@ -174,6 +184,7 @@ import { handleGetPerkiraanSasaran } from '#endpoints/get-perkiraan-sasaran.ts'
 import { handleGetPeta } from '#endpoints/get-peta.ts'
 import { handleGetPetaBulan } from '#endpoints/get-peta-bulan.ts'
 import { handleGetPilah } from '#endpoints/get-pilah.ts'
+import { handleGetKader, handleGetPosyandu, handleGetPosyanduUnit } from '#endpoints/get-posyandu.ts'
 import { handleGetProfil } from '#endpoints/get-profil.ts'
 import { handleGetPws } from '#endpoints/get-pws.ts'
 import { handleGetRingkasan } from '#endpoints/get-ringkasan.ts'
@@ -233,9 +244,16 @@ import {
   handlePostTangguhkan,
   handlePostTautanPengguna,
 } from '#endpoints/pengguna.ts'
+import { handleGetPenghargaan, handlePostPenghargaan } from '#endpoints/penghargaan.ts'
 import { handlePostBerkas } from '#endpoints/post-berkas.ts'
 import { handlePostBriefing } from '#endpoints/post-briefing.ts'
 import { handlePostJawabTemuan } from '#endpoints/post-jawab-temuan.ts'
+import {
+  handlePostImporKader,
+  handlePostKader,
+  handlePostKeadaanUnit,
+  handlePostKeterampilan,
+} from '#endpoints/post-kader.ts'
 import { handlePostKelolaUnit } from '#endpoints/post-kelola-unit.ts'
 import { handlePostKelolaWilayah } from '#endpoints/post-kelola-wilayah.ts'
 import {
@@ -392,6 +410,15 @@ export const routes: readonly Route[] = [
   route(postPapan, handlePostPapan),
   route(postPapanLingkup, handlePostPapanLingkup),
   route(postPapanHapus, handlePostPapanHapus),
+  route(getPosyandu, handleGetPosyandu),
+  route(getPosyanduUnit, handleGetPosyanduUnit),
+  route(getKader, handleGetKader),
+  route(postKader, handlePostKader),
+  route(postKeadaanUnit, handlePostKeadaanUnit),
+  route(postKeterampilan, handlePostKeterampilan),
+  route(postImporKader, handlePostImporKader),
+  route(getPenghargaan, handleGetPenghargaan),
+  route(postPenghargaan, handlePostPenghargaan),
   route(getLokmin, handleGetLokmin),
   route(getLokminBerkas, handleGetLokminBerkas),
   route(getLokminDaftar, handleGetLokminDaftar),

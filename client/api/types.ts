@@ -45,6 +45,15 @@ import type {
   postKampanye,
   postKampanyeHarian,
 } from '#contract/kampanye.ts'
+import type {
+  getKader,
+  getPosyandu,
+  getPosyanduUnit,
+  postImporKader,
+  postKader,
+  postKeadaanUnit,
+  postKeterampilan,
+} from '#contract/kader.ts'
 import type { getKelengkapan } from '#contract/kelengkapan.ts'
 import type {
   getKatalog,
@@ -100,6 +109,7 @@ import type {
   postTangguhkan,
   postTautanPengguna,
 } from '#contract/pengguna.ts'
+import type { getPenghargaan, postPenghargaan } from '#contract/penghargaan.ts'
 import type { getPeta, getPetaBulan, getPws } from '#contract/peta.ts'
 import type { getProfil } from '#contract/profil.ts'
 import type { getAngka } from '#contract/rincian-angka.ts'
@@ -194,6 +204,15 @@ type SemuaEndpoint = {
   postKunjunganUbah: typeof postKunjunganUbah
   postEvaluasi: typeof postEvaluasi
   postTutupNotifikasi: typeof postTutupNotifikasi
+  getKader: typeof getKader
+  getPosyandu: typeof getPosyandu
+  getPosyanduUnit: typeof getPosyanduUnit
+  postImporKader: typeof postImporKader
+  postKader: typeof postKader
+  postKeadaanUnit: typeof postKeadaanUnit
+  postKeterampilan: typeof postKeterampilan
+  getPenghargaan: typeof getPenghargaan
+  postPenghargaan: typeof postPenghargaan
   getPapan: typeof getPapan
   getPapanIsi: typeof getPapanIsi
   getPilah: typeof getPilah

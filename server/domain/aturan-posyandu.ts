@@ -1,7 +1,16 @@
 /** What posyandu, pustu and kader are held against: rows of data, a kabupaten's own in the place of the program's. */
 import type { Kriteria } from './kriteria-posyandu.ts'
 
-export const PERIHAL_ATURAN = ['kriteria', 'indikator', 'strata', 'pustu', 'tingkat', 'latihan', 'penghargaan'] as const
+export const PERIHAL_ATURAN = [
+  'kriteria',
+  'indikator',
+  'strata',
+  'pustu',
+  'tingkat',
+  'latihan',
+  'kader-lapor',
+  'penghargaan',
+] as const
 export type PerihalAturan = (typeof PERIHAL_ATURAN)[number]
 
 /** A row as it is stored. */
@@ -39,6 +48,8 @@ export type AturanPosyandu = {
   readonly tingkat: readonly { readonly tingkat: TingkatKader; readonly kelompok: readonly KelompokKeterampilan[] }[]
   /** Months after which training is due again. */
   readonly latihanBulan: number
+  /** The elemen by which posyandu report how many kader they have. */
+  readonly elemenKader: string | null
   readonly penghargaan: {
     readonly posyandu: readonly KriteriaBernama[]
     readonly kader: { readonly tingkat: TingkatKader; readonly bulan: number }
@@ -61,6 +72,7 @@ export function susunAturan(baris: readonly BarisAturan[]): AturanPosyandu {
   const daftar = (b: BarisAturan) => bacaTeks(b.ketentuan, 'kriteria').map(cari)
   const awards = milik('penghargaan')
   const kader = awards.find((b) => bacaIsi(b.ketentuan, 'perihal') === 'kader')
+  const elemenKader = bacaIsi(milik('kader-lapor')[0]?.ketentuan, 'elemen')
   const tingkatMinimal = TINGKAT_KADER.find((t) => t === bacaIsi(kader?.ketentuan, 'tingkat'))
   return {
     kriteria,
@@ -72,6 +84,7 @@ export function susunAturan(baris: readonly BarisAturan[]): AturanPosyandu {
       const punya = bacaTeks(b.ketentuan, 'kelompok')
       return tingkat ? [{ tingkat, kelompok: KELOMPOK_KETERAMPILAN.filter((k) => punya.includes(k)) }] : []
     }),
+    elemenKader: elemenKader === undefined || elemenKader === null ? null : String(elemenKader),
     latihanBulan: Number(bacaIsi(milik('latihan')[0]?.ketentuan, 'bulan') ?? 24),
     penghargaan: {
       posyandu: awards.filter((b) => b !== kader).flatMap(daftar),

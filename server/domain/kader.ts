@@ -1,6 +1,7 @@
 /** Kader by number: who is active in a month, at which level by skills, and whose training is due. */
 import type { AturanPosyandu, KelompokKeterampilan, TingkatKader } from './aturan-posyandu.ts'
 import { type Bulan, berlaku } from './bulan.ts'
+import { checkTeksBebas } from './teks-bebas.ts'
 
 export type Keterampilan = {
   readonly kode: string
@@ -77,4 +78,42 @@ export function rekapKader(kader: readonly Kader[], { keterampilan, aturan, bula
     },
     sk: aktif.filter((k) => k.skNomor !== null).length,
   }
+}
+
+export type GalatKader = { readonly kolom: string; readonly pesan: string }
+
+type DiperiksaKader = Pick<Kader, 'mulai' | 'akhir' | 'skNomor' | 'skTanggal' | 'dilatihPada' | 'keterampilan'> & {
+  readonly namaPengguna: string | null
+}
+
+type SyaratIsiKader = {
+  readonly hariIni: string
+  readonly bulanIni: Bulan
+  readonly keterampilan: ReadonlySet<string>
+  /** Accounts of this posyandu, and those that another active kader of it has. */
+  readonly akun: ReadonlySet<string>
+  readonly akunLain: ReadonlySet<string>
+}
+
+/** What of a kader cannot be, field by field, and how to mend it; empty: nothing. */
+export function checkKader(kader: DiperiksaKader, syarat: SyaratIsiKader): readonly GalatKader[] {
+  const { hariIni, bulanIni, keterampilan, akun, akunLain } = syarat
+  const galat: GalatKader[] = []
+  const tolak = (kolom: string, pesan: string) => void galat.push({ kolom, pesan })
+  if (kader.mulai > bulanIni) tolak('mulai', 'Bulan mulai belum tiba; isi bulan ini atau sebelumnya.')
+  if (kader.akhir !== null && kader.akhir < kader.mulai)
+    tolak('akhir', 'Bulan terakhir sebelum bulan mulai; periksa keduanya.')
+  if (kader.skTanggal !== null && kader.skTanggal > hariIni) tolak('skTanggal', 'Tanggal SK belum tiba.')
+  if (kader.skTanggal !== null && kader.skNomor === null)
+    tolak('skNomor', 'Isi nomor SK-nya, atau kosongkan tanggalnya.')
+  if (kader.dilatihPada !== null && kader.dilatihPada > hariIni) tolak('dilatihPada', 'Hari pelatihan belum tiba.')
+  if (kader.skNomor !== null && checkTeksBebas(kader.skNomor) !== null)
+    tolak('skNomor', 'Tulis nomor suratnya saja, tanpa nama atau nomor orang.')
+  const asing = kader.keterampilan.filter((kode) => !keterampilan.has(kode))
+  if (asing.length > 0) tolak('keterampilan', `Keterampilan tidak dikenal: ${asing.join(', ')}.`)
+  if (kader.namaPengguna !== null && !akun.has(kader.namaPengguna))
+    tolak('namaPengguna', 'Akun ini bukan akun kader posyandu ini; pilih dari daftar.')
+  else if (kader.namaPengguna !== null && akunLain.has(kader.namaPengguna))
+    tolak('namaPengguna', 'Akun ini sudah dipakai kader lain di posyandu ini.')
+  return galat
 }
