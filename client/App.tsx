@@ -60,6 +60,7 @@ const LAYAR: Readonly<Record<string, { readonly Isi: ComponentType; readonly ang
     angka: true,
   },
   '/kampanye': { Isi: nanti(async () => (await import('./pages/kampanye/kampanye.tsx')).KampanyePage), angka: true },
+  '/posyandu': { Isi: nanti(async () => (await import('./pages/posyandu/posyandu.tsx')).PosyanduPage), angka: true },
   '/isi': { Isi: nanti(async () => (await import('./pages/isi/isi.tsx')).IsiPage) },
   '/isi/formulir': { Isi: nanti(async () => (await import('./pages/isi/isi-formulir.tsx')).IsiFormulirPage) },
   '/isi/tabel': { Isi: nanti(async () => (await import('./pages/isi/isi-tabel.tsx')).IsiTabelPage) },

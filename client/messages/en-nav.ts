@@ -36,6 +36,8 @@ export const enNav = {
   'nav.lokmin': 'Lokmin',
   'nav.pendataan': 'Lists of households',
   'nav.kampanye': 'Campaigns',
+  'nav.posyandu': 'Posyandu & kader',
+  'nav.posyandu.pendek': 'Kader',
   'nav.sasaran': 'Sasaran & targets',
   'nav.sasaran.pendek': 'Sasaran',
   'nav.wilayah': 'Places & units',

@@ -22,6 +22,7 @@ import { enPapan } from './en-papan.ts'
 import { enPendataan } from './en-pendataan.ts'
 import { enPeriksa } from './en-periksa.ts'
 import { enPeta } from './en-peta.ts'
+import { enPosyandu } from './en-posyandu.ts'
 import { enProfil } from './en-profil.ts'
 import { enRincian } from './en-rincian.ts'
 import { enRingkasan } from './en-ringkasan.ts'
@@ -286,6 +287,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enPendataan,
   ...enPeriksa,
   ...enPeta,
+  ...enPosyandu,
   ...enProfil,
   ...enRincian,
   ...enRingkasan,

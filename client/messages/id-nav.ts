@@ -35,6 +35,8 @@ export const idNav = {
   'nav.lokmin': 'Lokmin',
   'nav.pendataan': 'Pendataan',
   'nav.kampanye': 'Kampanye',
+  'nav.posyandu': 'Posyandu & kader',
+  'nav.posyandu.pendek': 'Kader',
   'nav.sasaran': 'Sasaran & Target',
   'nav.sasaran.pendek': 'Sasaran',
   'nav.wilayah': 'Wilayah & Unit',

@@ -21,6 +21,7 @@ import { idPapan } from './id-papan.ts'
 import { idPendataan } from './id-pendataan.ts'
 import { idPeriksa } from './id-periksa.ts'
 import { idPeta } from './id-peta.ts'
+import { idPosyandu } from './id-posyandu.ts'
 import { idProfil } from './id-profil.ts'
 import { idRincian } from './id-rincian.ts'
 import { idSasaran } from './id-sasaran.ts'
@@ -58,6 +59,7 @@ export const id = {
   ...idPendataan,
   ...idPeriksa,
   ...idPeta,
+  ...idPosyandu,
   ...idProfil,
   ...idRincian,
   ...idSasaran,

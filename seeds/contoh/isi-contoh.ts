@@ -10,6 +10,7 @@ import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { seedPenggunaContoh } from '#usecases/seed-pengguna-contoh.ts'
 import { readModel, readPenduga } from './data.ts'
 import { type Bahan, type Contoh, createBahan } from './hitungan.ts'
+import { isiKader } from './isi-kader.ts'
 import { isiLokmin } from './isi-lokmin.ts'
 import { isiPendataan } from './isi-pendataan.ts'
 import { isiPeristiwa } from './isi-peristiwa.ts'
@@ -57,6 +58,7 @@ export async function isiContoh(db: Db, permintaan: PermintaanContoh): Promise<v
     if (lama !== null && lama >= permintaan.sampai) return
     const contoh = await readContoh(db, permintaan)
     await (lama === null ? isiSemua(db, contoh, permintaan) : lanjutkan(db, contoh, { ...permintaan, lama }))
+    await isiKader(db, permintaan)
     await isiLokmin(db, permintaan)
     if (permintaan.tindakLanjut) await isiTindak(db, permintaan)
     await isiPendataan(db, permintaan)

@@ -11,7 +11,7 @@ import { getTren } from './tren.ts'
  */
 export const tampilanBerkas = z.enum([
   ...['ringkasan', 'peta', 'pws', 'lembar-klaster', 'matriks', 'tren', 'profil', 'kelengkapan'],
-  ...['spm', 'dukungan', 'bandingkan'],
+  ...['spm', 'dukungan', 'bandingkan', 'posyandu', 'kader', 'penghargaan'],
 ] as const)
 export type TampilanBerkas = z.infer<typeof tampilanBerkas>
 

@@ -3,8 +3,10 @@ import { sebutWilayah } from '#client/format/nama-wilayah.ts'
 import { t } from '#client/messages/t.ts'
 import type { BandingkanJawaban } from '#contract/bandingkan.ts'
 import type { DukunganJawaban, JarakOrang } from '#contract/dukungan.ts'
+import type { KaderJawaban, PosyanduJawaban } from '#contract/kader.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { MatriksJawaban } from '#contract/matriks.ts'
+import type { PenghargaanJawaban } from '#contract/penghargaan.ts'
 import type { Lembar } from '#contract/peta.ts'
 import type { ProfilJawaban } from '#contract/profil.ts'
 import type { RingkasanJawaban } from '#contract/ringkasan.ts'
@@ -20,6 +22,7 @@ import { tabelKelengkapan, tabelUnitLapor } from './tabel-kelengkapan.ts'
 import type { KonteksDokumen } from './tabel-konteks.ts'
 import { tabelPeta, tabelPws } from './tabel-lembar.ts'
 import { tabelMatriks, tabelMatriksDatar } from './tabel-matriks.ts'
+import { tabelKader, tabelKeterampilan, tabelPenghargaan, tabelPosyandu, tabelPustu } from './tabel-posyandu.ts'
 import { tabelSpm, tabelSpmBagian } from './tabel-spm.ts'
 import { tabelTren } from './tabel-tren.ts'
 import { tabelTrenBanding } from './tabel-tren-banding.ts'
@@ -37,6 +40,9 @@ export type IsiTampilan =
   | { readonly tampilan: 'spm'; readonly jawaban: SpmJawaban }
   | { readonly tampilan: 'dukungan'; readonly jawaban: DukunganDiambil }
   | { readonly tampilan: 'bandingkan'; readonly jawaban: BandingkanDiambil }
+  | { readonly tampilan: 'posyandu'; readonly jawaban: PosyanduJawaban }
+  | { readonly tampilan: 'kader'; readonly jawaban: KaderJawaban }
+  | { readonly tampilan: 'penghargaan'; readonly jawaban: PenghargaanJawaban }
 
 /** The desa that need support, by the distance that the screen shows. */
 type DukunganDiambil = DukunganJawaban & { readonly jarak: JarakOrang }
@@ -95,6 +101,18 @@ export function lembarTampilan(isi: IsiTampilan, konteks: KonteksDokumen): reado
       return jarakTampil(isi.jawaban).map((jarak) =>
         lembar(t(`berkas.lembar.${jarak}`), tabelDukungan(isi.jawaban, jarak, konteks)),
       )
+    case 'posyandu':
+      return [
+        lembar(t('register.tampilan.posyandu'), tabelPosyandu(isi.jawaban, konteks)),
+        ...bila(t('register.tampilan.pustu'), tabelPustu(isi.jawaban, konteks)),
+      ]
+    case 'kader':
+      return [
+        lembar(t('register.unit.kader'), tabelKader(isi.jawaban, konteks)),
+        lembar(t('register.tampilan.keterampilan'), tabelKeterampilan(isi.jawaban)),
+      ]
+    case 'penghargaan':
+      return [lembar(t('register.tampilan.penghargaan'), tabelPenghargaan(isi.jawaban, konteks))]
     case 'bandingkan':
       return [
         ...(isi.jawaban.tampil === 'corong' ? bila(t('berkas.lembar.corong'), tabelCorong(isi.jawaban, konteks)) : []),
@@ -155,6 +173,9 @@ function indikatorTampilan(isi: Exclude<IsiTampilan, { tampilan: 'profil' }>): r
     case 'bandingkan':
       return isi.jawaban.banding.map(({ indikator }) => indikator.kode)
     case 'kelengkapan':
+    case 'posyandu':
+    case 'kader':
+    case 'penghargaan':
       return []
     default:
       return [isi.jawaban.indikator.kode]

@@ -7,14 +7,17 @@ import { getBandingkan } from '#contract/bandingkan.ts'
 import { kueriBandingkan, kueriDukungan, kueriLembarKlaster, kueriTren, type TampilanBerkas } from '#contract/berkas.ts'
 import { getDukungan } from '#contract/dukungan.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { getKader, getPosyandu } from '#contract/kader.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
 import { getMatriks } from '#contract/matriks.ts'
+import { getPenghargaan } from '#contract/penghargaan.ts'
 import { getPeta, getPws, type Lembar } from '#contract/peta.ts'
 import { getProfil } from '#contract/profil.ts'
 import { getRingkasan } from '#contract/ringkasan.ts'
 import { getSpm } from '#contract/spm.ts'
 import { getTren, type TrenJawaban } from '#contract/tren.ts'
 import type { IsiTampilan } from '#dokumen/tampilan.ts'
+import { mayAct } from '#domain/izin.ts'
 import { BerkasKeluar, type Deps, type Handler, type Permintaan, Tetap } from '#http/mount.ts'
 import { pesanGalat } from '#http/pesan-galat.ts'
 import { listGalat, Problem, tidakDitemukan, tidakSah } from '#http/problem.ts'
@@ -24,11 +27,14 @@ import { handleGetIndikator } from './get-indikator.ts'
 import { handleGetKelengkapan } from './get-kelengkapan.ts'
 import { handleGetMatriks } from './get-matriks.ts'
 import { handleGetPeta } from './get-peta.ts'
+import { handleGetKader, handleGetPosyandu } from './get-posyandu.ts'
 import { handleGetProfil } from './get-profil.ts'
 import { handleGetPws } from './get-pws.ts'
 import { handleGetRingkasan } from './get-ringkasan.ts'
 import { handleGetSpm } from './get-spm.ts'
 import { handleGetTren } from './get-tren.ts'
+import { handleGetPenghargaan } from './penghargaan.ts'
+import { masalahTidakAda } from './sajikan.ts'
 
 type Peminta = Pick<Permintaan<unknown, unknown>, 'aktor' | 'alamat'>
 type Tanya<Isi> = (deps: Deps, kueri: object, peminta: Peminta) => Promise<Isi | Problem>
@@ -41,6 +47,8 @@ function tanya<K extends z.ZodObject<{ wilayah: z.ZodString }>, I extends z.ZodU
   susun: (jawaban: z.output<O>) => Isi,
 ): Tanya<Isi> {
   return async (deps, kueri, { aktor, alamat }) => {
+    // Whoever may not ask the screen's question may not take its answer along.
+    if (!mayAct(aktor.penugasan.peran, endpoint.izin)) return masalahTidakAda({ tidakAda: 'izin' })
     const dibaca = endpoint.kueri.safeParse(kueri, { error: pesanGalat })
     if (!dibaca.success) return tidakSah(listGalat(dibaca.error))
     const versi = (await deps.versions.current(String(dibaca.data.wilayah).slice(0, 5), 0)) ?? 0
@@ -141,5 +149,8 @@ export const TAMPILAN: Tampilan = {
   spm: tanya(getSpm, handleGetSpm, (jawaban) => ({ tampilan: 'spm', jawaban })),
   dukungan: tanyaDukungan,
   bandingkan: tanyaBandingkan,
+  posyandu: tanya(getPosyandu, handleGetPosyandu, (jawaban) => ({ tampilan: 'posyandu', jawaban })),
+  kader: tanya(getKader, handleGetKader, (jawaban) => ({ tampilan: 'kader', jawaban })),
+  penghargaan: tanya(getPenghargaan, handleGetPenghargaan, (jawaban) => ({ tampilan: 'penghargaan', jawaban })),
   kelengkapan: tanya(getKelengkapan, handleGetKelengkapan, (jawaban) => ({ tampilan: 'kelengkapan', jawaban })),
 }
