@@ -133,37 +133,38 @@ export const idPosyandu = {
   'register.layanan.dewasa': 'Dewasa',
   'register.layanan.lansia': 'Lansia',
   'register.layanan.menular': 'Penyakit menular',
-  'register.award.kalimat':
+  'register.penghargaan.kalimat':
     '**{posyandu} posyandu dan {kader} kader** di {wilayah} memenuhi semua syarat proses tahun {tahun}.',
-  'register.award.belumUtuh': 'Dilihat sampai {bulan}; daftarnya dapat berubah.',
-  'register.award.arti':
+  'register.penghargaan.belumUtuh': 'Dilihat sampai {bulan}; daftarnya dapat berubah.',
+  'register.penghargaan.arti':
     'Menurut abjad, bukan urutan. Yang dilihat hanya proses: buka, D/S, Februari dan Agustus, kunjungan rumah, dan yang perlu dicek sudah dijawab; prevalensi dan cakupan di atas 100 % tidak menambah apa pun. Anak 1T yang diteruskan belum dilaporkan, jadi belum dilihat. Orang yang memutuskan.',
-  'register.award.tahun': 'Tahun {tahun}',
-  'register.award.tahun.sebelum': 'Tahun sebelumnya',
-  'register.award.tahun.sesudah': 'Tahun sesudahnya',
-  'register.award.posyandu': 'Calon posyandu berprestasi',
-  'register.award.kader': 'Calon kader berprestasi',
-  'register.award.kader.arti':
+  'register.penghargaan.tahun': 'Tahun {tahun}',
+  'register.penghargaan.tahun.sebelum': 'Tahun sebelumnya',
+  'register.penghargaan.tahun.sesudah': 'Tahun sesudahnya',
+  'register.penghargaan.posyandu': 'Calon posyandu berprestasi',
+  'register.penghargaan.kader': 'Calon kader berprestasi',
+  'register.penghargaan.kader.arti':
     'Kader aktif dari posyandu di atas, sedikitnya tingkat {tingkat}, bertugas {bulan} bulan, ber-SK, pelatihannya masih berlaku. Disebut menurut kodenya.',
-  'register.award.kader.tidak':
+  'register.penghargaan.kader.tidak':
     'Kader lain dari posyandu itu: {bulan} belum cukup lama, {tingkat} belum cukup tingkatnya, {latihan} perlu pelatihan, {sk} tanpa SK.',
-  'register.award.kosong': 'Belum ada yang memenuhi semua syarat.',
-  'register.award.tidak': 'Tidak di daftar ({n})',
-  'register.award.tidak.arti':
+  'register.penghargaan.kosong': 'Belum ada yang memenuhi semua syarat.',
+  'register.penghargaan.tidak': 'Tidak di daftar ({n})',
+  'register.penghargaan.tidak.arti':
     'Setiap posyandu dengan syarat yang tidak terpenuhi atau belum dapat dinilai, menurut abjad.',
-  'register.award.belumDinilai': 'Belum dinilai ({n}): laporannya belum lengkap',
-  'register.award.syarat': 'Lihat syaratnya',
-  'register.award.tetapkan': 'Tetapkan',
-  'register.award.tetapkan.untuk': 'Tetapkan {nama}',
-  'register.award.cabut': 'Cabut',
-  'register.award.cabut.untuk': 'Cabut penetapan {nama}',
-  'register.award.ditetapkan': '{sebutan}, ditetapkan {oleh}, {pada}',
-  'register.award.dicabut': 'Penetapannya dicabut {oleh}, {pada}',
-  'register.award.sebutan': 'Sebutan',
-  'register.award.sebutan.arti': 'Misalnya: Posyandu Teladan Kabupaten {tahun}.',
-  'register.award.alasan': 'Alasan',
-  'register.award.alasan.arti': 'Mengapa yang ini, menurut yang memutuskan. Tanpa nama orang. Tercatat di jejak audit.',
-  'register.award.lain': 'Ditetapkan, tetapi kini tidak di daftar',
+  'register.penghargaan.belumDinilai': 'Belum dinilai ({n}): laporannya belum lengkap',
+  'register.penghargaan.syarat': 'Lihat syaratnya',
+  'register.penghargaan.tetapkan': 'Tetapkan',
+  'register.penghargaan.tetapkan.untuk': 'Tetapkan {nama}',
+  'register.penghargaan.cabut': 'Cabut',
+  'register.penghargaan.cabut.untuk': 'Cabut penetapan {nama}',
+  'register.penghargaan.ditetapkan': '{sebutan}, ditetapkan {oleh}, {pada}',
+  'register.penghargaan.dicabut': 'Penetapannya dicabut {oleh}, {pada}',
+  'register.penghargaan.sebutan': 'Sebutan',
+  'register.penghargaan.sebutan.arti': 'Misalnya: Posyandu Teladan Kabupaten {tahun}.',
+  'register.penghargaan.alasan': 'Alasan',
+  'register.penghargaan.alasan.arti':
+    'Mengapa yang ini, menurut yang memutuskan. Tanpa nama orang. Tercatat di jejak audit.',
+  'register.penghargaan.lain': 'Ditetapkan, tetapi kini tidak di daftar',
   'register.terampil.arti':
     'Daftar keterampilan seluruh kabupaten. Tingkat kader dihitung ulang begitu daftar berubah.',
   'register.terampil.tambah': 'Tambah keterampilan',

@@ -109,10 +109,10 @@ export function tabelPenghargaan(jawaban: PenghargaanJawaban, konteks: KonteksDo
   const { nama } = sebutWilayah(jawaban.wilayah, konteks.kabupaten)
   const { tahun, posyandu, kader } = jawaban
   const isi = { posyandu: posyandu.length, kader: kader.length, wilayah: nama, tahun: String(tahun) }
-  const belum = jawaban.utuh ? null : t('register.award.belumUtuh', { bulan: formatBulan(jawaban.bulan) })
+  const belum = jawaban.utuh ? null : t('register.penghargaan.belumUtuh', { bulan: formatBulan(jawaban.bulan) })
   return {
     ...{ ...POLOS, judul: t('berkas.penghargaan.judul', { tahun: String(tahun), wilayah: nama }), subjudul: [] },
-    kalimat: polos(t('register.award.kalimat', isi), belum),
+    kalimat: polos(t('register.penghargaan.kalimat', isi), belum),
     kepala: [
       kepalaKiri(t('berkas.penghargaan.untuk')),
       kepalaUtama(t('register.kolom.nama')),
@@ -122,10 +122,10 @@ export function tabelPenghargaan(jawaban: PenghargaanJawaban, konteks: KonteksDo
       kepalaKiri(t('berkas.penghargaan.keputusan')),
     ],
     baris: [
-      ...posyandu.map((satu) => [t('register.award.posyandu'), satu.nama, '', ...tempat(satu)].map(selTeks)),
-      ...kader.map((satu) => [t('register.award.kader'), satu.nama, satu.kader, ...tempat(satu)].map(selTeks)),
+      ...posyandu.map((satu) => [t('register.penghargaan.posyandu'), satu.nama, '', ...tempat(satu)].map(selTeks)),
+      ...kader.map((satu) => [t('register.penghargaan.kader'), satu.nama, satu.kader, ...tempat(satu)].map(selTeks)),
     ],
-    catatan: [t('register.award.arti'), ...catatanContoh(konteks)],
+    catatan: [t('register.penghargaan.arti'), ...catatanContoh(konteks)],
   }
 }
 

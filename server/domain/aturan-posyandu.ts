@@ -70,8 +70,8 @@ export function susunAturan(baris: readonly BarisAturan[]): AturanPosyandu {
     return satu
   }
   const daftar = (b: BarisAturan) => bacaTeks(b.ketentuan, 'kriteria').map(cari)
-  const awards = milik('penghargaan')
-  const kader = awards.find((b) => bacaIsi(b.ketentuan, 'perihal') === 'kader')
+  const penghargaan = milik('penghargaan')
+  const kader = penghargaan.find((b) => bacaIsi(b.ketentuan, 'perihal') === 'kader')
   const elemenKader = bacaIsi(milik('kader-lapor')[0]?.ketentuan, 'elemen')
   const tingkatMinimal = TINGKAT_KADER.find((t) => t === bacaIsi(kader?.ketentuan, 'tingkat'))
   return {
@@ -87,7 +87,7 @@ export function susunAturan(baris: readonly BarisAturan[]): AturanPosyandu {
     elemenKader: elemenKader === undefined || elemenKader === null ? null : String(elemenKader),
     latihanBulan: Number(bacaIsi(milik('latihan')[0]?.ketentuan, 'bulan') ?? 24),
     penghargaan: {
-      posyandu: awards.filter((b) => b !== kader).flatMap(daftar),
+      posyandu: penghargaan.filter((b) => b !== kader).flatMap(daftar),
       kader: { tingkat: tingkatMinimal ?? 'purwa', bulan: Number(bacaIsi(kader?.ketentuan, 'bulan') ?? 12) },
     },
   }

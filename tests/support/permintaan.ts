@@ -5,6 +5,7 @@ import type { DukunganJawaban } from '#contract/dukungan.ts'
 import type { DampakJawaban, TugasLaporJawaban } from '#contract/formulir.ts'
 import type { JknJawaban } from '#contract/jkn.ts'
 import type { KampanyeHarianJawaban, KampanyeJawaban } from '#contract/kampanye.ts'
+import type { KaderJawaban, PosyanduJawaban } from '#contract/kader.ts'
 import type { KelengkapanJawaban } from '#contract/kelengkapan.ts'
 import type { KelolaWilayahJawaban } from '#contract/kelola-wilayah.ts'
 import type { DaftarRtlJawaban, IsiLokmin, LokminDaftarJawaban, RtlSektorJawaban } from '#contract/lokmin.ts'
@@ -386,6 +387,39 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
       const terbuka = bagian.filter(({ sel }) => sel.some(({ indikator, isi: milik }) => indikator === PEKA && milik))
       return `${nama(bagian)} ${isi.length} ${terbuka.length}`
     },
+  },
+  getPosyandu: {
+    tanya: wilayah,
+    baris: ({ posyandu, pustu }: PosyanduJawaban) => `${nama(posyandu)} ${nama(pustu)}`,
+  },
+  getKader: { tanya: wilayah, baris: ({ baris }: KaderJawaban) => gabung(baris.map((b) => b.posyandu)) },
+  // A unit, and a place on a list, that nobody has: whoever may keep a register here is told so.
+  getPosyanduUnit: { tanya: (minta: Minta) => ({ kueri: `${wilayah(minta).kueri}&unit=entah` }) },
+  postKader: {
+    tanya: ({ tempat: { wilayah: di } }) => ({
+      isi: { wilayah: di, unit: 'entah', langkah: { jenis: 'nilai', nomor: 1, versi: 1, keterampilan: [] } },
+    }),
+  },
+  postKeadaanUnit: {
+    tanya: ({ tempat: { wilayah: di } }) => ({
+      isi: { wilayah: di, unit: 'entah', mulai: '2025-08', versi: 0, isi: { kk: 60 } },
+    }),
+  },
+  // A version that nobody has seen: whoever may change the list is told so.
+  postKeterampilan: {
+    tanya: ({ tempat: { wilayah: di } }) => ({
+      isi: { wilayah: di, kode: 'uji', nama: 'Uji', kelompok: 'ibu', aktif: true, versi: 9 },
+    }),
+  },
+  postImporKader: berkasTahun('kode posyandu,kader,mulai\n'),
+  getPenghargaan: { tanya: ({ tempat: { wilayah: di } }) => ({ kueri: `?wilayah=${di}&tahun=2025` }) },
+  postPenghargaan: {
+    tanya: ({ tempat: { wilayah: di } }) => ({
+      isi: {
+        ...{ wilayah: di, tahun: 2025, perihal: 'posyandu', unit: 'entah', nomor: 0, ditetapkan: true, versi: 0 },
+        ...{ sebutan: 'Posyandu teladan', alasan: 'Buka setiap bulan' },
+      },
+    }),
   },
   getLokminDaftar: {
     tanya: ({ tempat: { wilayah: di } }) => ({ kueri: `?wilayah=${di}&tahun=2026` }),

@@ -27,15 +27,15 @@ export function PosyanduPenghargaan() {
     <div aria-busy={isPlaceholderData}>
       <h1 className="sr-only">{t('register.tampilan.penghargaan')}</h1>
       <fieldset className="register-tahun">
-        <legend className="sr-only">{t('register.award.tahun', { tahun: String(tahun) })}</legend>
+        <legend className="sr-only">{t('register.penghargaan.tahun', { tahun: String(tahun) })}</legend>
         <button type="button" className="button" onClick={() => setTahun(tahun - 1)}>
           <span aria-hidden="true">‹</span>
-          <span className="sr-only">{t('register.award.tahun.sebelum')}</span>
+          <span className="sr-only">{t('register.penghargaan.tahun.sebelum')}</span>
         </button>
         <span aria-live="polite">{tahun}</span>
         <button type="button" className="button" onClick={() => setTahun(tahun + 1)}>
           <span aria-hidden="true">›</span>
-          <span className="sr-only">{t('register.award.tahun.sesudah')}</span>
+          <span className="sr-only">{t('register.penghargaan.tahun.sesudah')}</span>
         </button>
       </fieldset>
       <Isi jawaban={jawaban} />
@@ -50,12 +50,12 @@ function Isi({ jawaban }: { readonly jawaban: PenghargaanJawaban }) {
     <>
       <div className="berambil">
         <Sentence
-          kalimat={t('register.award.kalimat', { ...isi, tahun: String(tahun) })}
-          catatan={utuh ? null : t('register.award.belumUtuh', { bulan: formatBulan(bulan) })}
+          kalimat={t('register.penghargaan.kalimat', { ...isi, tahun: String(tahun) })}
+          catatan={utuh ? null : t('register.penghargaan.belumUtuh', { bulan: formatBulan(bulan) })}
         />
         <Ambil tampilan="penghargaan" kueri={{ wilayah: wilayah.kode, tahun }} bentuk={['pdf', 'xlsx', 'csv']} />
       </div>
-      <p className="redup register-arti">{t('register.award.arti')}</p>
+      <p className="redup register-arti">{t('register.penghargaan.arti')}</p>
       <div className="register-dua">
         <CalonPosyandu jawaban={jawaban} />
         <CalonKader jawaban={jawaban} />
@@ -74,8 +74,8 @@ const tempat = ({ desa, puskesmas }: PenghargaanJawaban['posyandu'][number] | Pe
 function CalonPosyandu({ jawaban }: Props) {
   return (
     <section className="register-bagian">
-      <h2>{t('register.award.posyandu')}</h2>
-      {jawaban.posyandu.length === 0 && <p className="redup">{t('register.award.kosong')}</p>}
+      <h2>{t('register.penghargaan.posyandu')}</h2>
+      {jawaban.posyandu.length === 0 && <p className="redup">{t('register.penghargaan.kosong')}</p>}
       <ul className="register-calon">
         {jawaban.posyandu.map((satu) => (
           <li key={satu.kode}>
@@ -88,7 +88,7 @@ function CalonPosyandu({ jawaban }: Props) {
               keputusan={satu.keputusan}
             />
             <details>
-              <summary>{t('register.award.syarat')}</summary>
+              <summary>{t('register.penghargaan.syarat')}</summary>
               <PosyanduKriteria kriteria={satu.kriteria} />
             </details>
           </li>
@@ -103,13 +103,13 @@ function CalonKader({ jawaban }: Props) {
   const kurang = Object.fromEntries(kaderTidak.map(({ syarat, banyak }) => [syarat, banyak]))
   return (
     <section className="register-bagian">
-      <h2>{t('register.award.kader')}</h2>
+      <h2>{t('register.penghargaan.kader')}</h2>
       <p className="redup">
-        {t('register.award.kader.arti', {
+        {t('register.penghargaan.kader.arti', {
           ...{ tingkat: t(`register.tingkat.${syaratKader.tingkat}`), bulan: syaratKader.bulan },
         })}
       </p>
-      {jawaban.kader.length === 0 && <p className="redup">{t('register.award.kosong')}</p>}
+      {jawaban.kader.length === 0 && <p className="redup">{t('register.penghargaan.kosong')}</p>}
       <ul className="register-calon">
         {jawaban.kader.map((satu) => {
           const nama = `${satu.kader} ${satu.nama}`
@@ -133,7 +133,7 @@ function CalonKader({ jawaban }: Props) {
       </ul>
       {jawaban.posyandu.length > 0 && (
         <p className="redup">
-          {t('register.award.kader.tidak', {
+          {t('register.penghargaan.kader.tidak', {
             ...{ bulan: kurang.bulan ?? 0, tingkat: kurang.tingkat ?? 0 },
             ...{ latihan: kurang.latihan ?? 0, sk: kurang.sk ?? 0 },
           })}
@@ -161,10 +161,12 @@ function Putus({ jawaban, milik, keputusan }: PutusProps) {
           type="button"
           className="button"
           aria-haspopup="dialog"
-          aria-label={t(berlaku ? 'register.award.cabut.untuk' : 'register.award.tetapkan.untuk', { nama: milik.nama })}
+          aria-label={t(berlaku ? 'register.penghargaan.cabut.untuk' : 'register.penghargaan.tetapkan.untuk', {
+            nama: milik.nama,
+          })}
           onClick={() => setBuka(true)}
         >
-          {t(berlaku ? 'register.award.cabut' : 'register.award.tetapkan')}
+          {t(berlaku ? 'register.penghargaan.cabut' : 'register.penghargaan.tetapkan')}
         </button>
       )}
       {buka && (
@@ -181,7 +183,7 @@ function SebutKeputusan({ keputusan }: { readonly keputusan: NonNullable<Keputus
   const isi = { sebutan: keputusan.sebutan, oleh: keputusan.oleh, pada: formatWaktu(keputusan.pada) }
   return (
     <p className={keputusan.ditetapkan ? 'register-putus' : 'redup'}>
-      {keputusan.ditetapkan ? t('register.award.ditetapkan', isi) : t('register.award.dicabut', isi)}
+      {keputusan.ditetapkan ? t('register.penghargaan.ditetapkan', isi) : t('register.penghargaan.dicabut', isi)}
       <small>{keputusan.alasan}</small>
     </p>
   )
@@ -191,7 +193,7 @@ function Lain({ jawaban }: Props) {
   if (jawaban.lain.length === 0) return null
   return (
     <section className="register-bagian">
-      <h2>{t('register.award.lain')}</h2>
+      <h2>{t('register.penghargaan.lain')}</h2>
       <ul className="register-calon">
         {jawaban.lain.map((satu) => (
           <li key={`${satu.kode} ${satu.kader}`}>
@@ -217,9 +219,11 @@ function Tidak({ jawaban }: Props) {
         return (
           <details key={letak}>
             <summary>
-              {letak === 'tidak' ? t('register.award.tidak', { n }) : t('register.award.belumDinilai', { n })}
+              {letak === 'tidak'
+                ? t('register.penghargaan.tidak', { n })
+                : t('register.penghargaan.belumDinilai', { n })}
             </summary>
-            <p className="redup">{t('register.award.tidak.arti')}</p>
+            <p className="redup">{t('register.penghargaan.tidak.arti')}</p>
             <ul className="register-tidak">
               {milik.map((satu) => (
                 <li key={satu.kode}>

@@ -35,22 +35,24 @@ export function PosyanduTetapkan({ milik, keputusan, tahun, wilayah, onClose }: 
     await simpan(wilayah, () => call('postPenghargaan', {}, { isi }))
     onClose()
   }
-  const judul = t(cabut ? 'register.award.cabut.untuk' : 'register.award.tetapkan.untuk', { nama: milik.nama })
+  const judul = t(cabut ? 'register.penghargaan.cabut.untuk' : 'register.penghargaan.tetapkan.untuk', {
+    nama: milik.nama,
+  })
   return (
     <Sheet judul={judul} sisi="tengah" onClose={onClose}>
-      <Kirim tombol={t(cabut ? 'register.award.cabut' : 'register.award.tetapkan')} onKirim={kirim}>
+      <Kirim tombol={t(cabut ? 'register.penghargaan.cabut' : 'register.penghargaan.tetapkan')} onKirim={kirim}>
         {!cabut && (
           <Medan
-            judul={t('register.award.sebutan')}
-            arti={t('register.award.sebutan.arti', { tahun: String(tahun) })}
+            judul={t('register.penghargaan.sebutan')}
+            arti={t('register.penghargaan.sebutan.arti', { tahun: String(tahun) })}
             nilai={sebutan}
             onIsi={setSebutan}
             maxLength={80}
           />
         )}
         <Medan
-          judul={t('register.award.alasan')}
-          arti={t('register.award.alasan.arti')}
+          judul={t('register.penghargaan.alasan')}
+          arti={t('register.penghargaan.alasan.arti')}
           nilai={alasan}
           onIsi={setAlasan}
           maxLength={500}
