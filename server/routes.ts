@@ -36,13 +36,6 @@ import {
   postSurel,
 } from '#contract/kabar.ts'
 import {
-  getKampanye,
-  getKampanyeHarian,
-  postImporKampanye,
-  postKampanye,
-  postKampanyeHarian,
-} from '#contract/kampanye.ts'
-import {
   getKader,
   getPosyandu,
   getPosyanduUnit,
@@ -51,6 +44,18 @@ import {
   postKeadaanUnit,
   postKeterampilan,
 } from '#contract/kader.ts'
+import {
+  getKampanye,
+  getKampanye,
+  getKampanyeHarian,
+  getKampanyeHarian,
+  postImporKampanye,
+  postImporKampanye,
+  postKampanye,
+  postKampanye,
+  postKampanyeHarian,
+  postKampanyeHarian,
+} from '#contract/kampanye.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'
 import {
   getKatalog,

@@ -39,13 +39,6 @@ import type {
   postSurel,
 } from '#contract/kabar.ts'
 import type {
-  getKampanye,
-  getKampanyeHarian,
-  postImporKampanye,
-  postKampanye,
-  postKampanyeHarian,
-} from '#contract/kampanye.ts'
-import type {
   getKader,
   getPosyandu,
   getPosyanduUnit,
@@ -54,6 +47,18 @@ import type {
   postKeadaanUnit,
   postKeterampilan,
 } from '#contract/kader.ts'
+import type {
+  getKampanye,
+  getKampanye,
+  getKampanyeHarian,
+  getKampanyeHarian,
+  postImporKampanye,
+  postImporKampanye,
+  postKampanye,
+  postKampanye,
+  postKampanyeHarian,
+  postKampanyeHarian,
+} from '#contract/kampanye.ts'
 import type { getKelengkapan } from '#contract/kelengkapan.ts'
 import type {
   getKatalog,

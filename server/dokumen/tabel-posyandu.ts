@@ -12,7 +12,7 @@ import { kepalaKanan, kepalaKiri, kepalaUtama, selJumlah, selTeks } from './tabe
 const catatanContoh = ({ kabupaten }: KonteksDokumen): readonly string[] =>
   kabupaten.contoh ? [t('berkas.catatan.contoh')] : []
 
-const POLOS = { kaki: null, legenda: false } as const
+const POLOS = { kaki: null, legenda: null } as const
 
 /** Posyandu with their kader by level and how each stands. */
 export function tabelPosyandu(jawaban: PosyanduJawaban, konteks: KonteksDokumen): TabelDokumen {

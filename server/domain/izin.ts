@@ -444,7 +444,7 @@ export const maySetKeterampilan = ({ penugasan: { peran, tempat } }: Aktor, kabI
   mayAct(peran, 'atur-keterampilan') && tempat.some((t) => t.jenis === 'kabupaten' && t.kabId === kabId)
 
 /** Whether this actor writes down what was decided from a shortlist. */
-export const mayAward = ({ penugasan: { peran, tempat } }: Aktor, kabId: number): boolean =>
+export const mayHonour = ({ penugasan: { peran, tempat } }: Aktor, kabId: number): boolean =>
   mayAct(peran, 'tetapkan-penghargaan') && tempat.some((t) => t.jenis === 'kabupaten' && t.kabId === kabId)
 
 /** Whether this actor decides for a whole kabupaten when laporan are due and when a month locks. */

@@ -1,7 +1,7 @@
 /** The shortlists of a year, and what was decided from them. Nothing is added up and nobody is put first. */
 import type { Db } from '#db/connection.ts'
 import { type Bulan, desember, formatBulan, geser, januari, rentang, selisihBulan } from '#domain/bulan.ts'
-import { mayAward } from '#domain/izin.ts'
+import { mayHonour } from '#domain/izin.ts'
 import { type Kader, kodeKader, tingkatKader } from '#domain/kader.ts'
 import { kurangKader, letakCalon, SYARAT_KADER, type SyaratKader, urutAbjad } from '#domain/penghargaan.ts'
 import { bulanDi } from '#domain/wilayah.ts'
@@ -82,7 +82,7 @@ export async function bukaPenghargaan(
       banyak: kader.filter((k) => k.kurang.includes(satu)).length,
     })),
     keputusan: await listPenghargaan(db, kab.kab_id, tahun),
-    bolehTetapkan: mayAward(pembaca.aktor, kab.kab_id),
+    bolehTetapkan: mayHonour(pembaca.aktor, kab.kab_id),
   }
 }
 

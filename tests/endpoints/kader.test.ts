@@ -150,7 +150,7 @@ test('a skill that the kabupaten leaves out is asked of nobody any more', async 
 const unggah = async (isi: string, kering: '0' | '1') => {
   const jalur = `/api/kader/impor?wilayah=${WILAYAH}&nama=kader.csv&kering=${kering}`
   const jawaban = await dinas.post(jalur, isi, { 'Content-Type': 'application/octet-stream' })
-  assert.equal(jawaban.status, 201, jawaban.body)
+  assert.equal(jawaban.status, 201, String(jawaban.body))
   return jsonOf(jawaban) as JawabanBerkas
 }
 
