@@ -33,7 +33,7 @@ function Isi({ hasil }: { readonly hasil: HasilKriteria }) {
         const judul = deret.bawah ? `${deret.nama} / ${deret.bawah}` : deret.nama
         return (
           <section key={judul} className="register-deret" aria-label={judul}>
-            <h4>{judul}</h4>
+            <p>{judul}</p>
             <ol>
               {deret.titik.map((titik) => (
                 <li key={titik.bulan} data-cukup={titik.nilai === null ? 'kosong' : titik.cukup ? 'ya' : 'tidak'}>
