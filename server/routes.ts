@@ -46,14 +46,9 @@ import {
 } from '#contract/kader.ts'
 import {
   getKampanye,
-  getKampanye,
-  getKampanyeHarian,
   getKampanyeHarian,
   postImporKampanye,
-  postImporKampanye,
   postKampanye,
-  postKampanye,
-  postKampanyeHarian,
   postKampanyeHarian,
 } from '#contract/kampanye.ts'
 import { getKelengkapan } from '#contract/kelengkapan.ts'

@@ -49,14 +49,9 @@ import type {
 } from '#contract/kader.ts'
 import type {
   getKampanye,
-  getKampanye,
-  getKampanyeHarian,
   getKampanyeHarian,
   postImporKampanye,
-  postImporKampanye,
   postKampanye,
-  postKampanye,
-  postKampanyeHarian,
   postKampanyeHarian,
 } from '#contract/kampanye.ts'
 import type { getKelengkapan } from '#contract/kelengkapan.ts'

@@ -95,6 +95,8 @@ export const HALAMAN: readonly Halaman[] = [
   {
     ...{ jalur: '/kampanye', kunci: 'nav.kampanye', icon: 'kampanye', tindakan: 'baca-kampanye' },
     ...{ kelompok: 'kerja', pilihan: [], tanpaBulan: true },
+  },
+  {
     ...{ jalur: '/posyandu', kunci: 'nav.posyandu', pendek: 'nav.posyandu.pendek', icon: 'posyandu' },
     ...{ tindakan: 'baca-kader', ...kelola },
   },
