@@ -4,9 +4,10 @@ import { sql } from 'kysely'
 import { HAL_KABAR, PILIHAN_BAWAAN, type PilihanKabar } from '#domain/kabar.ts'
 import { openKabar } from '#server/kabar.ts'
 import { kirimSemua } from '#server/pengirim.ts'
-import { insertPeristiwa, listKabarGagal, readKeadaanKabar } from '#store/kabar.ts'
+import { insertPeristiwa, listKabarGagal, readKeadaanKabar, susunKabar } from '#store/kabar.ts'
 import { saveTangguhan } from '#store/kelola-pengguna.ts'
 import { findAlamatSurel, savePilihan } from '#store/pilihan-kabar.ts'
+import { listKabupatenSemua } from '#store/pohon.ts'
 import { aktorUji } from '#support/aktor.ts'
 import { openDorongUji } from '#support/dorong-uji.ts'
 import { buatDuniaIzin, buatSemuaOrang, masukkan, type NamaOrang, PEKA } from '#support/dunia-izin.ts'
@@ -16,6 +17,7 @@ import { freshDatabase } from '#support/postgres.ts'
 import { openSurelUji } from '#support/surel-uji.ts'
 import { aturKabar, konfirmasiSurel, mintaKodeSurel, pasangPerangkat } from '#usecases/atur-kabar.ts'
 import { berhentiSurel } from '#usecases/berhenti-surel.ts'
+import { sebarKabar } from '#usecases/sebar-kabar.ts'
 import { akhiriSesi } from '#usecases/sesi.ts'
 
 /** Saturday, five past nine in the morning in Jakarta. */
@@ -222,6 +224,9 @@ test('several senders at once send each message once; one that dies in between s
     await pilih(satu, { surel: SEKETIKA })
   }
   await muncul()
+  // Put together first, so that all three find them waiting.
+  for (const satu of await listKabupatenSemua(db)) await sebarKabar(db, satu, { sekarang: PAGI, saluran: ['surel'] })
+  await susunKabar(db, PAGI)
   await Promise.all([kirim(), kirim(), kirim()])
   await kirim()
   assert.deepEqual(kepada(), nama.toSorted())
