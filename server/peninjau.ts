@@ -12,6 +12,8 @@ const SELANG_MS = 2_000
 const SEJAM_MS = 3_600_000
 /** It rests for as long as it worked, and so much more: those who wait for an answer come first. */
 const JEDA_MS = 200
+/** Longer than any review takes: a clock that was set, or a machine that slept, is not work to rest from. */
+const JEDA_TERLAMA_MS = 10_000
 
 export type Peninjau = {
   /** A kabupaten has a new data version; the desa that changed, by code, if they are known. */
@@ -68,7 +70,7 @@ export function startPeninjau(db: Db, { log, sekarang, isSibuk }: Peninjauan): P
             jeda = undefined
             if (lagi) mulai()
           },
-          JEDA_MS + sekarang().getTime() - awal,
+          Math.min(JEDA_MS + sekarang().getTime() - awal, JEDA_TERLAMA_MS),
         )
       })
   }
