@@ -2,8 +2,10 @@ import '#client/styles/akun.css'
 import '#client/styles/tindak.css'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useSearch } from 'wouter'
+import { usePeristiwa } from '#client/api/events.ts'
 import { Problem } from '#client/api/problem.ts'
 import { useEndpoint } from '#client/api/query.ts'
+import { kodeKab } from '#client/api/versi.ts'
 import { EmptyState } from '#client/components/empty-state.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Skeleton } from '#client/components/skeleton.tsx'
@@ -29,6 +31,8 @@ export function TindakSatuPage() {
   const cari = new URLSearchParams(useSearch())
   const wilayah = cari.get('wilayah') ?? ''
   const notifikasi = Number(cari.get('nomor')) || 0
+  // Others act on it, too, and laporan make it quiet.
+  usePeristiwa(kodeKab(wilayah))
   const { data, error, refetch } = useEndpoint('getTindakLanjut', { wilayah, notifikasi }, { aktif: notifikasi > 0 })
   if (notifikasi === 0 || (error instanceof Problem && error.status === 404))
     return (
