@@ -9,13 +9,14 @@ import { assertAksesibelDuaTema, assertTidakMelebar } from './support/browser.ts
 import { bukaPintuContoh } from './support/pintu.ts'
 
 const smtp = await openSurelUji()
-const { origin, masuk } = await bukaPintuContoh((db) =>
-  openKabar(
-    db,
-    { surel: smtp.config, alamat: 'https://pws.uji.example', dorongUji: null },
-    { kunci: Buffer.alloc(32, 7), log: silentLog, sekarang: () => SEKARANG_CONTOH },
-  ),
-)
+const { origin, masuk } = await bukaPintuContoh({
+  bukaKabar: (db) =>
+    openKabar(
+      db,
+      { surel: smtp.config, alamat: 'https://pws.uji.example', dorongUji: null },
+      { kunci: Buffer.alloc(32, 7), log: silentLog, sekarang: () => SEKARANG_CONTOH },
+    ),
+})
 
 for (const ukuran of ['telepon', 'laptop'] as const) {
   test(`on a ${ukuran} an address is confirmed by its code, and the choice is kept`, async () => {

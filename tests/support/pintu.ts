@@ -10,6 +10,7 @@ import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
 import type { OidcConfig } from '#server/config.ts'
 import { openOidc } from '#server/oidc.ts'
+import { startPeninjau } from '#server/peninjau.ts'
 import { openPintu } from '#server/pintu.ts'
 import { routes } from '#server/routes.ts'
 import { KANAL_LOKMIN } from '#store/lokmin.ts'
@@ -31,6 +32,8 @@ export type PilihanPintu = {
   readonly kabar?: { readonly saluran: SaluranKabar; readonly berhenti: RequestHandler }
   /** The built pages, for tests in a browser. */
   readonly client?: RequestHandler
+  /** Whether figures are reviewed by the rules just after they were written, as in an installation. */
+  readonly peninjau?: boolean
 }
 
 /** One process of the application, as `server/main.ts` puts it together; hears of changes made by others. */
@@ -39,6 +42,7 @@ export async function openProses(
   pilihan: PilihanPintu,
 ): Promise<Client> {
   const { sekarang, aturan = PINTU_UJI.aturan, trustProxy = 0, demoPublik = false, oidc, client, kabar } = pilihan
+  const peninjau = pilihan.peninjau ? startPeninjau(db, { log: silentLog, sekarang, isSibuk: () => false }) : null
   const { kunci } = PINTU_UJI
   const { sessions, pintu } = openPintu(db, { kunci, aturan, demoPublik, oidc: oidc !== undefined, sekarang })
   const versions = createVersions((kode) => findVersi(db, kode))
@@ -49,10 +53,14 @@ export async function openProses(
       channel: KANAL_VERSI,
       versions,
       akun: { channel: KANAL_AKUN, sessions },
+      ...(peninjau && { onVersi: peninjau.dengar }),
     },
     findKabId: async (kode) => (await findKabupaten(db, kode))?.kabId,
   })
-  after(() => events.close())
+  after(async () => {
+    await peninjau?.stop()
+    await events.close()
+  })
   const impor = imporUji(db, sekarang)
   const dasar = {
     ...{ db, log: silentLog, sekarang, versiAplikasi: '0', cache: createAnswerCache(), versions, pintu, impor },

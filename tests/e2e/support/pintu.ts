@@ -7,25 +7,37 @@ import { findPenggunaMenurutNama, saveSandi } from '#store/pengguna.ts'
 import { contohDatabase, SEKARANG_CONTOH } from '#support/contoh.ts'
 import { SANDI_UJI } from '#support/masuk.ts'
 import { openProses, type PilihanPintu } from '#support/pintu.ts'
+import type { FreshDatabase } from '#support/postgres.ts'
 import { hashSandi } from '#usecases/hash-sandi.ts'
 import { namaContoh } from '#usecases/masuk-contoh.ts'
 import { type Layar, openLayar, type Ukuran } from './browser.ts'
 
 type PintuContoh = {
   readonly origin: string
+  readonly database: FreshDatabase
   /** Gives a person of the example a password, as if they had made one, and lets them in with it. */
   readonly masuk: (nama: string, ukuran?: Ukuran) => Promise<Layar>
 }
 
+type Pilihan = Partial<Omit<PilihanPintu, 'client' | 'kabar'>> & {
+  /** A part of the example other than the usual one. */
+  readonly contoh?: Parameters<typeof contohDatabase>[0]
+  /** How people are told outside, over this database. */
+  readonly bukaKabar?: (db: Db) => Promise<NonNullable<PilihanPintu['kabar']>>
+}
+
 /** Serves the application with its door until the test file ends. */
-export async function bukaPintuContoh(
-  bukaKabar?: (db: Db) => Promise<NonNullable<PilihanPintu['kabar']>>,
-): Promise<PintuContoh> {
-  const database = await contohDatabase()
+export async function bukaPintuContoh({ contoh, bukaKabar, ...lain }: Pilihan = {}): Promise<PintuContoh> {
+  const database = await contohDatabase(contoh)
   const { db } = database
   if (isClientStale()) await buildClient()
   const kabar = await bukaKabar?.(db)
-  const pilihan = { sekarang: () => SEKARANG_CONTOH, client: serveClient(CLIENT_DIST), ...(kabar && { kabar }) }
+  const pilihan = {
+    sekarang: () => SEKARANG_CONTOH,
+    client: serveClient(CLIENT_DIST),
+    ...lain,
+    ...(kabar && { kabar }),
+  }
   const { origin } = await openProses(database, pilihan)
   const sandi = await hashSandi(SANDI_UJI)
   const masuk: PintuContoh['masuk'] = async (nama, ukuran = 'laptop') => {
@@ -40,5 +52,5 @@ export async function bukaPintuContoh(
     await layar.page.locator('.frame, .frame-akun').first().waitFor()
     return layar
   }
-  return { origin, masuk }
+  return { origin, database, masuk }
 }
