@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
-import { tulisKueri } from '#client/api/kueri.ts'
 import { getCsrf } from '#client/api/csrf.ts'
 import { endpointTable } from '#client/api/endpoint-table.ts'
+import { tulisKueri } from '#client/api/kueri.ts'
 import { problemJaringan, readProblem } from '#client/api/problem.ts'
 import { t } from '#client/messages/t.ts'
 import type { JawabanBerkas } from '#contract/sasaran.ts'
