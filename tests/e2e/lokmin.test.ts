@@ -41,6 +41,9 @@ test('two who type in one lokmin lose nothing, though one of them loses the netw
   await notulis.page.context().setOffline(false)
   const bentrok = notulis.page.getByRole('region', { name: 'Ditulis bersamaan' })
   await bentrok.waitFor()
+  // Closed and opened before anybody chose: it is kept on the device.
+  await notulis.page.reload()
+  await bentrok.waitFor()
   assert.match(await bentrok.innerText(), /tiap Sabtu[\s\S]*tiap Senin/)
   await assertAksesibel(notulis)
   await bentrok.getByRole('button', { name: 'Pakai keduanya' }).click()
