@@ -58,13 +58,16 @@ export function startPeninjau(db: Db, { log, sekarang, isSibuk }: Peninjauan): P
     lagi = false
     const awal = sekarang().getTime()
     selesai = sekali()
-      .catch((error) => {
+      .catch((error): boolean => {
         // The database may be away for a moment; what is not reviewed now is reviewed next.
         log.warn({ err: error }, 'notifikasi belum ditinjau')
+        return true
       })
-      .then(() => {
+      .then((bekerja) => {
         berjalan = false
         if (berhenti) return
+        // Looking and finding nothing tires nobody.
+        if (!bekerja) return lagi ? mulai() : undefined
         jeda = setTimeout(
           () => {
             jeda = undefined
@@ -75,16 +78,20 @@ export function startPeninjau(db: Db, { log, sekarang, isSibuk }: Peninjauan): P
       })
   }
 
-  async function sekali(): Promise<void> {
-    if (isSibuk()) return
-    for (const kab of await listKabupatenSemua(db)) if (!berhenti) await tinjau(kab)
+  /** Whether there was anything to review. */
+  async function sekali(): Promise<boolean> {
+    if (isSibuk()) return true
+    let bekerja = false
+    for (const kab of await listKabupatenSemua(db)) if (!berhenti) bekerja = (await tinjau(kab)) || bekerja
+    return bekerja
   }
 
-  async function tinjau(kab: KabupatenDibaca): Promise<void> {
+  async function tinjau(kab: KabupatenDibaca): Promise<boolean> {
     const satu = milik(kab.kode)
     const versi = await getVersi(db, kab.kab_id)
     const sejam = sekarang().getTime() - satu.sejam >= SEJAM_MS
-    if ((versi === satu.versi && !sejam) || (await isImporBerjalan(db, kab.kab_id))) return
+    if (versi === satu.versi && !sejam) return false
+    if (await isImporBerjalan(db, kab.kab_id)) return true
     const kode = satu.desa
     satu.desa = new Set()
     const tinggal = () => {
@@ -98,9 +105,15 @@ export function startPeninjau(db: Db, { log, sekarang, isSibuk }: Peninjauan): P
     })
     if (hasil.berubah > 0) log.debug({ kab: kab.kode, ...hasil }, 'notifikasi ditinjau')
     // Another process is at it, or this one is to stop: what is left is found again.
-    if (hasil.tertunda) return tinggal()
-    satu.versi = versi
+    if (hasil.tertunda) {
+      tinggal()
+      return true
+    }
+    // What the review wrote itself needs no other one; what others wrote meanwhile does.
+    const kini = hasil.naik > 0 ? await getVersi(db, kab.kab_id) : versi
+    satu.versi = kini === versi + hasil.naik ? kini : versi
     if (sejam) satu.sejam = pada.getTime()
+    return true
   }
 
   const timer = setInterval(mulai, SELANG_MS)

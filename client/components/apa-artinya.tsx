@@ -1,10 +1,22 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
-import { type Istilah, listKeterangan } from '#client/format/arti.ts'
-import { artiTampak, kataTampak } from '#client/format/kata.ts'
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react'
+import type { Istilah } from '#client/format/arti.ts'
+import { artiTampak, besarkan, kataTampak } from '#client/format/kata.ts'
 import type { Tampak } from '#client/format/tampak.ts'
-import { t } from '#client/messages/t.ts'
+import { completeTeks, t } from '#client/messages/t.ts'
 import type { IndikatorRingkas, TargetTahun } from '#contract/angka.ts'
 import type { IndikatorLengkap } from '#contract/indikator.ts'
+import type { ApaDijelaskan } from './arti-isi.tsx'
+
+const ArtiIsi = lazy(async () => {
+  const [modul] = await Promise.all([import('./arti-isi.tsx'), completeTeks()])
+  return { default: modul.ArtiIsi }
+})
+
+const jelaskan = (apa: ApaDijelaskan): ReactNode => (
+  <Suspense fallback={null}>
+    <ArtiIsi apa={apa} />
+  </Suspense>
+)
 
 type PropsIndikator = {
   /** The catalogue's row; while it is not there, neither is the button. */
@@ -15,28 +27,12 @@ type PropsIndikator = {
 /** A "?" beside the name of an indikator: what it means, how it is counted, and where that is written. */
 export function ArtiIndikator({ indikator, target = null }: PropsIndikator) {
   if (!indikator) return null
-  return (
-    <ApaArtinya nama={indikator.nama}>
-      {() => (
-        <>
-          <p>{indikator.definisi}</p>
-          <dl className="arti-rumus">
-            {listKeterangan(indikator, target).map(({ judul, isi }) => (
-              <div key={judul}>
-                <dt>{judul}</dt>
-                <dd>{isi}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
-    </ApaArtinya>
-  )
+  return <ApaArtinya nama={indikator.nama}>{() => jelaskan({ indikator, target })}</ApaArtinya>
 }
 
 /** A "?" beside a word: what this product means by it. */
 export function ArtiIstilah({ nama, istilah }: { readonly nama: string; readonly istilah: Istilah }) {
-  return <ApaArtinya nama={nama}>{() => <p>{besarkan(t(istilah))}.</p>}</ApaArtinya>
+  return <ApaArtinya nama={nama}>{() => jelaskan({ istilah })}</ApaArtinya>
 }
 
 type PropsTampak = { readonly tampak: Tampak; readonly arah: IndikatorRingkas['arah'] }
@@ -111,5 +107,3 @@ function place(panel: HTMLElement, tombol: HTMLElement | null) {
   panel.style.bottom = keAtas ? `${window.innerHeight - top + 4}px` : 'auto'
   panel.style.maxHeight = `${(keAtas ? top : window.innerHeight - bottom) - TEPI - 4}px`
 }
-
-const besarkan = (teks: string): string => teks.charAt(0).toUpperCase() + teks.slice(1)

@@ -1,17 +1,17 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { type Butir, saringButir } from '#client/format/saring.ts'
 import { t } from '#client/messages/t.ts'
-import type { PropsCombobox } from './combobox.tsx'
+import type { Ketikan, PropsDaftar } from './combobox.tsx'
 import { Icon } from './icon.tsx'
 
-type Props = Omit<PropsCombobox, 'teks' | 'kelas' | 'lebar'> & { readonly tutup: () => void }
+type Props = PropsDaftar & { readonly ketikan: Ketikan }
 
 /** Fetched when a combobox is opened: its list, with the search field above it. */
-export function ComboboxDaftar({ label, kelompok, nilai, onPilih, cari, tutup }: Props) {
-  const [teksCari, setTeksCari] = useState('')
+export function ComboboxDaftar({ label, kelompok, nilai, onPilih, cari, tutup, ketikan }: Props) {
+  const [teksCari, setTeksCari] = useState(ketikan.teks)
   const tersaring = saringButir(kelompok, teksCari)
   const semua = tersaring.flatMap(({ butir }) => butir)
-  const [aktif, setAktif] = useState(() => awal(semua, nilai))
+  const [aktif, setAktif] = useState(() => (teksCari ? 0 : awal(semua, nilai)))
   const idDaftar = useId()
   const daftar = useRef<HTMLDivElement>(null)
   const idButir = (urutan: number) => `${idDaftar}-${urutan}`
@@ -25,6 +25,10 @@ export function ComboboxDaftar({ label, kelompok, nilai, onPilih, cari, tutup }:
     onPilih(butir.kunci)
     tutup()
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was pressed before this was there, once
+  useEffect(() => {
+    if (ketikan.pilih) pilih(semua[aktif])
+  }, [])
   const onKeyDown = (acara: KeyboardEvent) => {
     if (acara.key === 'Enter') {
       acara.preventDefault()

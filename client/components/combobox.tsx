@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import type { Kelompok } from '#client/format/saring.ts'
 import { Icon } from './icon.tsx'
 import { Popover } from './popover.tsx'
@@ -30,11 +30,41 @@ export function Combobox({ label, teks, kelas = 'picker', lebar = 'biasa', ...da
         </>
       }
     >
-      {(tutup) => (
-        <Suspense fallback={null}>
-          <ComboboxDaftar {...daftar} label={label} tutup={tutup} />
-        </Suspense>
-      )}
+      {(tutup) => <Isi {...daftar} label={label} tutup={tutup} />}
     </Popover>
+  )
+}
+
+/** What was typed before the list had come, and whether Enter was pressed. */
+export type Ketikan = { teks: string; pilih: boolean }
+
+export type PropsDaftar = Omit<PropsCombobox, 'teks' | 'kelas' | 'lebar'> & { readonly tutup: () => void }
+
+/** The list; until it is there a field in its place takes the keys, so that none is lost. */
+function Isi(daftar: PropsDaftar) {
+  const { current: ketikan } = useRef<Ketikan>({ teks: '', pilih: false })
+  const menunggu = (
+    <div className="combobox">
+      <div className="combobox-cari">
+        <Icon nama="cari" ukuran={14} />
+        <input
+          // biome-ignore lint/a11y/noAutofocus: the panel was opened to search in it
+          autoFocus
+          aria-label={daftar.label}
+          placeholder={daftar.cari}
+          onChange={(acara) => {
+            ketikan.teks = acara.target.value
+          }}
+          onKeyDown={({ key }) => {
+            ketikan.pilih ||= key === 'Enter'
+          }}
+        />
+      </div>
+    </div>
+  )
+  return (
+    <Suspense fallback={menunggu}>
+      <ComboboxDaftar {...daftar} ketikan={ketikan} />
+    </Suspense>
   )
 }

@@ -28,3 +28,6 @@ export const kataTampak = (tampak: Tampak, arah: ArahKata): string =>
 
 export const artiTampak = (tampak: Tampak, arah: ArahKata): string =>
   isStatus(tampak) ? artiStatus(tampak, arah) : t(`arti.${tampak}`)
+
+/** With a capital at its beginning. */
+export const besarkan = (teks: string): string => teks.charAt(0).toUpperCase() + teks.slice(1)

@@ -20,7 +20,6 @@ export const enIstilah: Readonly<Record<keyof typeof idIstilah, string>> = {
   'istilah.temuan': 'counts that should be looked at or explained; on screen "To be checked"',
   'istilah.unit': 'who reports: puskesmas, pustu, posyandu, other facilities, schools, BPJS, dinas, desa recap',
 
-  'artinya.tombol': 'What does it mean: {nama}',
   'artinya.rumus.pembilang': 'Pembilang',
   'artinya.rumus.penyebut': 'Penyebut',
   'artinya.rumus.periode': 'Period',

@@ -271,6 +271,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   ...enDekat,
   ...enDokumen,
   ...enIstilah,
+  'artinya.tombol': 'What does it mean: {nama}',
   ...enDukungan,
   ...enImpor,
   ...enIsi,

@@ -1,4 +1,3 @@
-import { idIstilah } from './id-istilah.ts'
 import { idNav } from './id-nav.ts'
 import { idRingkasan } from './id-ringkasan.ts'
 
@@ -230,6 +229,6 @@ export const idAwal = {
   'pws.alasan.kurang-ukur': 'yang diukur masih kurang dari 80\u00a0%',
   'pws.alasan.periksa': 'di bawah nol, periksa pencatatan',
 
-  ...idIstilah,
+  'artinya.tombol': 'Apa artinya: {nama}',
   ...idRingkasan,
 } as const satisfies Record<string, string>

@@ -21,7 +21,6 @@ export const idIstilah = {
   'istilah.temuan': 'hitungan yang patut dilihat atau dijelaskan; di layar "Perlu dicek"',
   'istilah.unit': 'yang melapor: puskesmas, pustu, posyandu, faskes lain, sekolah, BPJS, dinas, rekap desa',
 
-  'artinya.tombol': 'Apa artinya: {nama}',
   'artinya.rumus.pembilang': 'Pembilang',
   'artinya.rumus.penyebut': 'Penyebut',
   'artinya.rumus.periode': 'Periode',

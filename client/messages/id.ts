@@ -9,6 +9,7 @@ import { idDokumen } from './id-dokumen.ts'
 import { idDukungan } from './id-dukungan.ts'
 import { idImpor } from './id-impor.ts'
 import { idIsi } from './id-isi.ts'
+import { idIstilah } from './id-istilah.ts'
 import { idJkn } from './id-jkn.ts'
 import { idKabar } from './id-kabar.ts'
 import { idKampanye } from './id-kampanye.ts'
@@ -46,6 +47,7 @@ export const id = {
   ...idDokumen,
   ...idDukungan,
   ...idImpor,
+  ...idIstilah,
   ...idIsi,
   ...idKabar,
   ...idJkn,

@@ -34,6 +34,8 @@ export type HasilTinjauan = {
   /** Desa that were reviewed, and notifikasi that came, changed or went. */
   readonly desa: number
   readonly berubah: number
+  /** How often it raised the data version itself. */
+  readonly naik: number
   /** Whether another process was at it, so that something may be left. */
   readonly tertunda: boolean
 }
@@ -62,11 +64,9 @@ export async function tinjauNotifikasi(
   const konteks = await siapkan(db, kab, pada)
   const rentang = { sejak: geser(konteks.kini, -BULAN_LAPORAN), sampai: konteks.kini }
   const basi = await listDesaTinjau(db, kab.kab_id, { cap: konteks.cap, ...rentang })
-  let hasil: HasilTinjauan = { desa: 0, berubah: 0, tertunda: false }
+  let hasil: HasilTinjauan = { desa: 0, berubah: 0, naik: 0, tertunda: false }
   const catat = (satu: HasilTinjauan | null): boolean => {
-    hasil = satu
-      ? { ...satu, desa: hasil.desa + satu.desa, berubah: hasil.berubah + satu.berubah }
-      : { ...hasil, tertunda: true }
+    hasil = satu ? { ...tambah(hasil, satu), tertunda: satu.tertunda } : { ...hasil, tertunda: true }
     return satu !== null
   }
   for (const potongan of potong(basi, DESA_PER_TRANSAKSI)) {
@@ -76,9 +76,18 @@ export async function tinjauNotifikasi(
   const semua = harian === 'semua' ? konteks.baris.desa.map((d) => d.desaId) : harian
   const lain = semua.filter((desaId) => !sudah.has(desaId))
   if (lain.length > 0 && !catat(await tinjauHari(db, konteks, lain))) return hasil
-  if (harian === 'semua') hasil = { ...hasil, berubah: hasil.berubah + (await naikkanSemua(db, konteks)) }
+  if (harian === 'semua') hasil = tambah(hasil, sekaliTulis(0, await naikkanSemua(db, konteks)))
   return hasil
 }
+
+/** What one transaction did: the version rises once where it wrote anything. */
+const sekaliTulis = (desa: number, berubah: number): HasilTinjauan => ({
+  ...{ desa, berubah, naik: berubah > 0 ? 1 : 0, tertunda: false },
+})
+
+const tambah = (a: HasilTinjauan, b: HasilTinjauan): HasilTinjauan => ({
+  ...{ desa: a.desa + b.desa, berubah: a.berubah + b.berubah, naik: a.naik + b.naik, tertunda: a.tertunda },
+})
 
 const potong = <T>(semua: readonly T[], banyak: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(semua.length / banyak) }, (_, i) => semua.slice(i * banyak, (i + 1) * banyak))
@@ -115,7 +124,7 @@ function tinjauPotongan(db: Db, konteks: Konteks, potongan: readonly DesaTinjau[
     ]
     const berubah = await tulisTinjauan(trx, konteks, { ditinjau, keadaan })
     await markDitinjau(trx, kab.kab_id, { desa: potongan, cap, pada: saat.sekarang })
-    return { desa: potongan.length, berubah, tertunda: false }
+    return sekaliTulis(potongan.length, berubah)
   })
 }
 
@@ -188,7 +197,7 @@ const tanpaAturan = (terbuka: readonly NotifikasiTerbuka[], dilihat: ReadonlySet
 
 /** The days alone of desa whose figures did not change. */
 async function tinjauHari(db: Db, konteks: Konteks, semua: readonly number[]): Promise<HasilTinjauan | null> {
-  let berubah = 0
+  let hasil = sekaliTulis(semua.length, 0)
   for (const desaId of potong(semua, DESA_PER_HARI)) {
     const satu = await db.transaction().execute(async (trx) => {
       if (!(await tryTinjau(trx, konteks.kab.kab_id))) return null
@@ -196,7 +205,7 @@ async function tinjauHari(db: Db, konteks: Konteks, semua: readonly number[]): P
       return tulisTinjauan(trx, konteks, { ditinjau: await tinjauHarian(db, konteks, { desaId, keadaan }), keadaan })
     })
     if (satu === null) return null
-    berubah += satu
+    hasil = tambah(hasil, sekaliTulis(0, satu))
   }
-  return { desa: semua.length, berubah, tertunda: false }
+  return hasil
 }

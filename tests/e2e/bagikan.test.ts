@@ -62,6 +62,7 @@ test('the tour is offered once, walks by keyboard, and is not offered again', as
   await page.getByRole('button', { name: 'Masuk sebagai kepala puskesmas' }).click()
   const tawaran = page.getByRole('complementary', { name: 'Tur singkat' })
   await tawaran.waitFor()
+  await page.locator('main h1').waitFor({ state: 'attached' })
   await assertAksesibel(layar)
   await tawaran.getByRole('button', { name: 'Mulai tur' }).press('Enter')
   const judul: string[] = []

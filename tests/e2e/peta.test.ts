@@ -434,7 +434,7 @@ test('two months side by side: what changed in words, one desa marked on both, m
     const peta = await page.locator('.berdua-kolom').nth(kolom).locator('.peta-leaflet').boundingBox()
     const satu = await pada(kolom).first().boundingBox()
     assert.ok(peta && satu)
-    return [satu.x - peta.x, satu.y - peta.y, satu.width].map((n) => Math.round(n))
+    return [satu.x - peta.x, satu.y - peta.y, satu.width]
   }
   await page.locator('.berdua-kolom').nth(1).getByRole('button', { name: 'Perbesar' }).click()
   await page.waitForFunction(() => {
@@ -443,7 +443,12 @@ test('two months side by side: what changed in words, one desa marked on both, m
     )
     return a !== undefined && a === b
   })
-  assert.deepEqual(await letak(0), await letak(1))
+  const [kiri, kanan] = [await letak(0), await letak(1)]
+  // Drawn in whole pixels from places that are not: half a pixel may fall to either side.
+  assert.ok(
+    kiri.every((n, i) => Math.abs(n - (kanan[i] ?? Number.NaN)) <= 1),
+    `${kiri} beside ${kanan}`,
+  )
 
   const kunci = await pada(1).nth(5).getAttribute('data-kunci')
   await page.evaluate((kode) => {

@@ -57,18 +57,18 @@ const C = (tahap: string, bulan = 202508) => `01.2003 UJI_CAKUPAN Dua ${tahap} $
 
 test('of the five desa in June only the small one is told, three months below its target and seven persons short', async () => {
   const versi = await getVersi(db, kabId)
-  assert.deepEqual(await tinjau('2025-07-01'), { desa: 5, berubah: 1, tertunda: false })
+  assert.deepEqual(await tinjau('2025-07-01'), { desa: 5, berubah: 1, naik: 1, tertunda: false })
   assert.deepEqual(await semua(), [D_JUNI])
   assert.equal(await getVersi(db, kabId), versi + 1)
-  assert.deepEqual(await tinjau('2025-07-01'), { desa: 0, berubah: 0, tertunda: false })
+  assert.deepEqual(await tinjau('2025-07-01'), { desa: 0, berubah: 0, naik: 0, tertunda: false })
   assert.equal(await getVersi(db, kabId), versi + 1)
 })
 
 test('a desa is told once its second month is jelek, to the puskesmas where nobody answers for it', async () => {
   await k1(desa.C, 202507, 4)
-  assert.deepEqual(await tinjau('2025-08-01'), { desa: 5, berubah: 0, tertunda: false })
+  assert.deepEqual(await tinjau('2025-08-01'), { desa: 5, berubah: 0, naik: 0, tertunda: false })
   await k1(desa.C, 202508, 2)
-  assert.deepEqual(await tinjau('2025-08-31'), { desa: 1, berubah: 1, tertunda: false })
+  assert.deepEqual(await tinjau('2025-08-31'), { desa: 1, berubah: 1, naik: 1, tertunda: false })
   assert.deepEqual(await semua(), [D_JUNI, C('baru')])
   const [satu] = await listNotifikasi(
     db,
@@ -88,7 +88,7 @@ test('a desa is told once its second month is jelek, to the puskesmas where nobo
 
 test('a correction that mends it closes what nobody had taken; one that undoes this raises it anew', async () => {
   await k1(desa.C, 202508, 5)
-  assert.deepEqual(await tinjau('2025-08-31'), { desa: 1, berubah: 1, tertunda: false })
+  assert.deepEqual(await tinjau('2025-08-31'), { desa: 1, berubah: 1, naik: 1, tertunda: false })
   await k1(desa.C, 202508, 2)
   await tinjau('2025-08-31')
   assert.deepEqual(await semua(), [D_JUNI, `${C('ditutup')} tenang 202508`, C('baru')])
@@ -143,9 +143,9 @@ test('two at a time raise nothing twice, and one that finds another at it leaves
   await k1(desa.B, 202508, 7)
   await db.transaction().execute(async (trx) => {
     assert.ok(await tryTinjau(trx, kabId))
-    assert.deepEqual(await tinjau('2025-08-31'), { desa: 0, berubah: 0, tertunda: true })
+    assert.deepEqual(await tinjau('2025-08-31'), { desa: 0, berubah: 0, naik: 0, tertunda: true })
   })
-  assert.deepEqual(await tinjau('2025-08-31'), { desa: 1, berubah: 1, tertunda: false })
+  assert.deepEqual(await tinjau('2025-08-31'), { desa: 1, berubah: 1, naik: 1, tertunda: false })
 })
 
 test('nothing is told of an incomplete month, until what is missing comes', async () => {
