@@ -25,9 +25,15 @@ export function ComboboxDaftar({ label, kelompok, nilai, onPilih, cari, tutup, k
     onPilih(butir.kunci)
     tutup()
   }
+  // Between its first drawing and its being shown, keys still went to the field before it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was pressed before this was there, once
   useEffect(() => {
-    if (ketikan.pilih) pilih(semua[aktif])
+    const { teks, pilih: segera } = ketikan
+    if (teks !== teksCari) {
+      setTeksCari(teks)
+      setAktif(0)
+    }
+    if (segera) pilih(saringButir(kelompok, teks).flatMap(({ butir }) => butir)[teks ? 0 : aktif])
   }, [])
   const onKeyDown = (acara: KeyboardEvent) => {
     if (acara.key === 'Enter') {
