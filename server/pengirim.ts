@@ -23,16 +23,21 @@ export type Pengiriman = {
 
 /** Starts sending; `stop` waits for the message under way. */
 export function startPengirim(db: Db, { log, isSibuk, ...pengiriman }: Pengiriman): Pengirim {
-  let berhenti = false
+  let [berhenti, sedang] = [false, false]
   let berjalan: Promise<void> = Promise.resolve()
   const onGalat = (galat: unknown) => log.error({ err: galat }, 'kabar tidak dapat disusun')
 
   const timer = setInterval(() => {
-    berjalan = berjalan
-      .then(() => (isSibuk() || berhenti ? undefined : kirimSemua(db, { ...pengiriman, onGalat }, () => berhenti)))
+    // A mail server that is slow to answer is asked once, not once more every few seconds.
+    if (sedang || isSibuk()) return
+    sedang = true
+    berjalan = kirimSemua(db, { ...pengiriman, onGalat }, () => berhenti)
       .catch((error) => {
         // The database may be away for a moment; what is not sent now is sent next.
         log.warn({ err: error }, 'kabar belum terkirim')
+      })
+      .finally(() => {
+        sedang = false
       })
   }, SELANG_MS)
   return {

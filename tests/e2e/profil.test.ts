@@ -72,6 +72,8 @@ test('what a name means opens beside it, and the focus goes back where it was', 
   await page.keyboard.press('Enter')
   const catatan = page.locator('.arti:popover-open')
   await catatan.waitFor()
+  // Its words are fetched with the first note.
+  await catatan.getByText('Periode').waitFor()
   assert.match(
     (await catatan.textContent()) ?? '',
     new RegExp(`${bernilai[0]?.definisi.slice(0, 40)}.*Pembilang.*Periode`),
