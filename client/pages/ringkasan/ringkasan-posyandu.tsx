@@ -15,7 +15,8 @@ export function RingkasanPosyandu({ posyandu: { indikator, unit } }: { readonly 
         <p className="redup">{t('posyandu.kosong')}</p>
       ) : (
         <>
-          <div className="posyandu-wadah">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard */}
+          <section className="posyandu-wadah" aria-label={judul} tabIndex={0}>
             <table>
               <caption className="sr-only">{judul}</caption>
               <thead>
@@ -47,7 +48,7 @@ export function RingkasanPosyandu({ posyandu: { indikator, unit } }: { readonly 
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
           <LegendaLapor />
         </>
       )}

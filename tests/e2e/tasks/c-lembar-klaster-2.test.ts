@@ -34,7 +34,7 @@ const KUERI = 'wilayah=99.01-puskesmas-muara-selasih&hierarki=kerja&bulan=2026-0
 
 test('every indikator of klaster 2 that has a figure is a page, and the sheet of K6 says what the laporan say', async () => {
   const { page, tekan, unduh } = await mulai('kepala puskesmas')
-  await tekan(page.getByRole('link', { name: 'Lembar PWS', exact: true }))
+  await tekan(page.locator('.nav').getByRole('link', { name: 'Lembar PWS', exact: true }))
   await tekan(page.getByRole('button', { name: 'Ambil', exact: true }))
   const { jalur } = await unduh(page.getByRole('button', { name: /^Semua lembar klaster 2 \(PDF\)/ }))
   const halaman = bacaPdf(readFileSync(jalur))

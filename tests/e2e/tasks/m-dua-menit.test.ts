@@ -56,7 +56,14 @@ test('one press opens a page that is read in two minutes: well, support, asked',
   const kurang = Array.from({ length: 12 }, (_, i) => saksi(`SPM${String(i + 1).padStart(2, '0')}`, BULAN).selisih ?? 0)
   const terbanyak = Math.max(...kurang)
   assert.equal(kurang.indexOf(terbanyak), 5)
-  const [, pertama = ''] = dukungan.split('\n').filter(Boolean)
+  const [, kepesertaan = '', pertama = ''] = dukungan.split('\n').filter(Boolean)
+  // Of all with a target, membership counts everybody: most persons are short there.
+  const belumAktif = saksi('JKN_AKTIF_PENDUDUK', BULAN).selisih ?? 0
+  assert.ok(belumAktif > terbanyak)
+  assert.ok(
+    kepesertaan.startsWith(`Peserta JKN aktif terhadap penduduk: selisih ke target ${jumlahTeks(belumAktif)} orang`),
+    dukungan,
+  )
   assert.ok(
     pertama.startsWith(`Pelayanan kesehatan usia produktif: selisih ke target ${jumlahTeks(terbanyak)} orang`),
     dukungan,
