@@ -56,6 +56,7 @@ const isian = async ({ page }: Layar, huruf: string, cari: string): Promise<void
     .getByRole('dialog')
     .getByRole('button', { name: /^Isian: Pilih isian/ })
     .click()
+  await page.getByRole('combobox', { name: /^Isian/ }).waitFor()
   await page.keyboard.type(cari)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')

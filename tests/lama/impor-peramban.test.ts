@@ -197,6 +197,7 @@ test('a sheet that nobody knows is read by pointing at its columns, and the next
     await page.keyboard.press('Enter')
     await dialog.getByRole('button', { name: /^Isian: Pilih isian/ }).focus()
     await page.keyboard.press('Enter')
+    await dialog.getByRole('combobox', { name: /^Isian/ }).waitFor()
     await page.keyboard.type(cari)
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
