@@ -78,7 +78,7 @@ function kaderUnit({ unitId, siapa, sejak, sampai, keterampilan }: Posyandu): re
     const tahunSk = formatBulan(mulai).slice(0, 4)
     return {
       ...{ unitId, nomor: i + 1, mulai, akhir: berhenti ? Math.max(mulai, geser(sampai, -2)) : null },
-      skNomor: sk ? `400.10/${10 + ((siapa % 80) >>> 0)}/SK/${tahunSk}` : null,
+      skNomor: sk ? `400.10/${10 + ((siapa >>> 0) % 80)}/SK/${tahunSk}` : null,
       skTanggal: sk ? hari(mulai, 5) : null,
       dilatihPada: dilatih,
       keterampilan: kuasai(keterampilan, satu, 0.55 * satu() + 0.45 * rajin),
