@@ -1,30 +1,11 @@
 import { useId, useState } from 'react'
-import { getCsrf } from '#client/api/csrf.ts'
-import { endpointTable } from '#client/api/endpoint-table.ts'
-import { tulisKueri } from '#client/api/kueri.ts'
-import { problemJaringan, readProblem } from '#client/api/problem.ts'
+import { type EndpointBerkas, kirimBerkas } from '#client/api/kirim-berkas.ts'
 import { t } from '#client/messages/t.ts'
 import type { JawabanBerkas } from '#contract/sasaran.ts'
 import { Kirim } from './kirim.tsx'
 import { Sheet } from './sheet.tsx'
 
-type EndpointBerkas = 'postImporPendataan' | 'postImporKampanye'
 type Kueri = Readonly<Record<string, string | number>>
-
-/** Sends the file as it is; the answer says what it would do, or did. */
-async function kirimBerkas(endpoint: EndpointBerkas, kueri: Kueri, berkas: File): Promise<JawabanBerkas> {
-  const { metode, jalur } = endpointTable[endpoint]
-  const jawaban = await fetch(jalur + tulisKueri({ ...kueri, nama: berkas.name }), {
-    method: metode,
-    headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream', 'X-CSRF': getCsrf() ?? '' },
-    body: berkas,
-  }).catch(() => {
-    throw problemJaringan()
-  })
-  if (!jawaban.ok) throw await readProblem(jawaban)
-  // The server held this answer against the contract before it left.
-  return (await jawaban.json()) as JawabanBerkas
-}
 
 type Props = {
   readonly judul: string
@@ -32,8 +13,8 @@ type Props = {
   readonly arti: string
   readonly endpoint: EndpointBerkas
   readonly kueri: Kueri
-  /** Hands out the sheet to be filled in. */
-  readonly onTemplat: () => void
+  /** Hands out the sheet to be filled in, where this screen does not do so already. */
+  readonly onTemplat?: () => void
   readonly onJadi: () => Promise<void>
   readonly onClose: () => void
 }
@@ -44,7 +25,7 @@ export function BerkasMasuk({ judul, arti, endpoint, kueri, onTemplat, onJadi, o
   const [berkas, setBerkas] = useState<File | null>(null)
   const [hasil, setHasil] = useState<JawabanBerkas | null>(null)
   const banyak = (hasil?.baru ?? 0) + (hasil?.berubah ?? 0)
-  const siapTerap = hasil !== null && banyak > 0 && hasil.ditolak.length === 0
+  const siapTerap = hasil !== null && banyak > 0 && hasil.ditolak.length + hasil.ditolakLain === 0
   const kirim = async () => {
     if (!berkas) return
     const jawaban = await kirimBerkas(endpoint, { ...kueri, kering: siapTerap ? '0' : '1' }, berkas)
@@ -62,11 +43,13 @@ export function BerkasMasuk({ judul, arti, endpoint, kueri, onTemplat, onJadi, o
           siap={berkas !== null}
         >
           <p className="redup">{arti}</p>
-          <p>
-            <button type="button" className="link-button" onClick={onTemplat}>
-              {t('berkasMasuk.templat')}
-            </button>
-          </p>
+          {onTemplat && (
+            <p>
+              <button type="button" className="link-button" onClick={onTemplat}>
+                {t('berkasMasuk.templat')}
+              </button>
+            </p>
+          )}
           <div className="medan">
             <label htmlFor={id}>{t('berkasMasuk.pilih')}</label>
             <input

@@ -1,6 +1,7 @@
 // Posyandu & kader as people use it: who needs training, what a posyandu lacks and why, a skill ticked, and Sarolangun's question
 // at the end of a year: which kader are to be honoured. The list is the program's, the choice is not.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { assertAksesibelDuaTema, assertTenang, assertTidakMelebar } from './support/browser.ts'
 import { bukaPintuContoh } from './support/pintu.ts'
@@ -32,6 +33,47 @@ test('a puskesmas finds whose training is due, opens why a posyandu is not judge
     sebelum,
   )
   await assertAksesibelDuaTema(layar)
+  assertTenang(layar)
+})
+
+test('the register goes out as a sheet and comes back: a wrong row refuses all of it, the mended sheet is on the screen', async () => {
+  const layar = await masuk('dinas')
+  const { page } = layar
+  await page.goto(alamat())
+  await page.getByText(/kader di \d+ posyandu/).waitFor()
+  await page.getByRole('button', { name: 'Ambil', exact: true }).click()
+  const unduhan = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^Register kader \(CSV\)/ }).click()
+  const register = readFileSync(await (await unduhan).path(), 'utf8')
+  const baris = register.split('\n').find((satu) => /^99\.01[^;]*-posyandu/.test(satu)) ?? ''
+  const [kodePosyandu, namaPosyandu] = baris.split(';')
+  assert.ok(kodePosyandu && namaPosyandu, register.slice(0, 200))
+  await page.keyboard.press('Escape')
+
+  const banyak = async () =>
+    Number(/(\d+) kader di/.exec((await page.locator('.say').first().textContent()) ?? '')?.[1])
+  const semula = await banyak()
+  await page.getByRole('button', { name: 'Unggah register' }).click()
+  const dialog = page.getByRole('dialog')
+  const unggah = async (kader: string) => {
+    const isi = `kode posyandu,posyandu,kader,mulai,dilatih,keterampilan\n${kodePosyandu},${namaPosyandu},${kader},2025-02,,\n`
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'kader.csv', mimeType: 'text/csv', buffer: Buffer.from(isi) })
+    await dialog.getByRole('button', { name: 'Periksa berkas' }).click()
+  }
+  await unggah('Siti')
+  await dialog.getByText(/^Baris 2, /).waitFor()
+  assert.equal(await dialog.getByRole('button', { name: /^Terapkan/ }).count(), 0)
+  await assertAksesibelDuaTema(layar)
+  await unggah('K90')
+  await dialog.getByRole('button', { name: 'Terapkan 1 perubahan' }).click()
+  await dialog.getByText('1 perubahan disimpan.').waitFor()
+  await page.keyboard.press('Escape')
+  await page
+    .getByText(new RegExp(`${semula + 1} kader di`))
+    .first()
+    .waitFor()
   assertTenang(layar)
 })
 

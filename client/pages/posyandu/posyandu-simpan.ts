@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Problem } from '#client/api/problem.ts'
 import { refreshKab } from '#client/api/query.ts'
 import { kodeKab, raiseVersi } from '#client/api/versi.ts'
@@ -11,11 +11,9 @@ export function useSimpan(): (wilayah: string, kirim: () => Promise<{ readonly v
     try {
       raiseVersi(kab, (await kirim()).versiData)
     } catch (salah) {
-      if (salah instanceof Problem && salah.status === 409) await segarkan(klien, kab)
+      if (salah instanceof Problem && salah.status === 409) await refreshKab(klien, kab)
       throw salah
     }
-    await segarkan(klien, kab)
+    await refreshKab(klien, kab)
   }
 }
-
-export const segarkan = (klien: QueryClient, kab: string): Promise<void> => refreshKab(klien, kab)

@@ -1,7 +1,10 @@
 import '#client/styles/posyandu.css'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useEndpoint } from '#client/api/query.ts'
+import { refreshKab, useEndpoint } from '#client/api/query.ts'
+import { kodeKab } from '#client/api/versi.ts'
 import { Ambil } from '#client/components/ambil.tsx'
+import { BerkasMasuk } from '#client/components/berkas-masuk.tsx'
 import { ErrorState } from '#client/components/error-state.tsx'
 import { Segmented } from '#client/components/segmented.tsx'
 import { Sentence } from '#client/components/sentence.tsx'
@@ -12,7 +15,6 @@ import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { useKonteks } from '#client/frame/konteks.tsx'
 import { t } from '#client/messages/t.ts'
 import type { PosyanduJawaban } from '#contract/kader.ts'
-import { PosyanduBerkas } from './posyandu-berkas.tsx'
 import { PosyanduDaftar } from './posyandu-daftar.tsx'
 import { PosyanduKeterampilan } from './posyandu-keterampilan.tsx'
 import { PosyanduPenghargaan } from './posyandu-penghargaan.tsx'
@@ -68,6 +70,7 @@ function Register({ tampil }: { readonly tampil: 'posyandu' | 'pustu' }) {
 
 function Kepala({ jawaban }: { readonly jawaban: PosyanduJawaban }) {
   const [impor, setImpor] = useState(false)
+  const klien = useQueryClient()
   const { tindakan } = useSayaMasuk()
   const { wilayah, bulan } = jawaban
   const kueri = { wilayah: wilayah.kode, bulan }
@@ -89,7 +92,16 @@ function Kepala({ jawaban }: { readonly jawaban: PosyanduJawaban }) {
           }))}
         />
       </div>
-      {impor && <PosyanduBerkas wilayah={wilayah.kode} onClose={() => setImpor(false)} />}
+      {impor && (
+        <BerkasMasuk
+          judul={t('register.impor.judul')}
+          arti={t('register.impor.arti')}
+          endpoint="postImporKader"
+          kueri={{ wilayah: wilayah.kode }}
+          onJadi={() => refreshKab(klien, kodeKab(wilayah.kode))}
+          onClose={() => setImpor(false)}
+        />
+      )}
     </div>
   )
 }

@@ -1,8 +1,5 @@
 import { useId, useState } from 'react'
-import { getCsrf } from '#client/api/csrf.ts'
-import { endpointTable } from '#client/api/endpoint-table.ts'
-import { tulisKueri } from '#client/api/kueri.ts'
-import { problemJaringan, readProblem } from '#client/api/problem.ts'
+import { kirimBerkas } from '#client/api/kirim-berkas.ts'
 import { Kirim } from '#client/components/kirim.tsx'
 import { Sheet } from '#client/components/sheet.tsx'
 import { t } from '#client/messages/t.ts'
@@ -20,25 +17,8 @@ type Props = {
   readonly onJadi: () => Promise<void>
   readonly onClose: () => void
 }
-type Cara = { readonly kering: '0' | '1'; readonly lewati: '0' | '1' }
 
 const ENDPOINT = { sasaran: 'postImporSasaran', target: 'postImporTarget' } as const
-
-/** Sends the file as it is; the answer says what it would do, or did. */
-async function kirimBerkas(jenis: Props['jenis'], { dasar, mulai, ...masa }: Masa, berkas: File, cara: Cara) {
-  const { metode, jalur } = endpointTable[ENDPOINT[jenis]]
-  const kueri = { ...masa, ...(jenis === 'sasaran' && { dasar, mulai }), nama: berkas.name, ...cara }
-  const jawaban = await fetch(jalur + tulisKueri(kueri), {
-    method: metode,
-    headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream', 'X-CSRF': getCsrf() ?? '' },
-    body: berkas,
-  }).catch(() => {
-    throw problemJaringan()
-  })
-  if (!jawaban.ok) throw await readProblem(jawaban)
-  // The server held this answer against the contract before it left.
-  return (await jawaban.json()) as JawabanBerkas
-}
 
 /** A file: first what it would do, then, if that is right, done. */
 export function SasaranBerkas({ jenis, masa, onJadi, onClose }: Props) {
@@ -51,8 +31,10 @@ export function SasaranBerkas({ jenis, masa, onJadi, onClose }: Props) {
   const siapTerap = hasil !== null && banyak > 0 && (ditolak === 0 || lewati)
   const kirim = async () => {
     if (!berkas) return
-    const cara: Cara = { kering: siapTerap ? '0' : '1', lewati: lewati ? '1' : '0' }
-    const jawaban = await kirimBerkas(jenis, masa, berkas, cara)
+    const { dasar, mulai, ...lain } = masa
+    const cara = { kering: siapTerap ? '0' : '1', lewati: lewati ? '1' : '0' }
+    const kueri = { ...lain, ...(jenis === 'sasaran' && { dasar, mulai }), ...cara }
+    const jawaban = await kirimBerkas(ENDPOINT[jenis], kueri, berkas)
     setHasil(jawaban)
     if (jawaban.diterapkan) await onJadi()
   }
