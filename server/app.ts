@@ -1,13 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import express, { type Express, type RequestHandler, type Router } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { errorHandler, unknownAddress } from '#http/problem.ts'
+import { ringkasGalat } from './catatan.ts'
 
 export type AppParts = {
   readonly log: Logger
   /** Proxies in front whose word is taken. */
   readonly trustProxy?: number
+  /** Told of every request once it is answered; absent: nobody measures. */
+  readonly ukur?: RequestHandler | undefined
+  /** Whether new requests are wanted, and whether the database is there. */
+  readonly siap?: { readonly handler: RequestHandler; readonly jaga: RequestHandler } | undefined
   /** Finds out who asks, before anything is answered. */
   readonly sesi: RequestHandler
   readonly routes: Router
@@ -21,13 +27,17 @@ export type AppParts = {
 }
 
 /** Everything between a socket and the endpoints; opens no port. */
-export function createApp({ log, trustProxy = 0, sesi, routes, oidc, events, berhenti, client }: AppParts): Express {
+export function createApp(parts: AppParts): Express {
+  const { log, trustProxy = 0, ukur, siap, sesi, routes, oidc, events, berhenti, client } = parts
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('trust proxy', trustProxy)
-  app.use(requestLog(log))
+  app.use(requestLog(log, trustProxy > 0))
+  if (ukur) app.use(ukur)
   app.use('/api', dataHeaders)
+  if (siap) app.get('/api/siap', siap.handler)
+  if (siap) app.use('/api', siap.jaga)
   app.use('/api', sesi)
   app.get('/api/peristiwa', events)
   if (oidc) app.use(oidc)
@@ -43,18 +53,29 @@ export function createApp({ log, trustProxy = 0, sesi, routes, oidc, events, ber
 }
 
 // No line for what went well and fast: the log is for what a person should look at.
-function requestLog(log: Logger): RequestHandler {
+function requestLog(log: Logger, percaya: boolean): RequestHandler {
   return pinoHttp({
     logger: log,
     quietReqLogger: true,
+    genReqId: (request, response) => {
+      const dibawa = percaya ? request.headers['x-request-id'] : undefined
+      const id = typeof dibawa === 'string' && NOMOR.test(dibawa) ? dibawa : randomUUID()
+      response.setHeader('X-Request-Id', id)
+      return id
+    },
     // Neither headers nor queries: cookies, tokens and codes would be kept where many may read.
-    serializers: { req: ringkasPermintaan, res: ({ statusCode }) => ({ statusCode }) },
-    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'silent'),
+    serializers: { req: ringkasPermintaan, res: ({ statusCode }) => ({ statusCode }), err: ringkasGalat },
+    // What is unavailable for a while is told where it begins and ends.
+    customLogLevel: (_request, { statusCode }, error) =>
+      (error && statusCode < 503) || (statusCode >= 500 && statusCode < 503) ? 'error' : 'silent',
   })
 }
 
-const ringkasPermintaan = ({ id, method, url, remoteAddress }: Record<string, unknown>) => ({
-  ...{ id, method, remoteAddress },
+/** What a proxy may have numbered a request with: nothing that breaks a line of the log. */
+const NOMOR = /^[\w.:=-]{8,100}$/
+
+const ringkasPermintaan = ({ id, method, url }: Record<string, unknown>) => ({
+  ...{ id, method },
   url: String(url).replace(/\?.*$/s, ''),
 })
 

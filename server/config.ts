@@ -3,6 +3,7 @@ import { type Bulan, parseBulan } from '#domain/bulan.ts'
 import type { AturanMasuk } from '#domain/masuk.ts'
 import { PERAN, type Peran } from '#domain/peran.ts'
 import { type KabarConfig, readKabar } from './config-kabar.ts'
+import { type OperasiConfig, readOperasi } from './config-operasi.ts'
 
 /** How this installation differs from the next, read once from the environment. */
 export type Config = {
@@ -27,6 +28,7 @@ export type Config = {
   readonly aturan: AturanMasuk
   readonly oidc: OidcConfig | undefined
   readonly kabar: KabarConfig
+  readonly operasi: OperasiConfig
 }
 
 /** Another provider to sign in with (OpenID Connect). */
@@ -74,6 +76,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       SMTP_DARI: env.SMTP_DARI,
       ALAMAT_APLIKASI: env.ALAMAT_APLIKASI,
       DORONG_UJI: env.DORONG_UJI,
+    }),
+    operasi: readOperasi({
+      METRICS_PORT: env.METRICS_PORT,
+      METRICS_HOST: env.METRICS_HOST,
+      LOG_KUERI_MS: env.LOG_KUERI_MS,
+      JEDA_HENTI_DETIK: env.JEDA_HENTI_DETIK,
     }),
   }
 }

@@ -1,6 +1,6 @@
 // The database as the application and its commands meet it: reachable, new enough, migrated, with the reference catalogue.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { checkServer, type Database, openDatabase } from '#db/connection.ts'
+import { checkServer, type Database, type DatabaseOptions, openDatabase } from '#db/connection.ts'
 import { startEmbedded } from '#db/embedded.ts'
 import { listPending, migrate } from '#db/migrate.ts'
 import { StartupError } from '#db/startup-error.ts'
@@ -23,6 +23,8 @@ type Source = {
   stop(): Promise<void>
 }
 
+export type PilihanDatabase = Omit<DatabaseOptions, 'connectionString'>
+
 /**
  * Opens the configured database, or starts the embedded one, and migrates it. `statementTimeoutMs` is for what comes after:
  * migrations and a new catalogue take as long as they must.
@@ -30,17 +32,17 @@ type Source = {
  */
 export async function openReadyDatabase(
   config: Config,
-  { applicationName, statementTimeoutMs = 0 }: { applicationName: string; statementTimeoutMs?: number },
+  { applicationName, ...pilihan }: PilihanDatabase,
 ): Promise<ReadyDatabase> {
   const source = await findSource(config)
   await prepare(source, applicationName)
-  const database = openDatabase({ connectionString: source.appUrl, applicationName, statementTimeoutMs })
+  const database = openDatabase({ connectionString: source.appUrl, applicationName, ...pilihan })
   const close = async () => {
     // A pool waits for its last query; whoever pressed Ctrl-C does not, and an open transaction is rolled back anyway.
     await Promise.race([database.close(), sleep(LAST_QUERY_MS, undefined, { ref: false })])
     await source.stop()
   }
-  return { db: database.db, pool: database.pool, url: source.appUrl, ensureRunning: source.ensureRunning, close }
+  return { ...database, url: source.appUrl, ensureRunning: source.ensureRunning, close }
 }
 
 async function prepare(source: Source, applicationName: string): Promise<void> {

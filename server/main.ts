@@ -3,11 +3,14 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createServer as createProbe, type Server as Probe } from 'node:net'
-import { pino } from 'pino'
+import { type Denyut, startDenyut } from '#db/denyut.ts'
+import { lastMigration } from '#db/migrate.ts'
+import type { KueriLambat } from '#db/prepared.ts'
 import { StartupError } from '#db/startup-error.ts'
 import { createAnswerCache } from '#http/cache.ts'
 import { createEvents, type Events } from '#http/events.ts'
 import { type Deps, mountRoutes } from '#http/mount.ts'
+import { type BelumSiap, createSiap, refuseTerputus } from '#http/siap.ts'
 import { serveClient, serveClientWhenBuilt } from '#http/static.ts'
 import { createVersions } from '#http/versions.ts'
 import { findContoh } from '#store/basis-data.ts'
@@ -19,6 +22,7 @@ import { findKabupaten } from '#store/wilayah.ts'
 import { siapkanPenggunaPertama } from '#usecases/pengguna-pertama.ts'
 import { jalurTautan, LAMA_TAUTAN_MENIT } from '#usecases/tautan.ts'
 import { createApp } from './app.ts'
+import { type Catatan, openCatatan } from './catatan.ts'
 import { buildClient, CLIENT_DIST, isClientStale } from './client-build.ts'
 import { type Config, readConfig } from './config.ts'
 import { fillContoh, type Pengisian, prepareContoh } from './contoh.ts'
@@ -26,6 +30,7 @@ import { openReadyDatabase, type ReadyDatabase } from './database.ts'
 import { type ImporBerjalan, startImporLatar } from './impor-latar.ts'
 import { openKabar } from './kabar.ts'
 import { openOidc } from './oidc.ts'
+import { type Isyarat, padamkan, tungguIsyarat } from './padam.ts'
 import { type Pembuang, startPembuang } from './pembuang.ts'
 import { type Pemeriksa, startPemeriksa } from './pemeriksa.ts'
 import { type Pengirim, startPengirim } from './pengirim.ts'
@@ -38,6 +43,9 @@ import { routes } from './routes.ts'
 
 type Running = {
   readonly server: Server
+  readonly denyut: Denyut
+  /** Says that no new requests are wanted. */
+  readonly umumkan: () => void
   readonly events: Events
   readonly database: ReadyDatabase
   readonly contoh: Pengisian | null
@@ -55,24 +63,27 @@ type Running = {
 }
 
 /** Nobody waits a minute for a page: what takes longer is ended and told as too large. */
-const POOL = { applicationName: 'pws-ilp', statementTimeoutMs: 60_000 }
-const GRACE_MS = 8_000
-const IDLE_CHECK_MS = 50
+const POOL = { applicationName: 'pws-ilp', statementTimeoutMs: 60_000, connectTimeoutMs: 10_000 }
 
 async function start(config: Config): Promise<Running> {
-  const log = pino({ level: config.logLevel })
+  const catatan = openCatatan(config.logLevel)
+  const { log } = catatan
   await checkPort(config)
   // The database takes seconds on a first start, and so does this; a page can be shown before it is done.
   const client = ensureClient()
   client.catch(() => undefined)
-  const database = await openReadyDatabase(config, POOL)
+  const lambat = {
+    sejakMs: config.operasi.kueriLambatMs,
+    onLambat: (kueri: KueriLambat) => log.warn(kueri, 'kueri lambat'),
+  }
+  const database = await openReadyDatabase(config, { ...POOL, lambat })
   try {
     const sekarang = new Date()
     const sampai = await prepareContoh(database, config, sekarang)
     const isi: { contoh: Pengisian | null } = { contoh: null }
     const { server, events, impor, ...latar } = await serve(config, database, {
       client,
-      log,
+      catatan,
       majuContoh: () => isi.contoh?.maju() ?? null,
     })
     const contoh = sampai === null ? null : fillContoh(database, { sampai, sekarang, log })
@@ -91,12 +102,15 @@ async function ensureClient(): Promise<void> {
   await buildClient()
 }
 
+type Bawaan = Required<Pick<Deps, 'majuContoh'>> & Pick<Running, 'client'> & { readonly catatan: Catatan }
+
 async function serve(
   config: Config,
   database: ReadyDatabase,
-  { client: built, log, majuContoh }: Required<Pick<Deps, 'log' | 'majuContoh'>> & Pick<Running, 'client'>,
+  { client: built, catatan, majuContoh }: Bawaan,
 ): Promise<Omit<Running, 'database' | 'contoh' | 'tautan' | 'client'>> {
   const { db, url, ensureRunning } = database
+  const { log } = catatan
   const contoh = (await findContoh(db)) ?? false
   const kunci = openKunci(config, contoh)
   if (!contoh) await refuseHakBerlebih(db)
@@ -114,11 +128,24 @@ async function serve(
     findKabId: async (kodeKab) => (await findKabupaten(db, kodeKab))?.kabId,
     akun: { channel: KANAL_AKUN, sessions },
     onVersi: peninjau.dengar,
-    onLost: async () => {
-      log.warn('sambungan ke basis data terputus; mencoba lagi')
-      await ensureRunning()
+    onLost: ensureRunning,
+  })
+  const denyut = startDenyut({
+    connectionString: url,
+    migrasiTerakhir: lastMigration(),
+    onUbah: (terhubung) => {
+      catatan.setTerputus(!terhubung)
+      if (terhubung) return log.info('basis data dapat dihubungi lagi')
+      log.error('basis data tidak dapat dihubungi; permintaan dijawab 503 sampai kembali')
+      // Answers that will never come are not waited for, nor notifications on a dead line.
+      database.cut()
+      events.cut()
     },
   })
+  let berhenti = false
+  const kenapaBelum = (): BelumSiap =>
+    berhenti ? 'berhenti' : !denyut.isTerhubung() ? 'basis-data' : !denyut.isLengkap() ? 'migrasi' : null
+  const siap = { handler: createSiap(kenapaBelum), jaga: refuseTerputus(denyut.isTerhubung) }
   const kabar = await openKabar(db, config.kabar, { kunci: kunci.tanda, log, sekarang })
   const { dataDir } = config
   const impor = await startImporLatar(database, { dataDir, log, sekarang })
@@ -132,17 +159,19 @@ async function serve(
     pintu,
     impor,
     majuContoh,
+    isTerhubung: denyut.isTerhubung,
     kabar: kabar.saluran,
   }
   const client = isClientStale() ? serveClientWhenBuilt(CLIENT_DIST, built) : serveClient(CLIENT_DIST)
   const oidc = config.oidc && openOidc(db, config.oidc, { pintu, sekarang })
   const parts = { routes: mountRoutes(routes, deps), oidc, events: events.handler, berhenti: kabar.berhenti, client }
-  const server = createServer(createApp({ log, trustProxy: config.trustProxy, sesi: sessions.handler, ...parts }))
+  const server = createServer(createApp({ log, trustProxy: config.trustProxy, siap, sesi: sessions.handler, ...parts }))
   try {
     await listen(server, config)
   } catch (error) {
     await impor.stop()
     await peninjau.stop()
+    await denyut.stop()
     await events.close()
     throw error
   }
@@ -151,7 +180,10 @@ async function serve(
   const penutup = startPenutup(db, { log, sekarang })
   const pemeriksa = startPemeriksa(db, { log, sekarang, isSibuk })
   const pengirim = startPengirim(db, { log, sekarang, isSibuk, ...kabar.kiriman })
-  return { server, events, impor, penyegel, pembuang, penutup, pemeriksa, peninjau, pengirim }
+  const umumkan = () => {
+    berhenti = true
+  }
+  return { server, denyut, umumkan, events, impor, penyegel, pembuang, penutup, pemeriksa, peninjau, pengirim }
 }
 
 /** Whoever could change the audit trail could hide what they did: the application must not be able to. */
@@ -193,26 +225,21 @@ async function listen(server: Probe, { host, port }: Config): Promise<void> {
   }
 }
 
-async function stop(running: Running): Promise<void> {
-  const { server, events, penyegel, pembuang, penutup, pemeriksa, peninjau, pengirim, impor, database, contoh } =
-    running
-  await contoh?.stop()
-  await impor.stop()
-  const closed = once(server, 'close')
-  server.close()
-  await events.close()
-  // A connection that is kept alive becomes idle only once its last answer is out.
-  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
-  const forced = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-  await closed
-  clearInterval(idle)
-  clearTimeout(forced)
-  await penutup.stop()
-  await pemeriksa.stop()
-  await peninjau.stop()
-  await pengirim.stop()
-  await pembuang.stop()
+async function stop(running: Running, isyarat: Isyarat | null, { operasi }: Config): Promise<void> {
+  const { server, umumkan, denyut, events, database, contoh, penyegel, ...lain } = running
+  const { impor, pembuang, penutup, pemeriksa, peninjau, pengirim } = lain
+  const latar = [contoh, impor, penutup, pemeriksa, peninjau, pengirim, pembuang]
+  await padamkan({
+    server,
+    umumkan,
+    // At a terminal nobody waits for a proxy.
+    jedaMs: isyarat === 'SIGTERM' ? operasi.jedaHentiMs : 0,
+    tutupAliran: events.close,
+    latar: latar.flatMap((satu) => (satu ? [() => satu.stop()] : [])),
+  })
+  // Last, so that it seals what the others have written.
   await penyegel.stop()
+  await denyut.stop()
   await database.close()
 }
 
@@ -233,18 +260,17 @@ function announce({ server, tautan }: Running, { host }: Config): void {
 }
 
 // A signal that comes while starting is kept until there is something to stop: Postgres must not stay behind.
-const signal = new Promise<void>((resolve) => {
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => resolve())
-})
+const isyarat = tungguIsyarat(process)
 
 try {
   const config = readConfig()
   const running = await start(config)
   announce(running, config)
+  let kenapa: Isyarat | null = null
   try {
-    await Promise.race([signal, running.client.then(() => signal)])
+    kenapa = await Promise.race([isyarat, running.client.then(() => isyarat)])
   } finally {
-    await stop(running)
+    await stop(running, kenapa, config)
   }
   process.exit(0)
 } catch (error) {

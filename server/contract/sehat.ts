@@ -8,7 +8,7 @@ export const getSehat = defineEndpoint({
   kueri: z.object({}),
   isi: z.undefined(),
   keluaran: z.object({
-    status: z.enum(['sehat', 'menyiapkan']),
+    status: z.enum(['sehat', 'menyiapkan', 'terputus']),
     versi: z.string(),
     contoh: z.object({
       ada: z.boolean(),

@@ -1,14 +1,20 @@
 import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { connectionError } from './connection-error.ts'
-import { preparingPool } from './prepared.ts'
+import { type Lambat, preparingPool } from './prepared.ts'
 import { StartupError } from './startup-error.ts'
 import type { DB } from './types.ts'
 
 /** What every store function takes: the pool's Kysely or a transaction of it. */
 export type Db = Kysely<DB>
 
-export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> }
+export type Database = {
+  readonly db: Db
+  readonly pool: pg.Pool
+  /** Cuts every connection: what waits for a server that does not answer any more fails at once. */
+  cut(): void
+  close(): Promise<void>
+}
 
 export type DatabaseOptions = {
   readonly connectionString: string
@@ -17,6 +23,10 @@ export type DatabaseOptions = {
   readonly maxConnections?: number
   /** Ends a statement that takes longer; absent: none does, as imports and checks need. */
   readonly statementTimeoutMs?: number
+  /** How long to wait for a connection, whether it is to be made or only taken; absent: as long as it takes. */
+  readonly connectTimeoutMs?: number
+  /** Who is told of statements that take long. */
+  readonly lambat?: Lambat | undefined
 }
 
 const MINIMUM_VERSION = 15
@@ -36,20 +46,30 @@ typeParsers.setTypeParser(OID.dateArray, (text) => parseTextArray(text))
 
 /** Opens a pool; it connects when first used. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const { connectionString, applicationName, maxConnections = 10, statementTimeoutMs = 0 } = options
+  const { connectionString, applicationName, maxConnections = 10, statementTimeoutMs = 0, lambat } = options
   const pool = new pg.Pool({
     connectionString,
     application_name: applicationName,
     max: maxConnections,
     types: typeParsers,
+    keepAlive: true,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 0,
   })
   // An idle connection that breaks (Postgres restarted) is dropped by the pool; unheard, the event would end the process.
   pool.on('error', () => undefined)
   // One that breaks while a transaction has it is not the pool's to hear; the transaction's next query fails and tells.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  const open = new Set<pg.PoolClient>()
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    open.add(client)
+  })
+  pool.on('remove', (client) => open.delete(client))
+  const cut = () => {
+    for (const client of open) client.connection.stream.destroy()
+  }
   const onCreateConnection = (connection: DatabaseConnection) => limitStatements(connection, statementTimeoutMs)
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparingPool(pool), onCreateConnection }) })
-  return { db, pool, close: () => db.destroy() }
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparingPool(pool, lambat), onCreateConnection }) })
+  return { db, pool, cut, close: () => db.destroy() }
 }
 
 // Not as parameters of the connection: poolers refuse those that they do not know.

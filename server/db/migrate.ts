@@ -57,6 +57,9 @@ export async function listPending(appUrl: string, directory = MIGRATIONS): Promi
   }
 }
 
+/** The newest migration that this program has. */
+export const lastMigration = (directory = MIGRATIONS): string => readMigrations(directory).at(-1)?.nama ?? ''
+
 function readMigrations(directory: string): Migration[] {
   const files = readdirSync(directory).filter((file) => file.endsWith('.sql'))
   return files.sort().map((file) => {

@@ -2,7 +2,11 @@
 // since neither a standby nor a transaction pooler passes notifications on.
 import pg from 'pg'
 
-export type Listener = { close(): Promise<void> }
+export type Listener = {
+  /** Gives up the present connection, which may be dead without having been told so; the next one is made at once. */
+  cut(): void
+  close(): Promise<void>
+}
 
 export type ListenOptions = {
   readonly connectionString: string
@@ -15,7 +19,8 @@ export type ListenOptions = {
 }
 
 const FIRST_PAUSE_MS = 100
-const LONGEST_PAUSE_MS = 5_000
+const LONGEST_PAUSE_MS = 2_000
+const CONNECT_MS = 5_000
 
 /** Listens on channels and connects again by itself; resolves once it listens. Rejects if the first connection fails. */
 export async function listen(options: ListenOptions): Promise<Listener> {
@@ -28,6 +33,8 @@ export async function listen(options: ListenOptions): Promise<Listener> {
       connectionString: options.connectionString,
       application_name: 'pws-dengar',
       keepAlive: true,
+      connectionTimeoutMillis: CONNECT_MS,
+      query_timeout: CONNECT_MS,
     })
     next.on('error', () => undefined)
     next.on('notification', ({ channel, payload }) => {
@@ -55,6 +62,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
 
   await connect()
   return {
+    cut: () => client?.connection.stream.destroy(),
     close: async () => {
       closed = true
       clearTimeout(timer)

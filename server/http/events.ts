@@ -18,7 +18,15 @@ export type PesanVersi = z.infer<typeof pesanVersi>
 /** What is told of a lokmin: the kabupaten's code and its number. */
 const pesanLokmin = z.object({ kab: z.string(), lokmin: z.number().int() })
 
-export type Events = { readonly handler: RequestHandler; close(): Promise<void> }
+export type Events = {
+  readonly handler: RequestHandler
+  /** How many streams are open. */
+  count(): number
+  /** Gives up the connection to the database, which may be dead; another is made. */
+  cut(): void
+  /** Ends all streams, telling browsers to come back. */
+  close(): Promise<void>
+}
 
 export type EventsOptions = {
   readonly connectionString: string
@@ -84,6 +92,7 @@ export async function createEvents(options: EventsOptions): Promise<Events> {
     if (versi !== undefined) send(viewer, { kab: viewer.kab, versi })
   }
 
+  let tersambung = true
   const listener = await listen({
     connectionString,
     channels: {
@@ -110,9 +119,15 @@ export async function createEvents(options: EventsOptions): Promise<Events> {
     onConnect: () => {
       versions.setListening(true)
       akun?.sessions.setListening(true)
-      for (const viewer of viewers) tellCurrent(viewer).catch(() => undefined)
+      tersambung = true
+      for (const viewer of viewers) {
+        write(viewer, tulisSambungan(true))
+        tellCurrent(viewer).catch(() => undefined)
+      }
     },
     onLost: async () => {
+      if (tersambung) for (const viewer of viewers) write(viewer, tulisSambungan(false))
+      tersambung = false
       versions.setListening(false)
       akun?.sessions.setListening(false)
       await onLost?.()
@@ -138,10 +153,14 @@ export async function createEvents(options: EventsOptions): Promise<Events> {
       response.once('close', () => viewers.delete(viewer))
       await tellCurrent(viewer).catch((error) => request.log.warn({ err: error }, 'versi awal tidak terbaca'))
     },
+    count: () => viewers.size,
+    cut: listener.cut,
     close: async () => {
       clearInterval(heartbeat)
       coalescer.close()
-      for (const { response } of viewers) response.end()
+      // Not all at the same moment: the next process has them all to take.
+      for (const viewer of viewers)
+        viewer.response.end(`retry: ${Math.round(BROWSER_RETRY_MS * (1 + 3 * Math.random()))}\n\n`)
       await listener.close()
     },
   }
@@ -190,6 +209,9 @@ function send(viewer: Viewer, { desa, ...pesan }: PesanVersi): void {
   const data = viewer.semuaDesa && desa ? { ...pesan, desa } : pesan
   write(viewer, `id: ${pesan.versi}\nevent: versi\ndata: ${JSON.stringify(data)}\n\n`)
 }
+
+/** Whether new figures are heard of: until they are, what a page shows may be older than it knows. */
+const tulisSambungan = (ada: boolean): string => `event: sambungan\ndata: ${ada}\n\n`
 
 const tulisLokmin = (lokmin: number): string => `event: lokmin\ndata: ${JSON.stringify({ lokmin })}\n\n`
 

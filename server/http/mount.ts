@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { UNGGAHAN_TERBESAR } from '#contract/impor.ts'
 import type { Db } from '#db/connection.ts'
+import { dalamPermintaan } from '#db/permintaan.ts'
 import { mayAskBagikan } from '#domain/bagikan.ts'
 import type { Bulan } from '#domain/bulan.ts'
 import type { Aktor } from '#domain/peran.ts'
@@ -43,6 +44,8 @@ export type Deps = {
   readonly impor?: ImporLatar
   /** How people are told outside the program; absent: in no way. */
   readonly kabar?: SaluranKabar
+  /** Whether the database answered when it was last asked; absent: nobody asks. */
+  readonly isTerhubung?: () => boolean
   /** How far the example is being filled; absent or null: nobody fills it. */
   readonly majuContoh?: () => MajuContoh | null
 }
@@ -151,7 +154,7 @@ export function mountRoutes(routes: readonly Route[], deps: Deps): Router {
   router.use(warm.handler)
   for (const { endpoint, run } of routes) {
     const answer: RequestHandler = (request, response) =>
-      answerRequest({ endpoint, run }, { deps, warm }, request, response)
+      dalamPermintaan(String(request.id), () => answerRequest({ endpoint, run }, { deps, warm }, request, response))
     if (endpoint.metode === 'GET') router.get(endpoint.jalur, answer)
     else router.post(endpoint.jalur, guardWrite(endpoint), ...readBody(endpoint, deps), answer)
   }

@@ -1,8 +1,8 @@
 // What goes wrong, told by RFC 9457 (application/problem+json), in Indonesian, saying what to do.
-import { randomUUID } from 'node:crypto'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type {} from 'pino-http'
 import type { z } from 'zod'
+import { type Gangguan, gangguanDari } from '#db/gangguan.ts'
 
 /** One refused field: where it is in the request, and what to write there. */
 export type Galat = { readonly kolom: string; readonly pesan: string }
@@ -52,9 +52,16 @@ export function listGalat(error: z.ZodError): Galat[] {
   return error.issues.map(({ path, message }) => ({ kolom: path.map(String).join('.'), pesan: message }))
 }
 
+/** Seconds after which what is away for a moment may be asked again. */
+const COBA_LAGI_DETIK = 5
+
+/** Of what is no fault of the caller's the body bears the number that the log has. */
 export function sendProblem(response: Response, problem: Problem): void {
-  response.status(problem.status).set({ 'Cache-Control': 'no-store', 'Content-Type': 'application/problem+json' })
-  response.end(JSON.stringify(problem))
+  const { status } = problem
+  response.status(status).set({ 'Cache-Control': 'no-store', 'Content-Type': 'application/problem+json' })
+  if (status === 503 || status === 507) response.set('Retry-After', String(COBA_LAGI_DETIK))
+  const id = status >= 500 ? response.get('X-Request-Id') : undefined
+  response.end(JSON.stringify(id ? { ...problem.toJSON(), id } : problem))
 }
 
 /** Answers addresses under /api that no endpoint has. */
@@ -73,17 +80,12 @@ export const errorHandler: ErrorRequestHandler = (error, request, response, next
     sendProblem(response, known)
     return
   }
-  const id = randomUUID()
-  request.log.error({ err: error, id }, 'permintaan gagal')
-  sendProblem(response, findUnavailable(error)?.(id) ?? unexpected(id))
+  const gangguan = gangguanDari(error)
+  // What passes by itself is told once where it begins, not for everybody whom it meets.
+  if (gangguan) request.log.warn({ id: request.id, gangguan, kode: error.code }, 'permintaan ditolak untuk sementara')
+  else request.log.error({ err: error, id: request.id, alamat: request.path }, 'permintaan gagal')
+  sendProblem(response, gangguan ? GANGGUAN[gangguan] : unexpected(String(request.id)))
 }
-
-function findUnavailable(error: unknown): ((id: string) => Problem) | undefined {
-  if (isConnectionError(error)) return unavailable
-  return error instanceof Error && 'code' in error && error.code === STATEMENT_TIMEOUT ? tooLong : undefined
-}
-
-const STATEMENT_TIMEOUT = '57014'
 
 const unexpected = (id: string): Problem =>
   new Problem({
@@ -91,26 +93,36 @@ const unexpected = (id: string): Problem =>
     kode: 'kesalahan-server',
     judul: 'Terjadi kesalahan di server',
     rincian: `Coba lagi; bila berulang, sampaikan nomor ini kepada pengelola: ${id}`,
-    lainnya: { id },
   })
 
-const unavailable = (id: string): Problem =>
-  new Problem({
+export const terputus = new Problem({
+  status: 503,
+  kode: 'basis-data-terputus',
+  judul: 'Basis data sedang tidak dapat dihubungi',
+  rincian: 'Yang sudah tersimpan aman. Coba lagi beberapa saat lagi.',
+})
+
+const GANGGUAN: Readonly<Record<Gangguan, Problem>> = {
+  terputus,
+  penuh: new Problem({
+    status: 507,
+    kode: 'ruang-penuh',
+    judul: 'Ruang simpan server penuh',
+    rincian: 'Tidak ada yang tersimpan dari kiriman ini. Sampaikan kepada pengelola server, lalu kirim lagi.',
+  }),
+  sibuk: new Problem({
     status: 503,
-    kode: 'basis-data-terputus',
-    judul: 'Basis data sedang tidak dapat dihubungi',
-    rincian: 'Coba lagi beberapa saat lagi.',
-    lainnya: { id },
-  })
-
-const tooLong = (id: string): Problem =>
-  new Problem({
+    kode: 'server-sibuk',
+    judul: 'Server sedang sibuk',
+    rincian: 'Terlalu banyak permintaan sekaligus. Coba lagi beberapa saat lagi.',
+  }),
+  'terlalu-lama': new Problem({
     status: 503,
     kode: 'terlalu-lama',
     judul: 'Perhitungan ini terlalu lama',
     rincian: 'Pilih wilayah yang lebih kecil atau bulan yang lebih sedikit, atau coba lagi beberapa saat lagi.',
-    lainnya: { id },
-  })
+  }),
+}
 
 // The shape of what express and express.json throw (http-errors): whatever else they call the caller's is the caller's.
 function bodyProblem(error: unknown): Problem | undefined {
@@ -133,10 +145,3 @@ function bodyProblem(error: unknown): Problem | undefined {
 const unreadable = tidakSah([
   { kolom: '', pesan: 'Permintaan tidak dapat dibaca; periksa alamat, pengodean dan kelengkapan isinya.' },
 ])
-
-// 57P0x: Postgres is stopping or starting; 08xxx and the socket's own codes: it is not there.
-function isConnectionError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return /^(57P0[1-3]|08...|ECONN\w+|ENOENT|EPIPE)$/.test(code) || error.message.startsWith('Connection terminated')
-}

@@ -203,7 +203,11 @@ async function jalankanPutaran(keadaan: Keadaan, dunia: Dunia, putaran: number):
   assert.ok(diterima.size < semua.length, 'everything was acknowledged before it was killed')
   if ((await impor.ended).code !== 0) dunia.terputus += 1
   const baru = korban === 'postgres' ? keadaan : await restart(keadaan)
-  await until('the application to answer', async () => (await fetch(`${baru.origin}/api/sehat`)).status === 200)
+  // A token has to be looked for in the database, to be refused.
+  const headers = { Authorization: 'Bearer pws_tiada' }
+  await until('the application to answer', async () => {
+    return (await fetch(`${baru.origin}/api/saya`, { headers })).status === 401
+  })
   await assertTersimpan(
     baru.database,
     semua.filter(({ kunci }) => diterima.has(kunci)),
