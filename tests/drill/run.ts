@@ -1,0 +1,58 @@
+// `npm run drill [-- --putaran N] [--hanya nama] [--benih N] [--cepat | --panjang] [--json]`: breaks installations of its own in
+// every way that is told in docs/UJI-JATUH.md, and counts what was acknowledged and is not there, or is there twice.
+import { type Hasil, isBersih, tabel } from './hasil.ts'
+import { ujiMatiImpor } from './mati-impor.ts'
+import { ujiMatiLaporan } from './mati-laporan.ts'
+import { bongkarSisa } from './pemasangan.ts'
+import type { Pilihan } from './pilihan.ts'
+
+type Gangguan = { readonly nama: string; readonly putaran: number; readonly uji: (pilihan: Pilihan) => Promise<Hasil> }
+
+const GANGGUAN: readonly Gangguan[] = [
+  { nama: 'mati-laporan', putaran: 24, uji: ujiMatiLaporan },
+  { nama: 'mati-impor', putaran: 15, uji: ujiMatiImpor },
+]
+
+const KALI_PANJANG = 5
+const KALI_CEPAT = 1 / 8
+
+const opsi = (nama: string): string | undefined => {
+  const di = process.argv.indexOf(`--${nama}`)
+  return di < 0 ? undefined : (process.argv[di + 1] ?? '')
+}
+const ada = (nama: string): boolean => process.argv.includes(`--${nama}`)
+
+function pilih(): readonly Gangguan[] {
+  const hanya = opsi('hanya')?.split(',')
+  const dipilih = GANGGUAN.filter(({ nama }) => !hanya || hanya.includes(nama))
+  if (dipilih.length > 0) return dipilih
+  console.error(`Tidak ada gangguan itu; yang ada: ${GANGGUAN.map(({ nama }) => nama).join(', ')}`)
+  return []
+}
+
+/** A fault that could not be brought to its end has told us nothing good. */
+function gagal(gangguan: string, galat: unknown): Hasil {
+  const keliru = [galat instanceof Error ? (galat.stack ?? galat.message) : String(galat)]
+  return { gangguan, putaran: 0, diakui: 0, hilang: 0, ganda: 0, keliru, catatan: 'tidak selesai' }
+}
+
+const kali = ada('panjang') ? KALI_PANJANG : ada('cepat') ? KALI_CEPAT : 1
+const benih = Number(opsi('benih') ?? Math.floor(Math.random() * 1_000_000))
+const mulai = performance.now()
+const detik = (sejak: number): number => Math.round((performance.now() - sejak) / 1000)
+console.log(`benih ${benih}, Node ${process.version}`)
+const hasil: Hasil[] = []
+for (const { nama, putaran, uji } of pilih()) {
+  const awal = performance.now()
+  const banyak = Number(opsi('putaran') ?? Math.max(1, Math.round(putaran * kali)))
+  const kabarkan = (apa: string): void => console.error(`${detik(mulai)} s  ${apa}`)
+  const satu = await uji({ putaran: banyak, benih, cepat: ada('cepat'), kabarkan }).catch((galat: unknown) =>
+    gagal(nama, galat),
+  )
+  await bongkarSisa()
+  hasil.push({ ...satu, catatan: [satu.catatan, `${detik(awal)} s`].filter(Boolean).join('; ') })
+  for (const apa of satu.keliru.slice(0, 20)) console.error(`  KELIRU ${nama}: ${apa}`)
+}
+console.log(`\n${tabel(hasil)}\n`)
+if (ada('json')) console.log(JSON.stringify(hasil))
+process.exit(hasil.length > 0 && hasil.every(isBersih) ? 0 : 1)
