@@ -4,6 +4,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import type { ImporLatar } from '#http/unggahan.ts'
@@ -28,6 +29,8 @@ const PROSES = fileURLToPath(new URL('impor-proses.ts', import.meta.url))
  */
 export const ARGUMEN_IMPOR: readonly string[] = ['--max-old-space-size=700', '--max-semi-space-size=8']
 const DIAM_MS = 120_000
+/** While the database is away, or has no room, an import is tried again after so long. */
+const ULANG_MS = { awal: 500, terlama: 15_000 }
 const HARI_MS = 86_400_000
 /** Files that nobody decides about are thrown away after this. */
 const SIMPAN_HARI = 14
@@ -47,7 +50,7 @@ export async function startImporLatar(
   const antrean: number[] = []
   let anak: ChildProcess | null = null
   let berjalan: Promise<void> | null = null
-  let berhenti = false
+  const berhenti = new AbortController()
   let diam: NodeJS.Timeout | undefined
 
   const mulaiAnak = (): ChildProcess => {
@@ -64,11 +67,20 @@ export async function startImporLatar(
 
   const kerjakanSemua = async (): Promise<void> => {
     clearTimeout(diam)
-    for (let imporId = antrean.shift(); imporId !== undefined && !berhenti; imporId = antrean.shift()) {
+    let jeda = ULANG_MS.awal
+    for (let imporId = antrean.shift(); imporId !== undefined && !berhenti.signal.aborted; imporId = antrean.shift()) {
       anak ??= mulaiAnak()
-      const sebab = await kerjakanDi(anak, { impor: imporId, sekarang: sekarang().toISOString() })
-      if (sebab === null || berhenti) continue
-      log.error(`impor ${imporId} terhenti: ${sebab}`)
+      const gagal = await kerjakanDi(anak, { impor: imporId, sekarang: sekarang().toISOString() })
+      if (gagal?.sementara) {
+        log.warn(`impor ${imporId} menunggu basis data: ${gagal.sebab}`)
+        antrean.unshift(imporId)
+        await sleep(jeda, undefined, { signal: berhenti.signal }).catch(() => undefined)
+        jeda = Math.min(jeda * 2, ULANG_MS.terlama)
+        continue
+      }
+      jeda = ULANG_MS.awal
+      if (gagal === null || berhenti.signal.aborted) continue
+      log.error(`impor ${imporId} terhenti: ${gagal.sebab}`)
       await tandaiTerhenti(db, imporId).catch((error: unknown) => log.error({ err: error }, 'impor tidak tertandai'))
     }
     diam = setTimeout(() => anak?.kill(), DIAM_MS).unref()
@@ -78,7 +90,7 @@ export async function startImporLatar(
     if (!antrean.includes(imporId)) antrean.push(imporId)
     berjalan ??= kerjakanSemua().finally(() => {
       berjalan = null
-      if (antrean.length > 0 && !berhenti) antrekan(antrean[0] ?? 0)
+      if (antrean.length > 0 && !berhenti.signal.aborted) antrekan(antrean[0] ?? 0)
     })
   }
 
@@ -87,7 +99,7 @@ export async function startImporLatar(
     folder,
     antrekan,
     stop: async () => {
-      berhenti = true
+      berhenti.abort()
       clearTimeout(diam)
       anak?.kill('SIGTERM')
       await berjalan
@@ -97,26 +109,30 @@ export async function startImporLatar(
 
 const kirim = (anak: ChildProcess, pesan: Pesan): boolean => anak.send(pesan)
 
+type Gagal = { readonly sebab: string; readonly sementara: boolean }
+
+const BERAKHIR: Gagal = { sebab: 'prosesnya berakhir sebelum waktunya', sementara: false }
+
 /** Lets the process do one import; why it did not, or null. */
-async function kerjakanDi(anak: ChildProcess, tugas: Extract<Pesan, { impor: number }>): Promise<string | null> {
+async function kerjakanDi(anak: ChildProcess, tugas: Extract<Pesan, { impor: number }>): Promise<Gagal | null> {
   const selesai = new AbortController()
   kirim(anak, tugas)
   try {
     return await Promise.race([
       tungguKabar(anak, tugas.impor, selesai.signal),
-      once(anak, 'exit', { signal: selesai.signal }).then(() => 'prosesnya berakhir sebelum waktunya'),
+      once(anak, 'exit', { signal: selesai.signal }).then(() => BERAKHIR),
     ])
   } finally {
     selesai.abort()
   }
 }
 
-async function tungguKabar(anak: ChildProcess, imporId: number, signal: AbortSignal): Promise<string | null> {
+async function tungguKabar(anak: ChildProcess, imporId: number, signal: AbortSignal): Promise<Gagal | null> {
   for (;;) {
     // Our own program is at the other end.
     const [kabar] = (await once(anak, 'message', { signal })) as [Kabar]
     if ('selesai' in kabar && kabar.selesai === imporId) return null
-    if ('gagal' in kabar && kabar.gagal === imporId) return kabar.sebab
+    if ('gagal' in kabar && kabar.gagal === imporId) return kabar
   }
 }
 

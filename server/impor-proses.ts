@@ -1,6 +1,7 @@
 // The process that reads and applies uploaded files, so that whoever asks for pages never waits for them. It lives no longer than
 // the server that started it: what it has not done by then goes on at the next start.
 import { openDatabase } from '#db/connection.ts'
+import { gangguanDari } from '#db/gangguan.ts'
 import { kerjakanImpor } from '#usecases/import/import-unggahan-kerja.ts'
 
 /** What the server sends: first where everything is, then one import after the other. */
@@ -8,8 +9,10 @@ export type Pesan =
   | { readonly url: string; readonly folder: string }
   | { readonly impor: number; readonly sekarang: string }
 
-/** What comes back for each import. */
-export type Kabar = { readonly selesai: number } | { readonly gagal: number; readonly sebab: string }
+/** What comes back for each import; `sementara`: nothing is wrong with the file, the database is away or has no room. */
+export type Kabar =
+  | { readonly selesai: number }
+  | { readonly gagal: number; readonly sebab: string; readonly sementara: boolean }
 
 const CONNECTIONS = 4
 
@@ -28,7 +31,8 @@ async function kerjakanDanKabari(imporId: number, sekarang: Date): Promise<void>
     await kerjakan?.(imporId, sekarang)
     kabari({ selesai: imporId })
   } catch (error) {
-    kabari({ gagal: imporId, sebab: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    const sebab = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    kabari({ gagal: imporId, sebab, sementara: gangguanDari(error) !== null })
   }
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { KODE, siapkanKabupaten } from '#fixtures/wilayah-uji.ts'
 import { startImporLatar } from '#server/impor-latar.ts'
 import { alihkan, findUnggahan, insertUnggahan } from '#store/impor-unggahan.ts'
@@ -67,6 +68,28 @@ test('what was cut short while it was read or applied goes on at the next start,
   assert.equal((await findUnggahan(db, imporId))?.berkasTersimpan, null)
   const { rows } = { rows: await db.selectFrom('laporan_versi').select(['oleh', 'bulan']).execute() }
   assert.deepEqual(rows, [{ oleh: 'dinas', bulan: 202501 }])
+})
+
+/** Ends the connection of the process that works files off, once it waits for this desa; answers whether there was one. */
+async function putuskan(): Promise<boolean> {
+  const { rows } = await sql<{ putus: boolean }>`
+    select pg_terminate_backend(pid) as putus from pg_stat_activity
+    where application_name = 'pws-impor' and wait_event_type = 'Lock' and datname = current_database()`.execute(db)
+  return rows.some(({ putus }) => putus)
+}
+
+test('what lost its database while it was applied goes on by itself, without a start or a word from anybody', async () => {
+  const imporId = await taruh('e', ISI.replace('2025-01', '2025-03'))
+  const latar = await mulai()
+  await sampai(imporId, 'siap')
+  await db.transaction().execute(async (trx) => {
+    await trx.selectFrom('desa').select('desa_id').where('kab_id', '=', kabId).forUpdate().execute()
+    assert.equal(await alihkan(db, { kabId, imporId, dari: ['siap'], ke: 'diterapkan' }), true)
+    latar.antrekan(imporId)
+    while (!(await putuskan())) await sleep(50)
+  })
+  assert.equal(await sampai(imporId, 'selesai'), null)
+  await latar.stop()
 })
 
 test('several files have their turn one after the other', async () => {
