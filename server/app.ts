@@ -4,6 +4,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { errorHandler, unknownAddress } from '#http/problem.ts'
+import { JALUR_SEHAT } from '#http/siap.ts'
 import { ringkasGalat } from './catatan.ts'
 
 export type AppParts = {
@@ -38,7 +39,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', dataHeaders)
   if (siap) app.get('/api/siap', siap.handler)
   if (siap) app.use('/api', siap.jaga)
-  app.use('/api', sesi)
+  app.use('/api', (request, response, next) => (request.path === JALUR_SEHAT ? next() : sesi(request, response, next)))
   app.get('/api/peristiwa', events)
   if (oidc) app.use(oidc)
   app.use(routes)

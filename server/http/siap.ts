@@ -29,13 +29,13 @@ export const createSiap =
     response.end('{"status":"siap"}')
   }
 
-/** Whether the process lives is asked without the database. */
-const TANPA_BASIS_DATA = '/sehat'
+/** Below /api: whether the process lives, which is asked of nobody in particular, and without the database. */
+export const JALUR_SEHAT = '/sehat'
 
 /** While the database is away nobody waits to hear it: no session is looked up, no connection waited for, no line logged. */
 export const refuseTerputus =
   (isTerhubung: () => boolean): RequestHandler =>
   (request, response, next) => {
-    if (isTerhubung() || request.path === TANPA_BASIS_DATA) next()
+    if (isTerhubung() || request.path === JALUR_SEHAT) next()
     else sendProblem(response, terputus)
   }
