@@ -2,6 +2,7 @@ import { StartupError } from '#db/startup-error.ts'
 import { type Bulan, parseBulan } from '#domain/bulan.ts'
 import type { AturanMasuk } from '#domain/masuk.ts'
 import { PERAN, type Peran } from '#domain/peran.ts'
+import { type CadanganConfig, readCadangan } from './config-cadangan.ts'
 import { type KabarConfig, readKabar } from './config-kabar.ts'
 import { type OperasiConfig, readOperasi } from './config-operasi.ts'
 
@@ -29,6 +30,7 @@ export type Config = {
   readonly oidc: OidcConfig | undefined
   readonly kabar: KabarConfig
   readonly operasi: OperasiConfig
+  readonly cadangan: CadanganConfig
 }
 
 /** Another provider to sign in with (OpenID Connect). */
@@ -82,6 +84,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       METRICS_HOST: env.METRICS_HOST,
       LOG_KUERI_MS: env.LOG_KUERI_MS,
       JEDA_HENTI_DETIK: env.JEDA_HENTI_DETIK,
+    }),
+    cadangan: readCadangan({
+      CADANGAN_KE: env.CADANGAN_KE,
+      CADANGAN_JAM: env.CADANGAN_JAM,
+      CADANGAN_SIMPAN: env.CADANGAN_SIMPAN,
+      CADANGAN_SANDI: env.CADANGAN_SANDI,
+      CADANGAN_KUNCI: env.CADANGAN_KUNCI,
+      CADANGAN_TANPA_SANDI: env.CADANGAN_TANPA_SANDI,
     }),
   }
 }

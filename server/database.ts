@@ -16,7 +16,8 @@ export type ReadyDatabase = Database & {
 
 const LAST_QUERY_MS = 3_000
 
-type Source = {
+/** Where the configured database is, as it stands: nothing is migrated or filled. */
+export type Source = {
   readonly appUrl: string
   readonly ownerUrl: string | undefined
   ensureRunning(): Promise<void>
@@ -59,7 +60,8 @@ async function prepare(source: Source, applicationName: string): Promise<void> {
   await close()
 }
 
-async function findSource({ database, dataDir }: Config): Promise<Source> {
+/** Finds the configured database, or starts the embedded one. */
+export async function findSource({ database, dataDir }: Config): Promise<Source> {
   if (database) return { ...database, ensureRunning: async () => undefined, stop: async () => undefined }
   const { url, ensureRunning, stop } = await startEmbedded({ dataDir })
   return { appUrl: url.app, ownerUrl: url.owner, ensureRunning, stop }

@@ -13,7 +13,7 @@ type Source = { readonly path: string; readonly text: string; readonly imports: 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/domain': ['#domain'],
   'server/contract': ['#domain', '#contract', 'zod'],
-  'server/db': ['#db', 'node:', 'kysely', 'pg'],
+  'server/db': ['#db', 'node:', 'kysely', 'pg', 'pg-copy-streams'],
   'server/store': ['#domain', '#db', '#store', 'kysely', 'rate-limiter-flexible'],
   'server/berkas': [
     '#domain',

@@ -1,7 +1,7 @@
-import type { Perintah } from './perintah.ts'
+import type { Perintah, PerintahBasis } from './perintah.ts'
 
 /** Every command by the words that call it; loaded only when called. */
-export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
+export const daftar: Readonly<Record<string, () => Promise<Perintah | PerintahBasis>>> = {
   'import wilayah': async () => (await import('./import-wilayah.ts')).perintah,
   'alias desa': async () => (await import('./alias.ts')).perintah,
   'import batas': async () => (await import('./import-batas.ts')).perintah,
@@ -20,5 +20,10 @@ export const daftar: Readonly<Record<string, () => Promise<Perintah>>> = {
   'check audit': async () => (await import('./check-audit.ts')).perintah,
   'check rekap': async () => (await import('./check-rekap.ts')).perintah,
   'check temuan': async () => (await import('./check-temuan.ts')).perintah,
+  'check cadangan': async () => (await import('./check-cadangan.ts')).perintah,
   'rebuild rekap': async () => (await import('./rebuild-rekap.ts')).perintah,
+  backup: async () => (await import('./backup.ts')).perintah,
+  restore: async () => (await import('./restore.ts')).perintah,
+  'export semua': async () => (await import('./export-semua.ts')).perintah,
+  'import semua': async () => (await import('./import-semua.ts')).perintah,
 }

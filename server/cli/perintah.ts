@@ -1,5 +1,6 @@
 import type { Db } from '#db/connection.ts'
 import type { Kunci } from '#domain/masuk.ts'
+import type { CadanganConfig } from '#server/config-cadangan.ts'
 
 export type Konteks = {
   readonly db: Db
@@ -19,4 +20,22 @@ export type Perintah = {
   readonly arti: string
   /** Answers the exit code: 0 done, 1 failed, 2 refused by the rules of the data. */
   run(konteks: Konteks): Promise<number>
+}
+
+/** Where the database is, for a command that takes it as it stands or makes it: nothing was migrated or filled before. */
+export type KonteksBasis = {
+  readonly appUrl: string
+  /** Absent where the operator gave none; only what makes tables needs it. */
+  readonly ownerUrl: string | undefined
+  readonly args: readonly string[]
+  readonly sekarang: Date
+  readonly aplikasi: string
+  readonly cadangan: CadanganConfig
+}
+
+/** A command over the database as a whole. */
+export type PerintahBasis = {
+  readonly pakai: string
+  readonly arti: string
+  runBasis(konteks: KonteksBasis): Promise<number>
 }

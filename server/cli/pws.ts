@@ -3,12 +3,14 @@ import '../node-version.js'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartupError } from '#db/startup-error.ts'
-import { readConfig } from '#server/config.ts'
-import { openReadyDatabase } from '#server/database.ts'
+import { CadanganGagal } from '#domain/cadangan.ts'
+import { type Config, readConfig } from '#server/config.ts'
+import { findSource, openReadyDatabase } from '#server/database.ts'
 import { BERKAS_SEGEL } from '#server/penyegel.ts'
 import { openKunci } from '#server/rahasia.ts'
 import { findContoh } from '#store/basis-data.ts'
 import { daftar } from './daftar.ts'
+import type { PerintahBasis } from './perintah.ts'
 
 async function runCommand(words: readonly string[]): Promise<number> {
   // Names have one or two words; the longer one is meant.
@@ -17,11 +19,12 @@ async function runCommand(words: readonly string[]): Promise<number> {
   if (name === undefined || !load) return printHelp(words)
   const perintah = await load()
   const config = readConfig()
+  const args = words.slice(name.split(' ').length)
+  if ('runBasis' in perintah) return runOverBasis(perintah, config, args)
   const database = await openReadyDatabase(config, { applicationName: 'pws-perintah' })
   // An import that is cut short resumes where it was; an embedded Postgres left running would stay.
   process.once('SIGINT', () => database.close().finally(() => process.exit(130)))
   try {
-    const args = words.slice(name.split(' ').length)
     const { db } = database
     const kunci = async () => openKunci(config, (await findContoh(db)) ?? false)
     const readKepala = () => readIfAny(join(config.dataDir, BERKAS_SEGEL))
@@ -29,6 +32,27 @@ async function runCommand(words: readonly string[]): Promise<number> {
   } finally {
     await database.close()
   }
+}
+
+// One that is cut short leaves nothing: a file without its name, a transaction without its end.
+async function runOverBasis(perintah: PerintahBasis, config: Config, args: readonly string[]): Promise<number> {
+  const source = await findSource(config)
+  process.once('SIGINT', () => source.stop().finally(() => process.exit(130)))
+  try {
+    const { appUrl, ownerUrl } = source
+    const { cadangan } = config
+    const konteks = { appUrl, ownerUrl, args, sekarang: new Date(), aplikasi: readVersion(), cadangan }
+    return await perintah.runBasis(konteks)
+  } finally {
+    await source.stop()
+  }
+}
+
+function readVersion(): string {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  )
+  return version
 }
 
 const readIfAny = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
@@ -45,6 +69,6 @@ async function printHelp(words: readonly string[]): Promise<number> {
 try {
   process.exitCode = await runCommand(process.argv.slice(2))
 } catch (error) {
-  console.error(error instanceof StartupError ? error.message : error)
+  console.error(error instanceof StartupError || error instanceof CadanganGagal ? error.message : error)
   process.exitCode = 1
 }

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { connectionError } from './connection-error.ts'
 import { StartupError } from './startup-error.ts'
 
-type Migration = { readonly nama: string; readonly sql: string; readonly sidik: string }
+export type Migration = { readonly nama: string; readonly sql: string; readonly sidik: string }
 
 export type MigrateOptions = {
   /** Connection of the role that owns the tables. */
@@ -17,8 +17,8 @@ export type MigrateOptions = {
 }
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
-// Any constant will do, as long as nothing else locks on it.
-const LOCK = 350_707
+/** Whoever makes or changes tables holds it. Any constant will do, as long as nothing else locks on it. */
+export const MIGRATION_LOCK = 350_707
 
 /**
  * Brings the database up to date and answers the names of the files applied.
@@ -31,10 +31,8 @@ export async function migrate({ ownerUrl, appRole, directory = MIGRATIONS }: Mig
     throw connectionError(error, 'DATABASE_OWNER_URL')
   })
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK])
-    await client.query(`create table if not exists migrasi (
-      nama text primary key, sidik text not null, diterapkan_pada timestamptz not null default now())`)
-    await client.query(`comment on table migrasi is 'Berkas migrasi yang sudah diterapkan'`)
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await createMigrasi(client)
     const pending = findPending(readMigrations(directory), await listApplied(client))
     for (const migration of pending) await apply(client, migration)
     await grantRights(client, appRole)
@@ -42,6 +40,13 @@ export async function migrate({ ownerUrl, appRole, directory = MIGRATIONS }: Mig
   } finally {
     await client.end()
   }
+}
+
+/** The list of what was applied, where there is none yet. */
+export async function createMigrasi(client: pg.Client): Promise<void> {
+  await client.query(`create table if not exists migrasi (
+    nama text primary key, sidik text not null, diterapkan_pada timestamptz not null default now())`)
+  await client.query(`comment on table migrasi is 'Berkas migrasi yang sudah diterapkan'`)
 }
 
 /** The names of the files not yet applied, asked with the app's rights: for a start without the owner's connection. */
@@ -60,7 +65,8 @@ export async function listPending(appUrl: string, directory = MIGRATIONS): Promi
 /** The newest migration that this program has. */
 export const lastMigration = (directory = MIGRATIONS): string => readMigrations(directory).at(-1)?.nama ?? ''
 
-function readMigrations(directory: string): Migration[] {
+/** Every migration of this program, in the order in which they are applied. */
+export function readMigrations(directory: string = MIGRATIONS): Migration[] {
   const files = readdirSync(directory).filter((file) => file.endsWith('.sql'))
   return files.sort().map((file) => {
     const sql = readFileSync(`${directory}/${file}`, 'utf8')
@@ -88,11 +94,17 @@ function findPending(files: readonly Migration[], applied: readonly { nama: stri
   return [...byName.values()]
 }
 
-async function apply(client: pg.Client, { nama, sql, sidik }: Migration): Promise<void> {
+/** Applies one in the transaction that is open. */
+export async function applyWithin(client: pg.Client, { nama, sql, sidik }: Migration): Promise<void> {
+  await client.query(sql)
+  await client.query('insert into migrasi (nama, sidik) values ($1, $2)', [nama, sidik])
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  const { nama } = migration
   try {
     await client.query('begin')
-    await client.query(sql)
-    await client.query('insert into migrasi (nama, sidik) values ($1, $2)', [nama, sidik])
+    await applyWithin(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
@@ -101,7 +113,7 @@ async function apply(client: pg.Client, { nama, sql, sidik }: Migration): Promis
 }
 
 // Asked each time, since the app's role may have been made or exchanged since; a GRANT locks, so only where it is missing.
-async function grantRights(client: pg.Client, appRole: string): Promise<void> {
+export async function grantRights(client: pg.Client, appRole: string): Promise<void> {
   const { rows } = await client.query<{ kurang: boolean }>(
     `select current_user <> $1 and (
        exists (select from pg_tables where schemaname = 'public' and tablename <> 'migrasi'
