@@ -57,8 +57,8 @@ export async function mulaiLagi(pemasangan: Pemasangan, args: readonly string[] 
 }
 
 export async function tungguSehat({ origin }: Pick<Pemasangan, 'origin'>, sabarMs?: number): Promise<void> {
-  const sehat = async () => (await ask(`${origin}/api/sehat`, { sabarMs: 5_000 })).status === 200
-  await until('aplikasi menjawab', sehat, sabarMs)
+  const siap = async () => (await ask(`${origin}/api/siap`, { sabarMs: 5_000 })).status === 200
+  await until('aplikasi menjawab', siap, sabarMs)
 }
 
 /** Kills without a word (nothing is flushed, nobody says goodbye) and does what whatever watches over it would: starts it. */
