@@ -5,15 +5,12 @@ import { namaKabupaten } from '#client/format/nama-wilayah.ts'
 import { t } from '#client/messages/t.ts'
 import { BulanStepper } from './bulan-stepper.tsx'
 import { useHalaman } from './halaman.ts'
-import { IndikatorPicker } from './indikator-picker.tsx'
 import { findJalur } from './jalur.ts'
 import { Kesegaran } from './kesegaran.tsx'
 import { useKonteks } from './konteks.tsx'
 import { PitaContoh } from './pita-contoh.tsx'
-import { DasarSwitch, HierarkiSwitch } from './saklar.tsx'
-import { WilayahPicker } from './wilayah-picker.tsx'
 
-const Sheet = lazy(async () => ({ default: (await import('#client/components/sheet.tsx')).Sheet }))
+const PilihLembar = lazy(async () => ({ default: (await import('./pilih-lembar.tsx')).PilihLembar }))
 
 /** On a phone: one line that says what is shown, and a sheet in which all of it can be changed. */
 export function PilihTelepon() {
@@ -42,42 +39,9 @@ export function PilihTelepon() {
       </div>
       {buka && (
         <Suspense fallback={null}>
-          <Sheet judul={t('pilih.judul')} onClose={() => setBuka(false)}>
-            <div className="pilih-telepon">
-              {perIndikator && (
-                <Bagian judul={t('indikator.judul')}>
-                  <IndikatorPicker />
-                </Bagian>
-              )}
-              <Bagian judul={t('wilayah.judul')}>
-                <WilayahPicker />
-              </Bagian>
-              <Bagian judul={t('wilayah.hierarki')}>
-                <HierarkiSwitch />
-              </Bagian>
-              {!halaman?.tanpaBulan && (
-                <Bagian judul={t('bulan.judul')}>
-                  <BulanStepper />
-                </Bagian>
-              )}
-              {halaman?.pilihan.includes('dasar') && (
-                <Bagian judul={t('dasar.judul')}>
-                  <DasarSwitch />
-                </Bagian>
-              )}
-            </div>
-          </Sheet>
+          <PilihLembar onClose={() => setBuka(false)} />
         </Suspense>
       )}
     </>
-  )
-}
-
-function Bagian({ judul, children }: { judul: string; children: React.ReactNode }) {
-  return (
-    <section>
-      <h3>{judul}</h3>
-      {children}
-    </section>
   )
 }
