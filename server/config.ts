@@ -14,7 +14,7 @@ export type Config = {
   /** Where the embedded Postgres and its log live. */
   readonly dataDir: string
   /** A Postgres of the operator's own; without it the embedded one is used. */
-  readonly database: { readonly appUrl: string; readonly ownerUrl: string | undefined } | undefined
+  readonly database: DatabaseConfig | undefined
   /** Whether an empty database gets the small example puskesmas. */
   readonly demo: boolean
   /** The example's last month; by default the month before the present one. */
@@ -31,6 +31,16 @@ export type Config = {
   readonly kabar: KabarConfig
   readonly operasi: OperasiConfig
   readonly cadangan: CadanganConfig
+}
+
+/** Where the operator's own Postgres is met, and as which role. */
+export type DatabaseConfig = {
+  readonly appUrl: string
+  readonly ownerUrl: string | undefined
+  /** A read replica that figures may be read from. */
+  readonly readUrl: string | undefined
+  /** Past any pooler to the primary, for LISTEN; absent: as `appUrl`. */
+  readonly listenUrl: string | undefined
 }
 
 /** Another provider to sign in with (OpenID Connect). */
@@ -53,7 +63,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT),
     dataDir: env.DATA_DIR || './data',
-    database: readDatabase(env.DATABASE_URL, env.DATABASE_OWNER_URL),
+    database: readDatabase({
+      DATABASE_URL: env.DATABASE_URL,
+      DATABASE_OWNER_URL: env.DATABASE_OWNER_URL,
+      DATABASE_READ_URL: env.DATABASE_READ_URL,
+      DATABASE_LISTEN_URL: env.DATABASE_LISTEN_URL,
+    }),
     demo: env.DEMO !== '0',
     demoSampai: readDemoSampai(env.DEMO_SAMPAI),
     logLevel: readLogLevel(env.LOG_LEVEL),
@@ -150,15 +165,22 @@ function readDemoSampai(text: string | undefined): Bulan | undefined {
   throw new StartupError(`DEMO_SAMPAI berisi "${text}"; isi dengan bulan seperti 2025-12.`)
 }
 
-function readDatabase(appUrl: string | undefined, ownerUrl: string | undefined): Config['database'] {
-  if (!appUrl && ownerUrl) throw new StartupError('DATABASE_OWNER_URL diisi tanpa DATABASE_URL; isi keduanya.')
-  if (!appUrl) return undefined
-  for (const [name, url] of Object.entries({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl })) {
-    if (url && !/^postgres(ql)?:\/\//.test(url)) {
+function readDatabase(isi: Readonly<Record<string, string | undefined>>): DatabaseConfig | undefined {
+  const appUrl = isi.DATABASE_URL
+  for (const [name, url] of Object.entries(isi)) {
+    if (!url) continue
+    if (!appUrl) throw new StartupError(`${name} diisi tanpa DATABASE_URL; isi keduanya.`)
+    if (!/^postgres(ql)?:\/\//.test(url)) {
       throw new StartupError(`${name} bukan alamat Postgres; tulis seperti postgresql://pengguna:sandi@host:5432/pws.`)
     }
   }
-  return { appUrl, ownerUrl: ownerUrl || undefined }
+  if (!appUrl) return undefined
+  return {
+    appUrl,
+    ownerUrl: isi.DATABASE_OWNER_URL || undefined,
+    readUrl: isi.DATABASE_READ_URL || undefined,
+    listenUrl: isi.DATABASE_LISTEN_URL || undefined,
+  }
 }
 
 function readLogLevel(text: string | undefined): string {

@@ -5,11 +5,15 @@ import { startEmbedded } from '#db/embedded.ts'
 import { listPending, migrate } from '#db/migrate.ts'
 import { StartupError } from '#db/startup-error.ts'
 import { seedKatalog } from '#usecases/seed-katalog.ts'
-import type { Config } from './config.ts'
+import type { Config, DatabaseConfig } from './config.ts'
 
 export type ReadyDatabase = Database & {
-  /** For the LISTEN connection, which is not one of the pool's. */
+  /** For processes of their own, which do a part of the work. */
   readonly url: string
+  /** For the LISTEN connection, which is not one of the pool's. */
+  readonly listenUrl: string
+  /** Where a read replica is; undefined: there is none. */
+  readonly readUrl: string | undefined
   /** Brings an embedded server that died back; does nothing for one of the operator's. */
   ensureRunning(): Promise<void>
 }
@@ -17,9 +21,7 @@ export type ReadyDatabase = Database & {
 const LAST_QUERY_MS = 3_000
 
 /** Where the configured database is, as it stands: nothing is migrated or filled. */
-export type Source = {
-  readonly appUrl: string
-  readonly ownerUrl: string | undefined
+export type Source = DatabaseConfig & {
   ensureRunning(): Promise<void>
   stop(): Promise<void>
 }
@@ -43,7 +45,8 @@ export async function openReadyDatabase(
     await Promise.race([database.close(), sleep(LAST_QUERY_MS, undefined, { ref: false })])
     await source.stop()
   }
-  return { ...database, url: source.appUrl, ensureRunning: source.ensureRunning, close }
+  const { appUrl: url, readUrl, listenUrl = url, ensureRunning } = source
+  return { ...database, url, readUrl, listenUrl, ensureRunning, close }
 }
 
 async function prepare(source: Source, applicationName: string): Promise<void> {
@@ -64,7 +67,7 @@ async function prepare(source: Source, applicationName: string): Promise<void> {
 export async function findSource({ database, dataDir }: Config): Promise<Source> {
   if (database) return { ...database, ensureRunning: async () => undefined, stop: async () => undefined }
   const { url, ensureRunning, stop } = await startEmbedded({ dataDir })
-  return { appUrl: url.app, ownerUrl: url.owner, ensureRunning, stop }
+  return { appUrl: url.app, ownerUrl: url.owner, readUrl: undefined, listenUrl: undefined, ensureRunning, stop }
 }
 
 async function migrateSource({ appUrl, ownerUrl }: Source): Promise<void> {

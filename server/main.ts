@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http'
 import { createServer as createProbe, type Server as Probe } from 'node:net'
 import { type Denyut, startDenyut } from '#db/denyut.ts'
 import { lastMigration } from '#db/migrate.ts'
+import { checkListening } from '#db/notify.ts'
 import type { KueriLambat } from '#db/prepared.ts'
 import { StartupError } from '#db/startup-error.ts'
 import { createAnswerCache } from '#http/cache.ts'
@@ -109,11 +110,12 @@ async function serve(
   database: ReadyDatabase,
   { client: built, catatan, majuContoh }: Bawaan,
 ): Promise<Omit<Running, 'database' | 'contoh' | 'tautan' | 'client'>> {
-  const { db, url, ensureRunning } = database
+  const { db, url, listenUrl, ensureRunning } = database
   const { log } = catatan
   const contoh = (await findContoh(db)) ?? false
   const kunci = openKunci(config, contoh)
   if (!contoh) await refuseHakBerlebih(db)
+  await checkListening(db, listenUrl)
   const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
   const { aturan, demoPublik } = config
   const sekarang = () => new Date()
@@ -121,7 +123,7 @@ async function serve(
   const isSibuk = () => majuContoh() !== null
   const peninjau = startPeninjau(db, { log, sekarang, isSibuk })
   const events = await createEvents({
-    connectionString: url,
+    connectionString: listenUrl,
     lokmin: { channel: KANAL_LOKMIN },
     channel: KANAL_VERSI,
     versions,

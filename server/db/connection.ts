@@ -1,4 +1,4 @@
-import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { connectionError } from './connection-error.ts'
 import { type Lambat, preparingPool } from './prepared.ts'
@@ -30,8 +30,6 @@ export type DatabaseOptions = {
 }
 
 const MINIMUM_VERSION = 15
-/** How often a running statement looks whether whoever asked is still there: a killed process leaves no work behind. */
-const CHECK_INTERVAL_MS = 5_000
 const OID = { int8: 20, date: 1082, int8Array: 1016, dateArray: 1182, textArray: 1009 } as const
 
 /** Parsers of every connection: int8 becomes a number (counts stay far below 2^53), date stays 'YYYY-MM-DD'. */
@@ -67,18 +65,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   const cut = () => {
     for (const client of open) client.connection.stream.destroy()
   }
-  const onCreateConnection = (connection: DatabaseConnection) => limitStatements(connection, statementTimeoutMs)
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparingPool(pool, lambat), onCreateConnection }) })
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparingPool(pool, statementTimeoutMs, lambat) }) })
   return { db, pool, cut, close: () => db.destroy() }
-}
-
-// Not as parameters of the connection: poolers refuse those that they do not know.
-async function limitStatements(connection: DatabaseConnection, timeoutMs: number): Promise<void> {
-  await connection.executeQuery(CompiledQuery.raw(`set statement_timeout = ${timeoutMs}`))
-  // Windows cannot see that a socket was closed, and refuses.
-  await connection
-    .executeQuery(CompiledQuery.raw(`set client_connection_check_interval = ${CHECK_INTERVAL_MS}`))
-    .catch(() => undefined)
 }
 
 /**

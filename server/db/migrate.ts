@@ -26,12 +26,13 @@ export const MIGRATION_LOCK = 350_707
  * @throws StartupError when an applied file was changed or the database is newer than the application.
  */
 export async function migrate({ ownerUrl, appRole, directory = MIGRATIONS }: MigrateOptions): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'pws-migrasi' })
-  await client.connect().catch((error: unknown) => {
-    throw connectionError(error, 'DATABASE_OWNER_URL')
-  })
+  // Held by a transaction of another connection: a lock of this one would be lost between two transactions behind a pooler.
+  const guard = await connect(ownerUrl)
+  const client = await connect(ownerUrl)
   try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await guard.query('begin')
+    await guard.query('set local idle_in_transaction_session_timeout = 0')
+    await guard.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
     await createMigrasi(client)
     const pending = findPending(readMigrations(directory), await listApplied(client))
     for (const migration of pending) await apply(client, migration)
@@ -39,6 +40,7 @@ export async function migrate({ ownerUrl, appRole, directory = MIGRATIONS }: Mig
     return pending.map(({ nama }) => nama)
   } finally {
     await client.end()
+    await guard.end()
   }
 }
 
@@ -47,6 +49,16 @@ export async function createMigrasi(client: pg.Client): Promise<void> {
   await client.query(`create table if not exists migrasi (
     nama text primary key, sidik text not null, diterapkan_pada timestamptz not null default now())`)
   await client.query(`comment on table migrasi is 'Berkas migrasi yang sudah diterapkan'`)
+}
+
+async function connect(ownerUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'pws-migrasi' })
+  // What breaks it is told by the next query.
+  client.on('error', () => undefined)
+  await client.connect().catch((error: unknown) => {
+    throw connectionError(error, 'DATABASE_OWNER_URL')
+  })
+  return client
 }
 
 /** The names of the files not yet applied, asked with the app's rights: for a start without the owner's connection. */

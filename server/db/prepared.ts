@@ -4,8 +4,11 @@ import { createHash } from 'node:crypto'
 import { type PostgresPool, type PostgresPoolClient, type RawBuilder, sql } from 'kysely'
 import type pg from 'pg'
 import { nomorPermintaan } from './permintaan.ts'
+import { isPooled, pooledQuery, type Query } from './pooler.ts'
 
 const MARK = '/* prepared */ '
+/** How often a running statement looks whether whoever asked is still there: a killed process leaves no work behind. */
+const CHECK_INTERVAL_MS = 5_000
 
 /**
  * Begins a statement to be prepared. Only for one whose text is always the same and whose plan depends on nothing that
@@ -23,32 +26,46 @@ export type KueriLambat = {
 
 export type Lambat = { readonly sejakMs: number; readonly onLambat: (kueri: KueriLambat) => void }
 
-/** The pool as Kysely wants it, with names for the statements marked, and an eye on those that take long. */
-export function preparingPool(pool: pg.Pool, lambat?: Lambat): PostgresPool {
+/**
+ * The pool as Kysely wants it, with names for the statements marked, an end for those that take longer than told (0: none), and
+ * an eye on those that take long.
+ */
+export function preparingPool(pool: pg.Pool, statementTimeoutMs = 0, lambat?: Lambat): PostgresPool {
   // Kysely knows a connection again by its client.
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   const connect = async (): Promise<PostgresPoolClient> => {
     const client = await pool.connect()
-    const known = clients.get(client) ?? preparingClient(client, lambat)
-    clients.set(client, known)
-    return known
+    const known = clients.get(client)
+    if (known) return known
+    try {
+      const ask = await openQuery(client, statementTimeoutMs)
+      const query = lambat ? timed(ask, lambat) : ask
+      // Its second form, with a cursor, is for streams, which nothing here uses.
+      const opened = { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() }
+      clients.set(client, opened)
+      return opened
+    } catch (error) {
+      // Kept, it would be lent again without its limits.
+      client.release(true)
+      throw error
+    }
   }
   return { connect, end: () => pool.end() }
 }
 
-function preparingClient(client: pg.PoolClient, lambat: Lambat | undefined): PostgresPoolClient {
-  const ask = (text: string, values: unknown[]) =>
+async function openQuery(client: pg.PoolClient, timeoutMs: number): Promise<Query> {
+  if (await isPooled(client)) return pooledQuery(client, timeoutMs)
+  // Not as parameters of the connection: poolers refuse those that they do not know.
+  await client.query(`set statement_timeout = ${timeoutMs}`)
+  // Windows cannot see that a socket was closed, and refuses.
+  await client.query(`set client_connection_check_interval = ${CHECK_INTERVAL_MS}`).catch(() => undefined)
+  return (text, values) =>
     text.startsWith(MARK) ? client.query({ text, values, name: nameOf(text) }) : client.query(text, values)
-  const query = lambat ? timed(ask, lambat) : ask
-  // Its second form, with a cursor, is for streams, which nothing here uses.
-  return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() }
 }
-
-type Ask = (text: string, values: unknown[]) => Promise<unknown>
 
 const TEKS_TERPANJANG = 2_000
 
-function timed(ask: Ask, { sejakMs, onLambat }: Lambat): Ask {
+function timed(ask: Query, { sejakMs, onLambat }: Lambat): Query {
   return async (text, values) => {
     const mulai = performance.now()
     const selesai = (gagal: boolean): void => {

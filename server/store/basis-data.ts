@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
+import { holdKey } from '#db/hold.ts'
 import type { Bulan } from '#domain/bulan.ts'
 
 /** Who hands in the laporan of the example. */
@@ -40,13 +41,5 @@ export async function completeContoh(db: Db): Promise<void> {
 }
 
 /** Runs `kerjakan` while no other process fills the database with contoh data; waits for one that does. */
-export async function holdContoh<T>(db: Db, kerjakan: () => Promise<T>): Promise<T> {
-  return db.connection().execute(async (conn) => {
-    await sql`select pg_advisory_lock(hashtext('pws-contoh'))`.execute(conn)
-    try {
-      return await kerjakan()
-    } finally {
-      await sql`select pg_advisory_unlock(hashtext('pws-contoh'))`.execute(conn)
-    }
-  })
-}
+export const holdContoh = <T>(db: Db, kerjakan: () => Promise<T>): Promise<T> =>
+  holdKey(db, sql`hashtext('pws-contoh')`, kerjakan)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
+import { holdKey } from '#db/hold.ts'
 import type { Json } from '#db/types.ts'
 
 export type StatusImpor =
@@ -76,24 +77,14 @@ export async function lockImpor(db: Db, kode: string): Promise<void> {
 }
 
 /**
- * Runs something while no other process imports the same file into the same kabupaten; a second one waits. The lock is the
- * connection's, so a killed process holds nothing.
+ * Runs something while no other process imports the same file into the same kabupaten; a second one waits. A killed process
+ * holds nothing.
  */
-export async function lockBerkas<T>(
+export const lockBerkas = <T>(
   db: Db,
   { kabId, sidik }: { kabId: number; sidik: string },
   kerjakan: () => Promise<T>,
-): Promise<T> {
-  return db.connection().execute(async (penjaga) => {
-    const kunci = sql`${kabId}::int, hashtext(${sidik})`
-    await sql`select pg_advisory_lock(${kunci})`.execute(penjaga)
-    try {
-      return await kerjakan()
-    } finally {
-      await sql`select pg_advisory_unlock(${kunci})`.execute(penjaga)
-    }
-  })
-}
+): Promise<T> => holdKey(db, sql`${kabId}::int, hashtext(${sidik})`, kerjakan)
 
 /** An import of laporan of the same file, asked for in the same way, that was cut short. */
 export async function findBelumSelesai(

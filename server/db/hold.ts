@@ -1,0 +1,33 @@
+// Work that one process at a time may do, for longer than a transaction of its own: it is held by a transaction that does nothing
+// else. A lock of the connection would stay on whatever server a pooler lends next.
+import { setTimeout as pause } from 'node:timers/promises'
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from './connection.ts'
+
+const AGAIN_MS = 100
+
+/**
+ * Runs `work` while nobody else holds the same key (one bigint, or two int); waits for whoever does, by asking again: those who
+ * wait inside the database would between them take every server of a small pooler.
+ */
+export async function holdKey<T>(db: Db, key: RawBuilder<unknown>, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const held = await tryKey(db, key, work)
+    if (held) return held.result
+    await pause(AGAIN_MS)
+  }
+}
+
+/** The same without waiting: null, and nothing is done, while somebody else holds it. A killed process holds nothing. */
+export async function tryKey<T>(
+  db: Db,
+  key: RawBuilder<unknown>,
+  work: () => Promise<T>,
+): Promise<{ readonly result: T } | null> {
+  return db.transaction().execute(async (guard) => {
+    // It idles on purpose. Between statements it has no view of the rows, so it keeps nothing from being cleaned up.
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(guard)
+    const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${key}) as held`.execute(guard)
+    return rows[0]?.held ? { result: await work() } : null
+  })
+}
