@@ -38,15 +38,26 @@ export function spawnProgram(args: readonly string[], env: Lingkungan, { ipc = f
   return { child, cetakan: () => teks, berakhir }
 }
 
-/** Starts it and waits until it says that it is ready; throws what it printed where it ends or takes too long. */
-export async function startAplikasi(env: Lingkungan, args: readonly string[] = []): Promise<Aplikasi> {
+/** Starts the application; `siap` rejects with what it printed where it ends or takes too long. */
+export function spawnAplikasi(
+  env: Lingkungan,
+  args: readonly string[] = [],
+): Aplikasi & { readonly siap: Promise<void> } {
   const aplikasi = spawnProgram([...args, 'server/main.ts'], env, { ipc: args.length > 0 })
   const siap = new Promise<void>((resolve, reject) => {
     aplikasi.child.stdout?.on('data', () => READY.test(aplikasi.cetakan()) && resolve())
     aplikasi.berakhir.then((kode) => reject(new Error(`berakhir dengan ${kode}: ${aplikasi.cetakan()}`)))
     setTimeout(() => reject(new Error(`belum siap: ${aplikasi.cetakan()}`)), PATIENCE_MS).unref()
   })
-  await siap
+  // Whoever kills it on the way must not be told of this as an unhandled rejection.
+  siap.catch(() => undefined)
+  return { ...aplikasi, siap }
+}
+
+/** Starts it and waits until it says that it is ready. */
+export async function startAplikasi(env: Lingkungan, args: readonly string[] = []): Promise<Aplikasi> {
+  const aplikasi = spawnAplikasi(env, args)
+  await aplikasi.siap
   return aplikasi
 }
 

@@ -3,14 +3,18 @@
 import { type Hasil, isBersih, tabel } from './hasil.ts'
 import { ujiMatiImpor } from './mati-impor.ts'
 import { ujiMatiLaporan } from './mati-laporan.ts'
+import { ujiMatiMigrasi } from './mati-migrasi.ts'
 import { bongkarSisa } from './pemasangan.ts'
 import type { Pilihan } from './pilihan.ts'
+import { ujiPostgresHilang } from './postgres-hilang.ts'
 
 type Gangguan = { readonly nama: string; readonly putaran: number; readonly uji: (pilihan: Pilihan) => Promise<Hasil> }
 
 const GANGGUAN: readonly Gangguan[] = [
   { nama: 'mati-laporan', putaran: 24, uji: ujiMatiLaporan },
   { nama: 'mati-impor', putaran: 15, uji: ujiMatiImpor },
+  { nama: 'mati-migrasi', putaran: 8, uji: ujiMatiMigrasi },
+  { nama: 'postgres-hilang', putaran: 4, uji: ujiPostgresHilang },
 ]
 
 const KALI_PANJANG = 5

@@ -1,0 +1,67 @@
+// A network between the application and Postgres that can be taken away: refused, or swallowed without a word.
+import { once } from 'node:events'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { join } from 'node:path'
+
+export type Perantara = {
+  /** The address of a role as the application is told it. */
+  url(asli: string): string
+  /** Every connection is cut and every new one refused. */
+  putuskan(): Promise<void>
+  /** Every connection stays, and nothing comes through it. */
+  bisukan(): void
+  pulihkan(): Promise<void>
+  tutup(): Promise<void>
+}
+
+export async function bukaPerantara(postgres: string): Promise<Perantara> {
+  const soket = join(new URL(postgres).searchParams.get('host') ?? '', '.s.PGSQL.5432')
+  const pasangan = new Set<readonly [Socket, Socket]>()
+  let bisu = false
+  let server: Server
+
+  const terima = (masuk: Socket): void => {
+    const keluar = connect(soket)
+    const berdua = [masuk, keluar] as const
+    pasangan.add(berdua)
+    for (const [dari, ke] of [berdua, [keluar, masuk]] as const) {
+      dari.on('data', (isi) => ke.write(isi))
+      dari.on('error', () => ke.destroy())
+      dari.on('close', () => {
+        ke.destroy()
+        pasangan.delete(berdua)
+      })
+      if (bisu) dari.pause()
+    }
+  }
+
+  async function dengar(port: number): Promise<number> {
+    server = createServer(terima).listen(port, '127.0.0.1')
+    await once(server, 'listening')
+    const alamat = server.address()
+    return alamat && typeof alamat === 'object' ? alamat.port : port
+  }
+
+  async function putuskan(): Promise<void> {
+    const tertutup = once(server, 'close')
+    server.close()
+    for (const soket of pasangan) for (const satu of soket) satu.destroy()
+    await tertutup
+  }
+
+  const port = await dengar(0)
+  return {
+    url: (asli) => `postgresql://${new URL(asli).username}@127.0.0.1:${port}/pws`,
+    putuskan,
+    bisukan: () => {
+      bisu = true
+      for (const soket of pasangan) for (const satu of soket) satu.pause()
+    },
+    pulihkan: async () => {
+      bisu = false
+      for (const soket of pasangan) for (const satu of soket) satu.resume()
+      if (!server.listening) await dengar(port)
+    },
+    tutup: putuskan,
+  }
+}
