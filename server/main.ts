@@ -14,6 +14,7 @@ import { type Deps, mountRoutes } from '#http/mount.ts'
 import { type BelumSiap, createSiap, refuseTerputus } from '#http/siap.ts'
 import { serveClient, serveClientWhenBuilt } from '#http/static.ts'
 import { createVersions } from '#http/versions.ts'
+import { listVersi, readAntrean } from '#store/antrean.ts'
 import { findContoh } from '#store/basis-data.ts'
 import { listHakBerlebih } from '#store/jejak.ts'
 import { KANAL_LOKMIN } from '#store/lokmin.ts'
@@ -30,6 +31,7 @@ import { fillContoh, type Pengisian, prepareContoh } from './contoh.ts'
 import { openReadyDatabase, type ReadyDatabase } from './database.ts'
 import { type ImporBerjalan, startImporLatar } from './impor-latar.ts'
 import { openKabar } from './kabar.ts'
+import { createMetrik, type Metrik, type SumberMetrik } from './metrik.ts'
 import { openOidc } from './oidc.ts'
 import { type Isyarat, padamkan, tungguIsyarat } from './padam.ts'
 import { type Pembuang, startPembuang } from './pembuang.ts'
@@ -44,6 +46,8 @@ import { routes } from './routes.ts'
 
 type Running = {
   readonly server: Server
+  /** Where measures are read, if they are. */
+  readonly ukuran: Server | undefined
   readonly denyut: Denyut
   /** Says that no new requests are wanted. */
   readonly umumkan: () => void
@@ -73,9 +77,13 @@ async function start(config: Config): Promise<Running> {
   // The database takes seconds on a first start, and so does this; a page can be shown before it is done.
   const client = ensureClient()
   client.catch(() => undefined)
+  const metrik = config.operasi.metrik && createMetrik(new Set(routes.map(({ endpoint }) => endpoint.jalur)))
   const lambat = {
     sejakMs: config.operasi.kueriLambatMs,
-    onLambat: (kueri: KueriLambat) => log.warn(kueri, 'kueri lambat'),
+    onLambat: (kueri: KueriLambat) => {
+      metrik?.onLambat()
+      log.warn(kueri, 'kueri lambat')
+    },
   }
   const database = await openReadyDatabase(config, { ...POOL, lambat })
   try {
@@ -85,6 +93,7 @@ async function start(config: Config): Promise<Running> {
     const { server, events, impor, ...latar } = await serve(config, database, {
       client,
       catatan,
+      metrik,
       majuContoh: () => isi.contoh?.maju() ?? null,
     })
     const contoh = sampai === null ? null : fillContoh(database, { sampai, sekarang, log })
@@ -103,12 +112,13 @@ async function ensureClient(): Promise<void> {
   await buildClient()
 }
 
-type Bawaan = Required<Pick<Deps, 'majuContoh'>> & Pick<Running, 'client'> & { readonly catatan: Catatan }
+type Bawaan = Required<Pick<Deps, 'majuContoh'>> &
+  Pick<Running, 'client'> & { readonly catatan: Catatan; readonly metrik: Metrik | undefined }
 
 async function serve(
   config: Config,
   database: ReadyDatabase,
-  { client: built, catatan, majuContoh }: Bawaan,
+  { client: built, catatan, metrik, majuContoh }: Bawaan,
 ): Promise<Omit<Running, 'database' | 'contoh' | 'tautan' | 'client'>> {
   const { db, url, listenUrl, ensureRunning } = database
   const { log } = catatan
@@ -167,10 +177,16 @@ async function serve(
   const client = isClientStale() ? serveClientWhenBuilt(CLIENT_DIST, built) : serveClient(CLIENT_DIST)
   const oidc = config.oidc && openOidc(db, config.oidc, { pintu, sekarang })
   const parts = { routes: mountRoutes(routes, deps), oidc, events: events.handler, berhenti: kabar.berhenti, client }
-  const server = createServer(createApp({ log, trustProxy: config.trustProxy, siap, sesi: sessions.handler, ...parts }))
+  const server = createServer(
+    createApp({ log, trustProxy: config.trustProxy, ukur: metrik?.ukur, siap, sesi: sessions.handler, ...parts }),
+  )
+  let ukuran: Server | undefined
   try {
+    const sumber = sumberMetrik(database, { ...deps, isTerhubung: denyut.isTerhubung, events, peninjau })
+    ukuran = config.operasi.metrik && (await metrik?.open(sumber, config.operasi.metrik))
     await listen(server, config)
   } catch (error) {
+    ukuran?.close()
     await impor.stop()
     await peninjau.stop()
     await denyut.stop()
@@ -185,7 +201,24 @@ async function serve(
   const umumkan = () => {
     berhenti = true
   }
-  return { server, denyut, umumkan, events, impor, penyegel, pembuang, penutup, pemeriksa, peninjau, pengirim }
+  return { server, ukuran, denyut, umumkan, events, impor, penyegel, pembuang, penutup, pemeriksa, peninjau, pengirim }
+}
+
+type Diukur = Pick<Deps, 'cache' | 'versiAplikasi'> &
+  Pick<SumberMetrik, 'isTerhubung'> &
+  Pick<Running, 'events' | 'peninjau'>
+
+function sumberMetrik({ db, pool }: ReadyDatabase, { cache, events, peninjau, ...diukur }: Diukur): SumberMetrik {
+  return {
+    ...diukur,
+    pool,
+    countCache: () => cache.jumlah,
+    countAliran: events.count,
+    countTinjau: peninjau.count,
+    readAntrean: () => readAntrean(db),
+    listVersi: () => listVersi(db),
+    findCadangan: async () => null,
+  }
 }
 
 /** Whoever could change the audit trail could hide what they did: the application must not be able to. */
@@ -228,7 +261,7 @@ async function listen(server: Probe, { host, port }: Config): Promise<void> {
 }
 
 async function stop(running: Running, isyarat: Isyarat | null, { operasi }: Config): Promise<void> {
-  const { server, umumkan, denyut, events, database, contoh, penyegel, ...lain } = running
+  const { server, ukuran, umumkan, denyut, events, database, contoh, penyegel, ...lain } = running
   const { impor, pembuang, penutup, pemeriksa, peninjau, pengirim } = lain
   const latar = [contoh, impor, penutup, pemeriksa, peninjau, pengirim, pembuang]
   await padamkan({
@@ -241,6 +274,8 @@ async function stop(running: Running, isyarat: Isyarat | null, { operasi }: Conf
   })
   // Last, so that it seals what the others have written.
   await penyegel.stop()
+  ukuran?.closeAllConnections()
+  ukuran?.close()
   await denyut.stop()
   await database.close()
 }

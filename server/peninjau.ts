@@ -18,6 +18,8 @@ const JEDA_TERLAMA_MS = 10_000
 export type Peninjau = {
   /** A kabupaten has a new data version; the desa that changed, by code, if they are known. */
   dengar(pesan: { readonly kab: string; readonly desa?: readonly string[] | undefined }): void
+  /** How many desa were heard of and not looked at yet. */
+  count(): number
   stop(): Promise<void>
 }
 
@@ -122,6 +124,7 @@ export function startPeninjau(db: Db, { log, sekarang, isSibuk }: Peninjauan): P
       for (const kode of desa ?? []) milik(kab).desa.add(kode)
       mulai()
     },
+    count: () => [...keadaan.values()].reduce((n, { desa }) => n + desa.size, 0),
     stop: async () => {
       berhenti = true
       clearInterval(timer)

@@ -9,6 +9,8 @@ export type AnswerCache = {
   peek(key: string): Answer | undefined
   /** The kept answer, or the one that `make` gives; the same question at the same time is asked once. Keeps no Problem. */
   get(key: string, make: () => Promise<unknown>): Promise<Answer | Problem>
+  /** How many answers were there already, how many had to be made, and how large those kept are. */
+  readonly jumlah: { readonly kena: number; readonly luput: number; readonly bita: number }
 }
 
 const DEFAULT_BYTES = 128_000_000
@@ -35,14 +37,26 @@ export function createAnswerCache(maxBytes = DEFAULT_BYTES): AnswerCache {
     }
   }
 
+  let [kena, luput] = [0, 0]
   return {
-    peek: (key) => kept.get(key),
+    peek: (key) => {
+      const answer = kept.get(key)
+      if (answer) kena += 1
+      return answer
+    },
     get: async (key, make) => {
       const answer = kept.get(key) ?? underWay.get(key)
-      if (answer) return answer
+      if (answer) {
+        kena += 1
+        return answer
+      }
+      luput += 1
       const building = build(key, make)
       underWay.set(key, building)
       return building
+    },
+    get jumlah() {
+      return { kena, luput, bita: kept.calculatedSize }
     },
   }
 }
