@@ -77,7 +77,8 @@ async function start(config: Config): Promise<Running> {
   // The database takes seconds on a first start, and so does this; a page can be shown before it is done.
   const client = ensureClient()
   client.catch(() => undefined)
-  const metrik = config.operasi.metrik && createMetrik(new Set(routes.map(({ endpoint }) => endpoint.jalur)))
+  const metrik =
+    config.operasi.metrik && createMetrik(new Set(['/api/siap', ...routes.map(({ endpoint }) => endpoint.jalur)]))
   const lambat = {
     sejakMs: config.operasi.kueriLambatMs,
     onLambat: (kueri: KueriLambat) => {

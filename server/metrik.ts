@@ -57,6 +57,8 @@ export function createMetrik(jalur: ReadonlySet<string>): Metrik {
   }
   return {
     ukur: (request, response, next) => {
+      // A stream of live events is open for as long as its page is.
+      if (request.path === '/api/peristiwa') return next()
       const mulai = performance.now()
       response.once('close', () => {
         const { statusCode, writableFinished } = response

@@ -71,7 +71,7 @@ function timed(ask: Query, { sejakMs, onLambat }: Lambat): Query {
     const selesai = (gagal: boolean): void => {
       const ms = performance.now() - mulai
       if (ms < sejakMs) return
-      const kueri = text.replace(/\s+/g, ' ').slice(0, TEKS_TERPANJANG)
+      const kueri = text.replace(/\s+/g, ' ').trim().slice(0, TEKS_TERPANJANG)
       onLambat({ kueri, ms: Math.round(ms), permintaan: nomorPermintaan(), gagal })
     }
     try {
