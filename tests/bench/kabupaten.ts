@@ -24,6 +24,9 @@ export type Tiruan = {
   readonly bulanKosong: Bulan
 }
 
+/** When everything is measured: in the month after the last one filled, where nobody of the posyandu has reported yet. */
+export const SEKARANG_UKUR = new Date('2027-01-31T03:00:00Z')
+
 const KODE = '35.07'
 const DESEMBER: Bulan = 202612
 const DESA_PER_PUSKESMAS = 10
@@ -42,6 +45,7 @@ export async function buatTiruan(db: Db, ukuran: Ukuran, rapikan: () => Promise<
     await buatLaporan(db, { kabId, bulan: satu, indikator: ukuran.indikator, tanpaPosyandu: satu > sampai })
   await rapikan()
   await buatRekap(db, kabId)
+  await buatLuarWilayah(db, kabId)
   await rapikan()
   const { rows } = await sql<{ desaId: number; unitId: number }>`
     select desa_id as "desaId", unit_id as "unitId" from unit
@@ -68,6 +72,14 @@ async function buatWilayah(db: Db, { desa }: Ukuran): Promise<number> {
       select i.kab_id, i.desa_id, k.kecamatan_id from desa_identitas i join kecamatan k on k.kode = left(i.kode, 8)`,
   ])
   return kabId
+}
+
+/** Those from elsewhere, whom imports look for. */
+async function buatLuarWilayah(db: Db, kabId: number): Promise<void> {
+  await sql`
+    with baru as (insert into desa (kab_id, luar_wilayah) values (${kabId}, true) returning kab_id, desa_id)
+    insert into desa_identitas (kab_id, desa_id, kode, nama, jenis)
+    select kab_id, desa_id, ${`${KODE}.luar`}, 'Luar wilayah', 'luar-wilayah' from baru`.execute(db)
 }
 
 async function buatUnit(db: Db, kabId: number): Promise<void> {

@@ -2,7 +2,7 @@
 // beside it a handler that sends one answer it is given, behind the same middleware. Tells its parent the ports.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { Router } from 'express'
+import express, { Router } from 'express'
 import { pino } from 'pino'
 import { openDatabase } from '#db/connection.ts'
 import { createAnswerCache } from '#http/cache.ts'
@@ -18,11 +18,18 @@ import { KANAL_AKUN } from '#store/pengguna.ts'
 import { findVersi, KANAL_VERSI } from '#store/versi-data.ts'
 import { findKabupaten } from '#store/wilayah.ts'
 import { PINTU_UJI, sebagai } from '#support/aktor.ts'
+import { SEKARANG_UKUR } from './kabupaten.ts'
 
 /** What the constant handler sends: the headers and the body of an answer of the application, body in base64. */
 export type Tetap = { readonly header: Readonly<Record<string, string>>; readonly isi: string }
 /** `sesi` is the application behind its real door, `aplikasi` one that takes everybody for the dinas. */
-export type Alamat = { readonly aplikasi: number; readonly tetap: number; readonly sesi: number }
+export type Alamat = {
+  readonly aplikasi: number
+  readonly tetap: number
+  /** The same bytes by an Express that has nothing else. */
+  readonly express: number
+  readonly sesi: number
+}
 
 async function main(connectionString: string, halaman: boolean): Promise<void> {
   const log = pino({ level: 'info' })
@@ -40,17 +47,20 @@ async function main(connectionString: string, halaman: boolean): Promise<void> {
     db,
     log,
     versions,
-    sekarang: () => new Date(),
+    sekarang: () => (halaman ? new Date() : SEKARANG_UKUR),
     versiAplikasi: '0',
     cache: createAnswerCache(),
     pintu: PINTU_UJI,
   }
   const aplikasi = createApp({ log, sesi: sebagai(), routes: mountRoutes(routes, deps), events: events.handler })
-  const tetap = createApp({ log, sesi: sebagai(), routes: constantRoute(), events: events.handler })
+  const konstan = constantRoute()
+  const tetap = createApp({ log, sesi: sebagai(), routes: konstan, events: events.handler })
   const denganSesi = { log, sesi: sessions.handler, routes: mountRoutes(routes, deps), events: events.handler }
   const sesi = createApp({ ...denganSesi, ...(halaman && { client: serveClient(CLIENT_DIST) }) })
-  const ports = await Promise.all([aplikasi, tetap, sesi].map(serve))
-  process.send?.({ aplikasi: ports[0] ?? 0, tetap: ports[1] ?? 0, sesi: ports[2] ?? 0 } satisfies Alamat)
+  const [satu = 0, dua = 0, tiga = 0, empat = 0] = await Promise.all(
+    [aplikasi, tetap, express().use(konstan), sesi].map(serve),
+  )
+  process.send?.({ aplikasi: satu, tetap: dua, express: tiga, sesi: empat } satisfies Alamat)
 }
 
 function constantRoute(): Router {
@@ -61,13 +71,13 @@ function constantRoute(): Router {
     isi = Buffer.from(tetap.isi, 'base64')
     process.send?.('siap')
   })
-  return Router().get('/api/peta', (_request, response) => {
+  return Router().get('/api/*apa', (_request, response) => {
     for (const [nama, nilai] of header) response.setHeader(nama, nilai)
     response.end(isi)
   })
 }
 
-async function serve(app: ReturnType<typeof createApp>): Promise<number> {
+async function serve(app: ReturnType<typeof express>): Promise<number> {
   const server = createServer(app).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

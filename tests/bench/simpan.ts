@@ -1,10 +1,9 @@
 // One laporan with everything that follows from it, against its bare inserts in one transaction.
 import pg from 'pg'
 import { type Db, typeParsers } from '#db/connection.ts'
-import { JENIS_UNIT } from '#domain/indikator.ts'
-import { loadKatalogIsian } from '#store/katalog-isian.ts'
 import { submitLaporan } from '#usecases/submit-laporan.ts'
-import type { Tiruan } from './kabupaten.ts'
+import { ISIAN, listElemenPosyandu } from './isian-posyandu.ts'
+import { SEKARANG_UKUR as PADA, type Tiruan } from './kabupaten.ts'
 import { alternate, type Hasil, judge, median, timed } from './ukur.ts'
 
 export type Simpan = {
@@ -17,9 +16,6 @@ export type Simpan = {
 
 type Milik = Tiruan['posyandu'][number]
 type Sel = { readonly elemen: string; readonly elemenId: number; readonly jumlah: number }
-
-const ISIAN = 60
-const PADA = new Date('2027-01-31T03:00:00Z')
 
 export async function measureSimpan({ db, url, tiruan, putaran, ulangan }: Simpan): Promise<Hasil> {
   const perlu = 2 * (putaran + 1) * ulangan
@@ -45,12 +41,8 @@ const repeat = (ulangan: number, sekali: () => Promise<unknown>) => async (): Pr
   return median(semua)
 }
 
-/** As many cells as a long form of a posyandu has. */
 async function buatIsian(db: Db): Promise<Sel[]> {
-  const { elemen } = await loadKatalogIsian(db)
-  const milik = [...elemen.values()].filter((e) => e.pelapor.has(JENIS_UNIT.posyandu)).slice(0, ISIAN)
-  if (milik.length < ISIAN) throw new Error(`a posyandu has only ${milik.length} elemen`)
-  return milik.map((e, i) => ({ elemen: e.kode, elemenId: e.elemenId, jumlah: 10 + (i % 7) }))
+  return (await listElemenPosyandu(db)).map((e, i) => ({ ...e, jumlah: 10 + (i % 7) }))
 }
 
 type Laporan = Milik & { readonly isian: readonly Sel[] }
