@@ -16,8 +16,11 @@ const JEDA_MS = 200
 const JEDA_TERLAMA_MS = 10_000
 
 export type Peninjau = {
-  /** A kabupaten has a new data version; the desa that changed, by code, if they are known. */
-  dengar(pesan: { readonly kab: string; readonly desa?: readonly string[] | undefined }): void
+  /**
+   * A kabupaten has a new data version; the desa that changed, by code, if they are known. Settles when the review under way
+   * is done, and at once while it rests.
+   */
+  dengar(pesan: { readonly kab: string; readonly desa?: readonly string[] | undefined }): Promise<void>
   /** How many desa were heard of and not looked at yet. */
   count(): number
   stop(): Promise<void>
@@ -123,6 +126,7 @@ export function startPeninjau(db: Db, { log, sekarang, isSibuk }: Peninjauan): P
     dengar: ({ kab, desa }) => {
       for (const kode of desa ?? []) milik(kab).desa.add(kode)
       mulai()
+      return berjalan ? selesai : Promise.resolve()
     },
     count: () => [...keadaan.values()].reduce((n, { desa }) => n + desa.size, 0),
     stop: async () => {

@@ -38,8 +38,8 @@ export type EventsOptions = {
   readonly lokmin?: { readonly channel: string }
   /** Where changes of people's sessions are told, and who has to hear of them. */
   readonly akun?: { readonly channel: string; readonly sessions: Sessions }
-  /** Who else hears of every new data version. */
-  readonly onVersi?: (pesan: PesanVersi) => void
+  /** Who else hears of every new data version; pages are told when it is done with it, or soon anyhow. */
+  readonly onVersi?: (pesan: PesanVersi) => Promise<void> | undefined
   /** Called when the connection to the database broke, before the next try. */
   readonly onLost?: () => Promise<void> | void
 }
@@ -55,6 +55,8 @@ type Viewer = {
 }
 
 const COALESCE_MS = 200
+/** So long pages wait for what follows from a change, to ask once instead of twice. */
+const WAIT_MS = 400
 const HEARTBEAT_MS = 20_000
 const BROWSER_RETRY_MS = 1_000
 // A reader that takes nothing off its connection is let go before it fills the memory.
@@ -100,8 +102,7 @@ export async function createEvents(options: EventsOptions): Promise<Events> {
         const pesan = parsePesan(pesanVersi, payload)
         if (!pesan) return
         versions.hear(pesan.kab, pesan.versi)
-        coalescer.add(pesan)
-        onVersi?.(pesan)
+        coalescer.add(pesan, onVersi?.(pesan))
       },
       ...(lokmin && {
         [lokmin.channel]: (payload: string) => {
@@ -220,37 +221,55 @@ function write({ response }: Viewer, text: string): void {
   else response.write(text)
 }
 
-type Coalescer = { add(pesan: PesanVersi): void; close(): void }
+type Coalescer = { add(pesan: PesanVersi, until?: Promise<unknown>): void; close(): void }
 
-/** Passes the first message of a kabupaten on at once, and what follows within 200 ms as one. */
-export function createCoalescer(pass: (pesan: PesanVersi) => void, pauseMs = COALESCE_MS): Coalescer {
+/**
+ * Passes the first message of a kabupaten on at once, or when what it waits for has come or lasts too long; and what follows
+ * within 200 ms as one.
+ */
+export function createCoalescer(
+  pass: (pesan: PesanVersi) => void,
+  { pauseMs = COALESCE_MS, waitMs = WAIT_MS }: { readonly pauseMs?: number; readonly waitMs?: number } = {},
+): Coalescer {
   const waiting = new Map<string, PesanVersi | undefined>()
   const timers = new Set<NodeJS.Timeout>()
 
-  function hold(kab: string): void {
-    waiting.set(kab, undefined)
+  function after(ms: number, action: () => void): NodeJS.Timeout {
     const timer = setTimeout(() => {
       timers.delete(timer)
-      const pesan = waiting.get(kab)
-      waiting.delete(kab)
-      if (!pesan) return
-      pass(pesan)
-      hold(kab)
-    }, pauseMs)
+      action()
+    }, ms)
     timers.add(timer)
+    return timer
+  }
+
+  /** Passes on what came meanwhile, and gathers again; nothing came: the next is passed on at once. */
+  function release(kab: string): void {
+    const pesan = waiting.get(kab)
+    waiting.delete(kab)
+    if (!pesan) return
+    pass(pesan)
+    waiting.set(kab, undefined)
+    after(pauseMs, () => release(kab))
   }
 
   return {
-    add: (pesan) => {
-      if (waiting.has(pesan.kab)) {
-        waiting.set(pesan.kab, merge(waiting.get(pesan.kab), pesan))
-        return
+    add: (pesan, until) => {
+      const first = !waiting.has(pesan.kab)
+      waiting.set(pesan.kab, merge(waiting.get(pesan.kab), pesan))
+      if (!first) return
+      if (!until) return release(pesan.kab)
+      const timer = after(waitMs, () => release(pesan.kab))
+      const early = () => {
+        if (!timers.delete(timer)) return
+        clearTimeout(timer)
+        release(pesan.kab)
       }
-      pass(pesan)
-      hold(pesan.kab)
+      until.then(early, early)
     },
     close: () => {
       for (const timer of timers) clearTimeout(timer)
+      timers.clear()
     },
   }
 }

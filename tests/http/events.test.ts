@@ -106,7 +106,7 @@ test('a wilayah that is none is refused, and closing ends every stream', async (
 test('a burst is passed on as its first message at once and the rest as one', () => {
   mock.timers.enable({ apis: ['setTimeout'] })
   const passed: PesanVersi[] = []
-  const coalescer = createCoalescer((pesan) => passed.push(pesan), 200)
+  const coalescer = createCoalescer((pesan) => passed.push(pesan), { pauseMs: 200 })
   for (const versi of [1, 2, 3]) coalescer.add({ kab: '35.07', versi, desa: [`desa-${versi}`] })
   coalescer.add({ kab: '74.10', versi: 8 })
   assert.deepEqual(passed, [
@@ -121,5 +121,36 @@ test('a burst is passed on as its first message at once and the rest as one', ()
   assert.deepEqual(passed.slice(3), [{ kab: '35.07', versi: 4 }])
   mock.timers.tick(400)
   assert.equal(passed.length, 4)
+  mock.timers.reset()
+})
+
+test('what waits for a review is passed on with what the review changed, and not for ever', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] })
+  const passed: PesanVersi[] = []
+  const coalescer = createCoalescer((pesan) => passed.push(pesan), { pauseMs: 200, waitMs: 400 })
+  let done = (): void => undefined
+  const reviewed = new Promise<void>((resolve) => {
+    done = resolve
+  })
+  coalescer.add({ kab: '35.07', versi: 1, desa: ['a'] }, reviewed)
+  coalescer.add({ kab: '35.07', versi: 2, desa: ['a', 'b'] }, Promise.resolve())
+  mock.timers.tick(399)
+  await Promise.resolve()
+  assert.deepEqual(passed, [])
+  done()
+  await reviewed
+  await Promise.resolve()
+  assert.deepEqual(passed, [{ kab: '35.07', versi: 2, desa: ['a', 'b'] }])
+  mock.timers.tick(200)
+  coalescer.add({ kab: '35.07', versi: 3 }, new Promise(() => undefined))
+  mock.timers.tick(399)
+  assert.equal(passed.length, 1)
+  mock.timers.tick(1)
+  assert.deepEqual(passed.slice(1), [{ kab: '35.07', versi: 3 }])
+  mock.timers.tick(200)
+  coalescer.add({ kab: '35.07', versi: 4 }, Promise.reject(new Error('the review failed')))
+  await new Promise((selesai) => setImmediate(selesai))
+  assert.deepEqual(passed.slice(2), [{ kab: '35.07', versi: 4 }])
+  coalescer.close()
   mock.timers.reset()
 })
