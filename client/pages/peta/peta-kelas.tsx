@@ -1,7 +1,8 @@
 // How values become colours: by status, or in classes that the reader chooses.
 import { useId, useState } from 'react'
 import { Segmented } from '#client/components/segmented.tsx'
-import { alamatKelas, BANYAK_KELAS, bacaBatas, CARA_AWAL, type CaraKelas } from '#client/format/kelas.ts'
+import { alamatKelas, BANYAK_KELAS, bacaBatas } from '#client/format/cara-kelas.ts'
+import { CARA_AWAL, type CaraKelas } from '#client/format/kelas.ts'
 import { t } from '#client/messages/t.ts'
 
 type Props = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { alamatKelas, bacaBatas, buatKelas, type CaraKelas, findKelas, readKelas } from '#client/format/kelas.ts'
+import { alamatKelas, bacaBatas, readKelas } from '#client/format/cara-kelas.ts'
+import { buatKelas, type CaraKelas, findKelas } from '#client/format/kelas.ts'
 import '#support/teks.ts'
 
 const SERATUS = Array.from({ length: 100 }, (_, i) => i)

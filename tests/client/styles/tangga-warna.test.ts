@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { BANYAK_KELAS, buatKelas } from '#client/format/kelas.ts'
+import { BANYAK_KELAS } from '#client/format/cara-kelas.ts'
+import { buatKelas } from '#client/format/kelas.ts'
 
 type Tema = 'terang' | 'gelap'
 
