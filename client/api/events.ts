@@ -2,18 +2,20 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { refreshKab } from './query.ts'
+import { openSiaran } from './siaran.ts'
 import { getVersi, raiseVersi } from './versi.ts'
 
 type PesanVersi = { readonly kab: string; readonly versi: number; readonly desa: readonly string[] }
 
 export type Siaran = {
-  readonly tersambung: boolean
+  /** Since when nothing is heard, so that what is shown may be older than the page knows; null: it hears. */
+  readonly putusSejak: string | null
   /** Codes of the desa whose figures changed since the page was opened. */
   readonly desaBaru: ReadonlySet<string>
   readonly adaBaru: boolean
 }
 
-const AWAL: Siaran = { tersambung: true, desaBaru: new Set(), adaBaru: false }
+const AWAL: Siaran = { putusSejak: null, desaBaru: new Set(), adaBaru: false }
 
 /** Listens for one kabupaten as long as the page shows it; the browser connects again by itself. */
 export function usePeristiwa(kab: string): Siaran {
@@ -22,11 +24,16 @@ export function usePeristiwa(kab: string): Siaran {
   useEffect(() => {
     setSiaran(AWAL)
     if (!kab) return
-    const sumber = new EventSource(`/api/peristiwa?wilayah=${encodeURIComponent(kab)}`)
-    sumber.onopen = () => setSiaran((lama) => ({ ...lama, tersambung: true }))
-    sumber.onerror = () => setSiaran((lama) => ({ ...lama, tersambung: false }))
     let pertama = true
-    sumber.addEventListener('versi', ({ data }: MessageEvent<string>) => {
+    const onSambung = (ada: boolean) => {
+      setSiaran((lama) => ({ ...lama, putusSejak: ada ? null : (lama.putusSejak ?? new Date().toISOString()) }))
+      // What failed meanwhile comes by itself, without anybody pressing a button.
+      if (ada)
+        klien
+          .refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' })
+          .catch(() => undefined)
+    }
+    const versi = (data: string) => {
       const pesan = readPesan(data)
       if (!pesan || pesan.kab !== kab) return
       // The first message of a page only says where the kabupaten stands; nothing may be on screen yet.
@@ -35,13 +42,13 @@ export function usePeristiwa(kab: string): Siaran {
       if (!raiseVersi(kab, pesan.versi)) return
       if (belumTahu) return
       setSiaran((lama) => ({
-        tersambung: true,
+        putusSejak: null,
         adaBaru: true,
         desaBaru: new Set([...lama.desaBaru, ...pesan.desa]),
       }))
       refreshKab(klien, kab).catch(() => undefined)
-    })
-    return () => sumber.close()
+    }
+    return openSiaran(kab, { onSambung, pesan: { versi } })
   }, [kab, klien])
   return siaran
 }

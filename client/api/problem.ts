@@ -37,6 +37,10 @@ export async function readProblem(jawaban: Response): Promise<Problem> {
     return typeof nilai === 'string' && nilai !== '' ? nilai : null
   }
   const nomor = teks('id')
+  // It passes by itself, so there is nothing to tell anybody, and the server's own words say what it is.
+  const kataSementara = [teks('title'), teks('detail')].filter(Boolean).join('. ')
+  if (jawaban.status === 503 && kataSementara && getBahasa() === 'id')
+    return new Problem(kataSementara, { status: 503 })
   if (jawaban.status >= 500) return new Problem(t('galat.server'), { status: jawaban.status, nomor })
   const kata = getBahasa() === 'en' ? kataMasalah(teks('type')) : null
   return new Problem(kata ?? teks('detail') ?? teks('title') ?? t('galat.server'), {

@@ -6,16 +6,18 @@ import { useKonteks } from './konteks.tsx'
 /** How fresh the figures are, and whether the page still hears of new ones. */
 export function Kesegaran() {
   const { kabupaten } = useKonteks()
-  const { tersambung, desaBaru, adaBaru } = usePeristiwa(kabupaten.kode)
+  const { putusSejak, desaBaru, adaBaru } = usePeristiwa(kabupaten.kode)
   const data = kabupaten.terakhirDiubah
     ? t('segar.data', { waktu: formatWaktu(kabupaten.terakhirDiubah) })
     : t('segar.kosong')
   const sah = kabupaten.hanyaSah ? t('segar.sah') : null
   const baru = desaBaru.size > 0 ? t('segar.desaBaru', { n: desaBaru.size }) : adaBaru ? t('segar.baru') : null
   return (
-    <p className="segar" data-sambung={tersambung ? 'ya' : 'tidak'} role="status" title={t('segar.hidup')}>
+    <p className="segar" data-sambung={putusSejak ? 'tidak' : 'ya'} role="status" title={t('segar.hidup')}>
       <span className="segar-titik" aria-hidden="true" />
-      {[sah, data, tersambung ? baru : t('segar.menyambung')].filter(Boolean).join(' · ')}
+      {[sah, data, putusSejak ? t('segar.menyambung', { jam: formatWaktu(putusSejak) }) : baru]
+        .filter(Boolean)
+        .join(' · ')}
     </p>
   )
 }

@@ -116,7 +116,7 @@ export const en: Readonly<Record<Kunci, string>> = {
   'segar.baru': 'just updated',
   'segar.desaBaru': '{n} desa just updated',
   'segar.kosong': 'no reports yet',
-  'segar.menyambung': 'reconnecting …',
+  'segar.menyambung': 'shown as of {jam}; reconnecting …',
   'segar.hidup': 'Figures update live',
 
   'pilih.buka': 'Change area, month or indicator',

@@ -84,7 +84,7 @@ export const idAwal = {
   'segar.baru': 'baru diperbarui',
   'segar.desaBaru': '{n} desa baru diperbarui',
   'segar.kosong': 'belum ada laporan',
-  'segar.menyambung': 'menyambung kembali …',
+  'segar.menyambung': 'yang tampil keadaan pukul {jam}; menyambung kembali …',
   'segar.hidup': 'Angka diperbarui langsung',
 
   'pilih.buka': 'Ubah wilayah, bulan, atau indikator',

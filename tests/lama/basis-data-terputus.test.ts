@@ -2,7 +2,6 @@
 // once and calmly, nothing falls over, and all goes on by itself when it is back.
 import assert from 'node:assert/strict'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createConnection, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -14,6 +13,7 @@ import { routes } from '#server/routes.ts'
 import { bumpVersi } from '#store/versi-data.ts'
 import { buatKabupaten } from '#support/kisah.ts'
 import { buatToken, denganToken } from '#support/masuk.ts'
+import { openPerantara } from '#support/perantara.ts'
 import { startProgram } from '#support/program.ts'
 
 const LAMA_MATI_MS = 30_000
@@ -171,57 +171,18 @@ test('a Postgres of the operator that is stopped for half a minute', async () =>
   })
 })
 
-/** Postgres behind a line of ours, which can go dead without a word. */
-async function openPerantara(socket: string) {
-  const sambungan = new Set<Socket>()
-  let mati = false
-  const server = createServer({ pauseOnConnect: true }, (masuk) => {
-    sambungan.add(masuk)
-    masuk.on('error', () => undefined)
-    if (mati) return
-    const keluar = createConnection(socket)
-    sambungan.add(keluar)
-    keluar.on('error', () => masuk.destroy())
-    masuk.on('close', () => keluar.destroy())
-    keluar.on('close', () => masuk.destroy())
-    masuk.pipe(keluar)
-    keluar.pipe(masuk)
-  })
-  await new Promise<void>((siap) => server.listen(0, '127.0.0.1', siap))
-  const address = server.address()
-  return {
-    port: address && typeof address === 'object' ? address.port : 0,
-    matikan: () => {
-      mati = true
-      for (const satu of sambungan) satu.unpipe().pause()
-    },
-    hidupkan: () => {
-      mati = false
-      // What was on the line is lost, as where a router forgot it.
-      for (const satu of sambungan) satu.destroy()
-      sambungan.clear()
-    },
-    tutup: () => {
-      for (const satu of sambungan) satu.destroy()
-      server.close()
-    },
-  }
-}
-
 test('a Postgres of the operator that cannot be reached: packets go nowhere, connections are never made', async () => {
   const postgres = await startEmbedded({ dataDir: newFolder(), settings: ['fsync=off'] })
   after(() => postgres.stop())
   const { app, owner } = postgres.url
   await migrate({ ownerUrl: owner, appRole: 'pws_app' })
-  const folder = new URL(app).searchParams.get('host') ?? ''
-  const perantara = await openPerantara(join(folder, '.s.PGSQL.5432'))
-  after(() => perantara.tutup())
+  const perantara = await openPerantara(app)
   await alami({
     url: app,
-    env: { DATABASE_URL: `postgresql://pws_app@127.0.0.1:${perantara.port}/pws`, DATA_DIR: newFolder() },
+    env: { DATABASE_URL: perantara.url, DATA_DIR: newFolder() },
     lamaMs: LAMA_DIAM_MS,
-    putuskan: async () => perantara.matikan(),
-    pulihkan: async () => perantara.hidupkan(),
+    putuskan: async () => perantara.diamkan(),
+    pulihkan: async () => perantara.pulihkan(),
   })
 })
 

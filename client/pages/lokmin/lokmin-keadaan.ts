@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { call } from '#client/api/call.ts'
 import { useEndpoint } from '#client/api/query.ts'
+import { openSiaran } from '#client/api/siaran.ts'
 import { kodeKab } from '#client/api/versi.ts'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { type BarisServer, kunciDraf } from '#client/perangkat/lokmin-langkah.ts'
@@ -93,16 +94,17 @@ function useSiaranLokmin({ wilayah, lokmin }: Minta): boolean {
   const [tersambung, setTersambung] = useState(true)
   useEffect(() => {
     const segar = () => void klien.invalidateQueries({ queryKey: ['getLokmin'] })
-    const sumber = new EventSource(`/api/peristiwa?wilayah=${encodeURIComponent(kodeKab(wilayah))}`)
-    sumber.onopen = () => {
-      setTersambung(true)
-      segar()
-    }
-    sumber.onerror = () => setTersambung(false)
-    sumber.addEventListener('lokmin', ({ data }: MessageEvent<string>) => {
-      if (nomorDari(data) === lokmin) segar()
+    return openSiaran(kodeKab(wilayah), {
+      onSambung: (ada) => {
+        setTersambung(ada)
+        if (ada) segar()
+      },
+      pesan: {
+        lokmin: (data) => {
+          if (nomorDari(data) === lokmin) segar()
+        },
+      },
     })
-    return () => sumber.close()
   }, [wilayah, lokmin, klien])
   return tersambung
 }
