@@ -20,6 +20,8 @@ const WIB_MS = 7 * 3_600_000
 export type Pengisian = {
   /** How far it is; null before the first month and once it is done. */
   maju(): Kemajuan | null
+  /** Whether it is not done yet; where another process fills the same database, as long as that is not done. */
+  isBerjalan(): boolean
   stop(): Promise<void>
 }
 
@@ -65,13 +67,18 @@ export function fillContoh(
   const banyakBulan = selisihBulan(januari(tahunDari(sampai) - TAHUN_LALU), sampai) + 1
   const tugas = { url, sampai, banyakBulan, puskesmas, sekarang: sekarang.toISOString() }
   let maju: Kemajuan | null = null
+  let berjalan = true
   const onMaju = (satu: Kemajuan | null) => {
     maju = satu
     if (satu) showMaju(satu)
   }
-  const selesai = fillUntilDone(tugas, { log, berhenti: berhenti.signal, onMaju }).finally(() => onMaju(null))
+  const selesai = fillUntilDone(tugas, { log, berhenti: berhenti.signal, onMaju }).finally(() => {
+    berjalan = false
+    onMaju(null)
+  })
   return {
     maju: () => maju,
+    isBerjalan: () => berjalan,
     stop: async () => {
       berhenti.abort()
       await selesai

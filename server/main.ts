@@ -42,6 +42,7 @@ import { type Penutup, startPenutup } from './penutup.ts'
 import { type Penyegel, startPenyegel } from './penyegel.ts'
 import { openPintu } from './pintu.ts'
 import { openKunci } from './rahasia.ts'
+import { openReplika, type Replika } from './replika.ts'
 import { routes } from './routes.ts'
 
 type Running = {
@@ -53,6 +54,7 @@ type Running = {
   readonly umumkan: () => void
   readonly events: Events
   readonly database: ReadyDatabase
+  readonly replika: Replika | null
   readonly contoh: Pengisian | null
   readonly penyegel: Penyegel
   readonly impor: ImporBerjalan
@@ -96,6 +98,7 @@ async function start(config: Config): Promise<Running> {
       catatan,
       metrik,
       majuContoh: () => isi.contoh?.maju() ?? null,
+      isSibuk: () => isi.contoh?.isBerjalan() ?? false,
     })
     const contoh = sampai === null ? null : fillContoh(database, { sampai, sekarang, log })
     isi.contoh = contoh
@@ -114,12 +117,17 @@ async function ensureClient(): Promise<void> {
 }
 
 type Bawaan = Required<Pick<Deps, 'majuContoh'>> &
-  Pick<Running, 'client'> & { readonly catatan: Catatan; readonly metrik: Metrik | undefined }
+  Pick<Running, 'client'> & {
+    readonly catatan: Catatan
+    readonly metrik: Metrik | undefined
+    /** Whether the example is being filled, by this process or another that this one waits for. */
+    readonly isSibuk: () => boolean
+  }
 
 async function serve(
   config: Config,
   database: ReadyDatabase,
-  { client: built, catatan, metrik, majuContoh }: Bawaan,
+  { client: built, catatan, metrik, majuContoh, isSibuk }: Bawaan,
 ): Promise<Omit<Running, 'database' | 'contoh' | 'tautan' | 'client'>> {
   const { db, url, listenUrl, ensureRunning } = database
   const { log } = catatan
@@ -127,17 +135,26 @@ async function serve(
   const kunci = openKunci(config, contoh)
   if (!contoh) await refuseHakBerlebih(db)
   await checkListening(db, listenUrl)
+  const cache = createAnswerCache()
   const versions = createVersions((kodeKab) => findVersi(db, kodeKab))
+  const replika =
+    database.readUrl === undefined ? null : openReplika({ url: database.readUrl, utama: db, log, ...POOL })
   const { aturan, demoPublik } = config
   const sekarang = () => new Date()
   const { sessions, pintu } = openPintu(db, { kunci, aturan, demoPublik, oidc: config.oidc !== undefined, sekarang })
-  const isSibuk = () => majuContoh() !== null
   const peninjau = startPeninjau(db, { log, sekarang, isSibuk })
   const events = await createEvents({
     connectionString: listenUrl,
     lokmin: { channel: KANAL_LOKMIN },
     channel: KANAL_VERSI,
-    versions,
+    versions: {
+      ...versions,
+      // Who comes back may be another: a replica that was promoted in its place lacks what never got there.
+      setListening: (mendengar) => {
+        cache.clear()
+        versions.setListening(mendengar)
+      },
+    },
     findKabId: async (kodeKab) => (await findKabupaten(db, kodeKab))?.kabId,
     akun: { channel: KANAL_AKUN, sessions },
     onVersi: peninjau.dengar,
@@ -167,7 +184,8 @@ async function serve(
     log,
     sekarang,
     versiAplikasi: readVersion(),
-    cache: createAnswerCache(),
+    cache,
+    bacaAngka: replika?.baca,
     versions,
     pintu,
     impor,
@@ -202,7 +220,8 @@ async function serve(
   const umumkan = () => {
     berhenti = true
   }
-  return { server, ukuran, denyut, umumkan, events, impor, penyegel, pembuang, penutup, pemeriksa, peninjau, pengirim }
+  const latar = { penyegel, pembuang, penutup, pemeriksa, peninjau, pengirim }
+  return { server, ukuran, denyut, umumkan, events, replika, impor, ...latar }
 }
 
 type Diukur = Pick<Deps, 'cache' | 'versiAplikasi'> &
@@ -262,7 +281,7 @@ async function listen(server: Probe, { host, port }: Config): Promise<void> {
 }
 
 async function stop(running: Running, isyarat: Isyarat | null, { operasi }: Config): Promise<void> {
-  const { server, ukuran, umumkan, denyut, events, database, contoh, penyegel, ...lain } = running
+  const { server, ukuran, umumkan, denyut, events, database, replika, contoh, penyegel, ...lain } = running
   const { impor, pembuang, penutup, pemeriksa, peninjau, pengirim } = lain
   const latar = [contoh, impor, penutup, pemeriksa, peninjau, pengirim, pembuang]
   await padamkan({
@@ -278,6 +297,7 @@ async function stop(running: Running, isyarat: Isyarat | null, { operasi }: Conf
   ukuran?.closeAllConnections()
   ukuran?.close()
   await denyut.stop()
+  await replika?.close()
   await database.close()
 }
 

@@ -38,7 +38,7 @@ export function preparingPool(pool: pg.Pool, statementTimeoutMs = 0, lambat?: La
     const known = clients.get(client)
     if (known) return known
     try {
-      const ask = await openQuery(client, statementTimeoutMs)
+      const ask = inTurn(await openQuery(client, statementTimeoutMs))
       const query = lambat ? timed(ask, lambat) : ask
       // Its second form, with a cursor, is for streams, which nothing here uses.
       const opened = { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() }
@@ -51,6 +51,16 @@ export function preparingPool(pool: pg.Pool, statementTimeoutMs = 0, lambat?: La
     }
   }
   return { connect, end: () => pool.end() }
+}
+
+// What a transaction asks at once goes one after the other; pg will no longer keep such a queue itself.
+function inTurn(ask: Query): Query {
+  let last: Promise<unknown> = Promise.resolve()
+  return (text, values) => {
+    const next = last.then(() => ask(text, values))
+    last = next.catch(() => undefined)
+    return next
+  }
 }
 
 async function openQuery(client: pg.PoolClient, timeoutMs: number): Promise<Query> {

@@ -11,6 +11,8 @@ export type AnswerCache = {
   get(key: string, make: () => Promise<unknown>): Promise<Answer | Problem>
   /** How many answers were there already, how many had to be made, and how large those kept are. */
   readonly jumlah: { readonly kena: number; readonly luput: number; readonly bita: number }
+  /** Forgets all, also what is being made: after a failover a version may mean something else than it did before. */
+  clear(): void
 }
 
 const DEFAULT_BYTES = 128_000_000
@@ -25,15 +27,19 @@ export function createAnswerCache(maxBytes = DEFAULT_BYTES): AnswerCache {
   })
   const underWay = new Map<string, Promise<Answer | Problem>>()
 
+  // Rises with everything forgotten.
+  let ingatan = 0
+
   async function build(key: string, make: () => Promise<unknown>): Promise<Answer | Problem> {
+    const asked = ingatan
     try {
       const made = await make()
       if (made instanceof Problem) return made
       const answer = serialise(made)
-      kept.set(key, answer)
+      if (asked === ingatan) kept.set(key, answer)
       return answer
     } finally {
-      underWay.delete(key)
+      if (asked === ingatan) underWay.delete(key)
     }
   }
 
@@ -57,6 +63,11 @@ export function createAnswerCache(maxBytes = DEFAULT_BYTES): AnswerCache {
     },
     get jumlah() {
       return { kena, luput, bita: kept.calculatedSize }
+    },
+    clear: () => {
+      ingatan += 1
+      kept.clear()
+      underWay.clear()
     },
   }
 }

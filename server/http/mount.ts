@@ -31,8 +31,16 @@ type MajuContoh = {
   readonly terbuka: boolean
 }
 
+/** Reads figures of a kabupaten from wherever this data version of it is there, or a later one. */
+export type BacaAngka = <T>(
+  minta: { readonly kodeKab: string; readonly versi: number },
+  kerjakan: (db: Db) => Promise<T>,
+) => Promise<T>
+
 export type Deps = {
   readonly db: Db
+  /** Where figures are read that follow the data version; absent: `db`. */
+  readonly bacaAngka?: BacaAngka | undefined
   readonly log: Logger
   readonly sekarang: () => Date
   readonly versiAplikasi: string
@@ -272,7 +280,10 @@ async function findKept(route: Route, mounted: Mounted, parsed: Parsed, request:
   const versi = await deps.versions.current(question.kodeKab, minimalVersi(request))
   if (versi === undefined) return makeAnswer(route, mounted, parsed)
   const key = answerKey(question.key, findPenanya(request).lingkup, { versi, sekarang: deps.sekarang() })
-  const answer = await deps.cache.get(key, () => route.run(deps, { ...parsed, versi }))
+  const make = (db: Db) => route.run({ ...deps, db }, { ...parsed, versi })
+  const answer = await deps.cache.get(key, () =>
+    deps.bacaAngka ? deps.bacaAngka({ kodeKab: question.kodeKab, versi }, make) : make(deps.db),
+  )
   if (!(answer instanceof Problem)) warm.remember(request, question)
   return { answer, versi, status: 200 }
 }

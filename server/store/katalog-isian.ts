@@ -30,6 +30,12 @@ export async function loadKatalogIsian(db: Db): Promise<KatalogLaporan> {
   return katalog
 }
 
+/** Lets a transaction begin with the catalogue that its pool has kept, and the pool keep what a transaction has read. */
+export function shareKatalog(dari: Db, ke: Db): void {
+  const ada = tersimpan.get(dari)
+  if (ada) tersimpan.set(ke, ada)
+}
+
 /** The catalogue as this process last saw it: whoever works by it compares its stamp with the one in the database. */
 export async function recallKatalogIsian(db: Db): Promise<KatalogLaporan> {
   return tersimpan.get(db) ?? loadKatalogIsian(db)

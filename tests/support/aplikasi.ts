@@ -2,7 +2,7 @@
 import type { Db } from '#db/connection.ts'
 import type { Aktor } from '#domain/peran.ts'
 import { createAnswerCache } from '#http/cache.ts'
-import { mountRoutes } from '#http/mount.ts'
+import { type BacaAngka, mountRoutes } from '#http/mount.ts'
 import { createVersions } from '#http/versions.ts'
 import { createApp } from '#server/app.ts'
 import { routes } from '#server/routes.ts'
@@ -25,11 +25,16 @@ export const SEKARANG = new Date('2026-12-05T02:00:00Z')
  * Serves it until the test file ends, to `aktor` (null: nobody is signed in). Nothing is listened to, so every question
  * asks for the data version.
  */
-export async function openAplikasi(db: Db, sekarang = SEKARANG, aktor: Aktor | null = DINAS_UJI): Promise<Aplikasi> {
+export async function openAplikasi(
+  db: Db,
+  sekarang = SEKARANG,
+  aktor: Aktor | null = DINAS_UJI,
+  bacaAngka?: BacaAngka,
+): Promise<Aplikasi> {
   const versions = createVersions((kode) => findVersi(db, kode))
   const impor = imporUji(db, () => sekarang)
   const deps = {
-    db,
+    ...{ db, bacaAngka },
     impor,
     log: silentLog,
     sekarang: () => sekarang,
