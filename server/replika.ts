@@ -7,7 +7,7 @@ import { type Db, openDatabase } from '#db/connection.ts'
 import { gangguanDari } from '#db/gangguan.ts'
 import type { Lambat } from '#db/prepared.ts'
 import type { BacaAngka } from '#http/mount.ts'
-import { shareKatalog } from '#store/katalog-isian.ts'
+import { lendKatalog } from '#store/katalog-isian.ts'
 import { findVersi } from '#store/versi-data.ts'
 
 export type Replika = {
@@ -57,9 +57,9 @@ export function openReplika({ url, utama, log, statementTimeoutMs, lambat }: Rep
         const versi = await findVersi(trx, minta.kodeKab)
         clearTimeout(tanda)
         if (versi === undefined || versi < minta.versi) return null
-        shareKatalog(db, trx)
+        lendKatalog(db, trx)
         const hasil = await kerjakan(trx)
-        shareKatalog(trx, db)
+        lendKatalog(trx, db)
         return { hasil }
       })
       .finally(() => clearTimeout(tanda))

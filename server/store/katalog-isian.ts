@@ -31,7 +31,7 @@ export async function loadKatalogIsian(db: Db): Promise<KatalogLaporan> {
 }
 
 /** Lets a transaction begin with the catalogue that its pool has kept, and the pool keep what a transaction has read. */
-export function shareKatalog(dari: Db, ke: Db): void {
+export function lendKatalog(dari: Db, ke: Db): void {
   const ada = tersimpan.get(dari)
   if (ada) tersimpan.set(ke, ada)
 }
