@@ -12,6 +12,7 @@ import { bongkar, KORBAN, type Korban, mulaiLagi, type Pemasangan, pasang, postm
 import { kirimSemua } from './pengirim.ts'
 import { periksaSemua } from './periksa.ts'
 import type { Pilihan } from './pilihan.ts'
+import { sidikTabel } from './sidik.ts'
 import { buatSkemaLama, listMigrasi, withClients } from './skema-lama.ts'
 
 const UKURAN = { desa: 10, posyandu: 10 }
@@ -144,13 +145,6 @@ async function periksaSama(
 
 /** A start adds to the trail. */
 const TUMBUH = ['jejak', 'segel']
-
-async function sidikTabel(client: pg.Client, tabel: string): Promise<{ banyak: number; sidik: string }> {
-  const { rows } = await client.query<{ banyak: number; sidik: string }>(
-    `select count(*)::int as banyak, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sidik from ${tabel} t`,
-  )
-  return rows[0] ?? { banyak: 0, sidik: '' }
-}
 
 async function bentukSkema(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ apa: string }>(`

@@ -1,12 +1,14 @@
 // `npm run drill [-- --putaran N] [--hanya nama] [--benih N] [--cepat | --panjang] [--json]`: breaks installations of its own in
 // every way that is told in docs/UJI-JATUH.md, and counts what was acknowledged and is not there, or is there twice.
 import { type Hasil, isBersih, tabel } from './hasil.ts'
+import { ujiMatiCadangan } from './mati-cadangan.ts'
 import { ujiMatiImpor } from './mati-impor.ts'
 import { ujiMatiLaporan } from './mati-laporan.ts'
 import { ujiMatiMigrasi } from './mati-migrasi.ts'
 import { bongkarSisa } from './pemasangan.ts'
 import type { Pilihan } from './pilihan.ts'
 import { ujiPostgresHilang } from './postgres-hilang.ts'
+import { ujiSiaranLangsung } from './siaran-langsung.ts'
 
 type Gangguan = { readonly nama: string; readonly putaran: number; readonly uji: (pilihan: Pilihan) => Promise<Hasil> }
 
@@ -14,7 +16,9 @@ const GANGGUAN: readonly Gangguan[] = [
   { nama: 'mati-laporan', putaran: 24, uji: ujiMatiLaporan },
   { nama: 'mati-impor', putaran: 15, uji: ujiMatiImpor },
   { nama: 'mati-migrasi', putaran: 8, uji: ujiMatiMigrasi },
+  { nama: 'mati-cadangan', putaran: 6, uji: ujiMatiCadangan },
   { nama: 'postgres-hilang', putaran: 4, uji: ujiPostgresHilang },
+  { nama: 'siaran-langsung', putaran: 3, uji: ujiSiaranLangsung },
 ]
 
 const KALI_PANJANG = 5

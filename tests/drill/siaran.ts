@@ -4,6 +4,8 @@ import { Agent, get, type IncomingMessage } from 'node:http'
 export type Pendengar = {
   /** The newest version that it was told; 0 before the first. */
   versi(): number
+  /** When it was told of it, on the clock of `performance`. */
+  pada(): number
   /** How often it had to connect again. */
   sambungan(): number
   tutup(): void
@@ -18,14 +20,12 @@ export function dengarkan(
   {
     wilayah,
     header,
-    onVersi,
   }: {
     readonly wilayah: string
     readonly header: Readonly<Record<string, string>>
-    readonly onVersi?: (versi: number) => void
   },
 ): Pendengar {
-  let [versi, sambungan, ditutup] = [0, 0, false]
+  let [versi, pada, sambungan, ditutup] = [0, 0, 0, false]
   let putus: () => void = () => undefined
 
   function sambung(): void {
@@ -55,8 +55,10 @@ export function dengarkan(
         const isi = VERSI.exec(satu)?.[1]
         if (isi === undefined) continue
         // As the server writes it.
-        versi = Math.max(versi, (JSON.parse(isi) as { versi: number }).versi)
-        onVersi?.(versi)
+        const dikabari = (JSON.parse(isi) as { versi: number }).versi
+        if (dikabari <= versi) continue
+        versi = dikabari
+        pada = performance.now()
       }
     })
   }
@@ -64,6 +66,7 @@ export function dengarkan(
   sambung()
   return {
     versi: () => versi,
+    pada: () => pada,
     sambungan: () => sambungan,
     tutup: () => {
       ditutup = true
