@@ -20,13 +20,21 @@ export type Dunia = {
   readonly elemen: readonly string[]
 }
 
-export type UkuranDunia = { readonly kode?: string; readonly desa: number; readonly posyandu: number }
+export type UkuranDunia = {
+  readonly kode?: string
+  readonly desa: number
+  readonly posyandu: number
+  readonly hariToken?: number
+}
 
 export const PENGIMPOR = 'pengimpor'
 /** Months of the laporan that are posted, in turn: later rounds correct what earlier ones sent. */
 export const BULAN_KIRIM: readonly Bulan[] = [202401, 202402, 202403, 202404, 202405, 202406]
 
-export async function buatDunia(db: Db, { kode = '99.01', desa: banyakDesa, posyandu }: UkuranDunia): Promise<Dunia> {
+export async function buatDunia(
+  db: Db,
+  { kode = '99.01', desa: banyakDesa, posyandu, hariToken: hari = 30 }: UkuranDunia,
+): Promise<Dunia> {
   const kab = await buatKabupaten(db, { kode, nama: `Uji ${kode}` })
   const dikirim: Milik[] = []
   const diimpor: Milik[] = []
@@ -40,7 +48,7 @@ export async function buatDunia(db: Db, { kode = '99.01', desa: banyakDesa, posy
   await buatPengguna(db, { namaPengguna: `${PENGIMPOR}-${kode}`, pada: new Date(), peran: 'dinas', tempat })
   return {
     kab,
-    token: await buatToken(db, { peran: 'dinas', tempat }),
+    token: await buatToken(db, { peran: 'dinas', tempat, hari }),
     dikirim,
     diimpor,
     elemen: await elemenBulanan(db),

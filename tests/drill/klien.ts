@@ -1,6 +1,6 @@
 // Clients of the drill: requests that end, one way or another, within a time of their own.
 import { once } from 'node:events'
-import { Agent, type IncomingMessage, request } from 'node:http'
+import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export type Balasan = {
@@ -21,16 +21,23 @@ const SABAR_MS = 60_000
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY })
 
 /** Asks once; rejects where the connection breaks or nothing comes in time. */
-export async function ask(
-  alamat: string,
-  { header = {}, isi, bita, sabarMs = SABAR_MS }: Tanya = {},
-): Promise<Balasan> {
-  const tubuh = bita ?? (isi === undefined ? undefined : Buffer.from(JSON.stringify(isi)))
-  const jenis = bita ? 'application/octet-stream' : 'application/json'
-  const headers = { ...(tubuh && { 'Content-Type': jenis, 'Content-Length': tubuh.length }), ...header }
-  const signal = AbortSignal.timeout(sabarMs)
+export async function ask(alamat: string, tanya: Tanya = {}): Promise<Balasan> {
+  const tubuh = tanya.bita ?? (tanya.isi === undefined ? undefined : Buffer.from(JSON.stringify(tanya.isi)))
+  const jenis = tanya.bita ? 'application/octet-stream' : 'application/json'
+  const headers = { ...(tubuh && { 'Content-Type': jenis, 'Content-Length': tubuh.length }), ...tanya.header }
+  const signal = AbortSignal.timeout(tanya.sabarMs ?? SABAR_MS)
   const keluar = request(alamat, { method: tubuh ? 'POST' : 'GET', agent, headers, signal })
   keluar.end(tubuh)
+  try {
+    return await terima(keluar)
+  } catch (error) {
+    // A kept connection may be closed for being idle just as a question is put on it: browsers ask again, and so do we.
+    if (tubuh || !keluar.reusedSocket || signal.aborted) throw error
+    return ask(alamat, tanya)
+  }
+}
+
+async function terima(keluar: ClientRequest): Promise<Balasan> {
   const [masuk]: IncomingMessage[] = await once(keluar, 'response')
   if (!masuk) throw new Error('no response')
   const potongan: Buffer[] = []

@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
+import { type Pemasangan, pasang } from './pemasangan.ts'
 
 export type Perantara = {
   /** The address of a role as the application is told it. */
@@ -12,18 +13,37 @@ export type Perantara = {
   bisukan(): void
   pulihkan(): Promise<void>
   tutup(): Promise<void>
+  /** Bytes that Postgres has answered through it. */
+  bita(): number
 }
 
-export async function bukaPerantara(postgres: string): Promise<Perantara> {
+/** An installation whose application speaks to Postgres through one. */
+export async function pasangLewatPerantara(): Promise<{ pemasangan: Pemasangan; perantara: Perantara }> {
+  let perantara: Perantara | undefined
+  const pemasangan = await pasang({
+    lewat: async ({ app, owner }) => {
+      perantara = await bukaPerantara(app)
+      return { DATABASE_URL: perantara.url(app), DATABASE_OWNER_URL: perantara.url(owner) }
+    },
+  })
+  if (!perantara) throw new Error('no network')
+  return { pemasangan, perantara }
+}
+
+async function bukaPerantara(postgres: string): Promise<Perantara> {
   const soket = join(new URL(postgres).searchParams.get('host') ?? '', '.s.PGSQL.5432')
   const pasangan = new Set<readonly [Socket, Socket]>()
   let bisu = false
+  let bita = 0
   let server: Server
 
   const terima = (masuk: Socket): void => {
     const keluar = connect(soket)
     const berdua = [masuk, keluar] as const
     pasangan.add(berdua)
+    keluar.on('data', (isi) => {
+      bita += isi.length
+    })
     for (const [dari, ke] of [berdua, [keluar, masuk]] as const) {
       dari.on('data', (isi) => ke.write(isi))
       dari.on('error', () => ke.destroy())
@@ -63,5 +83,6 @@ export async function bukaPerantara(postgres: string): Promise<Perantara> {
       if (!server.listening) await dengar(port)
     },
     tutup: putuskan,
+    bita: () => bita,
   }
 }

@@ -7,9 +7,9 @@ import { type Buku, periksaSurat, tulisSurat } from './buku.ts'
 import { BULAN_KIRIM, buatDunia, type Dunia } from './dunia.ts'
 import { type Hasil, type Hitungan, hitunganKosong, rangkum } from './hasil.ts'
 import { ask, type Balasan, until } from './klien.ts'
-import { bongkar, type Pemasangan, pasang, postmasterPid, tungguSehat } from './pemasangan.ts'
+import { bongkar, type Pemasangan, postmasterPid, tungguSehat } from './pemasangan.ts'
 import { kirimSemua } from './pengirim.ts'
-import { bukaPerantara, type Perantara } from './perantara.ts'
+import { type Perantara, pasangLewatPerantara } from './perantara.ts'
 import { periksaSemua } from './periksa.ts'
 import type { Pilihan } from './pilihan.ts'
 import { dengarkan, type Pendengar } from './siaran.ts'
@@ -84,14 +84,7 @@ export async function ujiPostgresHilang({ putaran, cepat, kabarkan }: Pilihan): 
 }
 
 async function siapkan(hitungan: Hitungan): Promise<Medan> {
-  let perantara: Perantara | undefined
-  const pemasangan = await pasang({
-    lewat: async ({ app, owner }) => {
-      perantara = await bukaPerantara(app)
-      return { DATABASE_URL: perantara.url(app), DATABASE_OWNER_URL: perantara.url(owner) }
-    },
-  })
-  if (!perantara) throw new Error('no network')
+  const { pemasangan, perantara } = await pasangLewatPerantara()
   const dunia = await buatDunia(pemasangan.database.db, UKURAN)
   return { pemasangan, perantara, dunia, buku: new Map(), hitungan }
 }

@@ -1,6 +1,8 @@
 // `npm run drill [-- --putaran N] [--hanya nama] [--benih N] [--cepat | --panjang] [--json]`: breaks installations of its own in
 // every way that is told in docs/UJI-JATUH.md, and counts what was acknowledged and is not there, or is there twice.
 import { type Hasil, isBersih, tabel } from './hasil.ts'
+import { ujiJamMelompat } from './jam-melompat.ts'
+import { ujiKlienLambat } from './klien-lambat.ts'
 import { ujiMatiCadangan } from './mati-cadangan.ts'
 import { ujiMatiImpor } from './mati-impor.ts'
 import { ujiMatiLaporan } from './mati-laporan.ts'
@@ -8,6 +10,7 @@ import { ujiMatiMigrasi } from './mati-migrasi.ts'
 import { bongkarSisa } from './pemasangan.ts'
 import type { Pilihan } from './pilihan.ts'
 import { ujiPostgresHilang } from './postgres-hilang.ts'
+import { ujiSerbuan } from './serbuan.ts'
 import { ujiSiaranLangsung } from './siaran-langsung.ts'
 
 type Gangguan = { readonly nama: string; readonly putaran: number; readonly uji: (pilihan: Pilihan) => Promise<Hasil> }
@@ -18,7 +21,10 @@ const GANGGUAN: readonly Gangguan[] = [
   { nama: 'mati-migrasi', putaran: 8, uji: ujiMatiMigrasi },
   { nama: 'mati-cadangan', putaran: 6, uji: ujiMatiCadangan },
   { nama: 'postgres-hilang', putaran: 4, uji: ujiPostgresHilang },
+  { nama: 'jam-melompat', putaran: 6, uji: ujiJamMelompat },
   { nama: 'siaran-langsung', putaran: 3, uji: ujiSiaranLangsung },
+  { nama: 'serbuan', putaran: 3, uji: ujiSerbuan },
+  { nama: 'klien-lambat', putaran: 1, uji: ujiKlienLambat },
 ]
 
 const KALI_PANJANG = 5
