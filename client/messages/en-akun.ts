@@ -91,7 +91,7 @@ export const enAkun = {
   'pengguna.kolom.keadaan': 'State',
   'pengguna.kolom.terakhir': 'Last signed in',
   'pengguna.keadaan.aktif': 'active',
-  'pengguna.keadaan.diundang': 'not signed in yet',
+  'pengguna.keadaan.diundang': 'no password yet',
   'pengguna.keadaan.ditangguhkan': 'suspended',
   'pengguna.faktorKedua': 'second factor',
   'pengguna.kosong.judul': 'No users in this area yet',

@@ -91,7 +91,7 @@ export const idAkun = {
   'pengguna.kolom.keadaan': 'Keadaan',
   'pengguna.kolom.terakhir': 'Terakhir masuk',
   'pengguna.keadaan.aktif': 'aktif',
-  'pengguna.keadaan.diundang': 'belum masuk',
+  'pengguna.keadaan.diundang': 'belum ada kata sandi',
   'pengguna.keadaan.ditangguhkan': 'ditangguhkan',
   'pengguna.faktorKedua': 'faktor kedua',
   'pengguna.kosong.judul': 'Belum ada pengguna di wilayah ini',
