@@ -15,6 +15,8 @@ export type Tanya = {
   readonly isi?: unknown
   readonly bita?: Buffer
   readonly sabarMs?: number
+  /** It bears a key, so that asking again is harmless. */
+  readonly berkunci?: boolean
 }
 
 const SABAR_MS = 60_000
@@ -32,10 +34,13 @@ export async function ask(alamat: string, tanya: Tanya = {}): Promise<Balasan> {
     return await terima(keluar)
   } catch (error) {
     // A kept connection may be closed for being idle just as a question is put on it: browsers ask again, and so do we.
-    if (tubuh || !keluar.reusedSocket || signal.aborted) throw error
+    if ((tubuh && !tanya.berkunci) || !keluar.reusedSocket || !isDitutup(error)) throw error
     return ask(alamat, tanya)
   }
 }
+
+const isDitutup = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
 
 async function terima(keluar: ClientRequest): Promise<Balasan> {
   const [masuk]: IncomingMessage[] = await once(keluar, 'response')

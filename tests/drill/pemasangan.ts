@@ -99,12 +99,12 @@ export async function bongkarSisa(): Promise<void> {
 }
 
 /** Stops it as an operator does; answers what was wrong about the way it stopped. */
-export async function bongkar({ aplikasi, database, dataDir }: Pemasangan): Promise<string[]> {
+export async function bongkar({ aplikasi, database, dataDir }: Pemasangan, { folder = true } = {}): Promise<string[]> {
   await database.close()
   aplikasi.child.kill('SIGTERM')
   const kode = await aplikasi.berakhir
   await (await startEmbedded({ dataDir })).stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  if (folder) rmSync(dataDir, { recursive: true, force: true })
   berdiri.delete(dataDir)
   return kode === 0 ? [] : [`aplikasi berhenti dengan ${kode}: ${aplikasi.cetakan().slice(-500)}`]
 }

@@ -65,6 +65,7 @@ function kirim({ origin, dunia, sabarMs }: Pengiriman, surat: Surat): Promise<Ba
   return ask(`${origin}/api/laporan`, {
     header: { 'Idempotency-Key': kunci, ...denganToken(dunia.token) },
     isi: { unit: unit.kode, desa: desa.kode, bulan: formatBulan(bulan), isian, versiDasar },
+    berkunci: true,
     ...(sabarMs !== undefined && { sabarMs }),
   })
 }

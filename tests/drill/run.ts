@@ -1,5 +1,7 @@
 // `npm run drill [-- --putaran N] [--hanya nama] [--benih N] [--cepat | --panjang] [--json]`: breaks installations of its own in
 // every way that is told in docs/UJI-JATUH.md, and counts what was acknowledged and is not there, or is there twice.
+
+import { ujiCakramPenuh } from './cakram-penuh.ts'
 import { type Hasil, isBersih, tabel } from './hasil.ts'
 import { ujiJamMelompat } from './jam-melompat.ts'
 import { ujiKlienLambat } from './klien-lambat.ts'
@@ -16,11 +18,12 @@ import { ujiSiaranLangsung } from './siaran-langsung.ts'
 type Gangguan = { readonly nama: string; readonly putaran: number; readonly uji: (pilihan: Pilihan) => Promise<Hasil> }
 
 const GANGGUAN: readonly Gangguan[] = [
-  { nama: 'mati-laporan', putaran: 24, uji: ujiMatiLaporan },
-  { nama: 'mati-impor', putaran: 15, uji: ujiMatiImpor },
-  { nama: 'mati-migrasi', putaran: 8, uji: ujiMatiMigrasi },
+  { nama: 'mati-laporan', putaran: 21, uji: ujiMatiLaporan },
+  { nama: 'mati-impor', putaran: 14, uji: ujiMatiImpor },
+  { nama: 'mati-migrasi', putaran: 9, uji: ujiMatiMigrasi },
   { nama: 'mati-cadangan', putaran: 6, uji: ujiMatiCadangan },
   { nama: 'postgres-hilang', putaran: 4, uji: ujiPostgresHilang },
+  { nama: 'cakram-penuh', putaran: 2, uji: ujiCakramPenuh },
   { nama: 'jam-melompat', putaran: 6, uji: ujiJamMelompat },
   { nama: 'siaran-langsung', putaran: 3, uji: ujiSiaranLangsung },
   { nama: 'serbuan', putaran: 3, uji: ujiSerbuan },
@@ -54,7 +57,7 @@ const kali = ada('panjang') ? KALI_PANJANG : ada('cepat') ? KALI_CEPAT : 1
 const benih = Number(opsi('benih') ?? Math.floor(Math.random() * 1_000_000))
 const mulai = performance.now()
 const detik = (sejak: number): number => Math.round((performance.now() - sejak) / 1000)
-console.log(`benih ${benih}, Node ${process.version}`)
+console.log(`benih ${benih}, Node ${process.version}, ${cpus().length} inti, beban ${loadavg()[0]?.toFixed(1)}`)
 const hasil: Hasil[] = []
 for (const { nama, putaran, uji } of pilih()) {
   const awal = performance.now()
