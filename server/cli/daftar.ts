@@ -26,4 +26,5 @@ export const daftar: Readonly<Record<string, () => Promise<Perintah | PerintahBa
   restore: async () => (await import('./restore.ts')).perintah,
   'export semua': async () => (await import('./export-semua.ts')).perintah,
   'import semua': async () => (await import('./import-semua.ts')).perintah,
+  migrate: async () => (await import('./migrate.ts')).perintah,
 }
