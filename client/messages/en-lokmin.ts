@@ -136,6 +136,7 @@ export const enLokmin = {
   'lokmin.hadir.tambah': 'Add who is present',
   'lokmin.hadir.jabatan': 'Office',
   'lokmin.hadir.instansi': 'Institution',
+  'lokmin.hadir.semua': 'All',
   'lokmin.hadir.orang': 'Number',
   'lokmin.komitmen': 'Promises of kepala desa/lurah',
   'lokmin.komitmen.tambah': 'Add a promise',

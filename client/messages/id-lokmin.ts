@@ -134,6 +134,7 @@ export const idLokmin = {
   'lokmin.hadir.tambah': 'Tambah yang hadir',
   'lokmin.hadir.jabatan': 'Jabatan',
   'lokmin.hadir.instansi': 'Instansi',
+  'lokmin.hadir.semua': 'Seluruhnya',
   'lokmin.hadir.orang': 'Jumlah',
   'lokmin.komitmen': 'Komitmen kepala desa/lurah',
   'lokmin.komitmen.tambah': 'Tambah komitmen',

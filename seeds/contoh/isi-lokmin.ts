@@ -68,6 +68,12 @@ export async function isiLokmin(db: Db, { sampai, sekarang }: Saat): Promise<voi
 
 const hari = (bulan: Bulan, ke: number): string => `${formatBulan(bulan)}-${String(ke).padStart(2, '0')}`
 
+/** That day, or the Friday before where it falls on a weekend. */
+function hariKerja(bulan: Bulan, ke: number): string {
+  const mundur = { 6: 1, 0: 2 }[new Date(`${hari(bulan, ke)}T00:00:00Z`).getUTCDay()] ?? 0
+  return hari(bulan, ke - mundur)
+}
+
 type Rencana = {
   readonly kabId: number
   readonly jenis: JenisLokmin
@@ -81,7 +87,7 @@ type Rencana = {
 
 /** In the month after the one that is talked about; the next one towards the end of it. */
 async function rencanakan(db: Db, { selesai, sekarang, hariKe, ...isi }: Rencana): Promise<Tulis | null> {
-  const tanggal = hari(geser(isi.bulan, 1), hariKe ?? (selesai ? 5 : 26))
+  const tanggal = hariKerja(geser(isi.bulan, 1), hariKe ?? (selesai ? 5 : 26))
   const pada = selesai ? new Date(`${tanggal}T05:00:00Z`) : sekarang
   const keadaan = selesai ? 'selesai' : 'rencana'
   const lain = { kecamatanId: null, tanggal, jam: '09.00', keadaan, oleh: OLEH, pada } as const

@@ -97,7 +97,7 @@ const tabelHadir = (isi: IsiLokmin): TabelNaskah => ({
   lebar: [42, 42, 16],
   baris: [
     ...isi.hadir.map((h) => [teksCetak(isi, h.jabatan), teksCetak(isi, h.instansi), String(h.jumlah)]),
-    ['', '', String(jumlahHadir(isi))],
+    [t('lokmin.hadir.semua'), '', String(jumlahHadir(isi))],
   ],
 })
 
@@ -122,7 +122,7 @@ function tabelRtl(rtl: readonly RtlJawaban[], cetak: (teks: string) => string): 
     kepala: (['apa', 'siapa', 'sektor', 'tenggat', 'perlu', 'status'] as const).map((kolom) =>
       t(`lokmin.rtl.${kolom}`),
     ),
-    lebar: [30, 17, 15, 13, 13, 12],
+    lebar: [27, 16, 15, 16, 14, 12],
     baris: rtl.map((r) => [
       cetak(r.apa) + (r.desa ? ` (${r.desa.nama})` : ''),
       cetak(r.siapa),
