@@ -1,5 +1,5 @@
 // An installation to be broken: a folder of data with its own Postgres, and the application on an address that stays.
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -92,6 +92,7 @@ const berdiri = new Set<string>()
 /** Stops every Postgres that a fault which did not come to its end has left, and removes its folder. */
 export async function bongkarSisa(): Promise<void> {
   for (const dataDir of berdiri) {
+    if (!existsSync(join(dataDir, 'postgres'))) continue
     await (await startEmbedded({ dataDir })).stop()
     rmSync(dataDir, { recursive: true, force: true })
   }

@@ -1,6 +1,6 @@
 // `npm run drill [-- --putaran N] [--hanya nama] [--benih N] [--cepat | --panjang] [--json]`: breaks installations of its own in
 // every way that is told in docs/UJI-JATUH.md, and counts what was acknowledged and is not there, or is there twice.
-
+import { cpus, loadavg } from 'node:os'
 import { ujiCakramPenuh } from './cakram-penuh.ts'
 import { type Hasil, isBersih, tabel } from './hasil.ts'
 import { ujiJamMelompat } from './jam-melompat.ts'
@@ -39,10 +39,17 @@ const opsi = (nama: string): string | undefined => {
 }
 const ada = (nama: string): boolean => process.argv.includes(`--${nama}`)
 
+function bacaAngka(nama: string, bawaan: number): number {
+  const angka = Number(opsi(nama) ?? bawaan)
+  if (Number.isInteger(angka) && angka > 0) return angka
+  console.error(`--${nama}: tulis bilangan bulat di atas 0.`)
+  process.exit(1)
+}
+
 function pilih(): readonly Gangguan[] {
-  const hanya = opsi('hanya')?.split(',')
-  const dipilih = GANGGUAN.filter(({ nama }) => !hanya || hanya.includes(nama))
-  if (dipilih.length > 0) return dipilih
+  const hanya = opsi('hanya')?.split(',') ?? GANGGUAN.map(({ nama }) => nama)
+  const dipilih = GANGGUAN.filter(({ nama }) => hanya.includes(nama))
+  if (dipilih.length === hanya.length) return dipilih
   console.error(`Tidak ada gangguan itu; yang ada: ${GANGGUAN.map(({ nama }) => nama).join(', ')}`)
   return []
 }
@@ -53,15 +60,18 @@ function gagal(gangguan: string, galat: unknown): Hasil {
   return { gangguan, putaran: 0, diakui: 0, hilang: 0, ganda: 0, keliru, catatan: 'tidak selesai' }
 }
 
+for (const isyarat of ['SIGINT', 'SIGTERM'] as const)
+  process.once(isyarat, () => bongkarSisa().finally(() => process.exit(1)))
+
 const kali = ada('panjang') ? KALI_PANJANG : ada('cepat') ? KALI_CEPAT : 1
-const benih = Number(opsi('benih') ?? Math.floor(Math.random() * 1_000_000))
+const benih = bacaAngka('benih', Math.floor(Math.random() * 1_000_000))
 const mulai = performance.now()
 const detik = (sejak: number): number => Math.round((performance.now() - sejak) / 1000)
 console.log(`benih ${benih}, Node ${process.version}, ${cpus().length} inti, beban ${loadavg()[0]?.toFixed(1)}`)
 const hasil: Hasil[] = []
 for (const { nama, putaran, uji } of pilih()) {
   const awal = performance.now()
-  const banyak = Number(opsi('putaran') ?? Math.max(1, Math.round(putaran * kali)))
+  const banyak = bacaAngka('putaran', Math.max(1, Math.round(putaran * kali)))
   const kabarkan = (apa: string): void => console.error(`${detik(mulai)} s  ${apa}`)
   const satu = await uji({ putaran: banyak, benih, cepat: ada('cepat'), kabarkan }).catch((galat: unknown) =>
     gagal(nama, galat),
