@@ -58,9 +58,10 @@ type Isi = {
 
 function tulisLaporan({ unit, desa }: Lapor, { bulan, milik, kode, bentuk }: Isi): string[] {
   const awal = `${unit},${desa},${formatBulan(bulan)}`
-  const jumlah = (i: number): number => 10 + (i % 7)
-  if (bentuk === 'panjang') return milik.map((satu, i) => `${awal},${satu},${jumlah(i)}`)
-  return [`${awal},${kode.map((_, i) => (i < milik.length ? jumlah(i) : '')).join(',')}`]
+  // The same everywhere in a laporan: no count is more than the one it belongs to, so few cells are asked about.
+  const jumlah = 10 + (bulan % 7)
+  if (bentuk === 'panjang') return milik.map((satu) => `${awal},${satu},${jumlah}`)
+  return [`${awal},${kode.map((_, i) => (i < milik.length ? jumlah : '')).join(',')}`]
 }
 
 /** Starts an import, and does not wait for its end. */

@@ -20,27 +20,31 @@ export async function ask(port: number, jalur: string, kuki = ''): Promise<Balas
   return { header: masuk.headers, isi: Buffer.concat(potongan) }
 }
 
-/** Answers per second that so many clients get, each asking again as soon as it has been answered. */
-export async function load(
-  port: number,
-  jalur: string,
-  { klien, ms, kuki = '' }: { readonly klien: number; readonly ms: number; readonly kuki?: string },
-): Promise<number> {
+export type Beban = {
+  readonly klien: number
+  readonly ms: number
+  readonly kuki?: string
+  readonly waktu?: number[]
+}
+
+/** Answers per second that so many clients get, each asking again as soon as it has been answered; `waktu` is given each one's time. */
+export async function load(port: number, jalur: string, { klien, ms, kuki = '', waktu }: Beban): Promise<number> {
   const mulai = performance.now()
   const sampai = mulai + ms
-  const jumlah = await Promise.all(Array.from({ length: klien }, () => repeat(port, jalur, { sampai, kuki })))
+  const jumlah = await Promise.all(Array.from({ length: klien }, () => repeat(port, jalur, { sampai, kuki, waktu })))
   return (jumlah.reduce((a, n) => a + n, 0) / (performance.now() - mulai)) * 1000
 }
 
-type Ulang = { readonly sampai: number; readonly kuki: string }
+type Ulang = Required<Pick<Beban, 'kuki'>> & { readonly sampai: number; readonly waktu: number[] | undefined }
 
-async function repeat(port: number, jalur: string, { sampai, kuki }: Ulang): Promise<number> {
+async function repeat(port: number, jalur: string, { sampai, kuki, waktu }: Ulang): Promise<number> {
   const socket = connect({ port, host: '127.0.0.1' })
   await once(socket, 'connect')
   const baris = kuki === '' ? '' : `Cookie: ${kuki}\r\n`
   const tanya = `GET ${jalur} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${baris}Accept-Encoding: br\r\n\r\n`
   return new Promise((resolve, reject) => {
     let dijawab = 0
+    let dikirim = performance.now()
     let masuk = 0
     let awal = Buffer.alloc(0)
     let panjang: number | undefined
@@ -55,7 +59,10 @@ async function repeat(port: number, jalur: string, { sampai, kuki }: Ulang): Pro
       if (panjang === undefined || masuk < panjang) return
       masuk -= panjang
       dijawab += 1
-      if (performance.now() < sampai) socket.write(tanya)
+      const kini = performance.now()
+      waktu?.push(kini - dikirim)
+      dikirim = kini
+      if (kini < sampai) socket.write(tanya)
       else {
         resolve(dijawab)
         socket.destroy()

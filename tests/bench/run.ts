@@ -9,6 +9,7 @@ import { type EmbeddedPostgres, startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { measureBatas } from './batas.ts'
 import { measureLain } from './lain.ts'
+import { measureLayar } from './layar.ts'
 import { bukaPanggung, type Panggung, startFlags } from './panggung.ts'
 import { type Hasil, table } from './ukur.ts'
 
@@ -19,6 +20,10 @@ type Ukur = (postgres: EmbeddedPostgres) => Promise<readonly Hasil[]>
 
 const MODE: Readonly<Record<string, Ukur>> = {
   batas: diPanggung((panggung) => measureBatas(panggung, cepat, UKURAN)),
+  layar: diPanggung(async (panggung) => {
+    await measureLayar(panggung, cepat ? { ulangan: 10, ms: 600 } : { ulangan: 30, ms: 2_000 })
+    return []
+  }),
   lain: diPanggung((panggung) => measureLain(panggung, cepat)),
   // Lighthouse is slow to load, and not wanted by anybody else.
   web: async ({ url }) => {

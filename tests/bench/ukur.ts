@@ -79,7 +79,11 @@ export function table(hasil: readonly Hasil[]): string {
     terpenuhi ? 'ya' : 'TIDAK',
     apa,
   ])
-  const semua = [['nama', 'kami', 'pembanding', 'nilai', 'batas', 'terpenuhi', 'apa'], ...baris]
+  return tabel([['nama', 'kami', 'pembanding', 'nilai', 'batas', 'terpenuhi', 'apa'], ...baris])
+}
+
+/** Rows of cells, one below the other. */
+export function tabel(semua: readonly (readonly string[])[]): string {
   const lebar = semua[0]?.map((_, kolom) => Math.max(...semua.map((b) => b[kolom]?.length ?? 0))) ?? []
   return semua
     .map((b) =>
