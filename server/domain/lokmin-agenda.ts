@@ -21,7 +21,8 @@ export type IndikatorAgenda = {
   readonly sementara: boolean
   readonly statusLalu: Status | null
   readonly persenLalu: number | null
-  readonly desa: { readonly kurang: number; readonly dinilai: number } | null
+  /** Those below target, by name; null where the meeting hears of counts alone. */
+  readonly desa: { readonly kurang: number; readonly dinilai: number; readonly nama: readonly string[] } | null
 }
 
 export type BahanAgenda = {
@@ -29,11 +30,14 @@ export type BahanAgenda = {
   /** Counted of laporan that are not validated. */
   readonly sementara: boolean
   readonly indikator: readonly IndikatorAgenda[]
-  readonly lapor: { readonly wajib: number; readonly masuk: number }
+  /** `desa`: names of those from which something is missing; empty where the meeting hears of counts alone. */
+  readonly lapor: { readonly wajib: number; readonly masuk: number; readonly desa: readonly string[] }
   readonly rtl: { readonly terbuka: number; readonly lewat: number }
   readonly notifikasi: readonly { readonly nama: string; readonly desa: number }[]
   /** Different desa among these notifications. */
   readonly desaNotifikasi: number
+  /** Names of those of them that may be told: none of whom only a sensitive indikator is notified across sectors. */
+  readonly namaDesaNotifikasi: readonly string[]
 }
 
 export type ButirAgenda = {
@@ -49,6 +53,8 @@ const DI_BAWAH: readonly (Status | null)[] = ['jelek', 'cukup', 'di-bawah-target
 /** As many as a meeting can talk about. */
 const MEMBURUK_TERBANYAK = 5
 const MEMBAIK_TERBANYAK = 3
+/** And as many names as a sentence carries. */
+const NAMA_TERBANYAK = 5
 
 /** What fell: from its target, further below it, or still above it but slipping. */
 const isMemburuk = ({ status, sementara }: IndikatorAgenda): boolean =>
@@ -82,12 +88,15 @@ export function susunAgenda(bahan: BahanAgenda): readonly ButirAgenda[] {
 }
 
 function butirIndikator(asal: 'memburuk' | 'membaik', satu: IndikatorAgenda, bahan: BahanAgenda): ButirAgenda {
-  const { kode, nama, status: _s, statusLalu: _l, sementara: _, ...hitungan } = satu
+  const { kode, nama, status: _s, statusLalu: _l, sementara: _, desa, ...hitungan } = satu
   return {
     asal,
     judul: `${nama}: ${keadaan(asal, satu)}`,
     masalah: asal === 'memburuk' ? masalah(satu) : '',
-    acuan: { jenis: 'indikator', indikator: kode, nama, bulan: bahan.bulan, ...hitungan, sementara: bahan.sementara },
+    acuan: {
+      ...{ jenis: 'indikator', indikator: kode, nama, bulan: bahan.bulan, ...hitungan, sementara: bahan.sementara },
+      desa: desa && { kurang: desa.kurang, dinilai: desa.dinilai },
+    },
   }
 }
 
@@ -99,18 +108,32 @@ function keadaan(asal: 'memburuk' | 'membaik', { status, statusLalu }: Indikator
 
 const angka = (n: number): string => new Intl.NumberFormat('id-ID').format(n)
 
+/** Some names out of `semua`, by the alphabet: no order of better and worse. '' where none may be told. */
+function sebut(nama: readonly string[], semua: number): string {
+  if (nama.length === 0) return ''
+  const urut = nama.toSorted((a, b) => a.localeCompare(b, 'id')).slice(0, NAMA_TERBANYAK)
+  if (semua > urut.length) return `${urut.join(', ')} dan ${angka(semua - urut.length)} lainnya`
+  return new Intl.ListFormat('id-ID').format(urut).replace(', dan ', ' dan ')
+}
+
 function masalah({ selisih, satuan, desa }: IndikatorAgenda): string {
   const kurang =
     selisih !== null && selisih > 0 ? [`kurang ${angka(selisih)} ${satuan} dari target sampai bulan ini`] : []
-  const bagian = desa && desa.kurang > 0 ? [`${desa.kurang} dari ${desa.dinilai} desa/kelurahan di bawah target`] : []
-  const kalimat = [...kurang, ...bagian].join('; ')
+  const kalimat = [...kurang, ...(desa && desa.kurang > 0 ? [bagian(desa)] : [])].join('; ')
   return kalimat === '' ? '' : `${kalimat[0]?.toUpperCase() ?? ''}${kalimat.slice(1)}.`
 }
 
-function butirLapor({ bulan, lapor: { wajib, masuk } }: BahanAgenda): ButirAgenda[] {
+function bagian({ kurang, dinilai, nama }: NonNullable<IndikatorAgenda['desa']>): string {
+  const mana = sebut(nama, kurang)
+  return `${kurang} dari ${dinilai} desa/kelurahan di bawah target${mana && `: ${mana}`}`
+}
+
+function butirLapor({ bulan, lapor: { wajib, masuk, desa } }: BahanAgenda): ButirAgenda[] {
   if (masuk >= wajib) return []
   const judul = `Laporan yang belum masuk: ${angka(wajib - masuk)} dari ${angka(wajib)}`
-  return [{ asal: 'belum-lapor', judul, masalah: '', acuan: { jenis: 'laporan', bulan, masuk, wajib } }]
+  const mana = sebut(desa, desa.length)
+  const masalah = mana && `Ada yang belum masuk dari ${angka(desa.length)} desa/kelurahan: ${mana}.`
+  return [{ asal: 'belum-lapor', judul, masalah, acuan: { jenis: 'laporan', bulan, masuk, wajib } }]
 }
 
 function butirRtl({ rtl }: BahanAgenda): ButirAgenda[] {
@@ -120,10 +143,11 @@ function butirRtl({ rtl }: BahanAgenda): ButirAgenda[] {
   return [{ asal: 'rtl', judul, masalah: '', acuan: { jenis: 'rtl', ...rtl } }]
 }
 
-function butirNotifikasi({ notifikasi, desaNotifikasi }: BahanAgenda): ButirAgenda[] {
+function butirNotifikasi({ notifikasi, desaNotifikasi, namaDesaNotifikasi }: BahanAgenda): ButirAgenda[] {
   const terbuka = notifikasi.reduce((jumlah, { desa }) => jumlah + desa, 0)
   if (terbuka === 0) return []
   const judul = `Notifikasi yang belum ditutup: ${angka(terbuka)} di ${angka(desaNotifikasi)} desa/kelurahan`
   const acuan = { jenis: 'notifikasi', terbuka, desa: desaNotifikasi, perihal: notifikasi } as const
-  return [{ asal: 'notifikasi', judul, masalah: '', acuan }]
+  const mana = sebut(namaDesaNotifikasi, desaNotifikasi)
+  return [{ asal: 'notifikasi', judul, masalah: mana && `Di ${mana}.`, acuan }]
 }

@@ -2,7 +2,7 @@
 import type { Db } from '#db/connection.ts'
 import { type Bulan, geser } from '#domain/bulan.ts'
 import { izinBriefing } from '#domain/izin.ts'
-import { hitungLapor } from '#domain/kelengkapan.ts'
+import { hitungLapor, masuk as isMasuk } from '#domain/kelengkapan.ts'
 import { isLintas } from '#domain/lokmin.ts'
 import type { BahanAgenda, IndikatorAgenda } from '#domain/lokmin-agenda.ts'
 import { isLewat, isRtlTerbuka } from '#domain/rtl.ts'
@@ -31,7 +31,7 @@ export async function bahanAgenda(
   )
   return {
     ...{ bulan, sementara, indikator: banyak.angka.map((satu) => indikatorAgenda(satu, bulan)) },
-    lapor: await laporAgenda(db, banyak, bulan),
+    lapor: await laporAgenda(db, banyak, lokmin),
     rtl: { terbuka: rtl.length, lewat: rtl.filter((satu) => isLewat(satu, terbuka.hariIni)).length },
     ...(await notifikasiAgenda(db, terbuka, { lokmin, banyak })),
   }
@@ -90,29 +90,34 @@ function indikatorAgenda(terbuka: AngkaTerbuka, bulan: Bulan): IndikatorAgenda {
 
 const KURANG: readonly string[] = ['jelek', 'cukup', 'di-bawah-target']
 
-/** How many of the area's desa are below their target, of those that can be judged; never which. */
+/** Which of the area's desa are below their target, of those that can be judged. */
 function desaKurang(terbuka: AngkaTerbuka, bulan: Bulan): IndikatorAgenda['desa'] {
-  const status = bagianTerbaca(terbuka, 'desa').flatMap((w) => angkaWilayah(terbuka, w, bulan).status ?? [])
-  return status.length === 0
-    ? null
-    : { kurang: status.filter((s) => KURANG.includes(s)).length, dinilai: status.length }
+  const dinilai = bagianTerbaca(terbuka, 'desa').flatMap((w) => {
+    const { status } = angkaWilayah(terbuka, w, bulan)
+    return status === null ? [] : [{ nama: w.nama, kurang: KURANG.includes(status) }]
+  })
+  if (dinilai.length === 0) return null
+  const nama = dinilai.filter((d) => d.kurang).map((d) => d.nama)
+  return { kurang: nama.length, dinilai: dinilai.length, nama }
 }
 
+/** Who has not reported is named among health workers alone. */
 async function laporAgenda(
   db: Db,
   { kab, wilayah, cakupan }: BanyakTerbuka,
-  bulan: Bulan,
+  { bulan, jenis }: Lokmin,
 ): Promise<BahanAgenda['lapor']> {
   const desaId = wilayah.desa.map((d) => d.desaId)
   const lingkup = { kabId: kab.kab_id, cakupan: cakupan(desaId), desaId }
   const { pasangan, tenggat } = await bacaPasangan(db, lingkup, { dari: bulan, sampai: bulan })
-  const { wajib, masuk } = hitungLapor(
-    pasangan.filter((p) => p.bulan === bulan),
-    tenggat,
-    kab.zona_waktu,
-  )
-  return { wajib, masuk }
+  const bulanIni = pasangan.filter((p) => p.bulan === bulan)
+  const { wajib, masuk } = hitungLapor(bulanIni, tenggat, kab.zona_waktu)
+  const belum = new Set(bulanIni.filter((p) => !isMasuk(p)).map((p) => p.desaId))
+  return { wajib, masuk, desa: isLintas(jenis) ? [] : namaDesa(wilayah.desa, belum) }
 }
+
+const namaDesa = (desa: readonly { readonly desaId: number; readonly nama: string }[], pilih: ReadonlySet<number>) =>
+  desa.filter((d) => pilih.has(d.desaId)).map((d) => d.nama)
 
 const PERIHAL: Readonly<Record<string, string>> = {
   laporan: 'Laporan yang belum masuk',
@@ -125,16 +130,19 @@ async function notifikasiAgenda(
   db: Db,
   { kab, pohon }: LokminTerbuka,
   { lokmin, banyak }: { readonly lokmin: Lokmin; readonly banyak: BanyakTerbuka },
-): Promise<Pick<BahanAgenda, 'notifikasi' | 'desaNotifikasi'>> {
-  const desaId = desaLokmin(pohon, lokmin).map((d) => d.desaId)
+): Promise<Pick<BahanAgenda, 'notifikasi' | 'desaNotifikasi' | 'namaDesaNotifikasi'>> {
+  const desa = desaLokmin(pohon, lokmin)
+  const desaId = desa.map((d) => d.desaId)
   const nama = new Map(banyak.angka.map(({ indikator }) => [indikator.kode, indikator.nama]))
+  const sensitif = new Set(banyak.angka.flatMap(({ indikator: i }) => (i.sensitif ? [i.kode] : [])))
   const terbuka = (await listNotifikasiTerbuka(db, kab.kab_id, desaId)).flatMap((n) => {
     const satu = n.indikator === '' ? (isLintas(lokmin.jenis) ? undefined : PERIHAL[n.perihal]) : nama.get(n.indikator)
-    return satu === undefined ? [] : [{ nama: satu, desaId: n.desaId }]
+    return satu === undefined ? [] : [{ nama: satu, desaId: n.desaId, disebut: !sensitif.has(n.indikator) }]
   })
   const perihal = [...new Set(terbuka.map((n) => n.nama))]
   return {
     notifikasi: perihal.map((satu) => ({ nama: satu, desa: terbuka.filter((n) => n.nama === satu).length })),
     desaNotifikasi: new Set(terbuka.map((n) => n.desaId)).size,
+    namaDesaNotifikasi: namaDesa(desa, new Set(terbuka.filter((n) => n.disebut).map((n) => n.desaId))),
   }
 }

@@ -10,8 +10,8 @@ const indikator = (kode: string, isi: Partial<IndikatorAgenda>): IndikatorAgenda
   ...{ selisih: 30, sementara: false, statusLalu: null, persenLalu: null, desa: null, ...isi },
 })
 const bahan = (isi: Partial<BahanAgenda>): BahanAgenda => ({
-  ...{ bulan: 202610, sementara: false, indikator: [], lapor: { wajib: 10, masuk: 10 } },
-  ...{ rtl: { terbuka: 0, lewat: 0 }, notifikasi: [], desaNotifikasi: 0, ...isi },
+  ...{ bulan: 202610, sementara: false, indikator: [], lapor: { wajib: 10, masuk: 10, desa: [] } },
+  ...{ rtl: { terbuka: 0, lewat: 0 }, notifikasi: [], desaNotifikasi: 0, namaDesaNotifikasi: [], ...isi },
 })
 
 test('an area where nothing is amiss has an empty agenda', () => {
@@ -45,11 +45,19 @@ test('what fell below its target comes before what lay there, and what is provis
 
 test('a point says how many are short and in how many desa, and keeps the figure that it came from', () => {
   const [butir] = susunAgenda(
-    bahan({ indikator: [indikator('K6', { status: 'jelek', selisih: 1234, desa: { kurang: 4, dinilai: 9 } })] }),
+    bahan({
+      indikator: [
+        indikator('K6', {
+          status: 'jelek',
+          selisih: 1234,
+          desa: { kurang: 3, dinilai: 9, nama: ['Tiga', 'Dua', 'Empat'] },
+        }),
+      ],
+    }),
   )
   assert.equal(
     butir?.masalah,
-    'Kurang 1.234 orang dari target sampai bulan ini; 4 dari 9 desa/kelurahan di bawah target.',
+    'Kurang 1.234 orang dari target sampai bulan ini; 3 dari 9 desa/kelurahan di bawah target: Dua, Empat dan Tiga.',
   )
   assert.deepEqual(butir?.acuan, {
     ...{
@@ -61,7 +69,7 @@ test('a point says how many are short and in how many desa, and keeps the figure
       pembilang: 30,
       penyebut: 100,
     },
-    ...{ persen: 30, target: 60, selisih: 1234, persenLalu: null, desa: { kurang: 4, dinilai: 9 }, sementara: false },
+    ...{ persen: 30, target: 60, selisih: 1234, persenLalu: null, desa: { kurang: 3, dinilai: 9 }, sementara: false },
   })
 })
 
@@ -69,7 +77,7 @@ test('what was agreed before opens the agenda; laporan and notifications follow 
   const agenda = susunAgenda(
     bahan({
       indikator: [indikator('K6', { status: 'jelek' })],
-      lapor: { wajib: 12, masuk: 9 },
+      lapor: { wajib: 12, masuk: 9, desa: [] },
       rtl: { terbuka: 3, lewat: 1 },
       notifikasi: [
         { nama: 'K6', desa: 2 },
@@ -87,6 +95,23 @@ test('what was agreed before opens the agenda; laporan and notifications follow 
       'Notifikasi yang belum ditutup: 3 di 2 desa/kelurahan',
     ],
   )
+})
+
+test('five desa are named by the alphabet, the rest counted, and none where counts alone may be told', () => {
+  const tujuh = ['G', 'B', 'F', 'D', 'A', 'C', 'E']
+  const masalah = (isi: Partial<BahanAgenda>) => susunAgenda(bahan(isi)).map((butir) => butir.masalah)
+  const kurang = (nama: readonly string[]) =>
+    masalah({ indikator: [indikator('K6', { status: 'jelek', selisih: 0, desa: { kurang: 7, dinilai: 9, nama } })] })
+  assert.deepEqual(kurang(tujuh), ['7 dari 9 desa/kelurahan di bawah target: A, B, C, D, E dan 2 lainnya.'])
+  assert.deepEqual(kurang([]), ['7 dari 9 desa/kelurahan di bawah target.'])
+  assert.deepEqual(masalah({ lapor: { wajib: 12, masuk: 9, desa: ['B', 'A'] } }), [
+    'Ada yang belum masuk dari 2 desa/kelurahan: A dan B.',
+  ])
+  const notifikasi = { notifikasi: [{ nama: 'K6', desa: 7 }], desaNotifikasi: 7 }
+  assert.deepEqual(masalah({ ...notifikasi, namaDesaNotifikasi: tujuh }), ['Di A, B, C, D, E dan 2 lainnya.'])
+  // The other six are notified of something sensitive.
+  assert.deepEqual(masalah({ ...notifikasi, namaDesaNotifikasi: ['F'] }), ['Di F dan 6 lainnya.'])
+  assert.deepEqual(masalah({ ...notifikasi, namaDesaNotifikasi: [] }), [''])
 })
 
 const RTL = { status: 'belum', tenggat: '2026-11-10', selesaiPada: null } as const

@@ -7,8 +7,9 @@ import type { Peran, TempatTugas } from '#domain/peran.ts'
 import { aktorUji } from '#support/aktor.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
 import { jsonOf } from '#support/http.ts'
-import { buatIndikatorUji, buatLimaDesa } from '#support/kisah-lembar.ts'
+import { buatIndikatorUji, buatLimaDesa, insertIndikator } from '#support/kisah-lembar.ts'
 import { buatLokmin, buatRtl } from '#support/kisah-lokmin.ts'
+import { beritahukan } from '#support/kisah-notifikasi.ts'
 import { freshDatabase } from '#support/postgres.ts'
 
 const { db } = await freshDatabase()
@@ -149,3 +150,40 @@ for (const bentuk of ['docx', 'pdf', 'pptx', 'komitmen'] as const) {
     assert.match(reply.body.toString('latin1', 0, 4), /^(PK|%PDF)/)
   })
 }
+
+test('a drafted agenda names desa, but across sectors none of whom only a sensitive indikator tells', async () => {
+  await insertIndikator(db, {
+    ...{ kode: 'UJI_PEKA', nama: 'Peka uji', periode: 'kumulatif', bentukTarget: 'linear', jadwal: null },
+    ...{ gabung: 'jumlah-nakes', target: 90, atas: ['elemen', 'UJI_K1'], bawah: ['sasaran', 'ibu-hamil'] },
+  })
+  await sql`update indikator set sensitif = true where kode = 'UJI_PEKA'`.execute(db)
+  const papan = JSON.stringify([{ indikator: ['UJI_CAKUPAN', 'UJI_PEKA'] }])
+  await sql`update papan set potongan = ${papan}::jsonb where kode = 'ringkasan'`.execute(db)
+  const peristiwa = [
+    [1, 'A', 'UJI_CAKUPAN'],
+    [2, 'B', 'UJI_PEKA'],
+  ] as const
+  for (const [nomor, huruf, indikator] of peristiwa) {
+    const { desa: di, pustu } = desa[huruf]
+    await beritahukan(db, kabId, { nomor, desaId: di.desaId, unitId: pustu.unitId, indikator })
+  }
+  const masalah = async (jenis: 'bulanan' | 'rakor') => {
+    const [app, unitId] = jenis === 'rakor' ? [dinas, null] : [kepala, satu.unitId]
+    const rapat = await buatLokmin(db, { kabId, jenis, unitId, bulan: 202506, tanggal: '2025-07-04' })
+    assert.equal((await app.post('/api/lokmin/agenda', { wilayah, lokmin: rapat })).status, 201)
+    const { butir } = await app.read<IsiLokmin>(`/api/lokmin?wilayah=${wilayah}&lokmin=${rapat}`)
+    return butir.map(({ asal, isi: medan }) => [asal, medan.find((m) => m.medan === 'masalah')?.teks ?? ''])
+  }
+  assert.deepEqual(await masalah('bulanan'), [
+    ['memburuk', '1 dari 3 desa/kelurahan di bawah target: Desa D.'],
+    ['belum-lapor', 'Ada yang belum masuk dari 3 desa/kelurahan: Desa A, Desa B dan Desa D.'],
+    ['notifikasi', 'Di Desa A.'],
+  ])
+  const kurang = 'Kurang 5 orang dari target sampai bulan ini'
+  assert.deepEqual(await masalah('rakor'), [
+    ['memburuk', `${kurang}; 3 dari 5 desa/kelurahan di bawah target: Desa C, Desa D dan Desa E.`],
+    ['memburuk', `${kurang}.`],
+    ['belum-lapor', ''],
+    ['notifikasi', 'Di Desa A dan 1 lainnya.'],
+  ])
+})
