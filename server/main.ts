@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createServer as createProbe, type Server as Probe } from 'node:net'
 import { type Denyut, startDenyut } from '#db/denyut.ts'
-import { lastMigration } from '#db/migrate.ts'
+import { listMigrations } from '#db/migrate.ts'
 import { checkListening } from '#db/notify.ts'
 import type { KueriLambat } from '#db/prepared.ts'
 import { StartupError } from '#db/startup-error.ts'
@@ -162,7 +162,7 @@ async function serve(
   })
   const denyut = startDenyut({
     connectionString: url,
-    migrasiTerakhir: lastMigration(),
+    migrasi: listMigrations(),
     onUbah: (terhubung) => {
       catatan.setTerputus(!terhubung)
       if (terhubung) return log.info('basis data dapat dihubungi lagi')

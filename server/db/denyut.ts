@@ -7,14 +7,14 @@ import { gangguanDari } from './gangguan.ts'
 export type Denyut = {
   /** Whether the database answered when it was last asked. */
   isTerhubung(): boolean
-  /** Whether it bears the last migration of this program; a restored or exchanged one may not. */
+  /** Whether it bears all migrations of this program; a restored or exchanged one may not. */
   isLengkap(): boolean
   stop(): Promise<void>
 }
 
 export type DenyutOptions = {
   readonly connectionString: string
-  readonly migrasiTerakhir: string
+  readonly migrasi: readonly string[]
   /** Told whenever it went or came back. */
   readonly onUbah: (terhubung: boolean) => void
 }
@@ -25,7 +25,7 @@ const SELANG_TERPUTUS_MS = 500
 const BATAS_MS = 3_000
 
 /** Starts asking. Whoever starts it has just spoken to the database, so it begins as there. */
-export function startDenyut({ connectionString, migrasiTerakhir, onUbah }: DenyutOptions): Denyut {
+export function startDenyut({ connectionString, migrasi, onUbah }: DenyutOptions): Denyut {
   let client: pg.Client | undefined
   let [terhubung, lengkap, berhenti] = [true, true, false]
   let timer: NodeJS.Timeout | undefined
@@ -54,8 +54,8 @@ export function startDenyut({ connectionString, migrasiTerakhir, onUbah }: Denyu
     try {
       client ??= await sambung()
       const { rows } = await client.query<{ lengkap: boolean }>(
-        'select exists (select from migrasi where nama = $1) as lengkap',
-        [migrasiTerakhir],
+        'select count(*) = cardinality($1::text[]) as lengkap from migrasi where nama = any($1::text[])',
+        [migrasi],
       )
       lengkap = rows[0]?.lengkap ?? false
       return true

@@ -74,8 +74,8 @@ export async function listPending(appUrl: string, directory = MIGRATIONS): Promi
   }
 }
 
-/** The newest migration that this program has. */
-export const lastMigration = (directory = MIGRATIONS): string => readMigrations(directory).at(-1)?.nama ?? ''
+/** All migrations that this program has, in order. */
+export const listMigrations = (directory = MIGRATIONS): string[] => readMigrations(directory).map(({ nama }) => nama)
 
 /** Every migration of this program, in the order in which they are applied. */
 export function readMigrations(directory: string = MIGRATIONS): Migration[] {

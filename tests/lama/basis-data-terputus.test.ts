@@ -21,7 +21,7 @@ const LAMA_DIAM_MS = 15_000
 /** Until a server that says nothing is taken for away: two seconds between beats, and two tries of three seconds. */
 const KETAHUAN_MS = 12_000
 /** What is told then waits for nothing. */
-const SEGERA_MS = 1_500
+const SEGERA_MS = 3_000
 const PULIH_MS = 5_000
 
 function newFolder(): string {

@@ -7,7 +7,7 @@ import { Router } from 'express'
 import { sql } from 'kysely'
 import { openDatabase } from '#db/connection.ts'
 import { startDenyut } from '#db/denyut.ts'
-import { lastMigration } from '#db/migrate.ts'
+import { listMigrations } from '#db/migrate.ts'
 import { dalamPermintaan } from '#db/permintaan.ts'
 import type { KueriLambat } from '#db/prepared.ts'
 import { type BelumSiap, createSiap, refuseTerputus } from '#http/siap.ts'
@@ -118,7 +118,7 @@ test('a connection of the pulse that is cut alone is no fault of the database', 
   const kabar: boolean[] = []
   const denyut = startDenyut({
     connectionString: url,
-    migrasiTerakhir: lastMigration(),
+    migrasi: listMigrations(),
     onUbah: (ada) => kabar.push(ada),
   })
   const hitung = async () => {
@@ -138,8 +138,8 @@ test('a connection of the pulse that is cut alone is no fault of the database', 
   await denyut.stop()
 })
 
-test('a database without the last migration is not complete', async () => {
-  const denyut = startDenyut({ connectionString: url, migrasiTerakhir: '9999_belum', onUbah: () => undefined })
+test('a database without one of the program's migrations is not complete', async () => {
+  const denyut = startDenyut({ connectionString: url, migrasi: [...listMigrations(), '0000_belum'], onUbah: () => undefined })
   await until(() => !denyut.isLengkap())
   assert.equal(denyut.isTerhubung(), true)
   await denyut.stop()
