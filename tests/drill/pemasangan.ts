@@ -110,7 +110,7 @@ export async function bongkar({ aplikasi, database, dataDir }: Pemasangan, { fol
   return kode === 0 ? [] : [`aplikasi berhenti dengan ${kode}: ${aplikasi.cetakan().slice(-500)}`]
 }
 
-function findFreePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((found, fail) => {
     const server = createServer().once('error', fail)
     server.listen(0, '127.0.0.1', () => {

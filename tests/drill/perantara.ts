@@ -13,6 +13,8 @@ export type Perantara = {
   bisukan(): void
   pulihkan(): Promise<void>
   tutup(): Promise<void>
+  /** From now on it leads to another server; who is connected has to connect again. */
+  alihkan(postgres: string): void
   /** Bytes that Postgres has answered through it. */
   bita(): number
 }
@@ -30,8 +32,8 @@ export async function pasangLewatPerantara(): Promise<{ pemasangan: Pemasangan; 
   return { pemasangan, perantara }
 }
 
-async function bukaPerantara(postgres: string): Promise<Perantara> {
-  const soket = join(new URL(postgres).searchParams.get('host') ?? '', '.s.PGSQL.5432')
+export async function bukaPerantara(postgres: string): Promise<Perantara> {
+  let soket = soketDari(postgres)
   const pasangan = new Set<readonly [Socket, Socket]>()
   let bisu = false
   let bita = 0
@@ -65,7 +67,7 @@ async function bukaPerantara(postgres: string): Promise<Perantara> {
   async function putuskan(): Promise<void> {
     const tertutup = once(server, 'close')
     server.close()
-    for (const soket of pasangan) for (const satu of soket) satu.destroy()
+    for (const berdua of pasangan) for (const satu of berdua) satu.destroy()
     await tertutup
   }
 
@@ -75,14 +77,20 @@ async function bukaPerantara(postgres: string): Promise<Perantara> {
     putuskan,
     bisukan: () => {
       bisu = true
-      for (const soket of pasangan) for (const satu of soket) satu.pause()
+      for (const berdua of pasangan) for (const satu of berdua) satu.pause()
     },
     pulihkan: async () => {
       bisu = false
-      for (const soket of pasangan) for (const satu of soket) satu.resume()
+      for (const berdua of pasangan) for (const satu of berdua) satu.resume()
       if (!server.listening) await dengar(port)
     },
     tutup: putuskan,
+    alihkan: (lain) => {
+      soket = soketDari(lain)
+      for (const berdua of pasangan) for (const satu of berdua) satu.destroy()
+    },
     bita: () => bita,
   }
 }
+
+const soketDari = (postgres: string): string => join(new URL(postgres).searchParams.get('host') ?? '', '.s.PGSQL.5432')

@@ -12,6 +12,7 @@ import { ujiMatiMigrasi } from './mati-migrasi.ts'
 import { bongkarSisa } from './pemasangan.ts'
 import type { Pilihan } from './pilihan.ts'
 import { ujiPostgresHilang } from './postgres-hilang.ts'
+import { ujiReplikaNaik } from './replika-naik.ts'
 import { ujiSerbuan } from './serbuan.ts'
 import { ujiSiaranLangsung } from './siaran-langsung.ts'
 
@@ -23,6 +24,7 @@ const GANGGUAN: readonly Gangguan[] = [
   { nama: 'mati-migrasi', putaran: 9, uji: ujiMatiMigrasi },
   { nama: 'mati-cadangan', putaran: 6, uji: ujiMatiCadangan },
   { nama: 'postgres-hilang', putaran: 4, uji: ujiPostgresHilang },
+  { nama: 'replika-naik', putaran: 2, uji: ujiReplikaNaik },
   { nama: 'cakram-penuh', putaran: 2, uji: ujiCakramPenuh },
   { nama: 'jam-melompat', putaran: 6, uji: ujiJamMelompat },
   { nama: 'siaran-langsung', putaran: 3, uji: ujiSiaranLangsung },
