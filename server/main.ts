@@ -16,6 +16,7 @@ import { serveClient, serveClientWhenBuilt } from '#http/static.ts'
 import { createVersions } from '#http/versions.ts'
 import { listVersi, readAntrean } from '#store/antrean.ts'
 import { findContoh } from '#store/basis-data.ts'
+import { findCadanganTerakhir } from '#store/cadangan.ts'
 import { listHakBerlebih } from '#store/jejak.ts'
 import { KANAL_LOKMIN } from '#store/lokmin.ts'
 import { KANAL_AKUN } from '#store/pengguna.ts'
@@ -36,6 +37,7 @@ import { openOidc } from './oidc.ts'
 import { type Isyarat, padamkan, tungguIsyarat } from './padam.ts'
 import { type Pembuang, startPembuang } from './pembuang.ts'
 import { type Pemeriksa, startPemeriksa } from './pemeriksa.ts'
+import { type Pencadang, startPencadang } from './pencadang.ts'
 import { type Pengirim, startPengirim } from './pengirim.ts'
 import { type Peninjau, startPeninjau } from './peninjau.ts'
 import { type Penutup, startPenutup } from './penutup.ts'
@@ -63,6 +65,7 @@ type Running = {
   readonly pemeriksa: Pemeriksa
   readonly peninjau: Peninjau
   readonly pengirim: Pengirim
+  readonly pencadang: Pencadang
   /** The way in where nobody is registered yet. */
   readonly tautan: string | null
   /** Fails where the browser's part cannot be built. */
@@ -142,6 +145,8 @@ async function serve(
   const { aturan, demoPublik } = config
   const sekarang = () => new Date()
   const { sessions, pintu } = openPintu(db, { kunci, aturan, demoPublik, oidc: config.oidc !== undefined, sekarang })
+  const { cadangan } = config
+  const pencadang = startPencadang(db, { url, cadangan, aplikasi: readVersion(), log, sekarang, isSibuk })
   const peninjau = startPeninjau(db, { log, sekarang, isSibuk })
   const events = await createEvents({
     connectionString: listenUrl,
@@ -192,6 +197,7 @@ async function serve(
     majuContoh,
     isTerhubung: denyut.isTerhubung,
     kabar: kabar.saluran,
+    cadanganTerjadwal: cadangan.ke !== undefined,
   }
   const client = isClientStale() ? serveClientWhenBuilt(CLIENT_DIST, built) : serveClient(CLIENT_DIST)
   const oidc = config.oidc && openOidc(db, config.oidc, { pintu, sekarang })
@@ -220,7 +226,7 @@ async function serve(
   const umumkan = () => {
     berhenti = true
   }
-  const latar = { penyegel, pembuang, penutup, pemeriksa, peninjau, pengirim }
+  const latar = { penyegel, pembuang, penutup, pemeriksa, peninjau, pengirim, pencadang }
   return { server, ukuran, denyut, umumkan, events, replika, impor, ...latar }
 }
 
@@ -237,7 +243,7 @@ function sumberMetrik({ db, pool }: ReadyDatabase, { cache, events, peninjau, ..
     countTinjau: peninjau.count,
     readAntrean: () => readAntrean(db),
     listVersi: () => listVersi(db),
-    findCadangan: async () => null,
+    findCadangan: async () => (await findCadanganTerakhir(db)).berhasil?.mulaiPada ?? null,
   }
 }
 
@@ -282,8 +288,8 @@ async function listen(server: Probe, { host, port }: Config): Promise<void> {
 
 async function stop(running: Running, isyarat: Isyarat | null, { operasi }: Config): Promise<void> {
   const { server, ukuran, umumkan, denyut, events, database, replika, contoh, penyegel, ...lain } = running
-  const { impor, pembuang, penutup, pemeriksa, peninjau, pengirim } = lain
-  const latar = [contoh, impor, penutup, pemeriksa, peninjau, pengirim, pembuang]
+  const { impor, pembuang, penutup, pemeriksa, peninjau, pengirim, pencadang } = lain
+  const latar = [contoh, impor, penutup, pemeriksa, peninjau, pengirim, pembuang, pencadang]
   await padamkan({
     server,
     umumkan,

@@ -3,6 +3,7 @@ import { getBandingkan, getLebih } from '#contract/bandingkan.ts'
 import { getBatas } from '#contract/batas.ts'
 import { postBerkas } from '#contract/berkas.ts'
 import { getBriefing, getBriefingBerkas, getBriefingDaftar, postBriefing } from '#contract/briefing.ts'
+import { getCadangan } from '#contract/cadangan.ts'
 import { getDukungan } from '#contract/dukungan.ts'
 import { getElemen } from '#contract/elemen.ts'
 import { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
@@ -162,6 +163,7 @@ import { handleGetBandingkan } from '#endpoints/get-bandingkan.ts'
 import { handleGetBatas } from '#endpoints/get-batas.ts'
 import { handleGetBriefing, handleGetBriefingDaftar } from '#endpoints/get-briefing.ts'
 import { handleGetBriefingBerkas } from '#endpoints/get-briefing-berkas.ts'
+import { handleGetCadangan } from '#endpoints/get-cadangan.ts'
 import { handleGetDampak } from '#endpoints/get-dampak.ts'
 import { handleGetDukungan } from '#endpoints/get-dukungan.ts'
 import { handleGetElemen } from '#endpoints/get-elemen.ts'
@@ -306,6 +308,7 @@ export const routes: readonly Route[] = [
   routeMasuk(getSaya, handleGetSaya),
   route(getKabar, handleGetKabar),
   route(getKeadaanKabar, handleGetKeadaanKabar),
+  route(getCadangan, handleGetCadangan),
   routeMasuk(postHapusSurel, handlePostHapusSurel),
   routeMasuk(postKabar, handlePostKabar),
   routeMasuk(postKonfirmasiSurel, handlePostKonfirmasiSurel),

@@ -14,6 +14,7 @@ export const endpointTable = {
   getBriefing: { metode: 'GET', jalur: '/api/briefing', simpan: 'versi' },
   getBriefingBerkas: { metode: 'GET', jalur: '/api/briefing/berkas', simpan: 'tidak' },
   getBriefingDaftar: { metode: 'GET', jalur: '/api/briefing/daftar', simpan: 'tidak' },
+  getCadangan: { metode: 'GET', jalur: '/api/cadangan', simpan: 'tidak' },
   getDampak: { metode: 'GET', jalur: '/api/dampak', simpan: 'tidak' },
   getDukungan: { metode: 'GET', jalur: '/api/dukungan', simpan: 'versi' },
   getElemen: { metode: 'GET', jalur: '/api/elemen', simpan: 'tidak' },

@@ -6,6 +6,7 @@ import type { getBandingkan, getLebih } from '#contract/bandingkan.ts'
 import type { getBatas } from '#contract/batas.ts'
 import type { postBerkas } from '#contract/berkas.ts'
 import type { getBriefing, getBriefingBerkas, getBriefingDaftar, postBriefing } from '#contract/briefing.ts'
+import type { getCadangan } from '#contract/cadangan.ts'
 import type { getDukungan } from '#contract/dukungan.ts'
 import type { getElemen } from '#contract/elemen.ts'
 import type { getDampak, getFormulir, getFormulirBanyak, getTugasLapor } from '#contract/formulir.ts'
@@ -243,6 +244,7 @@ type SemuaEndpoint = {
   getSaya: typeof getSaya
   getKabar: typeof getKabar
   getKeadaanKabar: typeof getKeadaanKabar
+  getCadangan: typeof getCadangan
   postHapusSurel: typeof postHapusSurel
   postKabar: typeof postKabar
   postKonfirmasiSurel: typeof postKonfirmasiSurel

@@ -82,6 +82,15 @@ export const enAkun = {
   'saya.token.terakhir': 'Last used',
   'saya.token.belum': 'never',
 
+  'cadangan.judul': 'Backup',
+  'cadangan.terjadwal': 'Made by the program itself every night.',
+  'cadangan.takTerjadwal':
+    'The program makes no backups by itself; whoever keeps the server may set CADANGAN_KE, or run the backup command.',
+  'cadangan.basi': 'The last backup is too long ago, or there is none. Tell whoever keeps the server.',
+  'cadangan.berhasil': 'Last made {waktu}: {berkas}, {besar} MB, {baris} rows, read back to its end.',
+  'cadangan.belum': 'No backup has been made yet.',
+  'cadangan.gagal': 'Failed since, {waktu}: {sebab}',
+  'cadangan.gagalSaja': 'Failed last {waktu}: {sebab}',
   'pengguna.judul': 'Users',
   'pengguna.arti': '{n} people; {diundang} have made no password yet, {ditangguhkan} are suspended.',
   'pengguna.undang': 'Invite somebody',

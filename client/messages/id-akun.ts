@@ -82,6 +82,16 @@ export const idAkun = {
   'saya.token.terakhir': 'Terakhir dipakai',
   'saya.token.belum': 'belum pernah',
 
+  'cadangan.judul': 'Cadangan',
+  'cadangan.terjadwal': 'Dibuat aplikasi sendiri setiap malam.',
+  'cadangan.takTerjadwal':
+    'Aplikasi tidak membuat cadangan sendiri; pengelola server dapat mengisi CADANGAN_KE, atau menjalankan perintah backup.',
+  'cadangan.basi': 'Cadangan terakhir terlalu lama atau belum ada. Beri tahu pengelola server.',
+  'cadangan.berhasil':
+    'Terakhir berhasil {waktu}: {berkas}, {besar} MB, {baris} baris, sudah dibaca kembali sampai akhir.',
+  'cadangan.belum': 'Belum ada cadangan yang berhasil.',
+  'cadangan.gagal': 'Sesudah itu gagal {waktu}: {sebab}',
+  'cadangan.gagalSaja': 'Terakhir gagal {waktu}: {sebab}',
   'pengguna.judul': 'Pengguna',
   'pengguna.arti': '{n} orang; {diundang} belum membuat kata sandi, {ditangguhkan} ditangguhkan.',
   'pengguna.undang': 'Undang orang',

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { openDatabase } from '#db/connection.ts'
 import { namaCadangan } from '#domain/cadangan.ts'
-import { cadangkan, denganPotret } from '#usecases/cadangkan.ts'
+import { cadangkanDenganPerintah } from '#usecases/cadangkan-perintah.ts'
 import { besarBerkas, PILIHAN_KUNCI, readOpsiCadangan } from './opsi-cadangan.ts'
 import type { PerintahBasis } from './perintah.ts'
 
@@ -10,13 +11,14 @@ const PAKAI = `backup BERKAS|FOLDER ${PILIHAN_KUNCI}`
 export const perintah: PerintahBasis = {
   pakai: PAKAI,
   arti: 'Mencadangkan seluruh basis data ke satu berkas tersandi, lalu membacanya kembali sampai akhir.',
-  runBasis: async ({ appUrl, args, sekarang, aplikasi, cadangan }) => {
+  runBasis: async ({ appUrl, args, aplikasi, cadangan }) => {
     const opsi = readOpsiCadangan(args, cadangan, PAKAI)
     if (!opsi) return 1
     const kunci = opsi.kunci()
-    const jalur = await jalurBerkas(opsi.jalur, sekarang)
-    const asal = { url: appUrl, aplikasi, sekarang }
-    const { penutup, bita } = await denganPotret(asal, (potret) => cadangkan(potret, { ...asal, jalur, kunci }))
+    const jalur = await jalurBerkas(opsi.jalur, new Date())
+    const { db, close } = openDatabase({ connectionString: appUrl, applicationName: 'pws-perintah', maxConnections: 2 })
+    const isi = { url: appUrl, aplikasi, sekarang: () => new Date(), jalur, berkas: basename(jalur), kunci }
+    const { penutup, bita } = await cadangkanDenganPerintah(db, isi).finally(close)
     const baris = penutup.tabel.reduce((n, satu) => n + satu.baris, 0)
     console.log(
       `${jalur}: ${penutup.tabel.length} tabel, ${baris.toLocaleString('id-ID')} baris, ${besarBerkas(bita)}; sudah dibaca kembali dan utuh.`,

@@ -464,6 +464,45 @@ export interface BatasRingkas {
   topologi: Json;
 }
 
+export interface Cadangan {
+  /**
+   * Banyak baris semua tabel di dalamnya
+   */
+  baris: number | null;
+  /**
+   * Nama berkasnya
+   */
+  berkas: string;
+  /**
+   * Besar berkasnya
+   */
+  bita: number | null;
+  /**
+   * Nomor urut
+   */
+  cadangan_id: Generated<number>;
+  /**
+   * Saat dimulai; isinya keadaan saat itu
+   */
+  mulai_pada: Timestamp;
+  /**
+   * Mengapa gagal
+   */
+  sebab: Generated<string>;
+  /**
+   * Saat berakhir; kosong selagi berjalan
+   */
+  selesai_pada: Timestamp | null;
+  /**
+   * berjalan, berhasil (sudah dibaca kembali sampai akhir), atau gagal
+   */
+  status: Generated<string>;
+  /**
+   * Benar bila dibuat aplikasi menurut jadwal, bukan dengan perintah
+   */
+  terjadwal: boolean;
+}
+
 export interface Desa {
   /**
    * Bulan terakhir ada; kosong berarti masih
@@ -4062,6 +4101,7 @@ export interface DB {
   basis_data: BasisData;
   batas: Batas;
   batas_ringkas: BatasRingkas;
+  cadangan: Cadangan;
   desa: Desa;
   desa_identitas: DesaIdentitas;
   desa_kecamatan: DesaKecamatan;

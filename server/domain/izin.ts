@@ -296,6 +296,7 @@ const PERAN_TINDAKAN = {
   'kelola-pengguna': ['admin', 'dinas'],
   'baca-jejak': ['admin', 'dinas'],
   'lihat-pengiriman': ['admin'],
+  'lihat-cadangan': ['admin'],
 } as const satisfies Readonly<Record<string, readonly Peran[]>>
 /** What only some roles may do. */
 export type TindakanPeran = keyof typeof PERAN_TINDAKAN

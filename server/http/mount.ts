@@ -54,6 +54,8 @@ export type Deps = {
   readonly kabar?: SaluranKabar
   /** Whether the database answered when it was last asked; absent: nobody asks. */
   readonly isTerhubung?: () => boolean
+  /** Whether backups are made by schedule. */
+  readonly cadanganTerjadwal?: boolean
   /** How far the example is being filled; absent or null: nobody fills it. */
   readonly majuContoh?: () => MajuContoh | null
 }

@@ -251,6 +251,7 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
   getSaya: baca,
   getKabar: baca,
   getKeadaanKabar: baca,
+  getCadangan: baca,
   postKabar: { tanya: () => ({ isi: PILIHAN_BAWAAN }) },
   postSurel: { tanya: () => ({ isi: { alamat: 'uji@uji.example' } }) },
   postKonfirmasiSurel: kode,

@@ -15,6 +15,7 @@ import { FrameAkun } from '#client/frame/frame-akun.tsx'
 import { useSayaMasuk } from '#client/frame/gerbang.tsx'
 import { t } from '#client/messages/t.ts'
 import type { PenggunaBaris } from '#contract/pengguna.ts'
+import { PenggunaCadangan } from './pengguna-cadangan.tsx'
 import { PenggunaImpor } from './pengguna-impor.tsx'
 import { PenggunaKabar } from './pengguna-kabar.tsx'
 import { hariIni, MedanTugas, TUGAS_AWAL, tempatDari } from './pengguna-tugas.tsx'
@@ -66,6 +67,7 @@ export function PenggunaPage() {
           )}
         </>
       )}
+      {tindakan.includes('lihat-cadangan') && <PenggunaCadangan />}
       {tindakan.includes('lihat-pengiriman') && <PenggunaKabar />}
       {panel?.jenis === 'undang' && data && (
         <Undang peran={data.peranBoleh} onSelesai={baca} onClose={() => setPanel(null)} />
