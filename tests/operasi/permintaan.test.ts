@@ -138,8 +138,12 @@ test('a connection of the pulse that is cut alone is no fault of the database', 
   await denyut.stop()
 })
 
-test('a database without one of the program's migrations is not complete', async () => {
-  const denyut = startDenyut({ connectionString: url, migrasi: [...listMigrations(), '0000_belum'], onUbah: () => undefined })
+test('a database without one of its migrations is not complete', async () => {
+  const denyut = startDenyut({
+    connectionString: url,
+    migrasi: [...listMigrations(), '0000_belum'],
+    onUbah: () => undefined,
+  })
   await until(() => !denyut.isLengkap())
   assert.equal(denyut.isTerhubung(), true)
   await denyut.stop()
