@@ -121,12 +121,27 @@ function semuaSumber(satu: (sumber: number) => Pasangan | undefined): ReadonlyMa
   return hasil
 }
 
+type BacaSumber = (bahan: Bahan, sumber: number, baca: BacaElemen) => Pasangan | undefined
+
+// Made for every indikator, desa and month: functions written into an object there would take a tenth of a matrix.
+class SumberBulan {
+  readonly bahan: Bahan
+  readonly baca: BacaElemen
+  readonly satu: BacaSumber
+
+  constructor(bahan: Bahan, baca: BacaElemen, satu: BacaSumber) {
+    this.bahan = bahan
+    this.baca = baca
+    this.satu = satu
+  }
+
+  get(sumber: number): Pasangan | undefined {
+    return this.satu(this.bahan, sumber, this.baca)
+  }
+}
+
 const gabungDengan = (bahan: Bahan, gabung: Gabung, baca: BacaElemen): Gabungan | null =>
-  gabungkan(
-    gabung,
-    { get: (sumber) => pasanganSumber(bahan, sumber, baca) },
-    { get: (sumber) => luarSumber(bahan, sumber, baca) },
-  )
+  gabungkan(gabung, new SumberBulan(bahan, baca, pasanganSumber), new SumberBulan(bahan, baca, luarSumber))
 
 /**
  * Combined figure of a desa's month; null where nobody entitled reported it whole. With `hanyaBulanIni` a year-to-date
