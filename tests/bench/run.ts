@@ -14,7 +14,16 @@ import { bukaPanggung, type Panggung, startFlags } from './panggung.ts'
 import { type Hasil, table } from './ukur.ts'
 
 const cepat = process.argv.includes('--quick')
-const UKURAN = cepat ? { desa: 60, bulan: 14, indikator: 60 } : { desa: 390, bulan: 36, indikator: 183 }
+const PENUH = { desa: 390, bulan: 36, indikator: 183 }
+const UKURAN = cepat
+  ? { desa: 60, bulan: 14, indikator: 60 }
+  : { desa: baca('desa'), bulan: baca('bulan'), indikator: baca('indikator') }
+
+/** `--desa=390`: another size than a whole kabupaten's. */
+function baca(apa: keyof typeof PENUH): number {
+  const kata = process.argv.find((satu) => satu.startsWith(`--${apa}=`))
+  return kata ? Number(kata.slice(apa.length + 3)) : PENUH[apa]
+}
 
 type Ukur = (postgres: EmbeddedPostgres) => Promise<readonly Hasil[]>
 
