@@ -6,7 +6,10 @@ import type { Db } from '#db/connection.ts'
 import { type KepalaSegel, segelJejak } from '#usecases/segel-jejak.ts'
 
 const SELANG_MS = 1_000
-/** How often the newest seal goes to the log and the file: a row lost within it is the most that stays unseen. */
+/**
+ * How often the newest seal goes to the log and the file: a row lost within it is the most that stays unseen. Not by the
+ * calendar: a clock that was ahead and is put right would keep it silent for as long.
+ */
 const KABAR_MS = 60_000
 export const BERKAS_SEGEL = 'segel-jejak.log'
 
@@ -23,16 +26,16 @@ export type Penyegelan = {
 /** Starts sealing; `stop` seals what is left. */
 export function startPenyegel(db: Db, { kunci, dataDir, log, contoh, sekarang }: Penyegelan): Penyegel {
   let kepala: KepalaSegel | null = null
-  let terkabar = 0
+  let terkabar = Number.NEGATIVE_INFINITY
   let berjalan: Promise<void> = Promise.resolve()
 
   async function sekali(akhir: boolean): Promise<void> {
     try {
       const baru = await segelJejak(db, kunci, sekarang())
       kepala = baru ?? kepala
-      if (!kepala || (!akhir && sekarang().getTime() - terkabar < KABAR_MS)) return
+      if (!kepala || (!akhir && performance.now() - terkabar < KABAR_MS)) return
       tell(kepala, { dataDir, log, contoh })
-      terkabar = sekarang().getTime()
+      terkabar = performance.now()
       kepala = null
     } catch (error) {
       // The database may be away for a moment; what is not sealed now is sealed next.
