@@ -1,4 +1,4 @@
-import { listMigrations } from '#db/migrate.ts'
+import { lastMigration } from '#db/migrate.ts'
 import type { Perintah } from './perintah.ts'
 
 export const perintah: Perintah = {
@@ -6,7 +6,7 @@ export const perintah: Perintah = {
   arti: 'Membawa basis data ke versi program ini, tanpa menjalankan aplikasinya.',
   // Whatever is to be done is done before any command runs.
   run: async () => {
-    console.log(`Basis data mutakhir: ${listMigrations().at(-1)}.`)
+    console.log(`Basis data mutakhir: ${lastMigration()}.`)
     return 0
   },
 }

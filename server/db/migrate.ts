@@ -74,6 +74,9 @@ export async function listPending(appUrl: string, directory = MIGRATIONS): Promi
   }
 }
 
+/** The newest migration that this program has. */
+export const lastMigration = (directory = MIGRATIONS): string => listMigrations(directory).at(-1) ?? ''
+
 /** All migrations that this program has, in order. */
 export const listMigrations = (directory = MIGRATIONS): string[] => readMigrations(directory).map(({ nama }) => nama)
 
