@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { periksaCadangan } from '#berkas/cadangan.ts'
-import { lastMigration, migrate } from '#db/migrate.ts'
+import { listMigrations, migrate } from '#db/migrate.ts'
 import { cadangkanUji, pulihkanUji } from '#support/cadangan.ts'
 import { emptyDatabase } from '#support/postgres.ts'
 import { checkRekap } from '#usecases/check-rekap.ts'
@@ -26,7 +26,7 @@ for (const nama of rilis) {
     const tujuan = await emptyDatabase()
     const { migrasi } = await pulihkanUji(tujuan, jalur, { kunci })
     assert.equal(`${pembuka.skema.at(-1)?.nama}.cadangan`, nama)
-    assert.equal([pembuka.skema.at(-1)?.nama ?? '', ...migrasi].at(-1), lastMigration())
+    assert.equal([pembuka.skema.at(-1)?.nama ?? '', ...migrasi].at(-1), listMigrations().at(-1))
     assert.deepEqual(await migrate({ ownerUrl: tujuan.ownerUrl, appRole: 'pws_app' }), [])
     await seedKatalog(tujuan.db)
     const rekap = await checkRekap(tujuan.db, null)

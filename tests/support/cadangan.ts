@@ -34,14 +34,20 @@ export async function cadangkanUji(
   return { jalur, tabel: penutup.tabel }
 }
 
-/** Restores; `directory`: other migrations than the program's. */
+type PilihanPulih = {
+  /** Other migrations than the program's. */
+  readonly directory?: string
+  readonly kunci?: KunciCadangan
+  readonly baca?: typeof bacaCadangan
+}
+
 export const pulihkanUji = (
   { ownerUrl }: Pick<FreshDatabase, 'ownerUrl'>,
   jalur: string,
-  { directory, kunci = KUNCI_UJI }: { readonly directory?: string; readonly kunci?: KunciCadangan } = {},
+  { directory, kunci = KUNCI_UJI, baca = bacaCadangan }: PilihanPulih = {},
 ): Promise<HasilPulih> =>
   pulihkan({ ownerUrl, appRole: 'pws_app', ...(directory !== undefined && { directory }) }, async (penerima) => {
-    return (await bacaCadangan(jalur, kunci, penerima)).penutup
+    return (await baca(jalur, kunci, penerima)).penutup
   })
 
 /** Whether nobody could tell that anything was ever tried there. */

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#db/connection.ts'
-import { lastMigration } from '#db/migrate.ts'
+import { listMigrations } from '#db/migrate.ts'
 import { isiContoh } from '#seeds/contoh/isi-contoh.ts'
 import { cadangkan, denganPotret } from '#usecases/cadangkan.ts'
 import { withDatabase } from './clone.ts'
@@ -11,7 +11,7 @@ import { startTestServer, TEMPLATE } from './server.ts'
 
 const FOLDER = 'tests/fixtures/rilis'
 
-const jalur = join(FOLDER, `${lastMigration()}.cadangan`)
+const jalur = join(FOLDER, `${listMigrations().at(-1)}.cadangan`)
 if (existsSync(jalur)) {
   console.error(`${jalur} sudah ada; skema yang sudah dirilis tidak ditulis ulang.`)
   process.exit(1)
