@@ -1,13 +1,15 @@
 // Uploaded files, worked off one after the other by a process of their own. What a stop or a crash leaves undone goes on at the
-// next start; a file that kills the process is said to be too much, and the next one has its turn.
+// next start, or within seconds at another process of the application; a file that kills the process is said to be too much,
+// and the next one has its turn.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import type { ImporLatar } from '#http/unggahan.ts'
+import { isBerkasBebas } from '#store/impor.ts'
 import { deleteBaris } from '#store/impor-baris.ts'
 import {
   alihkan,
@@ -17,8 +19,10 @@ import {
   listTerbengkalai,
   listUsaiBerberkas,
   setMasalah,
+  type Unggahan,
 } from '#store/impor-unggahan.ts'
-import { buangBerkas } from '#usecases/import/import-unggahan-kerja.ts'
+import { buangBerkas } from '#usecases/import/berkas-unggahan.ts'
+import { kunciImpor } from '#usecases/import/import-unggahan-kerja.ts'
 import type { ReadyDatabase } from './database.ts'
 import type { Kabar, Pesan } from './impor-proses.ts'
 
@@ -32,6 +36,11 @@ const DIAM_MS = 120_000
 /** While the database is away, or has no room, an import is tried again after so long. */
 const ULANG_MS = { awal: 500, terlama: 15_000 }
 const HARI_MS = 86_400_000
+/** How often it is looked whether another process has left work behind. */
+const LIHAT_MS = 5_000
+const RAPIKAN_MS = 3_600_000
+/** A file that has just come in is in no row yet. */
+const BARU_MS = 3_600_000
 /** Files that nobody decides about are thrown away after this. */
 const SIMPAN_HARI = 14
 
@@ -50,6 +59,8 @@ export async function startImporLatar(
   const antrean: number[] = []
   let anak: ChildProcess | null = null
   let berjalan: Promise<void> | null = null
+  let sedang: number | null = null
+  let terlihat: ReadonlySet<string> = new Set()
   const berhenti = new AbortController()
   let diam: NodeJS.Timeout | undefined
 
@@ -70,6 +81,7 @@ export async function startImporLatar(
     let jeda = ULANG_MS.awal
     for (let imporId = antrean.shift(); imporId !== undefined && !berhenti.signal.aborted; imporId = antrean.shift()) {
       anak ??= mulaiAnak()
+      sedang = imporId
       const gagal = await kerjakanDi(anak, { impor: imporId, sekarang: sekarang().toISOString() })
       if (gagal?.sementara) {
         log.warn(`impor ${imporId} menunggu basis data: ${gagal.sebab}`)
@@ -83,6 +95,7 @@ export async function startImporLatar(
       log.error(`impor ${imporId} terhenti: ${gagal.sebab}`)
       await tandaiTerhenti(db, imporId).catch((error: unknown) => log.error({ err: error }, 'impor tidak tertandai'))
     }
+    sedang = null
     diam = setTimeout(() => anak?.kill(), DIAM_MS).unref()
   }
 
@@ -94,17 +107,54 @@ export async function startImporLatar(
     })
   }
 
-  for (const { imporId } of await listBelumSelesai(db)) antrekan(imporId)
+  /** Takes what waits and nobody is at, a kabupaten's files in their order; in passing only what has waited for two looks. */
+  const lihat = async (awal: boolean): Promise<void> => {
+    const bebas = new Set<string>()
+    for (const milik of (await listMenurutKab(db)).values()) {
+      const [pertama] = milik
+      if (!pertama || pertama.imporId === sedang || antrean.includes(pertama.imporId)) continue
+      if (!(await isBerkasBebas(db, kunciImpor(pertama)))) continue
+      const tanda = `${pertama.imporId} ${pertama.status}`
+      if (awal || terlihat.has(tanda)) for (const satu of milik) antrekan(satu.imporId)
+      else bebas.add(tanda)
+    }
+    terlihat = bebas
+  }
+
+  await lihat(true)
+  let selingan: Promise<void> = Promise.resolve()
+  // The database may be away for a moment; what is not seen now is seen next.
+  const seling = (kerja: () => Promise<void>) => () => {
+    selingan = selingan.then(kerja).catch((error) => log.warn({ err: error }, 'impor belum dilihat'))
+  }
+  const pelihat = setInterval(
+    seling(() => lihat(false)),
+    LIHAT_MS,
+  )
+  const perapi = setInterval(
+    seling(() => bersihkan({ db, folder, sekarang: sekarang() })),
+    RAPIKAN_MS,
+  )
   return {
     folder,
     antrekan,
     stop: async () => {
       berhenti.abort()
       clearTimeout(diam)
+      clearInterval(pelihat)
+      clearInterval(perapi)
       anak?.kill('SIGTERM')
       await berjalan
+      await selingan
     },
   }
+}
+
+async function listMenurutKab(db: Database['db']): Promise<ReadonlyMap<number, Unggahan[]>> {
+  const menurutKab = new Map<number, Unggahan[]>()
+  for (const satu of await listBelumSelesai(db))
+    menurutKab.set(satu.kabId, [...(menurutKab.get(satu.kabId) ?? []), satu])
+  return menurutKab
 }
 
 const kirim = (anak: ChildProcess, pesan: Pesan): boolean => anak.send(pesan)
@@ -166,5 +216,9 @@ async function bersihkan({
   }
   for (const usai of await listUsaiBerberkas(db)) await buangBerkas(db, usai, folder)
   const milik = await listBerkasTersimpan(db)
-  for (const nama of await readdir(folder)) if (!milik.has(nama)) await rm(join(folder, nama), { force: true })
+  for (const nama of await readdir(folder)) {
+    const jalur = join(folder, nama)
+    const lama = sekarang.getTime() - ((await stat(jalur).catch(() => null))?.mtimeMs ?? 0) > BARU_MS
+    if (lama && !milik.has(nama)) await rm(jalur, { force: true })
+  }
 }

@@ -3932,6 +3932,25 @@ export interface TokenApi {
   token_id: Generated<number>;
 }
 
+export interface UnggahanIsi {
+  /**
+   * Impor
+   */
+  impor_id: number;
+  /**
+   * Potongan berkas apa adanya
+   */
+  isi: Buffer;
+  /**
+   * Kabupaten
+   */
+  kab_id: number;
+  /**
+   * Urutan potongan, mulai 1
+   */
+  nomor: number;
+}
+
 export interface Unit {
   /**
    * Bulan terakhir ada; kosong berarti masih
@@ -4185,6 +4204,7 @@ export interface DB {
   temuan: Temuan;
   temuan_diperbaiki: TemuanDiperbaiki;
   token_api: TokenApi;
+  unggahan_isi: UnggahanIsi;
   unit: Unit;
   unit_desa: UnitDesa;
   usulan_sektor: UsulanSektor;

@@ -39,6 +39,7 @@ export const TABEL_TINGGAL: Readonly<Record<string, string>> = {
   tautan_masuk: 'tautan sekali pakai yang umurnya hanya menit; minta yang baru',
   percobaan_masuk: 'hitungan percobaan masuk, hanya berarti saat itu',
   langganan_dorong: 'perangkat yang terikat pada sesi; mendaftar lagi sendiri ketika orangnya masuk',
+  unggahan_isi: 'berkas impor yang belum selesai; unggah lagi',
   cadangan: 'riwayat cadangan pemasangan ini, bukan pemasangan tempat data dipulihkan',
 }
 

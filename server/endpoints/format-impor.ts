@@ -106,7 +106,7 @@ export const handlePostCobaFormat: Handler<
     const { kabId, zonaWaktu } = milik.unggahan
     const { baris, catatan } = await cobaFormat(deps.db, {
       ...{ kabId, format, banyak, tahun, aktor: minta.aktor, bulanIni: bulanDi(zonaWaktu, deps.sekarang()) },
-      berkas: await openUnggahan(milik.unggahan, milik.folder),
+      berkas: await openUnggahan(deps.db, milik.unggahan, milik.folder),
       bulan: bulan ? bulanDari(bulan) : null,
     })
     return {

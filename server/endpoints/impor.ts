@@ -178,7 +178,7 @@ export const handleGetImporLembar: Handler<
   const milik = await bukaImpor(deps, minta, minta.kueri.impor)
   if (milik instanceof Problem) return milik
   try {
-    return { lembar: await listLembarUnggahan(milik.unggahan, milik.folder) }
+    return { lembar: await listLembarUnggahan(deps.db, milik.unggahan, milik.folder) }
   } catch (error) {
     return takDapat(error)
   }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
-import { holdKey } from '#db/hold.ts'
+import { holdKey, tryKey } from '#db/hold.ts'
 import type { Json } from '#db/types.ts'
 
 export type StatusImpor =
@@ -85,6 +85,21 @@ export const lockBerkas = <T>(
   { kabId, sidik }: { kabId: number; sidik: string },
   kerjakan: () => Promise<T>,
 ): Promise<T> => holdKey(db, sql`${kabId}::int, hashtext(${sidik})`, kerjakan)
+
+/** Longer than another process takes to let go of what it has done. */
+const SABAR_MS = 2_000
+
+/** The same, but nothing is done where another process is at it for longer. */
+export const tryBerkas = (
+  db: Db,
+  { kabId, sidik }: { kabId: number; sidik: string },
+  kerjakan: () => Promise<void>,
+): Promise<unknown> => tryKey(db, sql`${kabId}::int, hashtext(${sidik})`, kerjakan, SABAR_MS)
+
+/** Whether no process is at it just now. */
+export async function isBerkasBebas(db: Db, { kabId, sidik }: { kabId: number; sidik: string }): Promise<boolean> {
+  return (await tryKey(db, sql`${kabId}::int, hashtext(${sidik})`, async () => undefined)) !== null
+}
 
 /** An import of laporan of the same file, asked for in the same way, that was cut short. */
 export async function findBelumSelesai(

@@ -1,20 +1,19 @@
 // What is done with an uploaded file beside the serving of pages: reading it, applying it, taking it back. Each can be cut short
 // at any moment and goes on when asked again.
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type AwalLembar, readAwalLembar } from '#berkas/lembar.ts'
 import { type BerkasMasuk, periksaBerkas } from '#berkas/periksa.ts'
 import { readBaris } from '#berkas/tabel.ts'
 import type { Db } from '#db/connection.ts'
 import { ImporGagal } from '#domain/impor.ts'
 import { bulanDi } from '#domain/wilayah.ts'
-import { lockBerkas } from '#store/impor.ts'
+import { tryBerkas } from '#store/impor.ts'
 import { deleteBaris, listPenolakan } from '#store/impor-baris.ts'
 import { countHasil } from '#store/impor-hasil.ts'
 import { countRamalan, saveRamalan } from '#store/impor-pratinjau.ts'
 import { listDiputuskan } from '#store/impor-putusan.ts'
-import { alihkan, clearBerkas, findUnggahan, setMaju, type Unggahan } from '#store/impor-unggahan.ts'
+import { alihkan, findUnggahan, setMaju, type Unggahan } from '#store/impor-unggahan.ts'
 import { batalkanImpor } from './batalkan-impor.ts'
+import { buangBerkas, hadirkanBerkas } from './berkas-unggahan.ts'
 import { catatImpor, type PutusanTercatat } from './catat-impor.ts'
 import { BARIS_DICOBA, type FormatDipakai, findFormat, kenaliFormat } from './format-impor.ts'
 import { type Disiapkan, siapkanImpor } from './import-laporan-siap.ts'
@@ -23,11 +22,17 @@ import { terapkanBaris } from './import-laporan-terap.ts'
 export type Tugas = { readonly imporId: number }
 export type TempatKerja = { readonly folder: string; readonly sekarang: () => Date }
 
-/** Does whatever an import waits for; nothing where it waits for a person. */
+/** What is held by the process that works on an import. */
+export const kunciImpor = ({ kabId, imporId }: Pick<Unggahan, 'kabId' | 'imporId'>) => ({
+  kabId,
+  sidik: `impor ${imporId}`,
+})
+
+/** Does whatever an import waits for; nothing where it waits for a person, or another process is at it. */
 export async function kerjakanImpor(db: Db, { imporId }: Tugas, tempat: TempatKerja): Promise<void> {
   const awal = await findUnggahan(db, imporId)
   if (!awal) return
-  await lockBerkas(db, { kabId: awal.kabId, sidik: `impor ${imporId}` }, async () => {
+  await tryBerkas(db, kunciImpor(awal), async () => {
     const unggahan = await findUnggahan(db, imporId)
     if (unggahan?.status === 'disiapkan') await bacaUnggahan(db, unggahan, tempat)
     await bersihkanDibuang(db, imporId, tempat)
@@ -48,7 +53,7 @@ async function bacaUnggahan(db: Db, unggahan: Unggahan, tempat: TempatKerja): Pr
   const { kabId, imporId } = unggahan
   const dari = ['disiapkan'] as const
   await deleteBaris(db, { kabId, imporId })
-  const dibuka = await bukaBerkas(unggahan, tempat.folder)
+  const dibuka = await bukaBerkas(db, unggahan, tempat.folder)
   if (dibuka instanceof ImporGagal) {
     await alihkan(db, { kabId, imporId, dari, ke: 'gagal', masalah: dibuka.message })
     return
@@ -76,13 +81,10 @@ async function bacaUnggahan(db: Db, unggahan: Unggahan, tempat: TempatKerja): Pr
 type Dibuka = { readonly berkas: BerkasMasuk; readonly lembar: readonly AwalLembar[] }
 
 /** The file, once it was seen that it can be opened at all; with its first rows where it has to be known by them. */
-async function bukaBerkas(
-  { berkasTersimpan, namaBerkas, pilihan }: Unggahan,
-  folder: string,
-): Promise<Dibuka | ImporGagal> {
-  if (!berkasTersimpan) return new ImporGagal('Berkasnya sudah tidak disimpan; unggah lagi.')
+async function bukaBerkas(db: Db, unggahan: Unggahan, folder: string): Promise<Dibuka | ImporGagal> {
+  const { namaBerkas, pilihan } = unggahan
   try {
-    const berkas = await periksaBerkas(join(folder, berkasTersimpan), namaBerkas)
+    const berkas = await periksaBerkas(await hadirkanBerkas(db, unggahan, folder), namaBerkas)
     if (!pilihan.format) return { berkas, lembar: await readAwalLembar(berkas, BARIS_DICOBA) }
     for await (const _ of readBaris(berkas)) break
     return { berkas, lembar: [] }
@@ -172,15 +174,4 @@ async function batalkanUnggahan(db: Db, unggahan: Unggahan, { folder, sekarang }
     if (!diterapkan) await alihkan(db, { kabId, imporId, dari: ['membatalkan'], ke: 'selesai', masalah })
   })
   await buangBerkas(db, unggahan, folder)
-}
-
-/** Deletes the file of an import that needs it no more. */
-export async function buangBerkas(
-  db: Db,
-  { kabId, imporId, berkasTersimpan }: Unggahan,
-  folder: string,
-): Promise<void> {
-  if (!berkasTersimpan) return
-  await rm(join(folder, berkasTersimpan), { force: true })
-  await clearBerkas(db, kabId, imporId)
 }

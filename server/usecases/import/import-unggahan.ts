@@ -1,6 +1,6 @@
 // Files that come in through the browser: received, decided about, given a meaning for what they spell differently. What takes
 // long is done by `import-unggahan-kerja.ts`.
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { readAwalLembar, teksBaris } from '#berkas/lembar.ts'
 import { type BerkasMasuk, periksaBerkas } from '#berkas/periksa.ts'
 import type { Db } from '#db/connection.ts'
@@ -23,7 +23,7 @@ import {
 } from '#store/impor-unggahan.ts'
 import { aliasDesa } from './alias-desa.ts'
 import { batalkanImpor } from './batalkan-impor.ts'
-import { buangBerkas } from './import-unggahan-kerja.ts'
+import { buangBerkas, hadirkanBerkas, simpanBerkas } from './berkas-unggahan.ts'
 
 /** As many files of a kabupaten may wait to be decided about. */
 const TERBUKA_TERBANYAK = 40
@@ -53,10 +53,14 @@ export async function terimaUnggahan(
   if (checkTeksBebas(nama) === 'nomor-orang')
     throw new ImporGagal('Nama berkas memuat nomor 16 angka seperti NIK; ganti namanya, lalu unggah lagi.')
   const cakupan = cakupanImpor(peminta.aktor, kabId)
-  return insertUnggahan(db, {
-    ...{ kabId, namaBerkas: bersihkanNama(nama), sidik: berkas.sidik, bita: berkas.bita },
-    ...{ berkasTersimpan: basename(berkas.jalur), pilihan: { ...pilihan, lewatiYangDitolak: false } },
-    ...{ pengunggah: peminta, puskesmasId: cakupan === 'semua' || cakupan === null ? null : cakupan },
+  return db.transaction().execute(async (trx) => {
+    const imporId = await insertUnggahan(trx, {
+      ...{ kabId, namaBerkas: bersihkanNama(nama), sidik: berkas.sidik, bita: berkas.bita },
+      ...{ berkasTersimpan: basename(berkas.jalur), pilihan: { ...pilihan, lewatiYangDitolak: false } },
+      ...{ pengunggah: peminta, puskesmasId: cakupan === 'semua' || cakupan === null ? null : cakupan },
+    })
+    await simpanBerkas(trx, { kabId, imporId }, berkas.jalur)
+    return imporId
   })
 }
 
@@ -188,16 +192,15 @@ export async function putuskanBaca(
  * The kept file of an import.
  * @throws ImporGagal where it is gone, or cannot be opened.
  */
-export async function openUnggahan({ berkasTersimpan, namaBerkas }: Unggahan, folder: string): Promise<BerkasMasuk> {
-  if (!berkasTersimpan) throw new ImporGagal('Berkasnya sudah tidak disimpan; unggah lagi.')
-  return periksaBerkas(join(folder, berkasTersimpan), namaBerkas)
+export async function openUnggahan(db: Db, unggahan: Unggahan, folder: string): Promise<BerkasMasuk> {
+  return periksaBerkas(await hadirkanBerkas(db, unggahan, folder), unggahan.namaBerkas)
 }
 
 const BARIS_AWAL = 20
 
 /** The sheets of a kept file with their first rows as text. */
-export async function listLembarUnggahan(unggahan: Unggahan, folder: string) {
-  const lembar = await readAwalLembar(await openUnggahan(unggahan, folder), BARIS_AWAL)
+export async function listLembarUnggahan(db: Db, unggahan: Unggahan, folder: string) {
+  const lembar = await readAwalLembar(await openUnggahan(db, unggahan, folder), BARIS_AWAL)
   return lembar.map(({ nama, tersembunyi, baris }) => ({
     ...{ nama, tersembunyi },
     baris: baris.map((satu) => ({ nomor: satu.nomor, sel: teksBaris(satu) })),
