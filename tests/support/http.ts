@@ -26,7 +26,11 @@ export async function serveApp(app: Express): Promise<Client> {
     server.close()
   })
   const address = server.address()
-  const origin = `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`
+  return clientOf(`http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`)
+}
+
+/** Asks a server that runs already, in this process or another. */
+export function clientOf(origin: string): Client {
   return {
     origin,
     get: (path, headers = {}) => send(origin + path, 'GET', headers),
