@@ -13,7 +13,7 @@ import { floor, type Kueri, recordBacaan } from './rekam.ts'
 import { persentil } from './serentak.ts'
 import { tabel, timed } from './ukur.ts'
 
-type Tanya = { readonly nama: string; readonly kueri: Kueri }
+export type Tanya = { readonly nama: string; readonly kueri: Kueri }
 
 /** `ulangan`: readings after a change; `ms`: how long clients ask at once. */
 export type Kali = { readonly ulangan: number; readonly ms: number }
@@ -63,7 +63,7 @@ async function ukurSatu(panggung: Panggung, client: pg.Client, { nama, kueri }: 
 }
 
 /** What the screens of a kabupaten ask, each for its last month. */
-async function pilihTanya({ db, tiruan }: Panggung): Promise<Tanya[]> {
+export async function pilihTanya({ db, tiruan }: Panggung): Promise<Tanya[]> {
   const [angka = {}] = await chooseKueri(db, tiruan)
   const { kode: wilayah } = tiruan
   const bulan = formatBulan(tiruan.bulan)
