@@ -307,7 +307,7 @@ async function stop(running: Running, isyarat: Isyarat | null, { operasi }: Conf
   await database.close()
 }
 
-function announce({ server, tautan }: Running, { host }: Config): void {
+function announce({ server, tautan }: Running, { host, kabar }: Config): void {
   const address = server.address()
   const port = address && typeof address === 'object' ? address.port : ''
   const shown = host.includes(':') ? `[${host}]` : host
@@ -318,7 +318,7 @@ function announce({ server, tautan }: Running, { host }: Config): void {
   }
   if (tautan) {
     console.error(
-      `Belum ada pengguna. Buat kata sandi admin dalam ${LAMA_TAUTAN_MENIT} menit: ${alamat}${jalurTautan(tautan)}`,
+      `Belum ada pengguna. Buat kata sandi admin dalam ${LAMA_TAUTAN_MENIT} menit: ${kabar.alamat ?? alamat}${jalurTautan(tautan)}`,
     )
   }
 }
