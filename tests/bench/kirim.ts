@@ -15,7 +15,8 @@ export type Pengirim = {
 }
 
 const BANYAK = 50
-const agent = new Agent({ keepAlive: true, maxSockets: BANYAK })
+// As in klien.ts: let go before the server does.
+const agent = new Agent({ keepAlive: true, maxSockets: BANYAK, timeout: 2_500 })
 
 /** The last posyandu of the kabupaten, which nobody else sends for. */
 export async function bukaPengirim({ db, tiruan }: Panggung): Promise<Pengirim> {

@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+// Let go before the server does, which would cut off whoever asks at that very moment.
+const DIAM_MS = 2_500
+const agent = new Agent({ keepAlive: true, maxSockets: 1, timeout: DIAM_MS })
 
 export type Balasan = { readonly header: IncomingMessage['headers']; readonly isi: Buffer }
 
