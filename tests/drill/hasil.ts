@@ -36,17 +36,15 @@ export function persentil(angka: readonly number[], bagian: number): number {
   return urut[Math.min(urut.length - 1, Math.floor(urut.length * bagian))] ?? Number.NaN
 }
 
-/** The results as a table in Markdown. */
-export function tabel(hasil: readonly Hasil[]): string {
-  const judul = ['gangguan', 'putaran', 'diakui', 'hilang', 'ganda', 'keliru', 'catatan']
-  const baris = hasil.map((h) => [
-    h.gangguan,
-    h.putaran === 0 && isBersih(h) ? 'dilewati' : String(h.putaran),
-    String(h.diakui),
-    String(h.hilang),
-    String(h.ganda),
-    String(h.keliru.length),
-    h.catatan,
-  ])
-  return [judul, judul.map(() => '---'), ...baris].map((satu) => `| ${satu.join(' | ')} |`).join('\n')
+const KOLOM = ['gangguan', 'putaran', 'diakui', 'hilang', 'ganda', 'keliru', 'catatan']
+
+const baris = (sel: readonly string[]): string => `| ${sel.join(' | ')} |`
+
+/** The head of a table in Markdown, of which each fault is a row as soon as it is through. */
+export const kepalaTabel = (): string => [baris(KOLOM), baris(KOLOM.map(() => '---'))].join('\n')
+
+export const barisTabel = (hasil: Hasil): string => {
+  const { gangguan, putaran, diakui, hilang, ganda, keliru, catatan } = hasil
+  const kali = putaran === 0 && isBersih(hasil) ? 'dilewati' : putaran
+  return baris([gangguan, kali, diakui, hilang, ganda, keliru.length, catatan].map(String))
 }

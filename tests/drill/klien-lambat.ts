@@ -6,7 +6,7 @@ import { denganToken } from '#support/masuk.ts'
 import { memori } from './aplikasi.ts'
 import { type Buku, periksaSurat, tulisSurat } from './buku.ts'
 import { BULAN_KIRIM, buatDunia, type Dunia } from './dunia.ts'
-import { type Hasil, hitunganKosong, persentil, rangkum } from './hasil.ts'
+import { type Hasil, type Hitungan, hitunganKosong, persentil, rangkum } from './hasil.ts'
 import { bongkar, type Pemasangan, pasang } from './pemasangan.ts'
 import { kirimSemua } from './pengirim.ts'
 import { periksaSemua } from './periksa.ts'
@@ -17,8 +17,17 @@ const SELANG_MS = 1_000
 /** Node looks every half minute for heads that are not through after a minute. */
 const DIPUTUS_MS = 100_000
 const SENTAR_MS = 5_000
-const TERLAMA_MS = 5_000
+/** Nobody notices less; beyond it, what they cost is held against the same work without them. */
+const WAJAR_MS = 2_000
+const KALI_LAMBAT = 10
 const DITANYA = 20
+
+type Medan = {
+  readonly pemasangan: Pemasangan
+  readonly dunia: Dunia
+  readonly buku: Buku
+  readonly hitungan: Hitungan
+}
 
 type Lambat = {
   readonly nama: keyof typeof BANYAK
@@ -31,23 +40,17 @@ export async function ujiKlienLambat({ cepat, kabarkan }: Pilihan): Promise<Hasi
   const pemasangan = await pasang()
   const hitungan = hitunganKosong()
   const dunia = await buatDunia(pemasangan.database.db, { desa: 10, posyandu: 10 })
-  const buku: Buku = new Map()
+  const medan: Medan = { pemasangan, dunia, buku: new Map(), hitungan }
+  kabarkan('klien-lambat: tanpa mereka')
+  const sendiri = await bekerja(medan, 0)
   const [awal, lambat] = [memori(pemasangan.aplikasi), bukaSemua(pemasangan, dunia)]
   kabarkan(`klien-lambat: ${lambat.length} klien`)
   const menetes = setInterval(() => teteskan(lambat), SELANG_MS)
   await pause(SENTAR_MS)
-  const surat = dunia.dikirim.map((milik, i) =>
-    tulisSurat(buku, milik, { kunci: `lambat-${i}`, bulan: BULAN_KIRIM[0] ?? 0, jumlah: 10 + i }),
-  )
-  const waktu: number[] = []
-  const onJawaban = (status: number, _: unknown, ms: number): void => {
-    waktu.push(ms)
-    if (status !== 201) hitungan.keliru.push(`di samping klien lambat dijawab ${status}`)
-  }
-  await kirimSemua({ origin: pemasangan.origin, dunia, buku, hitungan, klien: 10, onJawaban }, surat)
+  const bersama = await bekerja(medan, 1)
   const puncak = memori(pemasangan.aplikasi)
-  if (Math.max(...waktu) > TERLAMA_MS)
-    hitungan.keliru.push(`di samping klien lambat ${Math.round(Math.max(...waktu))} ms`)
+  if (bersama > Math.max(WAJAR_MS, sendiri * KALI_LAMBAT))
+    hitungan.keliru.push(`di samping klien lambat ${bersama} ms, tanpa mereka ${sendiri} ms`)
   const kepala = lambat.filter(({ nama }) => nama === 'kepala')
   if (!cepat) await tungguDiputus(kepala)
   const tersisa = kepala.filter(({ putus }) => putus === null).length
@@ -55,12 +58,28 @@ export async function ujiKlienLambat({ cepat, kabarkan }: Pilihan): Promise<Hasi
   clearInterval(menetes)
   const diputus = rangkum(lambat.filter(({ putus }) => putus !== null).map(({ nama }) => nama))
   for (const { soket } of lambat) soket.destroy()
-  await periksaSurat(pemasangan.database.db, surat, { elemen: dunia.elemen.length, hitungan, saat: 'klien-lambat' })
-  await periksaSemua(pemasangan, { buku, hitungan, saat: 'klien-lambat' })
+  await periksaSemua(pemasangan, { buku: medan.buku, hitungan, saat: 'klien-lambat' })
   hitungan.keliru.push(...(await bongkar(pemasangan)))
   const beban = `${BANYAK.kepala} kepala dan ${BANYAK.badan} badan menetes, ${BANYAK.diam} tidak membaca`
-  const lain = `di sampingnya p95 ${Math.round(persentil(waktu, 0.95))} ms; memori ${awal} lalu ${puncak} MB`
+  const lain = `p95 di sampingnya ${bersama} ms, tanpa mereka ${sendiri} ms; memori ${awal} lalu ${puncak} MB`
   return { gangguan: 'klien-lambat', putaran: 1, ...hitungan, catatan: `${beban}; ${lain}; diputus: ${diputus || '-'}` }
+}
+
+/** A laporan of every posyandu, by ten people; the time within which 95 of a hundred were answered. */
+async function bekerja({ pemasangan, dunia, buku, hitungan }: Medan, ke: number): Promise<number> {
+  const waktu: number[] = []
+  const bulan = BULAN_KIRIM[ke] ?? 0
+  const surat = dunia.dikirim.map((milik, i) =>
+    tulisSurat(buku, milik, { kunci: `lambat-${ke}-${i}`, bulan, jumlah: 10 + i }),
+  )
+  const onJawaban = (status: number, _: unknown, ms: number): void => {
+    waktu.push(ms)
+    if (status !== 201) hitungan.keliru.push(`di samping klien lambat dijawab ${status}`)
+  }
+  await kirimSemua({ origin: pemasangan.origin, dunia, buku, hitungan, klien: 10, onJawaban }, surat)
+  const elemen = dunia.elemen.length
+  await periksaSurat(pemasangan.database.db, surat, { elemen, hitungan, saat: 'klien-lambat' })
+  return Math.round(persentil(waktu, 0.95))
 }
 
 function bukaSemua({ origin }: Pemasangan, { token, kab }: Dunia): Lambat[] {

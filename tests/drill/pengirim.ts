@@ -51,13 +51,20 @@ async function kirimSampaiDiakui(pengiriman: Pengiriman, surat: Surat): Promise<
       hitungan.diakui += 1
       return
     }
+    if (balasan && balasan.status >= 500 && !isJelas(balasan)) hitungan.keliru.push(`${surat.kunci} ${sebut(balasan)}`)
     if (balasan && balasan.status < 500 && balasan.status !== 429) {
-      hitungan.keliru.push(`${surat.kunci} dijawab ${balasan.status}: ${balasan.body.toString().slice(0, 300)}`)
+      hitungan.keliru.push(`${surat.kunci} ${sebut(balasan)}`)
       return
     }
     await pause(tunda)
   }
 }
+
+/** Says that it will pass, and when to come again; or that there is no room, and whom to tell. */
+const isJelas = ({ status, headers }: Balasan): boolean =>
+  status === 507 || (status === 503 && headers['retry-after'] !== undefined)
+
+const sebut = ({ status, body }: Balasan): string => `dijawab ${status}: ${body.toString().slice(0, 300)}`
 
 function kirim({ origin, dunia, sabarMs }: Pengiriman, surat: Surat): Promise<Balasan> {
   const { unit, desa, bulan, jumlah, kunci, versiDasar } = surat

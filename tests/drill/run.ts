@@ -1,8 +1,9 @@
 // `npm run drill [-- --putaran N] [--hanya nama] [--benih N] [--cepat | --panjang] [--json]`: breaks installations of its own in
 // every way that is told in docs/UJI-JATUH.md, and counts what was acknowledged and is not there, or is there twice.
 import { cpus, loadavg } from 'node:os'
+import { buildClient, isClientStale } from '#server/client-build.ts'
 import { ujiCakramPenuh } from './cakram-penuh.ts'
-import { type Hasil, isBersih, tabel } from './hasil.ts'
+import { barisTabel, type Hasil, isBersih, kepalaTabel } from './hasil.ts'
 import { ujiJamMelompat } from './jam-melompat.ts'
 import { ujiKlienLambat } from './klien-lambat.ts'
 import { ujiMatiCadangan } from './mati-cadangan.ts'
@@ -70,6 +71,9 @@ const benih = bacaAngka('benih', Math.floor(Math.random() * 1_000_000))
 const mulai = performance.now()
 const detik = (sejak: number): number => Math.round((performance.now() - sejak) / 1000)
 console.log(`benih ${benih}, Node ${process.version}, ${cpus().length} inti, beban ${loadavg()[0]?.toFixed(1)}`)
+// Once, and not by the first of the installations, whose start is waited for.
+if (isClientStale()) await buildClient()
+console.log(`\n${kepalaTabel()}`)
 const hasil: Hasil[] = []
 for (const { nama, putaran, uji } of pilih()) {
   const awal = performance.now()
@@ -79,9 +83,9 @@ for (const { nama, putaran, uji } of pilih()) {
     gagal(nama, galat),
   )
   await bongkarSisa()
-  hasil.push({ ...satu, catatan: [satu.catatan, `${detik(awal)} s`].filter(Boolean).join('; ') })
+  hasil.push({ ...satu, catatan: `${satu.catatan}; ${detik(awal)} s` })
+  console.log(hasil.slice(-1).map(barisTabel).join())
   for (const apa of satu.keliru.slice(0, 20)) console.error(`  KELIRU ${nama}: ${apa}`)
 }
-console.log(`\n${tabel(hasil)}\n`)
 if (ada('json')) console.log(JSON.stringify(hasil))
 process.exit(hasil.length > 0 && hasil.every(isBersih) ? 0 : 1)
