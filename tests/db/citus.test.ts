@@ -20,10 +20,7 @@ const kolom = (larik: string, tabel: string) => sql`(
 test('every table is distributed, copied to all nodes, or left where it is, and none twice', async () => {
   const { rows } = await sql<{ tabel: string }>`
     select relname as tabel from pg_class where ${BUKAN_PARTISI} order by relname`.execute(db)
-  assert.deepEqual(
-    [...TERBAGI, ...RUJUKAN, ...SETEMPAT].toSorted(),
-    rows.map(({ tabel }) => tabel).toSorted(),
-  )
+  assert.deepEqual([...TERBAGI, ...RUJUKAN, ...SETEMPAT].toSorted(), rows.map(({ tabel }) => tabel).toSorted())
 })
 
 test('a table that is distributed has its kabupaten in every row and in everything that is unique', async () => {
