@@ -6,7 +6,7 @@ import { type Hasil, judge } from './ukur.ts'
 
 export const KLIEN = 32
 // Until V8 has compiled for good what every request goes through.
-const PEMANASAN_MS = 1_500
+const PEMANASAN_MS = 1_200
 // Node writes these itself.
 const MILIK_NODE = new Set(['date', 'connection', 'keep-alive'])
 

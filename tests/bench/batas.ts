@@ -12,12 +12,12 @@ import type { Hasil } from './ukur.ts'
 
 const CEPAT = {
   dingin: { putaran: 5, ulangan: 6 },
-  hangat: { putaran: 3, ms: 600 },
+  hangat: { putaran: 3, ms: 500 },
   dhis2: 7,
   simpan: { putaran: 5, ulangan: 8 },
-  impor: [20_000, 60_000],
+  impor: [50_000],
   serentak: 20_000,
-  segar: 20,
+  segar: 12,
 }
 const PENUH: typeof CEPAT = {
   dingin: { putaran: 9, ulangan: 6 },

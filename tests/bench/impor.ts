@@ -107,11 +107,16 @@ export async function measureImpor(
   const cukup = nilai >= ISIAN_PER_DETIK && (!nilaiMemori || memori <= MEMORI_KALI)
   return {
     ...{ nama: 'impor', nilai, batas: ISIAN_PER_DETIK, terpenuhi: cukup },
-    apa: `isian/detik dari berkas sampai jejak; memori ${memori.toFixed(2)} kali lipat dari ${isian[0]} ke ${isian.at(-1)} isian`,
+    apa: `isian/detik dari berkas sampai jejak; memori ${sebutMemori(isian, memori, hasil.at(-1)?.bita ?? 0)}`,
     kami: `${nilai} isian/detik`,
     pembanding: '',
   }
 }
+
+const sebutMemori = (isian: readonly number[], kali: number, bita: number): string =>
+  isian.length > 1
+    ? `${kali.toFixed(2)} kali lipat dari ${isian[0]} ke ${isian.at(-1)} isian (paling banyak ${MEMORI_KALI})`
+    : `${Math.round(bita / 1e6)} MB`
 
 const ISIAN_PER_DETIK = 10_000
 const MEMORI_KALI = 1.1
