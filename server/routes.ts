@@ -1,3 +1,4 @@
+import { getAturanPosyandu, postAturanPosyandu, postCobaAturanPosyandu } from '#contract/aturan-posyandu.ts'
 import { getBagikan, getBagikanDaftar, postBagikan, postCabutBagikan } from '#contract/bagikan.ts'
 import { getBandingkan, getLebih } from '#contract/bandingkan.ts'
 import { getBatas } from '#contract/batas.ts'
@@ -94,7 +95,13 @@ import {
   postTautan,
 } from '#contract/masuk.ts'
 import { getMatriks } from '#contract/matriks.ts'
-import { getAturanNotifikasi, getNotifikasi, postAturanNotifikasi, postCobaAturan } from '#contract/notifikasi.ts'
+import {
+  getAturanNotifikasi,
+  getNotifikasi,
+  postAturanNotifikasi,
+  postCobaAturan,
+  postNaik,
+} from '#contract/notifikasi.ts'
 import { getPapan, getPapanIsi, getPilah, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
 import { getPendataan, postImporPendataan, postPendataan, postPutaran } from '#contract/pendataan.ts'
 import { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
@@ -149,7 +156,13 @@ import {
   handleGetAturanNotifikasi,
   handlePostAturanNotifikasi,
   handlePostCobaAturan,
+  handlePostNaik,
 } from '#endpoints/aturan-notifikasi.ts'
+import {
+  handleGetAturanPosyandu,
+  handlePostAturanPosyandu,
+  handlePostCobaAturanPosyandu,
+} from '#endpoints/aturan-posyandu.ts'
 import {
   handleGetBagikan,
   handleGetBagikanDaftar,
@@ -419,6 +432,9 @@ export const routes: readonly Route[] = [
   route(postKader, handlePostKader),
   route(postKeadaanUnit, handlePostKeadaanUnit),
   route(postKeterampilan, handlePostKeterampilan),
+  route(getAturanPosyandu, handleGetAturanPosyandu),
+  route(postAturanPosyandu, handlePostAturanPosyandu),
+  route(postCobaAturanPosyandu, handlePostCobaAturanPosyandu),
   route(postImporKader, handlePostImporKader),
   route(getPenghargaan, handleGetPenghargaan),
   route(postPenghargaan, handlePostPenghargaan),
@@ -447,6 +463,7 @@ export const routes: readonly Route[] = [
   route(getAturanNotifikasi, handleGetAturanNotifikasi),
   route(postAturanNotifikasi, handlePostAturanNotifikasi),
   route(postCobaAturan, handlePostCobaAturan),
+  route(postNaik, handlePostNaik),
   route(getTindakLanjut, handleGetTindakLanjut),
   route(postTerimaNotifikasi, handlePostTerimaNotifikasi),
   route(postRencana, handlePostRencana),

@@ -1,6 +1,7 @@
 // What the browser knows of the API: types alone, derived from the contract. zod itself never gets into the bundle.
 
 import type { z } from 'zod'
+import type { getAturanPosyandu, postAturanPosyandu, postCobaAturanPosyandu } from '#contract/aturan-posyandu.ts'
 import type { getBagikan, getBagikanDaftar, postBagikan, postCabutBagikan } from '#contract/bagikan.ts'
 import type { getBandingkan, getLebih } from '#contract/bandingkan.ts'
 import type { getBatas } from '#contract/batas.ts'
@@ -97,7 +98,13 @@ import type {
   postTautan,
 } from '#contract/masuk.ts'
 import type { getMatriks } from '#contract/matriks.ts'
-import type { getAturanNotifikasi, getNotifikasi, postAturanNotifikasi, postCobaAturan } from '#contract/notifikasi.ts'
+import type {
+  getAturanNotifikasi,
+  getNotifikasi,
+  postAturanNotifikasi,
+  postCobaAturan,
+  postNaik,
+} from '#contract/notifikasi.ts'
 import type { getPapan, getPapanIsi, getPilah, postPapan, postPapanHapus, postPapanLingkup } from '#contract/papan.ts'
 import type { getPendataan, postImporPendataan, postPendataan, postPutaran } from '#contract/pendataan.ts'
 import type { getPengaturan, postPengaturan } from '#contract/pengaturan.ts'
@@ -197,6 +204,7 @@ type SemuaEndpoint = {
   getAturanNotifikasi: typeof getAturanNotifikasi
   postAturanNotifikasi: typeof postAturanNotifikasi
   postCobaAturan: typeof postCobaAturan
+  postNaik: typeof postNaik
   getTindakLanjut: typeof getTindakLanjut
   postTerimaNotifikasi: typeof postTerimaNotifikasi
   postRencana: typeof postRencana
@@ -212,6 +220,9 @@ type SemuaEndpoint = {
   postKader: typeof postKader
   postKeadaanUnit: typeof postKeadaanUnit
   postKeterampilan: typeof postKeterampilan
+  getAturanPosyandu: typeof getAturanPosyandu
+  postAturanPosyandu: typeof postAturanPosyandu
+  postCobaAturanPosyandu: typeof postCobaAturanPosyandu
   getPenghargaan: typeof getPenghargaan
   postPenghargaan: typeof postPenghargaan
   getPapan: typeof getPapan

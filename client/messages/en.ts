@@ -1,5 +1,6 @@
 import { enAkun } from './en-akun.ts'
 import { enAmbil } from './en-ambil.ts'
+import { enAturan } from './en-aturan.ts'
 import { enBagikan } from './en-bagikan.ts'
 import { enBandingkan } from './en-bandingkan.ts'
 import { enBriefing } from './en-briefing.ts'
@@ -265,6 +266,7 @@ export const en: Readonly<Record<Kunci, string>> = {
 
   ...enAkun,
   ...enAmbil,
+  ...enAturan,
   ...enBagikan,
   ...enBandingkan,
   ...enBriefing,

@@ -1,5 +1,6 @@
 import { idAkun } from './id-akun.ts'
 import { idAmbil } from './id-ambil.ts'
+import { idAturan } from './id-aturan.ts'
 import { idAwal } from './id-awal.ts'
 import { idBagikan } from './id-bagikan.ts'
 import { idBandingkan } from './id-bandingkan.ts'
@@ -39,6 +40,7 @@ import { idWilayah } from './id-wilayah.ts'
 export const id = {
   ...idAkun,
   ...idAmbil,
+  ...idAturan,
   ...idAwal,
   ...idBagikan,
   ...idBandingkan,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { JENIS_ATURAN } from '#domain/aturan-notifikasi.ts'
 import { HASIL_NOTIFIKASI, PERIHAL } from '#domain/notifikasi.ts'
+import { BATAS_NAIK_TERBESAR } from '#domain/notifikasi-harian.ts'
 import { LAJUR, SEBAB_TERLAMBAT } from '#domain/tindak-lanjut.ts'
 import { indikatorRingkas, status, wilayahRingkas } from './angka.ts'
 import { defineEndpoint } from './endpoint.ts'
@@ -144,11 +145,19 @@ const aturan = z.object({
   batas: z.record(z.string(), z.object({ dari: z.number(), sampai: z.number() })),
   /** Codes; none: every indikator that has a status. */
   indikator: z.array(z.string()),
+  /** As the program has it; null for a rule of the kabupaten alone. */
+  bawaan: z.object({ aktif: z.boolean(), ambang, indikator: z.array(z.string()) }).nullable(),
   /** 0: the program's, which nobody here has changed. */
   versi: z.number(),
   diubah: z.object({ oleh: z.string(), pada: z.string() }).nullable(),
 })
 export type Aturan = z.infer<typeof aturan>
+
+/** After how many days without a plan it goes to the head of the puskesmas, and to the dinas. */
+const batasNaik = {
+  hariPuskesmas: z.number().int().min(1).max(BATAS_NAIK_TERBESAR),
+  hariDinas: z.number().int().min(1).max(BATAS_NAIK_TERBESAR),
+}
 
 /** The rules that raise notifications in a kabupaten, for the dinas that sets them. */
 export const getAturanNotifikasi = defineEndpoint({
@@ -159,6 +168,13 @@ export const getAturanNotifikasi = defineEndpoint({
   isi: z.undefined(),
   keluaran: z.object({
     aturan: z.array(aturan),
+    naik: z.object({
+      ...batasNaik,
+      bawaan: z.object(batasNaik),
+      terbesar: z.number(),
+      /** 0: the program's, which nobody here has changed. */
+      versi: z.number(),
+    }),
     /** What can be chosen, by name. */
     pilihan: z.array(z.object({ kode: z.string(), nama: z.string() })),
   }),
@@ -202,6 +218,18 @@ export const postAturanNotifikasi = defineEndpoint({
   jalur: '/api/notifikasi/aturan',
   kueri: z.object({}),
   isi: z.object({ ...rancangan, aktif: z.boolean(), versi: z.number().int().min(0).max(TERBESAR) }),
+  keluaran: z.object({ versi: z.number(), versiData: z.number() }),
+  izin: 'atur-notifikasi',
+  simpan: 'tidak',
+})
+
+/** Sets after how many days a kabupaten raises what nobody has made a plan for; the dinas never before the puskesmas. */
+export const postNaik = defineEndpoint({
+  nama: 'postNaik',
+  metode: 'POST',
+  jalur: '/api/notifikasi/naik',
+  kueri: z.object({}),
+  isi: z.object({ wilayah: kodeWilayah, ...batasNaik, versi: z.number().int().min(0).max(TERBESAR) }),
   keluaran: z.object({ versi: z.number(), versiData: z.number() }),
   izin: 'atur-notifikasi',
   simpan: 'tidak',

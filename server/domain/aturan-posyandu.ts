@@ -1,4 +1,5 @@
 /** What posyandu, pustu and kader are held against: rows of data, a kabupaten's own in the place of the program's. */
+import { sebutAmbang } from './ambang-posyandu.ts'
 import type { Kriteria } from './kriteria-posyandu.ts'
 
 export const PERIHAL_ATURAN = [
@@ -17,6 +18,7 @@ export type PerihalAturan = (typeof PERIHAL_ATURAN)[number]
 export type BarisAturan = {
   readonly kode: string
   readonly perihal: PerihalAturan
+  /** Says its thresholds in braces by their keys: "Kader sedikitnya {minimal} orang". */
   readonly nama: string
   readonly namaEn: string
   readonly ketentuan: unknown
@@ -59,7 +61,9 @@ export type AturanPosyandu = {
 /** Puts the rows together. @throws Error where a row names a criterion that is not there: the rows are ours. */
 export function susunAturan(baris: readonly BarisAturan[]): AturanPosyandu {
   const milik = (perihal: PerihalAturan) => baris.filter((satu) => satu.perihal === perihal)
-  const nama = ({ kode, nama: satu, namaEn }: BarisAturan): Bernama => ({ kode, nama: satu, namaEn })
+  const nama = ({ kode, nama: satu, namaEn, ketentuan }: BarisAturan): Bernama => ({
+    ...{ kode, nama: sebutAmbang(satu, ketentuan), namaEn: sebutAmbang(namaEn, ketentuan) },
+  })
   const kriteria = new Map(
     // The stored form of each criterion; the catalogue's test reads every one of them.
     milik('kriteria').map((b) => [b.kode, { ...nama(b), kriteria: b.ketentuan as Kriteria }]),

@@ -128,6 +128,8 @@ export function tinjauDicek(
 /** After how many days without a plan it goes to the head of the puskesmas, and to the dinas. */
 export type BatasNaik = { readonly puskesmas: number; readonly dinas: number }
 export const NAIK_BAWAAN: BatasNaik = { puskesmas: 7, dinas: 14 }
+/** Days; whoever waits longer raises nothing. */
+export const BATAS_NAIK_TERBESAR = 90
 
 /** To whom one should be raised by now: it waits from its first day on, and no longer once there is a plan. */
 export function tingkatNaik(

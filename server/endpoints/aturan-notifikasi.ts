@@ -1,15 +1,22 @@
-import type { Aturan, getAturanNotifikasi, postAturanNotifikasi, postCobaAturan } from '#contract/notifikasi.ts'
+import type {
+  Aturan,
+  getAturanNotifikasi,
+  postAturanNotifikasi,
+  postCobaAturan,
+  postNaik,
+} from '#contract/notifikasi.ts'
 import { BATAS_AMBANG } from '#domain/aturan-notifikasi.ts'
 import { formatBulan, tahunDari } from '#domain/bulan.ts'
+import { BATAS_NAIK_TERBESAR, type BatasNaik, NAIK_BAWAAN } from '#domain/notifikasi-harian.ts'
 import { pohonPada } from '#domain/pohon.ts'
 import { bulanDi } from '#domain/wilayah.ts'
 import type { Handler } from '#http/mount.ts'
-import { Problem, tidakDitemukan } from '#http/problem.ts'
+import { Problem, tidakDitemukan, tidakSah } from '#http/problem.ts'
 import { listVersiAturan } from '#store/aturan-notifikasi.ts'
 import { loadIndikatorTahunan } from '#store/katalog.ts'
-import { listAturanNotifikasi } from '#store/notifikasi-tinjau.ts'
+import { getBatasNaik, listAturanBawaan, listAturanNotifikasi } from '#store/notifikasi-tinjau.ts'
 import { loadPohon } from '#store/pohon.ts'
-import { bukaAturan, rancangAturan, simpanAturan } from '#usecases/atur-notifikasi.ts'
+import { bukaAturan, rancangAturan, simpanAturan, simpanNaik } from '#usecases/atur-notifikasi.ts'
 import { cobaAturan } from '#usecases/tinjau-notifikasi-coba.ts'
 import { masalahTidakAda } from './sajikan.ts'
 
@@ -21,8 +28,10 @@ export const handleGetAturanNotifikasi: Handler<
   const kab = await bukaAturan(db, { wilayah, aktor })
   if ('tidakAda' in kab) return masalahTidakAda(kab)
   const kabId = kab.kab_id
-  const [aturan, versi, katalog] = await Promise.all([
+  const [aturan, bawaan, naik, versi, katalog] = await Promise.all([
     listAturanNotifikasi(db, kabId),
+    listAturanBawaan(db),
+    getBatasNaik(db, kabId),
     listVersiAturan(db, kabId),
     loadIndikatorTahunan(db, { kabId }),
   ])
@@ -31,15 +40,20 @@ export const handleGetAturanNotifikasi: Handler<
     aturan: aturan.map((satu): Aturan => {
       const { kode, jenis, nama, namaEn, aktif, ambang, indikator } = satu
       const milik = versi.get(kode)
+      const asal = bawaan.find((lain) => lain.kode === kode)
       return {
         ...{ kode, jenis, nama, namaEn, aktif, ambang: { ...ambang }, batas: { ...BATAS_AMBANG[jenis] } },
         ...{ indikator: [...indikator], versi: milik?.versi ?? 0 },
+        bawaan: asal ? { aktif: asal.aktif, ambang: { ...asal.ambang }, indikator: [...asal.indikator] } : null,
         diubah: milik ? { oleh: milik.oleh, pada: milik.pada.toISOString() } : null,
       }
     }),
+    naik: { ...sajikanNaik(naik), versi: naik.versi, bawaan: sajikanNaik(NAIK_BAWAAN), terbesar: BATAS_NAIK_TERBESAR },
     pilihan: katalog(tahun).map(({ kode, nama }) => ({ kode, nama })),
   }
 }
+
+const sajikanNaik = ({ puskesmas, dinas }: BatasNaik) => ({ hariPuskesmas: puskesmas, hariDinas: dinas })
 
 export const handlePostCobaAturan: Handler<
   typeof postCobaAturan.kueri,
@@ -91,6 +105,19 @@ export const handlePostAturanNotifikasi: Handler<
   }
 }
 
+export const handlePostNaik: Handler<typeof postNaik.kueri, typeof postNaik.isi, typeof postNaik.keluaran> = async (
+  { db },
+  { isi: { wilayah, hariPuskesmas, hariDinas, versi }, aktor, alamat },
+) => {
+  const kab = await bukaAturan(db, { wilayah, aktor })
+  if ('tidakAda' in kab) return masalahTidakAda(kab)
+  const hasil = await simpanNaik(db, kab, { puskesmas: hariPuskesmas, dinas: hariDinas, versi }, { aktor, alamat })
+  if (hasil.hasil === 'bentrok') return bentrok({ ...sajikanNaik(hasil.kini), versi: hasil.kini.versi })
+  if (hasil.hasil === 'tidak-sah')
+    return tidakSah([{ kolom: 'hariDinas', pesan: 'Dinas diberi tahu tidak lebih dulu daripada kepala puskesmas.' }])
+  return { versi: hasil.versi, versiData: hasil.versiData }
+}
+
 const TIDAK_ADA = tidakDitemukan('Aturan ini tidak ada. Pilih dari daftar.')
 
 const TIDAK_SAH = new Problem({
@@ -101,6 +128,6 @@ const TIDAK_SAH = new Problem({
 const bentrok = (kini: object): Problem =>
   new Problem({
     ...{ status: 409, kode: 'aturan-berubah', judul: 'Aturan ini sudah diubah orang lain' },
-    rincian: 'Lihat isinya kini, lalu simpan lagi bila masih perlu.',
+    rincian: 'Sudah diubah orang lain; belum ada yang disimpan. Lihat isinya kini, lalu simpan lagi bila masih perlu.',
     lainnya: { kini },
   })

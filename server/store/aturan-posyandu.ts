@@ -3,14 +3,45 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { BarisAturan } from '#domain/aturan-posyandu.ts'
 import type { Keterampilan } from '#domain/kader.ts'
+import { namaOrang } from './nama-orang.ts'
+
+export type AturanTersimpan = BarisAturan & {
+  /** As the program has it. */
+  readonly bawaan: unknown
+  /** 0: nobody here has changed it. */
+  readonly versi: number
+  readonly oleh: string | null
+  readonly pada: Date | null
+}
 
 /** Rules as they hold in a kabupaten, in their order. */
-export async function listAturanPosyandu(db: Db, kabId: number): Promise<readonly BarisAturan[]> {
-  const { rows } = await sql<BarisAturan>`
-    select a.kode, a.perihal, a.nama, a.nama_en as "namaEn", coalesce(k.ketentuan, a.ketentuan) as ketentuan, a.sumber
+export async function listAturanPosyandu(db: Db, kabId: number): Promise<readonly AturanTersimpan[]> {
+  const { rows } = await sql<AturanTersimpan>`
+    select a.kode, a.perihal, a.nama, a.nama_en as "namaEn", coalesce(k.ketentuan, a.ketentuan) as ketentuan, a.sumber,
+      a.ketentuan as bawaan, coalesce(k.versi, 0) as versi, ${namaOrang('k.oleh')} as oleh, k.pada
     from aturan_posyandu a left join aturan_posyandu_kab k on k.kab_id = ${kabId} and k.kode = a.kode
     order by a.urutan, a.kode`.execute(db)
   return rows
+}
+
+/** Writes the next version of a rule of a kabupaten; answers it. */
+export async function saveAturanPosyandu(
+  trx: Db,
+  kabId: number,
+  {
+    kode,
+    ketentuan,
+    oleh,
+    pada,
+  }: Pick<BarisAturan, 'kode' | 'ketentuan'> & { readonly oleh: string; readonly pada: Date },
+): Promise<number> {
+  const { rows } = await sql<{ versi: number }>`
+    insert into aturan_posyandu_kab as k (kab_id, kode, ketentuan, oleh, pada)
+    values (${kabId}, ${kode}, ${JSON.stringify(ketentuan)}::jsonb, ${oleh}, ${pada})
+    on conflict (kab_id, kode) do update set ketentuan = excluded.ketentuan, versi = k.versi + 1, oleh = excluded.oleh,
+      pada = excluded.pada
+    returning versi`.execute(trx)
+  return rows[0]?.versi ?? 1
 }
 
 /** Skills as a kabupaten asks for them, those that it leaves out included, in their order. */

@@ -8,21 +8,34 @@ import type { Hal, NotifikasiDitutup, NotifikasiTerbuka, PerubahanNotifikasi } f
 import { tulisLarik } from './bagian.ts'
 import { CAP_KATALOG } from './katalog-isian.ts'
 
+const KOLOM_ATURAN = sql`kode, jenis, nama, nama_en as "namaEn", indikator, ambang, aktif`
+const bacaBaris = (baris: readonly BarisAturan[]) => baris.flatMap((satu) => bacaAturan(satu) ?? [])
+
+/** The program's rules, in their order. */
+export async function listAturanBawaan(db: Db): Promise<readonly AturanNotifikasi[]> {
+  const { rows } = await sql<BarisAturan>`
+    select ${KOLOM_ATURAN} from aturan_notifikasi order by urutan, kode`.execute(db)
+  return bacaBaris(rows)
+}
+
 /** The rules that hold in a kabupaten: the program's, each replaced by its own of the same kode. */
 export async function listAturanNotifikasi(db: Db, kabId: number): Promise<readonly AturanNotifikasi[]> {
-  const kolom = sql`kode, jenis, nama, nama_en as "namaEn", indikator, ambang, aktif`
   const [bawaan, sendiri] = await Promise.all([
-    sql<BarisAturan>`select ${kolom} from aturan_notifikasi order by urutan, kode`.execute(db),
-    sql<BarisAturan>`select ${kolom} from aturan_notifikasi_kab where kab_id = ${kabId} order by kode`.execute(db),
+    listAturanBawaan(db),
+    sql<BarisAturan>`select ${KOLOM_ATURAN} from aturan_notifikasi_kab where kab_id = ${kabId} order by kode`.execute(
+      db,
+    ),
   ])
-  const baca = (baris: readonly BarisAturan[]) => baris.flatMap((satu) => bacaAturan(satu) ?? [])
-  return gabungkanAturan(baca(bawaan.rows), baca(sendiri.rows))
+  return gabungkanAturan(bawaan, bacaBaris(sendiri.rows))
 }
 
 const KUNCI_NAIK = 'notifikasi-naik'
 
+/** `versi` 0: the program's, which nobody here has changed. */
+export type BatasNaikTersimpan = BatasNaik & { readonly versi: number }
+
 /** After how many days a kabupaten raises what nobody has made a plan for. */
-export async function getBatasNaik(db: Db, kabId: number): Promise<BatasNaik> {
+export async function getBatasNaik(db: Db, kabId: number): Promise<BatasNaikTersimpan> {
   const baris = await db
     .selectFrom('pengaturan')
     .select('nilai')
@@ -30,10 +43,10 @@ export async function getBatasNaik(db: Db, kabId: number): Promise<BatasNaik> {
     .where('kunci', '=', KUNCI_NAIK)
     .executeTakeFirst()
   // Written by saveBatasNaik in this form.
-  return { ...NAIK_BAWAAN, ...(baris?.nilai as Partial<BatasNaik> | undefined) }
+  return { ...NAIK_BAWAAN, versi: 0, ...(baris?.nilai as Partial<BatasNaikTersimpan> | undefined) }
 }
 
-export async function saveBatasNaik(db: Db, kabId: number, batas: BatasNaik): Promise<void> {
+export async function saveBatasNaik(db: Db, kabId: number, batas: BatasNaikTersimpan): Promise<void> {
   await sql`insert into pengaturan (kab_id, kunci, nilai) values (${kabId}, ${KUNCI_NAIK}, ${JSON.stringify(batas)}::jsonb)
     on conflict (kab_id, kunci) do update set nilai = excluded.nilai`.execute(db)
 }

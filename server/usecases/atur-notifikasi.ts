@@ -2,10 +2,11 @@
 import type { Db } from '#db/connection.ts'
 import { type AturanNotifikasi, bacaAturan } from '#domain/aturan-notifikasi.ts'
 import { maySetAturan } from '#domain/izin.ts'
+import type { BatasNaik } from '#domain/notifikasi-harian.ts'
 import type { Aktor } from '#domain/peran.ts'
 import { listVersiAturan, lockAturan, saveAturan } from '#store/aturan-notifikasi.ts'
 import type { Peminta } from '#store/impor-unggahan.ts'
-import { listAturanNotifikasi } from '#store/notifikasi-tinjau.ts'
+import { getBatasNaik, listAturanNotifikasi, saveBatasNaik } from '#store/notifikasi-tinjau.ts'
 import { findKabupatenDari, type KabupatenDibaca } from '#store/pohon.ts'
 import { bumpVersi } from '#store/versi-data.ts'
 import type { TidakAda } from './buka-wilayah.ts'
@@ -62,5 +63,33 @@ export function simpanAturan(
       ...{ objek: `aturan notifikasi ${kab.kode} ${ubahan.kode}`, sebelum, sesudah: aturan },
     })
     return { hasil: 'disimpan', versi: baru, versiData: await bumpVersi(trx, kabId) }
+  })
+}
+
+export type HasilNaik =
+  | { readonly hasil: 'disimpan'; readonly versi: number; readonly versiData: number }
+  | { readonly hasil: 'tidak-sah' }
+  | { readonly hasil: 'bentrok'; readonly kini: BatasNaik & { readonly versi: number } }
+
+/** Sets when a kabupaten raises what waits; by the clock's next round it is so. */
+export function simpanNaik(
+  db: Db,
+  kab: Pick<KabupatenDibaca, 'kab_id' | 'kode'>,
+  { versi, ...batas }: BatasNaik & { readonly versi: number },
+  { aktor, alamat }: Peminta,
+): Promise<HasilNaik> {
+  const kabId = kab.kab_id
+  return db.transaction().execute(async (trx): Promise<HasilNaik> => {
+    await lockAturan(trx, kabId)
+    const sebelum = await getBatasNaik(trx, kabId)
+    if (sebelum.versi !== versi) return { hasil: 'bentrok', kini: sebelum }
+    if (batas.dinas < batas.puskesmas) return { hasil: 'tidak-sah' }
+    const sesudah = { ...batas, versi: versi + 1 }
+    await saveBatasNaik(trx, kabId, sesudah)
+    await catat(trx, {
+      ...{ pada: null, aktor, namaPengguna: aktor.namaPengguna, alamat, kabId, tindakan: 'atur-notifikasi' },
+      ...{ objek: `batas naik notifikasi ${kab.kode}`, sebelum, sesudah },
+    })
+    return { hasil: 'disimpan', versi: sesudah.versi, versiData: await bumpVersi(trx, kabId) }
   })
 }

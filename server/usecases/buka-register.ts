@@ -89,7 +89,9 @@ export async function bukaRegister(db: Db, minta: PermintaanRegister): Promise<R
   const unit = semua.filter((u) => mayReadUnit(izin, u) && (minta.unit === undefined || u.kode === minta.unit))
   const unitId = unit.map((u) => u.unitId)
   const aturan = susunAturan(barisAturan)
-  const penilaian = penilaianDari(aturan, indikator(tahunDari(bulan)))
+  // What the catalogue asks is the program's: a kabupaten's own thresholds change neither it nor what it is called.
+  const bawaan = susunAturan(barisAturan.map((satu) => ({ ...satu, ketentuan: satu.bawaan })))
+  const penilaian = penilaianDari(bawaan, indikator(tahunDari(bulan)))
   const dipakai = elemenDipakai([...aturan.kriteria.values(), ...penilaian.flatMap((p) => p.kriteria)])
   const elemen = [...new Set([...dipakai, aturan.elemenKader ?? ''])].flatMap((kode) => katalog.elemen.get(kode) ?? [])
   const bulanan = rentang(geser(bulan, 1 - minta.banyakBulan), bulan)

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { AturanJawaban, CobaAturanJawaban } from '#contract/notifikasi.ts'
+import { getBatasNaik } from '#store/notifikasi-tinjau.ts'
 import { openAplikasi } from '#support/aplikasi.ts'
 import { jsonOf } from '#support/http.ts'
 import { lapor } from '#support/kisah.ts'
@@ -58,4 +59,24 @@ test('a rule is set once by each version that was seen, within its limits', asyn
     jejak.map(({ objek }) => objek),
     ['aturan notifikasi 99.01 banyak-belum', 'aturan notifikasi 99.01 banyak-belum'],
   )
+})
+
+test('a rule says what the program has in its place, so that one can go back to it', async () => {
+  const kini = await baca()
+  assert.deepEqual([kini?.ambang, kini?.bawaan?.ambang, kini?.bawaan?.aktif], [{ orang: 30 }, { orang: 20 }, true])
+})
+
+test('the days until something is raised are set once by each version, the dinas never before the puskesmas', async () => {
+  const naik = async () => (await app.read<AturanJawaban>('/api/notifikasi/aturan?wilayah=99.01')).naik
+  const bawaan = { hariPuskesmas: 7, hariDinas: 14 }
+  assert.deepEqual(await naik(), { ...bawaan, bawaan, versi: 0, terbesar: 90 })
+  const simpan = (hariPuskesmas: number, hariDinas: number, versi: number) =>
+    app.post('/api/notifikasi/naik', { wilayah: '99.01', hariPuskesmas, hariDinas, versi })
+  assert.equal((await simpan(10, 5, 0)).status, 400)
+  assert.equal((await simpan(0, 5, 0)).status, 400)
+  assert.equal((await simpan(5, 10, 0)).status, 201)
+  const bentrok = await simpan(3, 6, 0)
+  assert.equal(bentrok.status, 409)
+  assert.deepEqual((jsonOf(bentrok) as { kini: object }).kini, { hariPuskesmas: 5, hariDinas: 10, versi: 1 })
+  assert.deepEqual(await getBatasNaik(db, kab.kabId), { puskesmas: 5, dinas: 10, versi: 1 })
 })

@@ -151,8 +151,8 @@ const BUKAN_NOMOR = new Set([
   ],
   // How it stands with a list, and the days and the measure of a campaign; which of two sheets a file is.
   ...['batas', 'diserahkanPada', 'keluarga', 'satuan', 'selesai', 'pelapor', 'lembar'],
-  // Whether counts alone are asked for.
-  ...['hitung'],
+  // Whether counts alone are asked for; days of a whole kabupaten.
+  ...['hitung', 'hariPuskesmas', 'hariDinas'],
   // Of the unit that `unit` says: a kader by its number there; what is thought of it, and a group of skills.
   ...['nomor', 'perihal', 'sebutan', 'ditetapkan', 'kelompok'],
   // When a lokmin is, and whether open RTL alone are asked for.

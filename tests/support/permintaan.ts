@@ -238,6 +238,11 @@ const aturan = (isi: object = {}) => ({
     isi: { wilayah: tempat.kab, kode: 'banyak-belum', ambang: { orang: 20 }, indikator: ['UJI_CAKUPAN'], ...isi },
   }),
 })
+const aturanPosyandu = (isi: object = {}) => ({
+  tanya: ({ tempat }: Minta) => ({
+    isi: { wilayah: tempat.wilayah, kode: 'kader-5', ambang: { minimal: 4 }, ...isi },
+  }),
+})
 /** A version that nobody has seen yet: whoever may take this step is told how it stands. */
 const langkahTindak = (isi: object = {}) => ({
   tanya: ({ tempat: { kab, desa: huruf } }: Minta) => ({
@@ -366,6 +371,12 @@ export const PERMINTAAN: Readonly<Record<string, Permintaan>> = {
   getAturanNotifikasi: perKabupaten,
   postCobaAturan: aturan(),
   postAturanNotifikasi: aturan({ aktif: true, versi: 999 }),
+  postNaik: {
+    tanya: ({ tempat: { wilayah: di } }) => ({ isi: { wilayah: di, hariPuskesmas: 5, hariDinas: 10, versi: 999 } }),
+  },
+  getAturanPosyandu: { tanya: wilayah },
+  postCobaAturanPosyandu: aturanPosyandu(),
+  postAturanPosyandu: aturanPosyandu({ versi: 999 }),
   getTindakLanjut: notifikasi(false),
   'getTindakLanjut/peka': notifikasi(true),
   postTerimaNotifikasi: langkahTindak(),

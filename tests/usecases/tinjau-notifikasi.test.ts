@@ -206,7 +206,7 @@ test('days are asked once an hour: missing laporan come, go within the review of
   for (const bulan of [202509, 202510, 202511]) await k1(desa.B, bulan, 8)
   await tinjau('2025-12-05')
   assert.equal((await laporan()).at(1), '01.2002 laporan Satu ditutup 202511 belum:202509 tenang 202511')
-  await saveBatasNaik(db, kabId, { puskesmas: 6, dinas: 14 })
+  await saveBatasNaik(db, kabId, { puskesmas: 6, dinas: 14, versi: 1 })
   const naik = async (hari: string) => {
     await tinjau(hari, { harian: 'semua' })
     const { bersuara, dinaikkan } = await countNotifikasi(db, lingkup, { sensitif: true, perihal: ['laporan'] })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { call } from '#client/api/call.ts'
 import { useEndpoint } from '#client/api/query.ts'
 import { ErrorState } from '#client/components/error-state.tsx'
@@ -25,6 +26,11 @@ export function PosyanduKeterampilan() {
     <div className="register-terampil">
       <h1 className="sr-only">{t('register.tampilan.keterampilan')}</h1>
       <p className="say">{t('register.terampil.arti')}</p>
+      <p>
+        <Link href={`/tindak-lanjut/aturan?wilayah=${wilayah.slice(0, 5)}&tentang=posyandu`}>
+          {t('aturan.posyandu.buka')}
+        </Link>
+      </p>
       <button type="button" className="button" aria-haspopup="dialog" onClick={() => setUbah('baru')}>
         {t('register.terampil.tambah')}
       </button>
