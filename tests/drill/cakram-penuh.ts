@@ -1,6 +1,6 @@
 // The disk of the data runs full while laporan and a file come in, and is freed again: nobody touches the program.
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -91,7 +91,8 @@ async function jalankan(medan: Medan, ke: number, lama: number): Promise<string>
   await kiriman
   const lain = status.filter((satu) => !JELAS.includes(satu))
   if (lain.length > 0) hitungan.keliru.push(`${saat}: dijawab ${rangkum(lain)}`)
-  const sisa = readdirSync(join(pemasangan.dataDir, 'unggahan'))
+  const unggahan = join(pemasangan.dataDir, 'unggahan')
+  const sisa = existsSync(unggahan) ? readdirSync(unggahan) : []
   if (sisa.length > 0) hitungan.keliru.push(`${saat}: unggahan setengah jadi tertinggal: ${sisa.join(', ')}`)
   await periksaSurat(pemasangan.database.db, surat, { elemen: dunia.elemen.length, hitungan, saat })
   await periksaSemua(pemasangan, { buku, hitungan, saat })
