@@ -9,6 +9,8 @@ export const enAturan: Readonly<Record<keyof typeof idAturan, string>> = {
   'aturan.arti': 'Rules say when a notification is raised. Try them on the last twelve months first, then save.',
   'aturan.arti.jelek-berturut':
     'Comes up when its indicator is poor for {bulan} months running; in a small desa when it is below target for {bulanKecil} months running and at least {orangKecil} persons short.',
+  'aturan.arti.jelek-berturut.pembinaan':
+    'Comes up when its indicator is a priority for support for {bulan} months running; in a small desa when it is below target for {bulanKecil} months running and at least {orangKecil} persons short.',
   'aturan.arti.turun-di-bawah-target':
     'Comes up when the target was met last month and is no longer this month, by more than chance explains.',
   'aturan.arti.selisih-orang':

@@ -7,6 +7,8 @@ export const idAturan = {
   'aturan.arti': 'Aturan menentukan kapan notifikasi muncul. Coba dulu pada dua belas bulan terakhir, baru simpan.',
   'aturan.arti.jelek-berturut':
     'Muncul bila indikatornya jelek {bulan} bulan berturut-turut; di desa kecil bila di bawah target {bulanKecil} bulan berturut-turut dan kurang sedikitnya {orangKecil} orang.',
+  'aturan.arti.jelek-berturut.pembinaan':
+    'Muncul bila indikatornya menjadi prioritas pembinaan {bulan} bulan berturut-turut; di desa kecil bila di bawah target {bulanKecil} bulan berturut-turut dan kurang sedikitnya {orangKecil} orang.',
   'aturan.arti.turun-di-bawah-target':
     'Muncul bila bulan lalu mencapai target dan bulan ini tidak lagi, lebih dari yang dapat terjadi kebetulan.',
   'aturan.arti.selisih-orang':
