@@ -73,7 +73,14 @@ type Running = {
 }
 
 /** Nobody waits a minute for a page: what takes longer is ended and told as too large. */
-const POOL = { applicationName: 'pws-ilp', statementTimeoutMs: 60_000, connectTimeoutMs: 10_000 }
+const POOL = {
+  applicationName: 'pws-ilp',
+  statementTimeoutMs: 60_000,
+  connectTimeoutMs: 10_000,
+  // A new connection knows no table yet, so the first questions after a quiet while would take several times as long. Shorter
+  // than what firewalls between two machines leave an idle connection.
+  idleTimeoutMs: 240_000,
+}
 
 async function start(config: Config): Promise<Running> {
   const catatan = openCatatan(config.logLevel)

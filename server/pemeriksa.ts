@@ -32,7 +32,7 @@ export function startPemeriksa(db: Db, { log, sekarang, isSibuk }: Pemeriksaan):
       const tenang = versi === ingat.versi
       if (tenang && ingat.sejak === null) continue
       const sejak = ingat.sejak ?? sekarang().getTime()
-      if (!tenang && sekarang().getTime() - sejak < TERLAMA_MS) {
+      if (!tenang && Math.abs(sekarang().getTime() - sejak) < TERLAMA_MS) {
         kabupaten.set(kab.kab_id, { versi, sejak })
         continue
       }

@@ -78,7 +78,7 @@ export function startPeninjau(db: Db, { log, sekarang, isSibuk }: Peninjauan): P
             jeda = undefined
             if (lagi) mulai()
           },
-          Math.min(JEDA_MS + sekarang().getTime() - awal, JEDA_TERLAMA_MS),
+          Math.min(JEDA_MS + Math.max(0, sekarang().getTime() - awal), JEDA_TERLAMA_MS),
         )
       })
   }
@@ -94,7 +94,8 @@ export function startPeninjau(db: Db, { log, sekarang, isSibuk }: Peninjauan): P
   async function tinjau(kab: KabupatenDibaca): Promise<boolean> {
     const satu = milik(kab.kode)
     const versi = await getVersi(db, kab.kab_id)
-    const sejam = sekarang().getTime() - satu.sejam >= SEJAM_MS
+    // A clock that was put back is a day of its own, too.
+    const sejam = Math.abs(sekarang().getTime() - satu.sejam) >= SEJAM_MS
     if (versi === satu.versi && !sejam) return false
     if (await isImporBerjalan(db, kab.kab_id)) return true
     const kode = satu.desa

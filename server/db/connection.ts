@@ -25,14 +25,13 @@ export type DatabaseOptions = {
   readonly statementTimeoutMs?: number
   /** How long to wait for a connection, whether it is to be made or only taken; absent: as long as it takes. */
   readonly connectTimeoutMs?: number
+  /** How long a connection is kept that nobody uses; ten seconds where nothing is said. */
+  readonly idleTimeoutMs?: number
   /** Who is told of statements that take long. */
   readonly lambat?: Lambat | undefined
 }
 
 const MINIMUM_VERSION = 15
-// A new connection knows no table yet, so the first questions after a quiet while would take several times as long. Shorter
-// than what firewalls between two machines leave an idle connection.
-const IDLE_MS = 240_000
 const OID = { int8: 20, date: 1082, int8Array: 1016, dateArray: 1182, textArray: 1009 } as const
 
 /** Parsers of every connection: int8 becomes a number (counts stay far below 2^53), date stays 'YYYY-MM-DD'. */
@@ -52,7 +51,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     connectionString,
     application_name: applicationName,
     max: maxConnections,
-    idleTimeoutMillis: IDLE_MS,
+    idleTimeoutMillis: options.idleTimeoutMs ?? 10_000,
     types: typeParsers,
     keepAlive: true,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 0,
