@@ -1,5 +1,5 @@
 import { getCsrf } from './csrf.ts'
-import { endpointTable } from './endpoint-table.ts'
+import { type Baris, endpointTable } from './endpoint-table.ts'
 import { ingat, simpanIngatan } from './ingatan.ts'
 import { tulisKueri } from './kueri.ts'
 import { Problem, problemJaringan, readProblem } from './problem.ts'
@@ -17,7 +17,8 @@ export async function call<N extends NamaEndpoint>(
   pilihan: Pilihan<N> = {},
 ): Promise<Keluaran<N>> {
   const { isi, sinyal, kunci } = pilihan
-  const { metode, jalur, simpan } = endpointTable[nama]
+  const metode = nama.startsWith('get') ? 'GET' : 'POST'
+  const { jalur, simpan }: Baris = endpointTable[nama]
   const wilayah = 'wilayah' in kueri && typeof kueri.wilayah === 'string' ? kueri.wilayah : ''
   const kab = kodeKab(wilayah)
   const alamat = `${jalur}${tulisKueri(kueri, simpan === 'versi' ? getVersi(kab) : 0)}`

@@ -21,9 +21,9 @@ export async function kirimBerkas(
   kueri: Parameters<typeof tulisKueri>[0],
   berkas: File,
 ): Promise<JawabanBerkas> {
-  const { metode, jalur } = endpointTable[endpoint]
+  const { jalur } = endpointTable[endpoint]
   const jawaban = await fetch(jalur + tulisKueri({ ...kueri, nama: berkas.name }), {
-    method: metode,
+    method: 'POST',
     headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream', 'X-CSRF': getCsrf() ?? '' },
     body: berkas,
   }).catch(() => {

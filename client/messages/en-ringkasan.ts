@@ -64,7 +64,6 @@ export const enRingkasan: Readonly<Record<keyof typeof idRingkasan, string>> = {
     'The priority board of this kabupaten is empty. Choose an indicator on the map or the PWS sheet.',
 
   'ringkasan.peta': '{indikator} by desa',
-  'ringkasan.peta.letak': '{indikator} in {wilayah}',
   'ringkasan.peta.buka': 'Open map',
   'ringkasan.peta.gambar': 'Small map of {indikator}, {bulan}. The same figures are on the map page.',
   'ringkasan.peta.gulir': 'Squares of desa, can be scrolled',

@@ -139,4 +139,17 @@ export const idPeta = {
   'kalimat.belumAda': '**Belum ada laporan {indikator} untuk {bulan}** dari {semua} {satuan}.',
   'kalimat.belumAda.hanyaSah':
     '**Belum ada laporan {indikator} untuk {bulan} yang tervalidasi** dari {semua} {satuan}.',
+  'kosong.baris.judul': 'Tidak ada yang dapat ditampilkan',
+  'kosong.baris.ditahan': 'Angka per {satuan} tidak ditampilkan untuk peran Anda ({bulan}).',
+  'kosong.baris.isi': 'Tidak ada {satuan} di wilayah ini pada {bulan}.',
+  'kosong.saring.judul': 'Tidak ada baris dengan keterangan itu',
+  'kosong.saring.isi': 'Pilih keterangan lain, atau tampilkan semua.',
+  'legenda.semua': 'Tampilkan semua',
+  'tabel.hitungan.pendek': 'Hitungan',
+  'tabel.uraikan': 'Uraikan angka ini',
+  'tabel.tampil': '{n} dari {total} baris',
+  'tabel.laporan.arti': 'laporan masuk / wajib',
+  'tabel.laporan': 'Laporan',
+  'tabel.urutkan': 'Urutkan menurut {kolom}',
+  'tabel.gulir': 'Tabel, dapat digulir ke samping',
 } as const

@@ -62,7 +62,6 @@ export const idRingkasan = {
   'ringkasan.kosong.isi': 'Papan prioritas kabupaten ini masih kosong. Pilih indikator di Peta atau Lembar PWS.',
 
   'ringkasan.peta': '{indikator} per desa',
-  'ringkasan.peta.letak': '{indikator} di {wilayah}',
   'ringkasan.peta.buka': 'Buka peta',
   'ringkasan.peta.gambar': 'Peta kecil {indikator}, {bulan}. Angka yang sama ada di halaman Peta.',
   'ringkasan.peta.gulir': 'Petak desa, dapat digulir',

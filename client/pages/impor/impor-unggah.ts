@@ -122,10 +122,10 @@ function kirim(
   kueri: Kueri<'postUnggahImpor'>,
   onMaju: (bagian: number) => void,
 ): Promise<Keluaran<'postUnggahImpor'>> {
-  const { metode, jalur } = endpointTable.postUnggahImpor
+  const { jalur } = endpointTable.postUnggahImpor
   return new Promise((selesai, gagal) => {
     const minta = new XMLHttpRequest()
-    minta.open(metode, `${jalur}${tulisKueri(kueri)}`)
+    minta.open('POST', `${jalur}${tulisKueri(kueri)}`)
     minta.setRequestHeader('Content-Type', 'application/octet-stream')
     minta.setRequestHeader('Accept', 'application/json')
     minta.setRequestHeader('X-CSRF', getCsrf() ?? '')
