@@ -1,6 +1,8 @@
 // 100,000 counts in one file: how fast and with how much memory.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { periksaBerkas } from '#berkas/periksa.ts'
 import { readWilayah } from '#berkas/wilayah-indonesia.ts'
 import type { PilihanImpor } from '#domain/impor.ts'
@@ -14,9 +16,14 @@ const PILIHAN: PilihanImpor = { kering: false, lewatiYangDitolak: false, oleh: '
 const BANYAK = 100_000
 // Far above what a machine with nothing else to do needs (about 10 s), so that only a change of kind fails.
 const TERLAMA_MS = 60_000
-const MEMORI_BITA = 400_000_000
+const DIPEGANG_BITA = 100_000_000
 
-test('a file of 100,000 counts is applied within a minute and 400 MB', async (t) => {
+// What is held, not what the collector has not come round to yet, which is up to 200 MB by chance. What a process of the
+// program takes in all while it imports is measured in impor-unggah.test.ts.
+setFlagsFromString('--expose-gc')
+const buangSampah: () => void = runInNewContext('gc')
+
+test('a file of 100,000 counts is applied within a minute, and of it less than 100 MB is held', async (t) => {
   const { db } = await freshDatabase()
   const wilayah = await readWilayah('35.07')
   assert(wilayah)
@@ -56,8 +63,10 @@ test('a file of 100,000 counts is applied within a minute and 400 MB', async (t)
     pilihan: PILIHAN,
   })
   const lama = performance.now() - mulai
-  const { rss } = process.memoryUsage()
-  t.diagnostic(`${Math.round(BANYAK / (lama / 1000))} isian per second, ${Math.round(rss / 1e6)} MB`)
+  buangSampah()
+  const { heapUsed, external } = process.memoryUsage()
+  const dipegang = heapUsed + external
+  t.diagnostic(`${Math.round(BANYAK / (lama / 1000))} isian per second, ${Math.round(dipegang / 1e6)} MB`)
 
   const { banyak } = await db
     .selectFrom('isian')
@@ -65,5 +74,5 @@ test('a file of 100,000 counts is applied within a minute and 400 MB', async (t)
     .executeTakeFirstOrThrow()
   assert.deepEqual([jawaban.ditolak, banyak], [[], BANYAK])
   assert(lama < TERLAMA_MS, `${Math.round(lama)} ms`)
-  assert(rss < MEMORI_BITA, `${rss} bytes`)
+  assert(dipegang < DIPEGANG_BITA, `${dipegang} bytes`)
 })

@@ -158,7 +158,8 @@ export async function bukaBerfolder(folder: string): Promise<{ context: BrowserC
 /** A folder for a browser that is closed and opened again. */
 export function folderPeramban(): string {
   const folder = mkdtempSync(join(tmpdir(), 'pws-isi-'))
-  after(() => rmSync(folder, { recursive: true, force: true }))
+  // A browser that was closed goes on writing for a moment.
+  after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
   return folder
 }
 
