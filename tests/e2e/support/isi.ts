@@ -150,16 +150,21 @@ export async function bukaBerfolder(folder: string): Promise<{ context: BrowserC
     ...{ executablePath: findChromium(), args: [...FLAGS], locale: 'id-ID', reducedMotion: 'reduce' },
     viewport: { width: 360, height: 740 },
   })
-  after(() => context.close())
+  berfolder.add(context)
   await setelJam(context)
   return { context, page: context.pages()[0] ?? (await context.newPage()) }
 }
 
+/** Open in a folder: a browser goes on writing there until it is closed. */
+const berfolder = new Set<BrowserContext>()
+
 /** A folder for a browser that is closed and opened again. */
 export function folderPeramban(): string {
   const folder = mkdtempSync(join(tmpdir(), 'pws-isi-'))
-  // A browser that was closed goes on writing for a moment.
-  after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
+  after(async () => {
+    await Promise.all([...berfolder].map((context) => context.close()))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  })
   return folder
 }
 
